@@ -1,0 +1,65 @@
+"""Which samples an iteration uses.
+
+An epoch goes once through all samples, `batch_size` at a time; the last batch is the remainder, used as it is, and
+nothing is carried into the next epoch. Without shuffling the samples come in their given order. With it, every
+epoch has an order of its own, drawn from the seed in blocks of epochs: block b comes from
+`Generator(PCG64(SeedSequence(seed, spawn_key=(ORDER, b))))`, so that the order of ANY epoch is found at once, without
+drawing those before it. That is what makes travelling in time cheap.
+"""
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .rule import Rule
+
+Indices = NDArray[np.int64]
+
+WEIGHTS, DATA, NOISE, SPLIT, ORDER = range(5)
+"""What the seed is used for: each purpose has a stream of its own, so that more noise does not move the weights."""
+
+BLOCK_SAMPLES = 4096
+"""About so many sample indices are drawn at a time."""
+
+
+def generator(seed: int, *purpose: int) -> np.random.Generator:
+    """The one source of randomness: the stream of `seed` for a purpose, such as ``generator(7, WEIGHTS)``."""
+    return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=purpose)))
+
+
+class Batches:
+    """The order of samples for a whole run; `at(iteration)` are the sample indices of one iteration."""
+
+    def __init__(self, rule: Rule, samples: int, seed: int) -> None:
+        self.samples = samples
+        self.batch_size = min(rule.batch_size or samples, samples)
+        self.iterations_per_epoch = -(-samples // self.batch_size)
+        self.epochs_per_block = max(1, BLOCK_SAMPLES // samples)
+        self.shuffle = rule.shuffle
+        self._seed = seed
+        self._block = lru_cache(maxsize=2)(self._draw_block)
+
+    def epoch(self, iteration: int) -> int:
+        """How many epochs are complete when `iteration` begins."""
+        return iteration // self.iterations_per_epoch
+
+    def orders(self, epoch: int) -> tuple[Indices, int]:
+        """The orders of the whole block that `epoch` lies in, shape (epochs, samples), and its row in it."""
+        if not self.shuffle:
+            return self._block(0), 0
+        return self._block(epoch // self.epochs_per_block), epoch % self.epochs_per_block
+
+    def at(self, iteration: int) -> Indices:
+        """Indices of the samples that `iteration` uses, shape (batch,)."""
+        epoch, position = divmod(iteration, self.iterations_per_epoch)
+        orders, row = self.orders(epoch)
+        start = position * self.batch_size
+        return orders[row, start : start + self.batch_size]
+
+    def _draw_block(self, block: int) -> Indices:
+        in_order = np.arange(self.samples, dtype=np.int64)
+        if not self.shuffle:
+            return in_order[None, :]
+        rows = np.tile(in_order, (self.epochs_per_block, 1))
+        return generator(self._seed, ORDER, block).permuted(rows, axis=1)
