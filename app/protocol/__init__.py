@@ -1,0 +1,69 @@
+"""The wire, version 1: what the page and the server say to each other over one WebSocket.
+
+Text messages are flat JSON objects with `type` first. Binary messages are frames and curves. JSON says what happened
+and is never dropped; binary says what is, and only the newest counts.
+
+Commands (page → server)
+------------------------
+Every command carries `id`, a whole number that the page counts up, and gets exactly one answer with that id:
+`applied` or `refused`. A command whose id was answered before, for the same `client`, is not carried out again; its
+answer is repeated.
+
+hello           {"type": "hello", "id": 0, "version": 1, "client": "f3a9…"}      first, within 5 s; `client` is the page's own name for itself
+step            {"type": "step", "id": 1, "count": 1}                            trains `count` iterations, 1 to 1,000, and pauses
+back            {"type": "back", "id": 2, "count": 1}                            shows the state `count` iterations before, and pauses
+seek            {"type": "seek", "id": 3, "iteration": 120}                      shows any iteration that the run has reached
+play            {"type": "play", "id": 4, "iterations_per_s": 2.0, "until": null}   null: as fast as possible; `until`: pause at that iteration
+pause           {"type": "pause", "id": 5}
+reset           {"type": "reset", "id": 6}                                       starting values again, settings as they are
+edit            {"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0}   while paused or playing
+open            {"type": "open", "id": 8, "recipe": {…}}                         another run in place of this one
+acknowledge     {"type": "acknowledge", "sequence": 31}                          the newest frame seen; no id, no answer
+
+Events (server → page)
+----------------------
+welcome         {"type": "welcome", "version": 1, "session": "…", "engine": "textbook"}
+network         {"type": "network", "revision": 3, "layers": […], "activations": […], "biases": "shared", "names": {…}, "settings": {…},
+                 "samples": 1}                                                   after `welcome`, and whenever one of these changed
+status          {"type": "status", "playing": false, "iterations_per_s": 2.0, "until": null, "message": ""}
+applied         {"type": "applied", "id": 7, "revision": 4}                      the first frame with this revision shows the change
+refused         {"type": "refused", "id": 7, "reason": "bad_value", "field": "value", "message": "w5 is a number …"}
+
+`reason` is one of `REASONS`. `id` is null where the message was too broken to have one. Nothing else changes when a command
+is refused.
+
+Binary messages
+---------------
+Little-endian; a head of 16 bytes, then float64 numbers only, so that every number starts on a multiple of 8.
+
+    0   4 bytes  magic "BKST"
+    4   uint8    version, 1
+    5   uint8    kind: 1 frame, 2 curve
+    6   uint16   flags: bit 0 diverged
+    8   uint32   revision
+    12  uint32   sequence, counted per socket; what `acknowledge` sends back (0 in a curve)
+
+A frame (kind 1) goes on with 8 float64: iteration, end (the newest iteration this run has reached), epoch, sample (index),
+error (of the batch), learning_rate, weight count W, bias count B; and then
+weights (W), biases (B), net_inputs (N), activations (n_0 + N), targets (n_L), output_errors (n_L), deltas (N), gradients (W + B), updated (W + B),
+where N counts the neurons after the input. They are the state before iteration `iteration` and the calculation of that
+iteration: `gradients` is ∂E/∂p and `updated` is p⁺. The length follows from the layers; any other length is refused.
+A number that is not finite is sent as it is, and only in gradients, deltas or updated of a diverged run.
+
+A curve (kind 2) goes on with 2 float64: stride (iterations per interval) and length (points recorded); and then the
+lowest, highest and last error of each of the ⌈length/stride⌉ intervals.
+
+Closing codes: 1008 the page broke the rules (no hello in time), 1012 the server restarts, 4404 no such session.
+"""
+
+VERSION = 1
+
+REASONS = (
+    "malformed",  # not JSON, not an object, not UTF-8, a number that is not finite, or nested too deep
+    "unknown_command",
+    "bad_value",  # a field is missing, unknown, of the wrong type or out of range
+    "not_possible",  # well-formed, but it makes no sense for this session now
+    "no_hello",
+    "wrong_version",
+    "internal",  # our fault; the log knows more
+)

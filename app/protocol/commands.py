@@ -1,0 +1,143 @@
+"""Commands: text from the page, parsed strictly. The specification is the package's docstring."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from . import VERSION
+
+MAX_ID = 2**53 - 1
+
+
+class Message(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+
+
+class Command(Message):
+    id: Annotated[int, Field(ge=0, le=MAX_ID)]
+
+
+class Hello(Command):
+    type: Literal["hello"]
+    version: int
+    client: Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
+
+
+class Step(Command):
+    type: Literal["step"]
+    count: Annotated[int, Field(ge=1, le=1000)] = 1
+
+
+class Back(Command):
+    type: Literal["back"]
+    count: Annotated[int, Field(ge=1, le=MAX_ID)] = 1
+
+
+class Seek(Command):
+    type: Literal["seek"]
+    iteration: Annotated[int, Field(ge=0, le=MAX_ID)]
+
+
+class Play(Command):
+    type: Literal["play"]
+    iterations_per_s: Annotated[float, Field(ge=0.01, le=1e9)] | None
+    until: Annotated[int, Field(ge=0, le=MAX_ID)] | None = None
+
+
+class Pause(Command):
+    type: Literal["pause"]
+
+
+class Reset(Command):
+    type: Literal["reset"]
+
+
+class Edit(Command):
+    type: Literal["edit"]
+    quantity: Annotated[str, Field(min_length=1, max_length=40)]
+    value: float | bool | Annotated[str, Field(max_length=40)]
+    sample: Annotated[int, Field(ge=0, le=MAX_ID)] = 0
+
+
+class Open(Command):
+    type: Literal["open"]
+    recipe: dict[str, Any]
+
+
+class Acknowledge(Message):
+    type: Literal["acknowledge"]
+    sequence: Annotated[int, Field(ge=0, le=2**32 - 1)]
+
+
+AnyCommand = Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Open
+AnyMessage = AnyCommand | Acknowledge
+
+_ADAPTER: TypeAdapter[AnyMessage] = TypeAdapter(Annotated[AnyMessage, Field(discriminator="type")])
+TYPES = tuple(kind.model_fields["type"].annotation.__args__[0] for kind in AnyMessage.__args__)
+
+
+class BadMessage(ValueError):
+    """A message that is no command. `reason` is one of `REASONS`; `id` the command's, if it could be read."""
+
+    def __init__(self, reason: str, message: str, *, field: str | None = None, id: int | None = None) -> None:
+        super().__init__(message)
+        self.reason, self.message, self.field, self.id = reason, message, field, id
+
+
+def parse(text: str) -> AnyMessage:
+    """The command that `text` says; raises `BadMessage` with a sentence otherwise."""
+    try:
+        return _ADAPTER.validate_json(text)
+    except ValidationError as problem:
+        raise _bad_message(problem.errors(include_url=False)[0], text) from None
+
+
+def _bad_message(first: Any, text: str) -> BadMessage:
+    kind, came = first["type"], first.get("input")
+    if kind == "json_invalid":
+        return BadMessage("malformed", "A command is one JSON object; this message could not be read as JSON.")
+    if kind == "union_tag_not_found" or not isinstance(_object(text), dict):
+        return BadMessage("malformed", 'A command is one JSON object with a "type".', id=_id(text))
+    if kind == "union_tag_invalid":
+        return BadMessage(
+            "unknown_command",
+            f"There is no command {str(came.get('type'))[:40]!r}; known are {', '.join(TYPES)}.",
+            field="type",
+            id=_id(text),
+        )
+    field = ".".join(str(part) for part in first["loc"][1:] if not str(part).startswith(("float", "bool", "str", "constr")))
+    found = "nothing came" if kind == "missing" else f"{str(came)[:40]!r} came"
+    sentence = f"{field or 'The command'}: {first['msg'][0].lower()}{first['msg'][1:]}; {found}."
+    return BadMessage("bad_value", sentence, field=field or None, id=_id(text))
+
+
+class _Identified(BaseModel):
+    model_config = ConfigDict(strict=True)
+    id: Annotated[int, Field(ge=0, le=MAX_ID)]
+
+
+def _id(text: str) -> int | None:
+    try:
+        return _Identified.model_validate_json(text).id
+    except ValidationError:
+        return None
+
+
+_OBJECT: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
+
+
+def _object(text: str) -> dict[str, Any] | None:
+    try:
+        return _OBJECT.validate_json(text)
+    except ValidationError:
+        return None
+
+
+def check_version(hello: Hello) -> None:
+    if hello.version != VERSION:
+        raise BadMessage(
+            "wrong_version",
+            f"This server speaks version {VERSION}; the page speaks {hello.version}. Reload the page.",
+            field="version",
+            id=hello.id,
+        )

@@ -1,0 +1,51 @@
+"""Events: what the server says in JSON. The specification is the package's docstring."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from . import VERSION
+
+
+def _message(**fields: Any) -> str:
+    return json.dumps(fields, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+
+
+def welcome(session: str, engine: str) -> str:
+    return _message(type="welcome", version=VERSION, session=session, engine=engine)
+
+
+def network(
+    *,
+    revision: int,
+    layers: Sequence[int],
+    activations: Sequence[str],
+    biases: str,
+    names: Mapping[str, Any],
+    settings: Mapping[str, Any],
+    samples: int,
+) -> str:
+    return _message(
+        type="network",
+        revision=revision,
+        layers=layers,
+        activations=activations,
+        biases=biases,
+        names=names,
+        settings=settings,
+        samples=samples,
+    )
+
+
+def status(*, playing: bool, iterations_per_s: float | None, until: int | None, message: str = "") -> str:
+    return _message(
+        type="status", playing=playing, iterations_per_s=iterations_per_s, until=until, message=message
+    )
+
+
+def applied(id: int, revision: int) -> str:
+    return _message(type="applied", id=id, revision=revision)
+
+
+def refused(id: int | None, reason: str, message: str, field: str | None = None) -> str:
+    return _message(type="refused", id=id, reason=reason, field=field, message=message)

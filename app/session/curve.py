@@ -1,0 +1,78 @@
+"""The error curve of a run of any length, in bounded memory.
+
+Point n is the error that iteration n saw in its forward pass: the error after n updates. The points lie in at most
+`CAPACITY` intervals of `stride` iterations; when they are full, neighbours are joined and the stride doubles. An
+interval keeps its exact minimum, maximum and last value, so that no peak is ever lost and none invented.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+CAPACITY = 512
+
+
+class Curve:
+    def __init__(self) -> None:
+        self.stride = 1
+        self.length = 0
+        """Points recorded: those of iterations 0 to length − 1."""
+        self._lowest = np.empty(CAPACITY)
+        self._highest = np.empty(CAPACITY)
+        self._last = np.empty(CAPACITY)
+
+    @property
+    def intervals(self) -> int:
+        return -(-self.length // self.stride)
+
+    @property
+    def lowest(self) -> Array:
+        """Exact minimum of each interval, shape (intervals,)."""
+        return self._lowest[: self.intervals]
+
+    @property
+    def highest(self) -> Array:
+        """Exact maximum of each interval, shape (intervals,)."""
+        return self._highest[: self.intervals]
+
+    @property
+    def last(self) -> Array:
+        """Last value of each interval, shape (intervals,)."""
+        return self._last[: self.intervals]
+
+    def extend(self, errors: Array) -> None:
+        """Appends the points that follow, shape (n,)."""
+        while self.length + errors.size > CAPACITY * self.stride:
+            self._join_neighbours()
+        # The points that complete the open interval, then whole intervals, then the beginning of the next.
+        room = -self.length % self.stride
+        head, rest = errors[:room], errors[room:]
+        if head.size:
+            k = self.length // self.stride
+            self._lowest[k] = min(self._lowest[k], head.min())
+            self._highest[k] = max(self._highest[k], head.max())
+            self._last[k] = head[-1]
+            self.length += head.size
+        if rest.size:
+            k = self.length // self.stride
+            starts = np.arange(0, rest.size, self.stride)
+            filled = slice(k, k + starts.size)
+            self._lowest[filled] = np.minimum.reduceat(rest, starts)
+            self._highest[filled] = np.maximum.reduceat(rest, starts)
+            self._last[filled] = rest[np.append(starts[1:], rest.size) - 1]
+            self.length += rest.size
+
+    def cut(self, length: int) -> int:
+        """Forgets the points from `length` on. An interval that would be left half full is forgotten whole; returns the
+        length that remains, from which the caller records again."""
+        self.length = min(self.length, length // self.stride * self.stride if length < self.length else length)
+        return self.length
+
+    def _join_neighbours(self) -> None:
+        pairs = np.arange(0, self.intervals, 2)
+        second = np.minimum(pairs + 1, self.intervals - 1)
+        for values, join in ((self._lowest, np.minimum), (self._highest, np.maximum)):
+            values[: pairs.size] = join(values[pairs], values[second])
+        self._last[: pairs.size] = self._last[second]
+        self.stride *= 2

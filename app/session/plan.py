@@ -1,0 +1,143 @@
+"""What a recipe means: the engine's architecture, rule, data and starting parameters, and what each edit makes of them."""
+
+from dataclasses import dataclass, fields, replace
+from itertools import zip_longest
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import ValidationError
+
+from app.engine.architecture import Architecture
+from app.engine.refused import Refused
+from app.engine.rule import Rule
+from app.lesson.names import Names
+
+from .recipe import MAX_VALUE, Edit, GivenStart, Recipe, RuleSettings, refusal
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What training goes by between two edits: the rule, and the data, shapes (samples, n_0) and (samples, n_L)."""
+
+    settings: RuleSettings
+    rule: Rule
+    inputs: Array
+    targets: Array
+
+
+class Plan:
+    """A recipe's network, resolved. Refuses a recipe whose parts do not go together, with the path of the field."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        network = recipe.network
+        self.architecture = Architecture(network.layers, network.activations, network.biases)
+        self.names = Names(self.architecture)
+        self.seed = recipe.seed
+        self.start_parameters = self._start_parameters(network.start)
+        self.base = self._base(recipe)
+
+    def after(self, conditions: Conditions, edit: Edit) -> Conditions:
+        """The conditions an edit leads to; refuses an edit that makes no sense here. A weight or bias leaves them as
+        they are: its number goes into the parameters (`edit_parameters`)."""
+        if edit.is_setting:
+            return self._after_setting(conditions, edit)
+        value = _number(edit)
+        if edit.quantity in self.names.parameter_index:
+            return conditions
+        if edit.quantity in self.names.inputs:
+            column = self.names.inputs.index(edit.quantity)
+            return replace(conditions, inputs=_changed(conditions.inputs, edit.sample, column, value))
+        if edit.quantity in self.names.targets:
+            column = self.names.targets.index(edit.quantity)
+            targets = _changed(conditions.targets, edit.sample, column, value)
+            conditions.rule.check_targets(targets)
+            return replace(conditions, targets=targets)
+        raise Refused(
+            "quantity",
+            f"There is nothing called {edit.quantity!r} to change here; a weight such as {self.names.parameters[0]}, a bias, an input "
+            f"such as {self.names.inputs[0]}, a target such as {self.names.targets[0]} or a setting such as "
+            "learning_rate was expected.",
+        )
+
+    def edit_parameters(self, parameters: Array, edit: Edit) -> None:
+        """Writes an edited weight or bias into the flat `parameters`; other edits leave them alone."""
+        index = self.names.parameter_index.get(edit.quantity)
+        if index is not None:
+            parameters[index] = _number(edit)
+
+    def rule(self, settings: RuleSettings) -> Rule:
+        """The engine's rule; refuses what does not go with this network."""
+        index = self.names.parameter_index
+        for name in settings.frozen:
+            if name not in index:
+                raise Refused("frozen", f"This network has no parameter {name!r} to freeze.")
+        values = {field.name: getattr(settings, field.name) for field in fields(Rule)}
+        rule = Rule(**{**values, "frozen": tuple(index[name] for name in settings.frozen)})
+        rule.check_with(self.architecture)
+        return rule
+
+    def _after_setting(self, conditions: Conditions, edit: Edit) -> Conditions:
+        try:
+            settings = RuleSettings.model_validate({**conditions.settings.model_dump(), edit.quantity: edit.value})
+        except ValidationError as problem:
+            raise refusal(problem, edit.quantity) from None
+        rule = self.rule(settings)
+        rule.check_targets(conditions.targets)
+        return replace(conditions, settings=settings, rule=rule)
+
+    def _base(self, recipe: Recipe) -> Conditions:
+        data, sizes = recipe.data, self.architecture.layer_sizes
+        if len(data.inputs) != len(data.targets):
+            raise Refused(
+                "data.targets",
+                f"Every sample has inputs and targets; {len(data.inputs)} rows of inputs and {len(data.targets)} of "
+                "targets came.",
+            )
+        for which, rows, size in (("inputs", data.inputs, sizes[0]), ("targets", data.targets, sizes[-1])):
+            for s, row in enumerate(rows):
+                if len(row) != size:
+                    raise Refused(
+                        f"data.{which}[{s}]", f"A row of {which} has {size} numbers in this network; {len(row)} came."
+                    )
+        targets = np.array(data.targets, dtype=np.float64)
+        rule = self.rule(recipe.rule)
+        rule.check_targets(targets)
+        return Conditions(recipe.rule, rule, np.array(data.inputs, dtype=np.float64), targets)
+
+    def _start_parameters(self, start: GivenStart) -> Array:
+        for k, (shape, rows) in enumerate(zip_longest(self.architecture.weight_shapes, start.weights)):
+            if shape is None or rows is None or len(rows) != shape[0] or any(len(row) != shape[1] for row in rows):
+                wanted = "no more weights" if shape is None else f"{shape[0]} rows of {shape[1]} weights"
+                raise Refused(
+                    f"network.start.weights[{k}]",
+                    f"Layer {k + 1} after the inputs needs {wanted}, one row for each receiving neuron.",
+                )
+        for k, (size, layer) in enumerate(zip_longest(self.architecture.bias_sizes, start.biases)):
+            if size is None or layer is None or len(layer) != size:
+                raise Refused(
+                    f"network.start.biases[{k}]",
+                    f"Layer {k + 1} after the inputs needs {size or 0} biases, since biases are "
+                    f"{self.architecture.bias_mode}; {len(layer or ())} came.",
+                )
+        return self.architecture.join(
+            [np.array(layer, dtype=np.float64) for layer in start.weights],
+            [np.array(layer, dtype=np.float64) for layer in start.biases],
+        )
+
+
+def _number(edit: Edit) -> float:
+    if isinstance(edit.value, bool) or not isinstance(edit.value, float):
+        raise Refused("value", f"{edit.quantity} is a number; {edit.value!r} came.")
+    if not abs(edit.value) <= MAX_VALUE:
+        raise Refused("value", f"{edit.quantity} is a number between −1,000,000 and 1,000,000; {edit.value!r} came.")
+    return edit.value
+
+
+def _changed(rows: Array, sample: int, column: int, value: float) -> Array:
+    if sample >= len(rows):
+        raise Refused("sample", f"There are {len(rows)} samples, counted from 0; {sample} came.")
+    changed = rows.copy()
+    changed[sample, column] = value
+    return changed

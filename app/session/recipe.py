@@ -1,0 +1,143 @@
+"""The recipe: the small document that determines a session's state at every iteration, to the bit.
+
+    {"version": 1,
+     "network": {"layers": [2, 2, 2], "activations": ["logistic", "logistic"], "biases": "shared",
+                 "start": {"weights": [[[0.15, 0.2], [0.25, 0.3]], [[0.4, 0.45], [0.5, 0.55]]], "biases": [[0.35], [0.6]]}},
+     "data": {"inputs": [[0.05, 0.1]], "targets": [[0.01, 0.99]]},
+     "rule": {"learning_rate": 0.5},
+     "seed": 0,
+     "edits": [{"iteration": 12, "quantity": "w5", "value": 0.5}]}
+
+An edit stamped n changes the state that iteration n starts from. Numbers are finite doubles; unknown fields are refused.
+"""
+
+import json
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from app.engine.architecture import BiasMode
+from app.engine.refused import Refused
+from app.engine.rule import Reduction, UpdateOrder
+from app.lesson import article
+
+MAX_VALUE = 1e6
+"""Weights, biases, inputs and targets are given between −1e6 and 1e6."""
+MAX_SAMPLES = 2000
+MAX_EDITS = 10_000
+
+Value = Annotated[float, Field(ge=-MAX_VALUE, le=MAX_VALUE)]
+Layer = Annotated[int, Field(ge=1)]
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+
+
+class GivenStart(Part):
+    """Starting parameters, number by number: weights[layer][to][from] and biases[layer][…]."""
+
+    weights: tuple[tuple[tuple[Value, ...], ...], ...]
+    biases: tuple[tuple[Value, ...], ...]
+
+
+class Network(Part):
+    layers: Annotated[tuple[Layer, ...], Field(min_length=2)]
+    activations: tuple[str, ...]
+    biases: BiasMode = "per_neuron"
+    start: GivenStart
+
+
+class Rows(Part):
+    """A dataset given row by row; inputs[sample][…] and targets[sample][…]."""
+
+    inputs: Annotated[tuple[tuple[Value, ...], ...], Field(min_length=1, max_length=MAX_SAMPLES)]
+    targets: Annotated[tuple[tuple[Value, ...], ...], Field(min_length=1, max_length=MAX_SAMPLES)]
+
+
+class RuleSettings(Part):
+    """The fields of `engine.rule.Rule`; `frozen` names parameters ("w5") in place of indices."""
+
+    learning_rate: float = 0.5
+    error: str = "half_squared"
+    output_reduction: Reduction = "sum"
+    sample_reduction: Reduction = "mean"
+    optimizer: str = "gradient_descent"
+    momentum: float = 0.9
+    decay: float = 0.99
+    beta1: float = 0.9
+    beta2: float = 0.999
+    epsilon: float = 1e-8
+    update_order: UpdateOrder = "simultaneous"
+    train_biases: bool = False
+    batch_size: int = 1
+    shuffle: bool = False
+    l1: float = 0.0
+    l2: float = 0.0
+    frozen: tuple[str, ...] = ()
+
+
+class Edit(Part):
+    """A change a person made: `quantity` is a parameter (w5, b1), an input (i1) or target (target_o1) of a `sample`
+    counted from 0, or a field of the rule (learning_rate)."""
+
+    iteration: Annotated[int, Field(ge=0)]
+    quantity: Annotated[str, Field(min_length=1, max_length=40)]
+    value: float | bool | str
+    sample: Annotated[int, Field(ge=0)] = 0
+
+    @property
+    def is_setting(self) -> bool:
+        """Settings are part of the rule; all else is a value of the network or its data."""
+        return self.quantity in RuleSettings.model_fields
+
+
+class Recipe(Part):
+    version: Literal[1] = 1
+    network: Network
+    data: Rows
+    rule: RuleSettings = RuleSettings()
+    seed: Annotated[int, Field(ge=0, le=2**53 - 1)] = 0
+    edits: Annotated[tuple[Edit, ...], Field(max_length=MAX_EDITS)] = ()
+
+    @classmethod
+    def parse(cls, document: str | bytes) -> Self:
+        """A recipe from JSON text; refuses with the path of the first field at fault, what was expected and what came.
+
+        Whether the parts go together is for `plan.Plan` to say.
+        """
+        try:
+            return cls.model_validate_json(document)
+        except ValidationError as problem:
+            raise refusal(problem, "recipe") from None
+
+    @classmethod
+    def read(cls, document: dict[str, Any]) -> Self:
+        """A recipe from a JSON document that has been read already; refuses as `parse` does."""
+        return cls.parse(json.dumps(document))
+
+    def to_json(self) -> str:
+        return self.model_dump_json(exclude_defaults=False)
+
+
+def refusal(problem: ValidationError, what: str) -> Refused:
+    """The first thing pydantic found, as a sentence: where, what was expected, what came."""
+    first = problem.errors(include_url=False)[0]
+    path = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in first["loc"]).lstrip(".") or what
+    came = first.get("input")
+    found = "nothing came" if first["type"] == "missing" else f"{str(came)[:60]!r} came"
+    return Refused(path, f"{path}: {first['msg'][0].lower()}{first['msg'][1:]}; {found}.")
+
+
+def article_recipe() -> Recipe:
+    """The network everything opens on: the article's."""
+    return Recipe(
+        network=Network(
+            layers=article.LAYER_SIZES,
+            activations=article.ACTIVATIONS,
+            biases="shared",
+            start=GivenStart(weights=article.WEIGHTS, biases=tuple((bias,) for bias in article.BIASES)),
+        ),
+        data=Rows(inputs=(article.INPUTS,), targets=(article.TARGETS,)),
+        rule=RuleSettings(learning_rate=article.LEARNING_RATE),
+    )
