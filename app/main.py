@@ -1,0 +1,64 @@
+"""The one place where everything meets."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.templating import Jinja2Templates
+
+from app.session.session import Session, textbook_trainer
+from app.settings import Settings
+from app.version import VERSION
+from app.web import api
+from app.web.assets import Static, folder, import_map
+from app.web.dispatch import Dispatcher
+from app.web.pages import Pages
+from app.web.rooms import Rooms
+from app.web.security import SecurityHeaders
+from app.web.socket import Sockets
+from app.web.wheel import Wheel
+from app.web.worker import Worker
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The whole server, ready for uvicorn; `settings` are read from the environment where none are given."""
+    settings = settings or Settings.from_environment()
+    make_session = partial(Session, make_trainer=textbook_trainer)
+    engine = "textbook"
+
+    worker = Worker()
+    wheel = Wheel(worker, settings)
+    rooms = Rooms(settings, make_session)
+    modules = import_map(settings.root_path)
+    pages = Pages(
+        rooms, Jinja2Templates(folder("templates")), settings, import_map=modules, version=VERSION
+    )
+    sockets = Sockets(rooms, Dispatcher(worker, wheel, settings), wheel, settings, engine)
+
+    @asynccontextmanager
+    async def turning(_app: FastAPI) -> AsyncIterator[None]:
+        task = asyncio.create_task(wheel.run())
+        yield
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+        worker.close()
+
+    app = FastAPI(
+        title="Backstep",
+        version=VERSION,
+        lifespan=turning,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.include_router(pages.router)
+    app.include_router(api.router)
+    app.include_router(sockets.router)
+    app.mount("/static", Static(directory=folder("static")), name="static")
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(SecurityHeaders, inline_script=modules)
+    return app

@@ -1,0 +1,104 @@
+"""Every limit and choice of the server, each with its unit and default; `docs/settings.md` says more of each.
+
+A setting is read from the environment as BACKSTEP_ and its name in capitals: BACKSTEP_MAX_SESSIONS=500. The port is also
+read from PORT, which container platforms set.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, Self
+
+
+class BadSetting(ValueError):
+    """A setting that cannot be meant: which, what was expected, what came."""
+
+
+def _limit(default: float, least: float, most: float) -> Any:
+    return field(default=default, metadata={"least": least, "most": most})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Refuses values outside their range."""
+
+    host: str = "127.0.0.1"
+    """The address to listen on; 0.0.0.0 is every network this machine is in."""
+    port: int = _limit(8000, 0, 65_535)
+    """The port to listen on; 0 takes any free one."""
+    root_path: str = ""
+    """The path a proxy serves Backstep under and takes off again, such as /backstep."""
+    allowed_origins: tuple[str, ...] = ()
+    """Origins besides the server's own whose pages may open a socket, such as https://school.example."""
+    allow_missing_origin: bool = False
+    """Whether a socket may be opened without an Origin header, which every browser sends."""
+    max_sessions: int = _limit(2000, 1, 1_000_000)
+    """Sessions held in memory; the one left longest ago makes room for a new one."""
+    max_sockets_per_session: int = _limit(250, 1, 100_000)
+    """Sockets that may look at one session."""
+    retry_after_s: int = _limit(30, 1, 3600)
+    """How long a visitor is asked to wait when every session is in use."""
+    abandoned_after_s: float = _limit(60.0, 0.1, 86_400)
+    """How long a session that nobody looks at goes on playing."""
+    cookie_age_s: int = _limit(30 * 86_400, 60, 400 * 86_400)
+    """How long a browser remembers its session."""
+    hello_timeout_s: float = _limit(5.0, 0.1, 60)
+    """How long a fresh socket may take to say hello."""
+    message_max_bytes: int = _limit(65_536, 1024, 16_777_216)
+    """The longest message a socket may send."""
+    max_waiting_events: int = _limit(1000, 10, 1_000_000)
+    """Events that may wait for a slow socket before it is closed."""
+    frames_in_flight: int = _limit(8, 1, 1000)
+    """Frames sent to a socket that it has not acknowledged."""
+    unacknowledged_interval_s: float = _limit(1.0, 0.05, 60)
+    """A socket that acknowledges nothing still gets a frame this often."""
+    remembered_answers: int = _limit(512, 1, 100_000)
+    """Answers a session remembers, so that a command sent again is not carried out again."""
+    ticks_per_s: float = _limit(60.0, 1, 1000)
+    """How often playing sessions are trained and frames are sent."""
+    tick_budget_ms: float = _limit(12.0, 1, 1000)
+    """Time that training takes of one tick, all sessions together."""
+    slice_budget_ms: float = _limit(8.0, 0.1, 1000)
+    """Time that training takes of one tick for one session."""
+    curve_interval_s: float = _limit(0.2, 0.01, 60)
+    """The error curve is sent at most this often while playing."""
+    ping_interval_s: float = _limit(5.0, 0.1, 3600)
+    """How often a socket is asked whether it is still there."""
+    ping_timeout_s: float = _limit(5.0, 0.1, 3600)
+    """How long a socket may take to say that it is."""
+    shutdown_timeout_s: int = _limit(3, 0, 600)
+    """How long open connections may take to end when the server stops."""
+
+    def __post_init__(self) -> None:
+        for setting in fields(self):
+            value, bounds = getattr(self, setting.name), setting.metadata
+            if bounds and not bounds["least"] <= value <= bounds["most"]:
+                raise BadSetting(f"{setting.name} lies between {bounds['least']:,} and {bounds['most']:,}; {value} came.")
+        if self.root_path and (not self.root_path.startswith("/") or self.root_path.endswith("/")):
+            raise BadSetting(f"root_path begins with a slash and does not end with one; {self.root_path!r} came.")
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Self:
+        """The defaults, and what the environment says otherwise; refuses with the variable's name."""
+        known = {f"BACKSTEP_{setting.name.upper()}": setting for setting in fields(cls)}
+        for variable in environ:
+            if variable.startswith("BACKSTEP_") and variable not in known:
+                raise BadSetting(f"There is no setting {variable}; docs/settings.md lists them.")
+        given = {"port": _read("PORT", environ["PORT"], int)} if environ.get("PORT") else {}
+        for variable, setting in known.items():
+            if variable in environ:
+                given[setting.name] = _read(variable, environ[variable], type(setting.default))
+        return cls(**given)
+
+
+_FLAGS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+_WORDS = {int: "a whole number", float: "a number", bool: "true or false"}
+
+
+def _read(variable: str, text: str, kind: type) -> Any:
+    try:
+        if kind is tuple:
+            return tuple(part.strip() for part in text.split(",") if part.strip())
+        return _FLAGS[text.strip().lower()] if kind is bool else kind(text)
+    except (ValueError, KeyError):
+        raise BadSetting(f"{variable} is {_WORDS[kind]}; {text!r} came.") from None

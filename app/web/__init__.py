@@ -1,0 +1,1 @@
+"""The shell: FastAPI pages, the API, sockets, outboxes, the playback wheel and security; the only asynchronous code."""

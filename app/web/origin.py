@@ -1,0 +1,20 @@
+"""Whether a socket was opened by one of our own pages.
+
+A browser lets any page open a socket to any server and sends the cookies along, but it says truthfully whose page it was.
+"""
+
+from starlette.requests import HTTPConnection
+
+from app.settings import Settings
+
+_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+
+
+def is_ours(connection: HTTPConnection, settings: Settings) -> bool:
+    """Exactly the server's own scheme, host and port, or one of `allowed_origins`; nothing that merely looks alike."""
+    origin = connection.headers.get("origin")
+    if origin is None:
+        return settings.allow_missing_origin
+    scheme = {"ws": "http", "wss": "https"}.get(connection.scope["scheme"], connection.scope["scheme"])
+    host = connection.headers.get("host", "").lower().removesuffix(_DEFAULT_PORTS[scheme])
+    return origin == f"{scheme}://{host}" or origin in settings.allowed_origins

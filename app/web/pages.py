@@ -1,0 +1,65 @@
+"""The pages: a visitor's own session at `/`, any session at `/s/{session_id}`."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+from starlette.templating import Jinja2Templates
+
+from app.settings import Settings
+
+from .rooms import Full, Room, Rooms
+
+COOKIE = "backstep_session"
+
+
+class Pages:
+    def __init__(
+        self, rooms: Rooms, templates: Jinja2Templates, settings: Settings, *, import_map: str, version: str
+    ) -> None:
+        self._rooms, self._templates, self._settings = rooms, templates, settings
+        self._context = {"import_map": import_map, "root": settings.root_path, "version": version}
+        self.router = APIRouter(include_in_schema=False)
+        self.router.add_api_route("/", self.own, methods=["GET"])
+        self.router.add_api_route("/s/{session_id}", self.shared, methods=["GET"])
+
+    async def own(self, request: Request) -> Response:
+        """The session that the visitor's cookie names, or a new one."""
+        room = self._rooms.find(request.cookies.get(COOKIE, ""))
+        try:
+            room = room or self._rooms.create()
+        except Full as full:
+            response = self.refused(request, 503, "Every seat is taken", full.message)
+            response.headers["retry-after"] = str(self._settings.retry_after_s)
+            return response
+        response = self._page(request, room)
+        response.set_cookie(
+            COOKIE,
+            room.id,
+            max_age=self._settings.cookie_age_s,
+            path=self._settings.root_path or "/",
+            secure=request.url.scheme == "https",
+            httponly=True,
+            samesite="lax",
+        )
+        return response
+
+    async def shared(self, request: Request, session_id: str) -> Response:
+        """The session of this address, whoever's it is; the visitor's own stays as it is."""
+        room = self._rooms.find(session_id)
+        if room is None:
+            return self.refused(
+                request,
+                404,
+                "No such session",
+                "There is no session at this address, or it has been away too long and was let go.",
+            )
+        return self._page(request, room)
+
+    def refused(self, request: Request, status: int, title: str, message: str) -> Response:
+        """A page that says what happened, with a way on."""
+        context = {**self._context, "title": title, "message": message}
+        return self._templates.TemplateResponse(request, "refused.html", context, status_code=status)
+
+    def _page(self, request: Request, room: Room) -> Response:
+        response = self._templates.TemplateResponse(request, "page.html", {**self._context, "session_id": room.id})
+        response.headers["cache-control"] = "no-store"
+        return response

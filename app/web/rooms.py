@@ -1,0 +1,117 @@
+"""Rooms: the live sessions, each with the sockets that look at it and whether it plays."""
+
+import asyncio
+import secrets
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+from app.protocol import events
+from app.session.session import Session
+from app.settings import Settings
+
+from .outbox import Outbox
+from .playback import Playback
+
+
+class Full(Exception):
+    """Every session is in use."""
+
+    message = "Every session of this server is in use just now. Please try again in a little while."
+
+
+class Room:
+    """One session and everything live around it. Who holds `lock` may use the session."""
+
+    def __init__(self, id: str, session: Session) -> None:
+        self.id = id
+        self.session = session
+        self.playback = Playback()
+        self.outboxes: set[Outbox] = set()
+        self.lock = asyncio.Lock()
+        """Held by whoever changes or reads the session, on either thread. First come, first served."""
+        self.answers: OrderedDict[tuple[str, int], str] = OrderedDict()
+        """What was answered to (client, id), oldest first."""
+        self.left_s = time.monotonic()
+        """When the last socket left."""
+        self.curve_sent_s = 0.0
+        self.awaits_turn = False
+        """Whether the wheel stands in line for the lock."""
+        self._told = self._network()
+
+    @property
+    def in_use(self) -> bool:
+        return bool(self.outboxes) or self.playback.playing
+
+    def leave(self, outbox: Outbox) -> None:
+        self.outboxes.discard(outbox)
+        self.left_s = time.monotonic()
+
+    # ---- what every socket of the room hears
+
+    def network_event(self) -> str:
+        session = self.session
+        architecture, names = session.plan.architecture, session.plan.names
+        return events.network(
+            revision=session.revision,
+            layers=architecture.layer_sizes,
+            activations=architecture.activations,
+            biases=architecture.bias_mode,
+            names={"layers": names.layers, "targets": names.targets, "parameters": names.parameters},
+            settings=session.conditions.settings.model_dump(),
+            samples=len(session.conditions.inputs),
+        )
+
+    def status_event(self) -> str:
+        playback = self.playback
+        return events.status(
+            playing=playback.playing,
+            iterations_per_s=playback.iterations_per_s,
+            until=playback.until,
+            message=playback.message,
+        )
+
+    def tell_status(self) -> None:
+        for outbox in self.outboxes:
+            outbox.put(self.status_event())
+
+    def tell_change(self) -> None:
+        """The session's state is another: everybody wants a frame, and the network where it is another too."""
+        told, self._told = self._told, self._network()
+        if self._told != told:
+            for outbox in self.outboxes:
+                outbox.put_network(self.network_event())
+        for outbox in self.outboxes:
+            outbox.want()
+
+    def _network(self) -> tuple[object, ...]:
+        session = self.session
+        return session.plan.architecture, session.conditions.settings, len(session.conditions.inputs)
+
+
+class Rooms:
+    """Finds and bounds the rooms; the one that was left longest ago makes room for a new one."""
+
+    def __init__(self, settings: Settings, make_session: Callable[[], Session]) -> None:
+        self._settings, self._make_session = settings, make_session
+        self._rooms: OrderedDict[str, Room] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._rooms)
+
+    def find(self, id: str) -> Room | None:
+        room = self._rooms.get(id)
+        if room is not None:
+            self._rooms.move_to_end(id)
+        return room
+
+    def create(self) -> Room:
+        """A new room under an id that cannot be guessed (128 bits). Raises `Full` when all are in use."""
+        if len(self._rooms) >= self._settings.max_sessions:
+            idle = next((id for id, room in self._rooms.items() if not room.in_use), None)
+            if idle is None:
+                raise Full
+            del self._rooms[idle]
+        room = Room(secrets.token_urlsafe(16), self._make_session())
+        self._rooms[room.id] = room
+        return room

@@ -1,0 +1,148 @@
+"""One visitor's socket, from the handshake to the end: hello, commands and acknowledgements in; events and frames out."""
+
+import asyncio
+import logging
+import time
+
+from fastapi import APIRouter, WebSocket
+from starlette.responses import PlainTextResponse
+
+from app.protocol import commands, events
+from app.protocol.commands import Acknowledge, AnyMessage, BadMessage, Hello
+from app.settings import Settings
+
+from .dispatch import Dispatcher
+from .origin import is_ours
+from .outbox import Outbox
+from .rooms import Room, Rooms
+from .wheel import Wheel
+
+log = logging.getLogger("backstep.socket")
+
+BROKE_THE_RULES, TRY_AGAIN, NO_SUCH_SESSION = 1008, 1013, 4404
+
+
+class Closed(Exception):
+    """The page has gone."""
+
+
+class Sockets:
+    """Receives sockets; `engine` is the name of what trains, for `welcome`."""
+
+    def __init__(self, rooms: Rooms, dispatcher: Dispatcher, wheel: Wheel, settings: Settings, engine: str) -> None:
+        self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
+        self._engine = engine
+        self._carried: set[asyncio.Task[str]] = set()
+        self.router = APIRouter()
+        self.router.add_api_websocket_route("/ws/{session_id}", self.receive)
+
+    async def receive(self, websocket: WebSocket, session_id: str) -> None:
+        if not is_ours(websocket, self._settings):
+            sentence = "Sockets are opened by the pages of this server only; see the setting allowed_origins.\n"
+            await websocket.send_denial_response(PlainTextResponse(sentence, 403))
+            return
+        await websocket.accept()
+        room = self._rooms.find(session_id)
+        if room is None:
+            await websocket.close(NO_SUCH_SESSION, "There is no such session here (any more); open / for a new one.")
+        elif len(room.outboxes) >= self._settings.max_sockets_per_session:
+            await websocket.close(TRY_AGAIN, "As many look at this session as can; close another tab.")
+        else:
+            await self._attend(websocket, room)
+
+    async def _attend(self, websocket: WebSocket, room: Room) -> None:
+        try:
+            async with asyncio.timeout(self._settings.hello_timeout_s):
+                hello = await self._hello(websocket)
+        except TimeoutError:
+            await websocket.close(BROKE_THE_RULES, "No hello came in time.")
+            return
+        except BadMessage as no:
+            await websocket.send_text(events.refused(no.id, no.reason, no.message, no.field))
+            await websocket.close(BROKE_THE_RULES, no.message[:120])
+            return
+        except Closed:
+            return
+        outbox = Outbox(
+            websocket.send_text,
+            websocket.send_bytes,
+            settings=self._settings,
+            clock=time.monotonic,
+            on_room=lambda: self._wheel.touch(room),
+        )
+        outbox.put(events.welcome(room.id, self._engine))
+        async with room.lock:
+            outbox.put_network(room.network_event())
+            outbox.put(room.status_event())
+            outbox.put(events.applied(hello.id, room.session.revision))
+            room.outboxes.add(outbox)
+        self._wheel.touch(room)
+        try:
+            await self._converse(websocket, room, outbox, hello.client)
+        finally:
+            room.leave(outbox)
+
+    async def _converse(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str) -> None:
+        """Until the page goes, or takes too little of what is sent."""
+        tasks = (
+            asyncio.create_task(self._read(websocket, room, outbox, client)),
+            asyncio.create_task(outbox.write()),
+            asyncio.create_task(outbox.overflowed.wait()),
+        )
+        try:
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in tasks:
+                task.cancel()
+            results = await asyncio.gather(*tasks, return_exceptions=True)
+        for result in results:
+            if isinstance(result, Exception) and not isinstance(result, Closed) and not _is_disconnect(result):
+                log.error("A socket ended by a fault of ours", exc_info=result)
+        if outbox.overflowed.is_set():
+            await websocket.close(TRY_AGAIN, "Too many messages wait to be read.")
+
+    async def _hello(self, websocket: WebSocket) -> Hello:
+        """The first message that is a hello; others before it are refused."""
+        while True:
+            try:
+                message = await _receive(websocket)
+            except BadMessage as no:
+                await websocket.send_text(events.refused(no.id, no.reason, no.message, no.field))
+                continue
+            if isinstance(message, Hello):
+                commands.check_version(message)
+                return message
+            id = None if isinstance(message, Acknowledge) else message.id
+            await websocket.send_text(events.refused(id, "no_hello", "A socket begins with a hello."))
+
+    async def _read(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str) -> None:
+        while True:
+            try:
+                message = await _receive(websocket)
+            except BadMessage as no:
+                outbox.put(events.refused(no.id, no.reason, no.message, no.field))
+                continue
+            if isinstance(message, Acknowledge):
+                outbox.acknowledge(message.sequence)
+                continue
+            # A command that was begun is carried to its end, whatever becomes of the socket.
+            task = asyncio.create_task(self._dispatcher.answer(room, client, message))
+            self._carried.add(task)
+            task.add_done_callback(self._carried.discard)
+            outbox.put(await asyncio.shield(task))
+
+
+async def _receive(websocket: WebSocket) -> AnyMessage:
+    """The next message; raises `BadMessage` with the reason, `Closed` when the page has gone."""
+    received = await websocket.receive()
+    if received["type"] == "websocket.disconnect":
+        raise Closed
+    text = received.get("text")
+    if text is None:
+        raise BadMessage("malformed", "Commands are text; a binary message came.")
+    return commands.parse(text)
+
+
+def _is_disconnect(problem: Exception) -> bool:
+    """Whether sending failed because the page had gone, which is no fault."""
+    return isinstance(problem, RuntimeError | OSError) or type(problem).__name__ in ("WebSocketDisconnect", "ClientDisconnected")
