@@ -1,0 +1,84 @@
+// The person's verbs. Each becomes a command; what is refused becomes a notice.
+
+/**
+ * @typedef {ReturnType<typeof createActions>} Actions
+ * @typedef {{ ok: true } | { ok: false, message: string }} Outcome
+ */
+
+/**
+ * @param {import("./store.js").Store} store
+ * @param {ReturnType<typeof import("./outbox.js").createOutbox>} outbox
+ */
+export function createActions(store, outbox) {
+  /** Edits by quantity that wait for the answer to the one before: at most one is under way, the newest wins.
+   * @type {Map<string, { value: number | string | boolean, sample: number } | null>} */
+  const editing = new Map();
+
+  /**
+   * @param {Record<string, unknown> & { type: string }} command
+   * @returns {Promise<Outcome>}
+   */
+  async function run(command) {
+    const answer = await outbox.send(command);
+    store.notice.value = answer.type === "refused" ? answer.message : "";
+    return answer.type === "refused" ? { ok: false, message: answer.message } : { ok: true };
+  }
+
+  /**
+   * @param {string} quantity
+   * @param {number | string | boolean} value
+   * @param {number} sample
+   * @returns {Promise<Outcome>}
+   */
+  async function edit(quantity, value, sample = 0) {
+    if (typeof value === "number") draft(quantity, { value, revision: null });
+    if (editing.has(quantity)) {
+      editing.set(quantity, { value, sample });
+      return { ok: true };
+    }
+    editing.set(quantity, null);
+    const answer = await outbox.send({ type: "edit", quantity, value, sample });
+    const next = editing.get(quantity);
+    editing.delete(quantity);
+    if (next) return edit(quantity, next.value, next.sample);
+    draft(
+      quantity,
+      answer.type === "applied" && typeof value === "number" ? { value, revision: answer.revision } : null,
+    );
+    store.notice.value = answer.type === "refused" ? answer.message : "";
+    return answer.type === "refused" ? { ok: false, message: answer.message } : { ok: true };
+  }
+
+  /**
+   * @param {string} quantity
+   * @param {import("./store.js").Draft | null} value
+   */
+  function draft(quantity, value) {
+    const drafts = new Map(store.drafts.value);
+    const shown = store.frame.value?.revision ?? -1;
+    if (value && (value.revision === null || value.revision > shown)) drafts.set(quantity, value);
+    else drafts.delete(quantity);
+    store.drafts.value = drafts;
+  }
+
+  return {
+    step: () => run({ type: "step", count: 1 }),
+    back: () => run({ type: "back", count: 1 }),
+    /** @param {number | null} iterationsPerS  null: as fast as possible @param {number | null} [until] */
+    play: (iterationsPerS, until = null) => run({ type: "play", iterations_per_s: iterationsPerS, until }),
+    pause: () => run({ type: "pause" }),
+    reset: () => run({ type: "reset" }),
+    /** @param {number} iteration */
+    seek: (iteration) => run({ type: "seek", iteration }),
+    edit,
+    /** @param {unknown} recipe */
+    open: (recipe) => run({ type: "open", recipe }),
+    /** @param {string | null} name */
+    select: (name) => {
+      store.selected.value = name;
+    },
+    dismiss: () => {
+      store.notice.value = "";
+    },
+  };
+}

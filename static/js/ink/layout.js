@@ -1,0 +1,228 @@
+// Where everything in the diagram stands: a pure function of the network's form and the space there is.
+
+/**
+ * @typedef {{ layer: number, index: number, name: string, x: number, y: number }} Spot a neuron; layer 0 are the inputs
+ * @typedef {{ x: number, y: number, width: number, height: number }} Box  centred on (x, y)
+ * @typedef {{ parameter: number, name: string, from: string, to: string, x1: number, y1: number, x2: number, y2: number,
+ *   label: Box | null, bias: boolean }} Edge
+ * @typedef {{ parameter: number, name: string, x: number, y: number, to: string[] }} BiasSpot
+ * @typedef {{ layers: string[][], parameters: string[], biases: string }} Form
+ * @typedef {{ width: number, height: number, radius: number, decimals: number, fontSize: number, spots: Spot[], edges: Edge[],
+ *   biases: BiasSpot[], targets: Spot[], showsValues: boolean, showsDetails: boolean, stacked: boolean }} Layout
+ *   `stacked`: a label's name stands over its number, where space is short
+ */
+
+const WIDE = 620;
+
+/**
+ * @param {Form} form
+ * @param {number} width  space in CSS pixels
+ * @returns {Layout}
+ */
+export function layout(form, width) {
+  const wide = width >= WIDE;
+  const tallest = Math.max(...form.layers.map((layer) => layer.length));
+  const small = tallest <= 4;
+  const fontSize = wide ? 13 : 11;
+  const radius = !small ? (tallest <= 8 ? 20 : 9) : wide ? 48 : 29;
+  const showsValues = small;
+  const showsDetails = small;
+  const line = fontSize * 1.35;
+  // Over a neuron stands its net input, and over that its own bias; under it its delta.
+  const over = !showsDetails ? 8 : form.biases === "per_neuron" ? 2 * line + 8 : line + 8;
+  const under = showsDetails ? line + 6 : 8;
+  const crowded = 2 * radius + over + under + 8;
+  const step = small ? (tallest <= 2 ? (wide ? 240 : 190) : crowded) : 2 * radius + (tallest <= 8 ? 24 : 6);
+  const top = radius + over;
+  const rows = (tallest - 1) * step;
+  const shared = form.biases === "shared";
+  const bottom = radius + under + 8;
+  const biasY = top + rows + bottom + (shared ? 26 : 0);
+  const height = shared ? biasY + 34 : top + rows + bottom;
+
+  const left = radius + (wide ? 10 : 4);
+  const right = radius + (wide ? 132 : 58);
+  const across = form.layers.length > 1 ? (width - left - right) / (form.layers.length - 1) : 0;
+  /** @type {Spot[]} */
+  const spots = form.layers.flatMap((names, layer) =>
+    names.map((name, index) => ({
+      layer,
+      index,
+      name,
+      x: left + layer * across,
+      y: top + rows / 2 + (index - (names.length - 1) / 2) * step,
+    })),
+  );
+  const byName = new Map(spots.map((spot) => [spot.name, spot]));
+
+  const weights = weightEdges(form, byName, radius);
+  const { biases, biasEdges } = sharedBiases(form, spots, weights.length, biasY, radius, shared);
+  const targets = form.layers[form.layers.length - 1].map((name, index) => {
+    const output = /** @type {Spot} */ (byName.get(name));
+    return {
+      layer: form.layers.length,
+      index,
+      name: `target_${name}`,
+      x: output.x + radius + (wide ? 16 : 8),
+      y: output.y,
+    };
+  });
+
+  const obstacles = [
+    ...spots.map((s) => ({ x: s.x, y: s.y, width: 2 * radius + 6, height: 2 * radius })),
+    ...(showsDetails
+      ? spots
+          .filter((s) => s.layer > 0)
+          .flatMap((s) => texts(s, radius, over, under, fontSize * (wide ? 8.6 : 6.2)))
+      : []),
+  ];
+  const decimals = showsValues
+    ? placeLabels(weights, obstacles, fontSize, !wide, wide ? [9, 6, 4, 3] : [4, 3])
+    : 4;
+  return {
+    width,
+    height,
+    radius,
+    decimals: wide ? decimals : Math.min(decimals, 4),
+    fontSize,
+    spots,
+    edges: [...weights, ...biasEdges],
+    biases,
+    targets,
+    showsValues,
+    showsDetails,
+    stacked: !wide,
+  };
+}
+
+/**
+ * The places of the lines over and under a neuron.
+ * @param {Spot} spot
+ * @param {number} radius
+ * @param {number} over
+ * @param {number} under
+ * @param {number} width
+ * @returns {Box[]}
+ */
+function texts({ x, y }, radius, over, under, width) {
+  return [
+    { x, y: y - radius - over / 2, width, height: over },
+    { x, y: y + radius + under / 2, width, height: under },
+  ];
+}
+
+/**
+ * One edge a weight, in the order of the parameters: layer by layer, row by row.
+ * @param {Form} form
+ * @param {Map<string, Spot>} byName
+ * @param {number} radius
+ * @returns {Edge[]}
+ */
+function weightEdges(form, byName, radius) {
+  /** @type {Edge[]} */
+  const edges = [];
+  for (let k = 1; k < form.layers.length; k++) {
+    for (const to of form.layers[k]) {
+      for (const from of form.layers[k - 1]) {
+        const parameter = edges.length;
+        const a = /** @type {Spot} */ (byName.get(from));
+        const b = /** @type {Spot} */ (byName.get(to));
+        const line = between(a, b, radius, radius);
+        edges.push({
+          parameter,
+          name: form.parameters[parameter],
+          from,
+          to,
+          ...line,
+          label: null,
+          bias: false,
+        });
+      }
+    }
+  }
+  return edges;
+}
+
+/**
+ * A bias that a layer shares stands under the layer before it, as in the article, with an edge to every neuron.
+ * @param {Form} form
+ * @param {Spot[]} spots
+ * @param {number} first  index of the first bias among the parameters
+ * @param {number} y
+ * @param {number} radius
+ * @param {boolean} shared
+ */
+function sharedBiases(form, spots, first, y, radius, shared) {
+  /** @type {BiasSpot[]} */
+  const biases = [];
+  /** @type {Edge[]} */
+  const biasEdges = [];
+  if (!shared) return { biases, biasEdges };
+  for (let k = 1; k < form.layers.length; k++) {
+    const parameter = first + k - 1;
+    const name = form.parameters[parameter];
+    const x = /** @type {Spot} */ (spots.find((s) => s.layer === k - 1)).x;
+    const feeds = spots.filter((s) => s.layer === k);
+    biases.push({ parameter, name, x, y, to: feeds.map((s) => s.name) });
+    for (const spot of feeds) {
+      const line = between({ x, y }, spot, 24, radius);
+      biasEdges.push({ parameter, name, from: name, to: spot.name, ...line, label: null, bias: true });
+    }
+  }
+  return { biases, biasEdges };
+}
+
+/**
+ * @param {{x: number, y: number}} a
+ * @param {{x: number, y: number}} b
+ * @param {number} fromA  gap left around a
+ * @param {number} fromB  gap left around b
+ */
+function between(a, b, fromA, fromB) {
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
+  return { x1: a.x + ux * fromA, y1: a.y + uy * fromA, x2: b.x - ux * fromB, y2: b.y - uy * fromB };
+}
+
+/**
+ * Gives every edge a label that touches no neuron and no other label, with the most decimals that allow it. Where even the
+ * fewest do not fit, no edge has a label, and its number is shown on demand.
+ * @param {Edge[]} edges
+ * @param {Box[]} obstacles
+ * @param {number} fontSize
+ * @param {boolean} stacked
+ * @param {number[]} choices  counts of decimals, best first
+ * @returns {number} the decimals that fit
+ */
+function placeLabels(edges, obstacles, fontSize, stacked, choices) {
+  for (const decimals of choices) {
+    const size = stacked
+      ? { width: fontSize * 0.62 * (decimals + 2.6), height: 2 * fontSize + 8 }
+      : { width: fontSize * 0.62 * (decimals + 6.5), height: fontSize + 9 };
+    /** @type {Box[]} */
+    const placed = [];
+    const boxes = edges.map((edge) => {
+      for (const t of [0.3, 0.34, 0.26, 0.4, 0.22, 0.46, 0.5, 0.54, 0.6, 0.66, 0.72, 0.78]) {
+        const box = { x: edge.x1 + t * (edge.x2 - edge.x1), y: edge.y1 + t * (edge.y2 - edge.y1), ...size };
+        if (![...obstacles, ...placed].some((other) => overlap(box, other))) {
+          placed.push(box);
+          return box;
+        }
+      }
+      return null;
+    });
+    if (boxes.every((box) => box !== null)) {
+      edges.forEach((edge, e) => (edge.label = boxes[e]));
+      return decimals;
+    }
+  }
+  return choices[choices.length - 1];
+}
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
+export function overlap(a, b) {
+  return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+}

@@ -1,0 +1,185 @@
+// The one place where everything meets: store, connection, actions, views, panels.
+
+import { effect, signal } from "@preact/signals";
+import { render } from "preact";
+import { createActions } from "./actions.js";
+import { connect } from "./connection.js";
+import { things, valueOf } from "./ink/things.js";
+import { listen } from "./keyboard.js";
+import { createOutbox } from "./outbox.js";
+import { About } from "./panels/about.js";
+import { Banner } from "./panels/banner.js";
+import { Editor } from "./panels/editor.js";
+import { ErrorReadout } from "./panels/error.js";
+import { html } from "./panels/html.js";
+import { Inspector, sampleOf } from "./panels/inspector.js";
+import { RulePanel } from "./panels/rule.js";
+import { NetworkTable } from "./panels/table.js";
+import { Transport } from "./panels/transport.js";
+import { VERSION, readBinary, readEvent } from "./protocol.js";
+import { scrub } from "./scrub.js";
+import { createStore } from "./store.js";
+import { mount as mountCurve } from "./views/curve.js";
+import { mount as mountDiagram } from "./views/diagram.js";
+
+const { session, root = "" } = document.body.dataset;
+const store = createStore();
+
+// ---- the wire
+
+/** Frames seen since the last acknowledgement; one is sent every 16 frames or 500 ms, whichever is later. */
+const ACKNOWLEDGE_FRAMES = 16;
+const ACKNOWLEDGE_MS = 500;
+let unacknowledged = 0;
+let acknowledgedAt = 0;
+
+const socketUrl = new URL(`${root}/ws/${session}`, location.href);
+socketUrl.protocol = socketUrl.protocol.replace("http", "ws");
+const connection = connect(socketUrl.href, {
+  onOpen: () => outbox.greet(VERSION),
+  onText: (text) => receiveEvent(readEvent(text)),
+  onBinary: receiveBinary,
+  onState: (state) => (store.connection.value = state),
+});
+const outbox = createOutbox(connection.send);
+const actions = createActions(store, outbox);
+
+/** @param {import("./protocol.js").ServerEvent} event */
+function receiveEvent(event) {
+  switch (event.type) {
+    case "network":
+      store.network.value = event;
+      break;
+    case "status":
+      store.status.value = event;
+      break;
+    case "applied":
+    case "refused":
+      outbox.answered(event);
+      break;
+  }
+}
+
+/** @param {ArrayBuffer} buffer */
+function receiveBinary(buffer) {
+  const network = store.network.value;
+  if (!network) return;
+  const message = readBinary(buffer, network.layers);
+  store.receive(message);
+  if (message.kind === "frame") acknowledge(message.sequence);
+}
+
+/** @param {number} sequence */
+function acknowledge(sequence) {
+  unacknowledged++;
+  const now = performance.now();
+  if (unacknowledged < ACKNOWLEDGE_FRAMES && now - acknowledgedAt < ACKNOWLEDGE_MS) return;
+  unacknowledged = 0;
+  acknowledgedAt = now;
+  connection.send(JSON.stringify({ type: "acknowledge", sequence }));
+}
+
+// ---- what is drawn by hand
+
+const diagramRoot = /** @type {HTMLElement} */ (document.querySelector(".diagram"));
+const curveRoot = /** @type {HTMLElement} */ (document.querySelector(".curve"));
+const logarithmic = signal(false);
+const resized = signal(0);
+/** @type {import("@preact/signals").Signal<import("./panels/editor.js").Place | null>} */
+const editing = signal(null);
+
+/** @param {string} name */
+function numberOf(name) {
+  const [network, frame] = [store.network.value, store.frame.value];
+  const thing = network && things(network).get(name);
+  return thing && frame ? { thing, frame, value: valueOf(thing, frame) } : null;
+}
+
+const diagram = mountDiagram(diagramRoot, {
+  select: actions.select,
+  edit: (at, name) => {
+    const box = /** @type {HTMLElement} */ (diagramRoot.parentElement).getBoundingClientRect();
+    editing.value = { name, x: at.x - box.x + at.width / 2, y: at.y - box.y + at.height / 2 };
+  },
+  scrub: (event, name) => {
+    const found = numberOf(name);
+    if (found)
+      scrub(
+        event,
+        found.value,
+        (value) => void actions.edit(name, value, sampleOf(found.thing, found.frame)),
+      );
+  },
+});
+const curve = mountCurve(curveRoot);
+
+effect(() => {
+  const [network, frame] = [store.network.value, store.frame.value];
+  void resized.value;
+  if (!network || !frame) return;
+  diagram.update({
+    network,
+    frame,
+    drafts: store.drafts.value,
+    selected: store.selected.value,
+    theme: store.theme.value,
+  });
+});
+
+effect(() => {
+  const [newest, frame] = [store.curve.value, store.frame.value];
+  void resized.value;
+  if (newest && frame)
+    curve.update({ curve: newest, frame, logarithmic: logarithmic.value, theme: store.theme.value });
+});
+
+new ResizeObserver(() => resized.value++).observe(diagramRoot);
+new ResizeObserver(() => resized.value++).observe(curveRoot);
+
+const scaleButton = /** @type {HTMLButtonElement} */ (document.querySelector("#curve-scale"));
+scaleButton.addEventListener("click", () => {
+  logarithmic.value = !logarithmic.value;
+  scaleButton.setAttribute("aria-pressed", String(logarithmic.value));
+});
+
+// ---- what has states and forms
+
+/** @param {string} path */
+async function fetchJson(path) {
+  const response = await fetch(`${root}${path}`);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+const aboutOpen = signal(false);
+/**
+ * @param {string} selector
+ * @param {any} component
+ * @param {Record<string, unknown>} [props]
+ */
+function show(selector, component, props = {}) {
+  const host = /** @type {HTMLElement} */ (document.querySelector(selector));
+  render(html`<${component} store=${store} actions=${actions} ...${props} />`, host);
+}
+show("#banner", Banner, { root });
+show("#transport", Transport);
+show("#error", ErrorReadout);
+show("#inspector", Inspector);
+show("#rule", RulePanel, { fetchRecipe: () => fetchJson(`/api/sessions/${session}/recipe`) });
+show("#numbers", NetworkTable);
+show("#editor", Editor, { place: editing });
+show(
+  "#about",
+  () =>
+    html`<${About}
+      open=${aboutOpen.value}
+      close=${() => (aboutOpen.value = false)}
+      fetchArticle=${() => fetchJson("/api/article")}
+    />`,
+);
+document.querySelector("#about-button")?.addEventListener("click", () => (aboutOpen.value = true));
+
+listen(store, actions);
+
+// The address names the session, so that a second tab or a bookmark shows the same one.
+history.replaceState(null, "", `${root}/s/${session}`);

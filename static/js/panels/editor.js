@@ -1,0 +1,37 @@
+// The field that opens over a number of the diagram.
+
+import { html } from "./html.js";
+import { describe, things, valueOf } from "../ink/things.js";
+import { sampleOf } from "./inspector.js";
+import { NumberField } from "./number_field.js";
+
+/**
+ * @typedef {{ name: string, x: number, y: number }} Place  the middle of the number, in pixels of the diagram's card
+ * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
+ *   place: import("@preact/signals-core").Signal<Place | null> }} props
+ */
+export function Editor({ store, actions, place }) {
+  const [at, frame, network] = [place.value, store.frame.value, store.network.value];
+  const thing = at && network ? things(network).get(at.name) : undefined;
+  if (!at || !frame || !thing) return "";
+  const leave = () => {
+    if (place.value !== at) return;
+    place.value = null;
+    const control = document.querySelector(`.diagram [data-name="${CSS.escape(at.name)}"][tabindex]`);
+    if (control instanceof SVGElement) control.focus();
+  };
+  const put = (/** @type {HTMLElement | null} */ element) => {
+    if (!element) return;
+    element.style.left = `${at.x}px`;
+    element.style.top = `${at.y}px`;
+  };
+  return html`<div class="editor" ref=${put} key=${at.name}>
+    <${NumberField}
+      autofocus
+      label=${`New value of ${describe(thing)}`}
+      value=${valueOf(thing, frame)}
+      keep=${(/** @type {number} */ value) => actions.edit(at.name, value, sampleOf(thing, frame))}
+      leave=${leave}
+    />
+  </div>`;
+}

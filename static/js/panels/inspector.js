@@ -1,0 +1,119 @@
+// What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
+
+import { format } from "../ink/number.js";
+import { describe, isEditable, things, valueOf } from "../ink/things.js";
+import { html } from "./html.js";
+import { NumberField } from "./number_field.js";
+
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+export function Inspector({ store, actions }) {
+  const [frame, network, selected] = [store.frame.value, store.network.value, store.selected.value];
+  const thing = network && selected ? things(network).get(selected) : undefined;
+  if (!frame || !network || !thing)
+    return html`<p class="hint">
+      Point at a weight or a neuron to see its numbers. Click a number to change it: also while it plays.
+    </p>`;
+  const value = store.drafts.value.get(thing.name)?.value ?? valueOf(thing, frame);
+  return html`
+    <h3>${describe(thing)}</h3>
+    <dl key=${thing.name}>
+      ${
+        isEditable(thing)
+          ? row(
+              thing.kind === "target" ? "target" : thing.name,
+              html`<${NumberField}
+                label=${`New value of ${thing.name}`}
+                value=${value}
+                keep=${(/** @type {number} */ v) => actions.edit(thing.name, v, sampleOf(thing, frame))}
+              />`,
+            )
+          : ""
+      }
+      ${rows(thing, frame, network).map(([term, number]) => row(term, format(number)))}
+    </dl>
+    ${formula(thing, frame)}
+  `;
+}
+
+/**
+ * The rows of a thing: what it is called, and its number.
+ * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../protocol.js").Frame} frame
+ * @param {import("../protocol.js").Network} network
+ * @returns {[unknown, number][]}
+ */
+function rows(thing, frame, network) {
+  switch (thing.kind) {
+    case "weight":
+    case "bias":
+      return [
+        [html`∂E<sub>total</sub>/∂${thing.name}`, frame.gradients[thing.parameter]],
+        [html`next value ${thing.name}⁺`, frame.updated[thing.parameter]],
+      ];
+    case "neuron":
+      return [
+        [html`net<sub>${thing.name}</sub>`, frame.netInputs[thing.neuron]],
+        [html`out<sub>${thing.name}</sub>`, frame.activations[thing.activation]],
+        ...outputRows(thing, frame),
+        [html`δ<sub>${thing.name}</sub>`, frame.deltas[thing.neuron]],
+      ];
+    case "target": {
+      const neuron = things(network).get(thing.of);
+      return [
+        ...(neuron
+          ? [/** @type {[unknown, number]} */ ([html`out<sub>${thing.of}</sub>`, valueOf(neuron, frame)])]
+          : []),
+        [html`E<sub>${thing.of}</sub>`, frame.outputErrors[thing.output]],
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/**
+ * @param {Extract<import("../ink/things.js").Thing, { kind: "neuron" }>} thing
+ * @param {import("../protocol.js").Frame} frame
+ * @returns {[unknown, number][]}
+ */
+function outputRows(thing, frame) {
+  if (thing.output === null) return [];
+  return [
+    [html`target<sub>${thing.name}</sub>`, frame.targets[thing.output]],
+    [html`E<sub>${thing.name}</sub>`, frame.outputErrors[thing.output]],
+  ];
+}
+
+/**
+ * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../protocol.js").Frame} frame
+ */
+function formula(thing, frame) {
+  if (thing.kind !== "weight") return "";
+  const { name } = thing;
+  return html`<p class="formula">
+    ${name}⁺ = ${name} − η · ∂E<sub>total</sub>/∂${name} = ${format(frame.parameters[thing.parameter])} −
+    ${" "}${format(frame.learningRate, 3)} · ${format(frame.gradients[thing.parameter])} =
+    ${format(frame.updated[thing.parameter])}
+  </p>`;
+}
+
+/**
+ * Inputs and targets belong to the sample that is shown.
+ * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../protocol.js").Frame} frame
+ */
+export function sampleOf(thing, frame) {
+  return thing.kind === "input" || thing.kind === "target" ? frame.sample : 0;
+}
+
+/**
+ * @param {unknown} term
+ * @param {unknown} number
+ */
+function row(term, number) {
+  return html`<div class="row">
+    <dt>${term}</dt>
+    <dd>${number}</dd>
+  </div>`;
+}

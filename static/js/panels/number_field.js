@@ -1,0 +1,82 @@
+// A number that can be typed: 0.4, 0,4, 2/5 and 1e-3 are all numbers. Enter keeps, Esc leaves, arrow keys nudge; a refused value
+// says why and changes nothing.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { exact, parse } from "../ink/number.js";
+import { html } from "./html.js";
+
+/**
+ * @typedef {{ label: string, value: number, describedBy?: string, autofocus?: boolean,
+ *   keep: (value: number) => Promise<{ ok: boolean, message?: string }>, leave?: () => void }} Props
+ */
+
+/** @param {Props} props */
+export function NumberField({ label, value, keep, leave, autofocus }) {
+  const input = useRef(/** @type {HTMLInputElement | null} */ (null));
+  const [typed, setTyped] = useState(/** @type {string | null} */ (null));
+  const [refusal, setRefusal] = useState("");
+
+  useEffect(() => {
+    if (!autofocus) return;
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  async function submit() {
+    if (typed === null) return leave?.();
+    const number = parse(typed);
+    if (number === null) return setRefusal(`“${typed}” is not a number. Try 0.4, 2/5 or 1e-3.`);
+    const outcome = await keep(number);
+    if (!outcome.ok) return setRefusal(outcome.message ?? "");
+    setTyped(null);
+    setRefusal("");
+    leave?.();
+  }
+
+  function cancel() {
+    setTyped(null);
+    setRefusal("");
+    leave?.();
+  }
+
+  /** @param {number} steps */
+  function nudge(steps) {
+    const from = typed === null ? value : parse(typed);
+    if (from === null) return;
+    // Rounded to the step's own digits, so that 0.1 and 0.2 do not make 0.30000000000000004.
+    const number = Number((from + steps * 0.01).toFixed(12));
+    setTyped(exact(number));
+    void keep(number).then((outcome) => setRefusal(outcome.ok ? "" : (outcome.message ?? "")));
+  }
+
+  /** @param {KeyboardEvent} event */
+  function onKeyDown(event) {
+    const act = /** @type {Record<string, () => void>} */ ({
+      Enter: () => void submit(),
+      Escape: cancel,
+      ArrowUp: () => nudge(event.shiftKey ? 10 : 1),
+      ArrowDown: () => nudge(event.shiftKey ? -10 : -1),
+    })[event.key];
+    event.stopPropagation();
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  return html`<span class="number-field">
+    <input
+      ref=${input}
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      spellcheck=${false}
+      aria-label=${label}
+      aria-invalid=${refusal !== ""}
+      value=${typed ?? exact(value)}
+      onInput=${(/** @type {InputEvent} */ e) => setTyped(/** @type {HTMLInputElement} */ (e.target).value)}
+      onKeyDown=${onKeyDown}
+      onBlur=${() => void submit()}
+    />
+    ${refusal && html`<span class="refusal" role="alert">${refusal}</span>`}
+  </span>`;
+}

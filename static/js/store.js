@@ -1,0 +1,79 @@
+// What the page knows: the newest frame, the network, the status, drafts. Signals; a frame is shown once per animation frame,
+// and only the newest.
+
+import { batch, signal } from "@preact/signals-core";
+
+/** @typedef {ReturnType<typeof createStore>} Store */
+
+export function createStore() {
+  const store = {
+    /** @type {import("@preact/signals-core").Signal<"connecting" | "open" | "lost" | "gone">} */
+    connection: signal("connecting"),
+    /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Network | null>} */
+    network: signal(null),
+    /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Status>} */
+    status: signal({ type: "status", playing: false, iterations_per_s: 10, until: null, message: "" }),
+    /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Frame | null>} */
+    frame: signal(null),
+    /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Curve | null>} */
+    curve: signal(null),
+    /** Iterations a second to play at; null is as fast as possible. @type {import("@preact/signals-core").Signal<number | null>} */
+    speed: signal(10),
+    /** The name of the quantity that is being looked at: "w5", "h1". @type {import("@preact/signals-core").Signal<string | null>} */
+    selected: signal(null),
+    /** What was refused, in a sentence. @type {import("@preact/signals-core").Signal<string>} */
+    notice: signal(""),
+    /** Edits on their way: what a finger has set and no frame shows yet. @type {import("@preact/signals-core").Signal<Map<string, Draft>>} */
+    drafts: signal(new Map()),
+    theme: darkTheme(),
+    receive,
+  };
+
+  /** @type {import("./protocol.js").Frame | null} */
+  let newestFrame = null;
+  /** @type {import("./protocol.js").Curve | null} */
+  let newestCurve = null;
+  let scheduled = false;
+
+  /** @param {import("./protocol.js").Frame | import("./protocol.js").Curve} message */
+  function receive(message) {
+    if (message.kind === "frame") newestFrame = message;
+    else newestCurve = message;
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(repaint);
+  }
+
+  function repaint() {
+    scheduled = false;
+    batch(() => {
+      if (newestFrame) store.frame.value = newestFrame;
+      if (newestCurve) store.curve.value = newestCurve;
+      dropShownDrafts();
+    });
+    newestFrame = newestCurve = null;
+  }
+
+  function dropShownDrafts() {
+    const shown = store.frame.value?.revision ?? -1;
+    const kept = new Map(
+      [...store.drafts.value].filter(([, d]) => d.revision === null || d.revision > shown),
+    );
+    if (kept.size !== store.drafts.value.size) store.drafts.value = kept;
+  }
+
+  return store;
+}
+
+/**
+ * `revision` is known once the server has applied the edit.
+ * @typedef {{ value: number, revision: number | null }} Draft
+ */
+
+/** @returns {import("@preact/signals-core").Signal<"light" | "dark">} */
+function darkTheme() {
+  const query = matchMedia("(prefers-color-scheme: dark)");
+  const theme = signal(/** @type {"light" | "dark"} */ (query.matches ? "dark" : "light"));
+  query.addEventListener("change", () => (theme.value = query.matches ? "dark" : "light"));
+  return theme;
+}

@@ -1,0 +1,172 @@
+// The error curve. The server sends intervals with their lowest, highest and last error; uPlot draws them.
+
+import uPlot from "uplot";
+import { format, whole } from "../ink/number.js";
+
+const HEIGHT = 210;
+const SMALLEST = 1e-300;
+
+/**
+ * `error` is what the next iteration will see; while the newest state is shown, it is the curve's last point.
+ * @typedef {{ curve: import("../protocol.js").Curve, frame: import("../protocol.js").Frame, logarithmic: boolean,
+ *   theme: "light" | "dark" }} State
+ */
+
+/** @param {HTMLElement} root */
+export function mount(root) {
+  /** @type {uPlot | null} */
+  let plot = null;
+  let builtFor = "";
+  /** @type {unknown} */
+  let shown = null;
+  let iteration = -1;
+  let error = NaN;
+
+  /** @param {State} state */
+  function build(state) {
+    plot?.destroy();
+    const [ink, muted, grid] = ["--ink", "--muted-ink", "--hairline"].map((name) => resolved(root, name));
+    const font = `12px ${getComputedStyle(root).fontFamily}`;
+    const axis = {
+      stroke: muted,
+      font,
+      labelFont: font,
+      grid: { stroke: grid, width: 1 },
+      ticks: { stroke: grid, width: 1, size: 4 },
+    };
+    plot = new uPlot(
+      {
+        width: root.clientWidth,
+        height: HEIGHT,
+        legend: { show: false },
+        cursor: { y: false, points: { size: 7 } },
+        scales: { x: { time: false }, y: { distr: state.logarithmic ? 3 : 1 } },
+        axes: [
+          {
+            ...axis,
+            label: "iteration",
+            labelSize: 16,
+            size: 34,
+            values: (_, ticks) => ticks.map((t) => (t % 1 ? "" : whole(t))),
+          },
+          {
+            ...axis,
+            label: "E_total",
+            labelSize: 16,
+            size: 62,
+            values: (_, ticks) => ticks.map((t) => (t === null ? "" : short(t))),
+          },
+        ],
+        series: [
+          {},
+          { stroke: ink, width: 2, points: { show: false } },
+          { stroke: "transparent", points: { show: false } },
+          { stroke: "transparent", points: { show: false } },
+        ],
+        bands: [{ series: [3, 2], fill: grid }],
+        hooks: {
+          draw: [(u) => markHere(u, ink)],
+          setCursor: [(u) => readout(root, u)],
+        },
+      },
+      [[], [], [], []],
+      root,
+    );
+  }
+
+  /**
+   * A thin line at the iteration that is shown.
+   * @param {uPlot} u
+   * @param {string} ink
+   */
+  function markHere(u, ink) {
+    const x = u.valToPos(iteration, "x", true);
+    if (!(x >= u.bbox.left && x <= u.bbox.left + u.bbox.width)) return;
+    u.ctx.save();
+    u.ctx.strokeStyle = ink;
+    u.ctx.setLineDash([3, 3]);
+    u.ctx.beginPath();
+    u.ctx.moveTo(x, u.bbox.top);
+    u.ctx.lineTo(x, u.bbox.top + u.bbox.height);
+    u.ctx.stroke();
+    u.ctx.restore();
+  }
+
+  return {
+    /** @param {State} state */
+    update(state) {
+      const key = `${root.clientWidth} ${state.logarithmic} ${state.theme}`;
+      if (key !== builtFor) {
+        builtFor = key;
+        shown = null;
+        build(state);
+      }
+      const { curve, frame } = state;
+      if (shown === curve && iteration === frame.iteration && error === frame.error) return;
+      [shown, iteration, error] = [curve, frame.iteration, frame.error];
+      plot?.setData(points(curve, frame, state.logarithmic));
+      root.setAttribute("aria-label", summary(curve, frame));
+    },
+  };
+}
+
+/**
+ * A colour of the page as a canvas understands it: custom properties may hold light-dark(…), which only `color` resolves.
+ * @param {HTMLElement} root
+ * @param {string} name
+ */
+function resolved(root, name) {
+  const probe = root.appendChild(document.createElement("span"));
+  probe.style.color = `var(${name})`;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+/**
+ * The intervals as uPlot's columns; an interval stands at its last iteration.
+ * @param {import("../protocol.js").Curve} curve
+ * @param {import("../protocol.js").Frame} frame
+ * @param {boolean} logarithmic
+ * @returns {uPlot.AlignedData}
+ */
+function points(curve, frame, logarithmic) {
+  const newest = frame.iteration >= curve.length && Number.isFinite(frame.error);
+  const xs = Array.from(curve.last, (_, k) => Math.min((k + 1) * curve.stride, curve.length) - 1);
+  // A logarithmic scale has no zero; an error of 0 stands at the bottom.
+  const column = (/** @type {Float64Array} */ values) => {
+    const all = newest ? [...values, frame.error] : Array.from(values);
+    return logarithmic ? all.map((value) => Math.max(value, SMALLEST)) : all;
+  };
+  if (newest) xs.push(frame.iteration);
+  return [xs, column(curve.last), column(curve.lowest), column(curve.highest)];
+}
+
+/** @param {number} value */
+function short(value) {
+  const size = Math.abs(value);
+  return value !== 0 && (size < 0.001 || size >= 1e5)
+    ? value.toExponential(0).replace("-", "−")
+    : String(+value.toPrecision(6));
+}
+
+/**
+ * @param {import("../protocol.js").Curve} curve
+ * @param {import("../protocol.js").Frame} frame
+ */
+function summary(curve, frame) {
+  return `Error curve of ${whole(curve.length)} iterations; the error now is ${format(frame.error)}`;
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {uPlot} u
+ */
+function readout(root, u) {
+  const k = u.cursor.idx;
+  const out = root.parentElement?.querySelector("output");
+  if (!out) return;
+  const [x, y] = [u.data[0][k ?? -1], u.data[1][k ?? -1]];
+  out.textContent =
+    k === null || k === undefined || y === undefined ? "" : `iteration ${whole(x)}: E ${format(Number(y))}`;
+}

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { layout, overlap } from "../../static/js/ink/layout.js";
+
+/**
+ * @param {number[]} sizes
+ * @param {string} biases
+ */
+function form(sizes, biases = "shared") {
+  const letters = ["i", ...sizes.slice(1, -1).map((_, k) => `h${k}.`), "o"];
+  const layers = sizes.map((size, k) => Array.from({ length: size }, (_, n) => `${letters[k]}${n + 1}`));
+  const weights = sizes.slice(1).reduce((sum, size, k) => sum + size * sizes[k], 0);
+  const parameters = Array.from({ length: weights }, (_, n) => `w${n + 1}`);
+  if (biases === "shared") sizes.slice(1).forEach((_, k) => parameters.push(`b${k + 1}`));
+  if (biases === "per_neuron")
+    layers
+      .slice(1)
+      .flat()
+      .forEach((name) => parameters.push(`b_${name}`));
+  return { layers, parameters, biases };
+}
+
+test("the article's network shows nine decimals where there is room", () => {
+  assert.equal(layout(form([2, 2, 2]), 860).decimals, 9);
+});
+
+test("on a phone the same network shows four decimals, and all of it fits", () => {
+  const plan = layout(form([2, 2, 2]), 340);
+  assert.equal(plan.decimals, 4);
+  for (const { x } of plan.spots) assert.ok(x - plan.radius >= 0 && x + plan.radius <= 340);
+});
+
+test("labels never collide with each other or with a neuron, up to four neurons a layer", () => {
+  for (const width of [340, 620, 860, 1200])
+    for (const sizes of [
+      [2, 2, 2],
+      [3, 3, 2],
+      [4, 4, 4],
+      [2, 4, 2, 1],
+      [1, 1],
+      [4, 4],
+    ])
+      for (const biases of ["shared", "per_neuron", "none"]) {
+        const plan = layout(form(sizes, biases), width);
+        const labels = plan.edges.flatMap((edge) => (edge.label ? [edge.label] : []));
+        const circles = plan.spots.map((s) => ({
+          x: s.x,
+          y: s.y,
+          width: 2 * plan.radius,
+          height: 2 * plan.radius,
+        }));
+        for (const [n, label] of labels.entries())
+          for (const other of [...labels.slice(n + 1), ...circles])
+            assert.ok(!overlap(label, other), `${sizes} ${biases} at ${width}`);
+      }
+});
+
+test("edges come in the order of the parameters, row by row", () => {
+  const [first, second, third] = layout(form([2, 2, 2]), 860).edges;
+  assert.deepEqual([first.from, first.to], ["i1", "h0.1"]);
+  assert.deepEqual([second.from, second.to], ["i2", "h0.1"]);
+  assert.deepEqual([third.from, third.to], ["i1", "h0.2"]);
+});
+
+test("a shared bias feeds every neuron of its layer", () => {
+  const plan = layout(form([2, 3, 2]), 860);
+  assert.deepEqual(
+    plan.biases.map((b) => b.to.length),
+    [3, 2],
+  );
+  assert.equal(plan.edges.filter((edge) => edge.bias).length, 5);
+});
+
+test("the largest network is laid out inside its picture", () => {
+  const plan = layout(form(Array(9).fill(64), "per_neuron"), 860);
+  for (const { y } of plan.spots) assert.ok(y > 0 && y < plan.height);
+  assert.equal(plan.showsValues, false);
+});
