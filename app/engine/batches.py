@@ -12,20 +12,13 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from .randomness import ORDER, generator
 from .rule import Rule
 
 Indices = NDArray[np.int64]
 
-WEIGHTS, DATA, NOISE, SPLIT, ORDER = range(5)
-"""What the seed is used for: each purpose has a stream of its own, so that more noise does not move the weights."""
-
 BLOCK_SAMPLES = 4096
 """About so many sample indices are drawn at a time."""
-
-
-def generator(seed: int, *purpose: int) -> np.random.Generator:
-    """The one source of randomness: the stream of `seed` for a purpose, such as ``generator(7, WEIGHTS)``."""
-    return np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed, spawn_key=purpose)))
 
 
 class Batches:

@@ -1,0 +1,265 @@
+"""Named datasets, drawn from a seed: logic gates, clouds of two kinds in the plane, and curves to follow.
+
+A class is coded as `low` or 1. With `low` 0 targets suit logistic and softmax outputs, with −1 they suit tanh. Noise has
+one meaning per kind of data, said in each entry. The rows, the noise and the split into training and test samples
+each come from a stream of the seed of their own: more noise leaves the split as it is.
+
+The clouds are after those of the TensorFlow Playground (Smilkov and Carter, 2016), drawn anew here: inputs lie between
+−1 and 1, not −6 and 6, because that is where the usual starting weights work.
+"""
+
+import itertools
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .randomness import DATA, NOISE, SPLIT, generator
+from .refused import Refused
+
+Array = NDArray[np.float64]
+Rows = tuple[Array, Array]
+"""Inputs (samples, n_0) and targets (samples, n_L)."""
+
+MAX_SAMPLES = 2000
+MAX_PARITY_BITS = 8
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Inputs (samples, n_0) and targets (samples, n_L); the first `train_count` rows are for training, the others for testing."""
+
+    inputs: Array
+    targets: Array
+    train_count: int
+
+    @property
+    def train(self) -> Rows:
+        return self.inputs[: self.train_count], self.targets[: self.train_count]
+
+    @property
+    def test(self) -> Rows:
+        return self.inputs[self.train_count :], self.targets[self.train_count :]
+
+
+@dataclass(frozen=True)
+class Generator:
+    """One entry of the table.
+
+    `draw(samples, random)` gives the rows without noise; classes are coded 0 and 1 by it.
+    `usual_samples` is what to begin with; where `fixed`, the table has just these rows and no others.
+    `noise` says what one unit of noise does, or is empty where noise does not apply.
+    `classes`: whether the targets name a class, so that `low` applies.
+    """
+
+    title: str
+    inputs: int
+    outputs: int
+    usual_samples: int
+    draw: Callable[[int, np.random.Generator], Rows]
+    fixed: bool = False
+    noise: str = ""
+    classes: bool = True
+
+
+INPUTS_NOISE = "standard deviation of what is added to every input"
+TARGETS_NOISE = "standard deviation of what is added to every target"
+
+
+def _gate(outputs: tuple[int, int, int, int]) -> Callable[[int, np.random.Generator], Rows]:
+    def draw(_samples: int, _random: np.random.Generator) -> Rows:
+        inputs = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+        return inputs, np.array(outputs, dtype=np.float64)[:, None]
+
+    return draw
+
+
+def _parity(bits: int) -> Callable[[int, np.random.Generator], Rows]:
+    def draw(_samples: int, _random: np.random.Generator) -> Rows:
+        inputs = np.array(list(itertools.product((0.0, 1.0), repeat=bits)))
+        return inputs, inputs.sum(axis=1, keepdims=True) % 2.0
+
+    return draw
+
+
+def _article(_samples: int, _random: np.random.Generator) -> Rows:
+    return np.array([[0.05, 0.10]]), np.array([[0.01, 0.99]])
+
+
+def _classes(samples: int) -> Array:
+    """Every second sample is of class 1, so that both have the same number, or nearly."""
+    return (np.arange(samples) % 2).astype(np.float64)[:, None]
+
+
+def _circle(samples: int, random: np.random.Generator) -> Rows:
+    # Class 1 inside half the radius, class 0 in a ring around it with a gap between.
+    targets = _classes(samples)
+    radius = np.where(
+        targets[:, 0] == 1.0, random.uniform(0.0, 0.5, samples), random.uniform(0.7, 1.0, samples)
+    )
+    angle = random.uniform(0.0, 2.0 * math.pi, samples)
+    return np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]), targets
+
+
+def _xor_cloud(samples: int, random: np.random.Generator) -> Rows:
+    # Class 1 where the two inputs have different signs; a gap of 0.1 on both sides of the axes.
+    targets = _classes(samples)
+    size = random.uniform(0.1, 1.0, (samples, 2))
+    first = random.choice((-1.0, 1.0), samples)
+    second = np.where(targets[:, 0] == 1.0, -first, first)
+    return size * np.column_stack([first, second]), targets
+
+
+def _two_gaussians(samples: int, random: np.random.Generator) -> Rows:
+    # Around (½, ½) and (−½, −½), with a standard deviation of 0.2.
+    targets = _classes(samples)
+    return np.where(targets == 1.0, 0.5, -0.5) + random.normal(0.0, 0.2, (samples, 2)), targets
+
+
+def _moons(samples: int, random: np.random.Generator) -> Rows:
+    # Two half circles that reach into each other.
+    targets = _classes(samples)
+    angle = random.uniform(0.0, math.pi, samples)
+    upper = np.column_stack([np.cos(angle) - 0.5, np.sin(angle) - 0.25])
+    return 0.6 * np.where(targets == 1.0, upper, -upper), targets
+
+
+def _spiral(samples: int, random: np.random.Generator) -> Rows:
+    # Two arms, each one and three quarter turns, half a turn apart.
+    targets = _classes(samples)
+    along = random.uniform(0.05, 1.0, samples)
+    angle = 3.5 * math.pi * along + math.pi * targets[:, 0]
+    return np.column_stack([along * np.sin(angle), along * np.cos(angle)]), targets
+
+
+def _plane(samples: int, random: np.random.Generator) -> Rows:
+    inputs = random.uniform(-1.0, 1.0, (samples, 2))
+    return inputs, inputs.mean(axis=1, keepdims=True)
+
+
+HILLS = (
+    (-0.6, 0.4, 1.0),
+    (0.0, 0.4, -1.0),
+    (0.6, 0.4, 1.0),
+    (-0.6, -0.4, -1.0),
+    (0.0, -0.4, 1.0),
+    (0.6, -0.4, -1.0),
+)
+"""(x, y, height) of the hills and hollows of multi_gaussian."""
+
+
+def _multi_gaussian(samples: int, random: np.random.Generator) -> Rows:
+    inputs = random.uniform(-1.0, 1.0, (samples, 2))
+    hills = [
+        height * np.exp(-((inputs[:, 0] - x) ** 2 + (inputs[:, 1] - y) ** 2) / (2.0 * 0.15**2))
+        for x, y, height in HILLS
+    ]
+    return inputs, np.sum(hills, axis=0)[:, None]
+
+
+def _sine(samples: int, random: np.random.Generator) -> Rows:
+    inputs = random.uniform(-1.0, 1.0, (samples, 1))
+    return inputs, np.sin(math.pi * inputs)
+
+
+def _curve(title: str, inputs: int, draw: Callable[[int, np.random.Generator], Rows]) -> Generator:
+    return Generator(title, inputs, 1, 200, draw, noise=TARGETS_NOISE, classes=False)
+
+
+def _cloud(title: str, draw: Callable[[int, np.random.Generator], Rows]) -> Generator:
+    return Generator(title, 2, 1, 200, draw, noise=INPUTS_NOISE)
+
+
+DATASETS: dict[str, Generator] = {
+    "article": Generator("The article's one sample", 2, 2, 1, _article, fixed=True, classes=False),
+    "and": Generator("AND", 2, 1, 4, _gate((0, 0, 0, 1)), fixed=True, noise=INPUTS_NOISE),
+    "or": Generator("OR", 2, 1, 4, _gate((0, 1, 1, 1)), fixed=True, noise=INPUTS_NOISE),
+    "nand": Generator("NAND", 2, 1, 4, _gate((1, 1, 1, 0)), fixed=True, noise=INPUTS_NOISE),
+    "xor": Generator("XOR", 2, 1, 4, _gate((0, 1, 1, 0)), fixed=True, noise=INPUTS_NOISE),
+    **{
+        f"parity_{bits}": Generator(
+            f"Parity of {bits} bits", bits, 1, 2**bits, _parity(bits), fixed=True, noise=INPUTS_NOISE
+        )
+        for bits in range(2, MAX_PARITY_BITS + 1)
+    },
+    "circle": _cloud("A disc in a ring", _circle),
+    "xor_cloud": _cloud("XOR as clouds", _xor_cloud),
+    "two_gaussians": _cloud("Two Gaussian clouds", _two_gaussians),
+    "moons": _cloud("Two moons", _moons),
+    "spiral": _cloud("Two spiral arms", _spiral),
+    "plane": _curve("A plane: (x + y)/2", 2, _plane),
+    "multi_gaussian": _curve("Hills and hollows", 2, _multi_gaussian),
+    "sine": _curve("One wave of a sine: sin(π·x)", 1, _sine),
+}
+
+
+def make(
+    name: str,
+    *,
+    samples: int | None = None,
+    noise: float = 0.0,
+    seed: int = 0,
+    test_fraction: float = 0.0,
+    low: float = 0.0,
+) -> Dataset:
+    """The dataset of that name; the same arguments give the same bits.
+
+    samples        how many, 1 to 2000; None for the usual number. Tables such as XOR have their own rows only
+    noise          0 to 1; what it does is in the entry
+    test_fraction  this part of the samples, 0 to below 1, is set aside for testing, rounded to whole samples;
+                   which ones comes from the seed
+    low            the target that stands for "no": 0 for logistic and softmax outputs, −1 for tanh
+    Refuses anything outside, and a split that would leave nothing to train with.
+    """
+    if name not in DATASETS:
+        raise Refused("data", f"There is no dataset {name!r}; choose one of {', '.join(DATASETS)}.")
+    entry = DATASETS[name]
+    if samples is None:
+        samples = entry.usual_samples
+    if entry.fixed and samples != entry.usual_samples:
+        raise Refused(
+            "samples",
+            f"{entry.title} has {entry.usual_samples} rows; {samples} came. Leave the number of samples out.",
+        )
+    if not 1 <= samples <= MAX_SAMPLES:
+        raise Refused(
+            "samples", f"A dataset has 1 to {MAX_SAMPLES} samples; {samples} came. Choose a number between."
+        )
+    if not 0.0 <= noise <= 1.0:
+        raise Refused("noise", f"Noise is a number from 0 (none) to 1; {noise!r} came. Choose one between.")
+    if noise > 0.0 and not entry.noise:
+        raise Refused("noise", f"{entry.title} is taken as it is, without noise; {noise!r} came. Choose 0.")
+    if not 0.0 <= test_fraction < 1.0:
+        raise Refused(
+            "test_fraction",
+            f"The part set aside for testing is from 0 (none) to below 1; {test_fraction!r} came. 0.2 is usual.",
+        )
+    test_count = round(test_fraction * samples)
+    if test_count >= samples:
+        raise Refused(
+            "test_fraction",
+            f"Setting aside {test_fraction:g} of {samples} samples leaves none to train with; choose a smaller part.",
+        )
+    if low not in (0.0, -1.0):
+        raise Refused(
+            "low",
+            f'The target for "no" is 0 (logistic, softmax) or −1 (tanh); {low!r} came. Choose one of the two.',
+        )
+    if low != 0.0 and not entry.classes:
+        raise Refused(
+            "low", f"The targets of {entry.title} are numbers, not classes; {low!r} came. Leave low at 0."
+        )
+
+    inputs, targets = entry.draw(samples, generator(seed, DATA))
+    if noise > 0.0:
+        # The same draws for every amount of noise: turning it up moves each sample along a line.
+        noisy = inputs if entry.noise == INPUTS_NOISE else targets
+        noisy += noise * generator(seed, NOISE).standard_normal(noisy.shape)
+    if entry.classes:
+        targets = low + (1.0 - low) * targets
+    if test_count > 0:
+        order = generator(seed, SPLIT).permutation(samples)
+        inputs, targets = inputs[order], targets[order]
+    return Dataset(inputs, targets, samples - test_count)

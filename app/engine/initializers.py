@@ -1,0 +1,102 @@
+"""Starting weights, drawn from the seed. Biases start at 0, unless they are given.
+
+n_from and n_to are the neurons a layer receives from and consists of; every layer is drawn by its own sizes, layer after
+layer and row by row, so that the numbers follow the order of the parameters.
+
+Sources: Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks" (2010),
+equation 16; He, Zhang, Ren and Sun, "Delving Deep into Rectifiers" (2015), equation 10.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .architecture import Architecture
+from .randomness import WEIGHTS, generator
+from .refused import Refused
+
+Array = NDArray[np.float64]
+
+MAX_SCALE = 1000.0
+
+
+@dataclass(frozen=True)
+class Initializer:
+    """`draw(random, n_to, n_from, scale)` gives a layer's weights, shape (n_to, n_from); `usual_scale` is the scale to
+    begin with, and `formula` says what the scale does."""
+
+    draw: Callable[[np.random.Generator, int, int, float], Array]
+    usual_scale: float
+    formula: str
+
+
+def _xavier(random: np.random.Generator, n_to: int, n_from: int, scale: float) -> Array:
+    reach = scale * math.sqrt(6.0 / (n_from + n_to))
+    return random.uniform(-reach, reach, (n_to, n_from))
+
+
+def _he(random: np.random.Generator, n_to: int, n_from: int, scale: float) -> Array:
+    return random.normal(0.0, scale * math.sqrt(2.0 / n_from), (n_to, n_from))
+
+
+INITIALIZERS: dict[str, Initializer] = {
+    "uniform": Initializer(
+        lambda random, n_to, n_from, scale: random.uniform(-scale, scale, (n_to, n_from)),
+        0.5,
+        "every weight between −scale and scale",
+    ),
+    "normal": Initializer(
+        lambda random, n_to, n_from, scale: random.normal(0.0, scale, (n_to, n_from)),
+        0.5,
+        "normal with standard deviation scale",
+    ),
+    # Keeps the spread of outputs and of deltas about equal from layer to layer, for logistic, tanh and linear.
+    "xavier": Initializer(_xavier, 1.0, "between ∓scale·√(6/(n_from + n_to))"),
+    # The same for ReLU, which sets half of its inputs to 0.
+    "he": Initializer(_he, 1.0, "normal with standard deviation scale·√(2/n_from)"),
+    # All neurons of a layer then stay equal for ever: worth seeing once.
+    "zeros": Initializer(lambda _random, n_to, n_from, _scale: np.zeros((n_to, n_from)), 1.0, "0"),
+}
+
+
+def draw(name: str, architecture: Architecture, seed: int, *, scale: float | None = None) -> Array:
+    """Starting parameters, flat, shape (P,): weights drawn by `INITIALIZERS[name]`, biases 0.
+
+    `scale` 0 to 1000; None means the usual one. Refuses an unknown name, a scale outside, and a negative seed.
+    """
+    if name not in INITIALIZERS:
+        raise Refused(
+            "initializer",
+            f"There is no initializer {name!r}; choose one of {', '.join(INITIALIZERS)}, or give the weights.",
+        )
+    initializer = INITIALIZERS[name]
+    if scale is None:
+        scale = initializer.usual_scale
+    if not 0.0 <= scale <= MAX_SCALE:
+        raise Refused(
+            "scale", f"The scale of starting weights is a number from 0 to {MAX_SCALE:g}; {scale!r} came."
+        )
+    random = generator(seed, WEIGHTS)
+    weights = [initializer.draw(random, n_to, n_from, scale) for n_to, n_from in architecture.weight_shapes]
+    return architecture.join(weights, [np.zeros(size) for size in architecture.bias_sizes])
+
+
+def given(architecture: Architecture, parameters: Array) -> Array:
+    """Starting parameters as they are given, flat, shape (P,); a copy. Refuses a wrong number of them, and any that is not finite."""
+    copied = np.array(parameters, dtype=np.float64)
+    if copied.shape != (architecture.parameter_count,):
+        raise Refused(
+            "weights",
+            f"This network has {architecture.weight_count} weights and {architecture.bias_count} biases, "
+            f"{architecture.parameter_count} numbers in all; {copied.size} came.",
+        )
+    if not np.isfinite(copied).all():
+        where = int(np.flatnonzero(~np.isfinite(copied))[0])
+        raise Refused(
+            "weights",
+            f"Starting weights are finite numbers; number {where} is {copied[where]}. Give another.",
+        )
+    return copied
