@@ -15,6 +15,9 @@ from numpy.typing import NDArray
 
 from app.engine.architecture import Architecture, BiasMode
 from app.engine.rule import Rule, UpdateOrder
+from app.engine.textbook import iterate
+
+from .names import quantities
 
 Array = NDArray[np.float64]
 
@@ -25,6 +28,8 @@ BIASES = (0.35, 0.60)
 INPUTS = (0.05, 0.10)
 TARGETS = (0.01, 0.99)
 LEARNING_RATE = 0.5
+BIASES_ARE = ("frozen", "per_neuron", "shared")
+"""What may become of the biases: left as they are (the article), or trained, one a neuron or one a layer."""
 
 ARTICLE_RULE = Rule()
 """Simultaneous updates, biases left as they are: the rule the article states."""
@@ -56,9 +61,7 @@ def start(update_order: UpdateOrder = "simultaneous", biases: str = "frozen") ->
     """
     mode: BiasMode = "per_neuron" if biases == "per_neuron" else "shared"
     architecture = Architecture(LAYER_SIZES, ACTIVATIONS, mode)
-    bias_layers = [
-        np.full(size, bias) for size, bias in zip(architecture.bias_sizes, BIASES, strict=True)
-    ]
+    bias_layers = [np.full(size, bias) for size, bias in zip(architecture.bias_sizes, BIASES, strict=True)]
     return Start(
         architecture,
         Rule(update_order=update_order, train_biases=biases != "frozen"),
@@ -66,6 +69,12 @@ def start(update_order: UpdateOrder = "simultaneous", biases: str = "frozen") ->
         np.array([INPUTS]),
         np.array([TARGETS]),
     )
+
+
+def first_iteration() -> dict[str, float]:
+    """Every quantity of iteration 0 by the article's own rule."""
+    begin = start()
+    return quantities(iterate(begin.architecture, begin.rule, begin.parameters, begin.inputs, begin.targets))
 
 
 @dataclass(frozen=True)
@@ -98,8 +107,8 @@ def agrees(printed: str, value: float) -> bool:
     return float(f"{value:.{decimals}f}") == float(printed)
 
 
-def printed_numbers(quantities: dict[str, float]) -> list[PrintedNumber]:
-    """Every number the article prints, in its order. `quantities` are those of its first iteration."""
+def printed_numbers(first: dict[str, float]) -> list[PrintedNumber]:
+    """Every number the article prints, in its order. `first` are the quantities of its first iteration."""
     data = numbers()
     article = data["reference_values"]["biases frozen, simultaneous (the article's rule)"]
     sequential = data["reference_values"]["biases frozen, sequential"]
@@ -109,7 +118,7 @@ def printed_numbers(quantities: dict[str, float]) -> list[PrintedNumber]:
         "day later, and this closing number stayed."
     )
     listed = [
-        PrintedNumber(name, printed, quantities[name])
+        PrintedNumber(name, printed, first[name])
         for part in ("forward", "error", "backward_output_layer", "backward_hidden_layer")
         for name, printed in data[part].items()
     ]
@@ -120,7 +129,8 @@ def printed_numbers(quantities: dict[str, float]) -> list[PrintedNumber]:
         )
     }
     listed = [
-        PrintedNumber(p.name, p.printed, p.computed, *rounded[p.name]) if p.name in rounded else p for p in listed
+        PrintedNumber(p.name, p.printed, p.computed, *rounded[p.name]) if p.name in rounded else p
+        for p in listed
     ]
     closing = data["after_training"]
     return [

@@ -9,22 +9,26 @@ Every command carries `id`, a whole number that the page counts up, and gets exa
 `applied` or `refused`. A command whose id was answered before, for the same `client`, is not carried out again; its
 answer is repeated.
 
-hello           {"type": "hello", "id": 0, "version": 1, "client": "f3a9…"}      first, within 5 s; `client` is the page's own name for itself
+hello           {"type": "hello", "id": 0, "version": 1, "client": "f3a9…"}      first, within 5 s; `client` is the page's own name for itself;
+                                                                                 answered by welcome, network, status, applied, a frame and a curve
 step            {"type": "step", "id": 1, "count": 1}                            trains `count` iterations, 1 to 1,000, and pauses
 back            {"type": "back", "id": 2, "count": 1}                            shows the state `count` iterations before, and pauses
 seek            {"type": "seek", "id": 3, "iteration": 120}                      shows any iteration that the run has reached
 play            {"type": "play", "id": 4, "iterations_per_s": 2.0, "until": null}   null: as fast as possible; `until`: pause at that iteration
 pause           {"type": "pause", "id": 5}
-reset           {"type": "reset", "id": 6}                                       starting values again, settings as they are
-edit            {"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0}   while paused or playing
-open            {"type": "open", "id": 8, "recipe": {…}}                         another run in place of this one
-acknowledge     {"type": "acknowledge", "sequence": 31}                          the newest frame seen; no id, no answer
+reset           {"type": "reset", "id": 6}                                       starting values again, settings as they are; pauses
+edit            {"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0}   while paused or playing, which goes on
+open            {"type": "open", "id": 8, "recipe": {…}}                         another run in place of this one; pauses
+acknowledge     {"type": "acknowledge", "sequence": 31}                          the newest frame seen; no id, no answer.
+                                                                                 At most 8 frames are sent ahead of it, then one a second
 
 Events (server → page)
 ----------------------
 welcome         {"type": "welcome", "version": 1, "session": "…", "engine": "textbook"}
 network         {"type": "network", "revision": 3, "layers": […], "activations": […], "biases": "shared", "names": {…}, "settings": {…},
                  "samples": 1}                                                   after `welcome`, and whenever one of these changed
+                 names: {"layers": [["i1", …], ["h1", …], ["o1", …]], "targets": ["target_o1", …], "parameters": ["w1", …, "b1", …]},
+                 parameters in the order of a frame's weights and biases; settings: the rule, field by field as in a recipe
 status          {"type": "status", "playing": false, "iterations_per_s": 2.0, "until": null, "message": ""}
 applied         {"type": "applied", "id": 7, "revision": 4}                      the first frame with this revision shows the change
 refused         {"type": "refused", "id": 7, "reason": "bad_value", "field": "value", "message": "w5 is a number …"}
@@ -53,15 +57,16 @@ A number that is not finite is sent as it is, and only in gradients, deltas or u
 A curve (kind 2) goes on with 2 float64: stride (iterations per interval) and length (points recorded); and then the
 lowest, highest and last error of each of the ⌈length/stride⌉ intervals.
 
-Closing codes: 1008 the page broke the rules (no hello in time), 1012 the server restarts, 4404 no such session.
+Closing codes: 1008 the page broke the rules (no hello in time, a version we do not speak), 1009 a message is too long, 1012 the
+server restarts, 1013 too many sockets look at this session or the page reads too slowly, 4404 no such session.
 """
 
 VERSION = 1
 
 REASONS = (
-    "malformed",  # not JSON, not an object, not UTF-8, a number that is not finite, or nested too deep
+    "malformed",  # not text, not JSON, not an object, without a type, or nested too deep
     "unknown_command",
-    "bad_value",  # a field is missing, unknown, of the wrong type or out of range
+    "bad_value",  # a field is missing, unknown, of the wrong type, out of range or not finite
     "not_possible",  # well-formed, but it makes no sense for this session now
     "no_hello",
     "wrong_version",

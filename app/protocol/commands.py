@@ -95,7 +95,9 @@ def parse(text: str) -> AnyMessage:
 def _bad_message(first: Any, text: str) -> BadMessage:
     kind, came = first["type"], first.get("input")
     if kind == "json_invalid":
-        return BadMessage("malformed", "A command is one JSON object; this message could not be read as JSON.")
+        return BadMessage(
+            "malformed", "A command is one JSON object; this message could not be read as JSON."
+        )
     if kind == "union_tag_not_found" or not isinstance(_object(text), dict):
         return BadMessage("malformed", 'A command is one JSON object with a "type".', id=_id(text))
     if kind == "union_tag_invalid":
@@ -105,7 +107,9 @@ def _bad_message(first: Any, text: str) -> BadMessage:
             field="type",
             id=_id(text),
         )
-    field = ".".join(str(part) for part in first["loc"][1:] if not str(part).startswith(("float", "bool", "str", "constr")))
+    field = ".".join(
+        str(part) for part in first["loc"][1:] if not str(part).startswith(("float", "bool", "str", "constr"))
+    )
     found = "nothing came" if kind == "missing" else f"{str(came)[:40]!r} came"
     sentence = f"{field or 'The command'}: {first['msg'][0].lower()}{first['msg'][1:]}; {found}."
     return BadMessage("bad_value", sentence, field=field or None, id=_id(text))

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -27,6 +28,17 @@ ARRAYS = (
     "gradients",
     "updated",
 )
+
+
+class DecodedCurve(NamedTuple):
+    """A curve as read."""
+
+    revision: int
+    stride: int
+    length: int
+    lowest: Array
+    highest: Array
+    last: Array
 
 
 class BadFrame(ValueError):
@@ -130,7 +142,7 @@ def decode_frame(message: bytes, layers: Sequence[int]) -> Decoded:
     if numbers.size < len(SCALARS):
         raise BadFrame(f"A frame has at least {len(SCALARS)} numbers; {numbers.size} came.")
     scalars = dict(zip(SCALARS, map(float, numbers[: len(SCALARS)]), strict=True))
-    weight_count = sum(a * b for a, b in zip(layers, layers[1:], strict=False))
+    weight_count = sum(a * b for a, b in pairwise(layers))
     bias_count = scalars["bias_count"]
     if scalars["weight_count"] != weight_count or bias_count not in (0, len(layers) - 1, sum(layers[1:])):
         raise BadFrame(f"A network of {list(layers)} has {weight_count} weights; the frame says otherwise.")
@@ -149,8 +161,27 @@ def encode_curve(curve: CurveSource, revision: int) -> bytes:
     head = HEAD.pack(MAGIC, VERSION, CURVE, 0, revision & 0xFFFFFFFF, 0)
     scalars = np.array([curve.stride, curve.length], dtype="<f8")
     return b"".join(
-        (head, scalars.tobytes(), *(np.asarray(a, "<f8").tobytes() for a in (curve.lowest, curve.highest, curve.last)))
+        (
+            head,
+            scalars.tobytes(),
+            *(np.asarray(a, "<f8").tobytes() for a in (curve.lowest, curve.highest, curve.last)),
+        )
     )
+
+
+def decode_curve(message: bytes) -> DecodedCurve:
+    """The opposite of `encode_curve`; refuses any other length."""
+    head, numbers = _open(message, CURVE)
+    if numbers.size < 2:
+        raise BadFrame(f"A curve has at least 2 numbers; {numbers.size} came.")
+    stride, length = numbers[:2]
+    if not (1 <= stride <= 2**53 and 0 <= length <= 2**53 and stride % 1 == length % 1 == 0):
+        raise BadFrame(f"A curve has a stride of 1 or more and a length of 0 or more; {stride} and {length} came.")
+    intervals = -(-int(length) // int(stride))
+    if numbers.size != 2 + 3 * intervals:
+        raise BadFrame(f"A curve of {intervals} intervals has {2 + 3 * intervals} numbers; {numbers.size} came.")
+    lowest, highest, last = numbers[2:].reshape(3, intervals)
+    return DecodedCurve(head[4], int(stride), int(length), lowest, highest, last)
 
 
 def _open(message: bytes, kind: int) -> tuple[tuple[bytes, int, int, int, int, int], Array]:
@@ -158,5 +189,7 @@ def _open(message: bytes, kind: int) -> tuple[tuple[bytes, int, int, int, int, i
         raise BadFrame(f"A frame has 16 bytes and then whole float64 numbers; {len(message)} bytes came.")
     head = HEAD.unpack_from(message)
     if head[0] != MAGIC or head[1] != VERSION or head[2] != kind:
-        raise BadFrame(f"A message that begins {MAGIC!r}, version {VERSION}, kind {kind} was expected; {head[:3]} came.")
+        raise BadFrame(
+            f"A message that begins {MAGIC!r}, version {VERSION}, kind {kind} was expected; {head[:3]} came."
+        )
     return head, np.frombuffer(message, dtype="<f8", offset=HEAD.size)

@@ -66,7 +66,9 @@ class Curve:
     def cut(self, length: int) -> int:
         """Forgets the points from `length` on. An interval that would be left half full is forgotten whole; returns the
         length that remains, from which the caller records again."""
-        self.length = min(self.length, length // self.stride * self.stride if length < self.length else length)
+        self.length = min(
+            self.length, length // self.stride * self.stride if length < self.length else length
+        )
         return self.length
 
     def _join_neighbours(self) -> None:

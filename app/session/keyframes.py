@@ -28,7 +28,11 @@ class Keyframes:
 
     def before(self, iteration: int) -> State:
         """A copy of the newest state at or before `iteration`."""
-        return self._states[max(n for n in self._states if n <= iteration)].copy()
+        return self._states[self.newest(iteration)].copy()
+
+    def newest(self, iteration: int) -> int:
+        """The iteration of the newest state at or before `iteration`."""
+        return max(n for n in self._states if n <= iteration)
 
     def forget_after(self, iteration: int) -> None:
         self._states = {n: s for n, s in self._states.items() if n <= iteration}

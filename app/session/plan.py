@@ -1,5 +1,7 @@
 """What a recipe means: the engine's architecture, rule, data and starting parameters, and what each edit makes of them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from itertools import zip_longest
 
@@ -32,7 +34,8 @@ class Plan:
 
     def __init__(self, recipe: Recipe) -> None:
         network = recipe.network
-        self.architecture = Architecture(network.layers, network.activations, network.biases)
+        with within("network"):
+            self.architecture = Architecture(network.layers, network.activations, network.biases)
         self.names = Names(self.architecture)
         self.seed = recipe.seed
         self.start_parameters = self._start_parameters(network.start)
@@ -79,8 +82,12 @@ class Plan:
         return rule
 
     def _after_setting(self, conditions: Conditions, edit: Edit) -> Conditions:
+        value: object = edit.value
+        if RuleSettings.model_fields[edit.quantity].annotation is int and isinstance(value, float):
+            # JSON has one kind of number; a batch of 4.0 samples is one of 4.
+            value = int(value) if value.is_integer() else value
         try:
-            settings = RuleSettings.model_validate({**conditions.settings.model_dump(), edit.quantity: edit.value})
+            settings = RuleSettings.model_validate({**conditions.settings.model_dump(), edit.quantity: value})
         except ValidationError as problem:
             raise refusal(problem, edit.quantity) from None
         rule = self.rule(settings)
@@ -99,16 +106,24 @@ class Plan:
             for s, row in enumerate(rows):
                 if len(row) != size:
                     raise Refused(
-                        f"data.{which}[{s}]", f"A row of {which} has {size} numbers in this network; {len(row)} came."
+                        f"data.{which}[{s}]",
+                        f"A row of {which} has {size} numbers in this network; {len(row)} came.",
                     )
         targets = np.array(data.targets, dtype=np.float64)
-        rule = self.rule(recipe.rule)
-        rule.check_targets(targets)
+        with within("rule"):
+            rule = self.rule(recipe.rule)
+        with within("data"):
+            rule.check_targets(targets)
         return Conditions(recipe.rule, rule, np.array(data.inputs, dtype=np.float64), targets)
 
     def _start_parameters(self, start: GivenStart) -> Array:
         for k, (shape, rows) in enumerate(zip_longest(self.architecture.weight_shapes, start.weights)):
-            if shape is None or rows is None or len(rows) != shape[0] or any(len(row) != shape[1] for row in rows):
+            if (
+                shape is None
+                or rows is None
+                or len(rows) != shape[0]
+                or any(len(row) != shape[1] for row in rows)
+            ):
                 wanted = "no more weights" if shape is None else f"{shape[0]} rows of {shape[1]} weights"
                 raise Refused(
                     f"network.start.weights[{k}]",
@@ -127,11 +142,22 @@ class Plan:
         )
 
 
+@contextmanager
+def within(path: str) -> Iterator[None]:
+    """Puts `path` before the field of what is refused inside."""
+    try:
+        yield
+    except Refused as no:
+        raise Refused(f"{path}.{no.field}", no.message) from None
+
+
 def _number(edit: Edit) -> float:
     if isinstance(edit.value, bool) or not isinstance(edit.value, float):
         raise Refused("value", f"{edit.quantity} is a number; {edit.value!r} came.")
     if not abs(edit.value) <= MAX_VALUE:
-        raise Refused("value", f"{edit.quantity} is a number between −1,000,000 and 1,000,000; {edit.value!r} came.")
+        raise Refused(
+            "value", f"{edit.quantity} is a number between −1,000,000 and 1,000,000; {edit.value!r} came."
+        )
     return edit.value
 
 

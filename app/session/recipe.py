@@ -70,7 +70,7 @@ class RuleSettings(Part):
     epsilon: float = 1e-8
     update_order: UpdateOrder = "simultaneous"
     train_biases: bool = False
-    batch_size: int = 1
+    batch_size: Annotated[int, Field(le=MAX_SAMPLES)] = 1
     shuffle: bool = False
     l1: float = 0.0
     l2: float = 0.0
@@ -85,6 +85,14 @@ class Edit(Part):
     quantity: Annotated[str, Field(min_length=1, max_length=40)]
     value: float | bool | str
     sample: Annotated[int, Field(ge=0)] = 0
+
+    @classmethod
+    def of(cls, iteration: int, quantity: str, value: float | bool | str, sample: int) -> Self:
+        """Refuses a value that is not finite and a name that is none."""
+        try:
+            return cls(iteration=iteration, quantity=quantity, value=value, sample=sample)
+        except ValidationError as problem:
+            raise refusal(problem, "edit") from None
 
     @property
     def is_setting(self) -> bool:
@@ -123,7 +131,9 @@ class Recipe(Part):
 def refusal(problem: ValidationError, what: str) -> Refused:
     """The first thing pydantic found, as a sentence: where, what was expected, what came."""
     first = problem.errors(include_url=False)[0]
-    path = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in first["loc"]).lstrip(".") or what
+    # A union's branch stands in pydantic's path under the name of its type; a person need not know.
+    steps = [step for step in first["loc"] if step not in ("float", "bool", "str")]
+    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).lstrip(".") or what
     came = first.get("input")
     found = "nothing came" if first["type"] == "missing" else f"{str(came)[:60]!r} came"
     return Refused(path, f"{path}: {first['msg'][0].lower()}{first['msg'][1:]}; {found}.")

@@ -17,7 +17,7 @@ from app.lesson.names import quantities
 
 from .curve import Curve
 from .keyframes import Keyframes
-from .plan import Conditions, Plan
+from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe, article_recipe
 
 Array = NDArray[np.float64]
@@ -157,9 +157,17 @@ class Session:
 
     def seek(self, iteration: int) -> None:
         """Shows the state at an iteration that this run has reached, exactly as it was."""
+        self.rewind(iteration)
+        self._advance_to(iteration)
+
+    def rewind(self, iteration: int) -> None:
+        """The first part of `seek`: shows the newest stored state at or before `iteration`. Training on from there is the
+        other part, which whoever must not be long can do in slices."""
         if not 0 <= iteration <= self.end:
-            raise Refused("iteration", f"This run has reached the iterations 0 to {self.end:,}; {iteration:,} came.")
-        self._show(iteration)
+            raise Refused(
+                "iteration", f"This run has reached the iterations 0 to {self.end:,}; {iteration:,} came."
+            )
+        self._show(self._keyframes.newest(iteration))
 
     # ---- what a person changes
 
@@ -169,7 +177,7 @@ class Session:
         An edit of the same quantity at the same iteration takes the older one's place.
         """
         here = self.iteration
-        edit = Edit(iteration=here, quantity=quantity, value=value, sample=sample)
+        edit = Edit.of(here, quantity, value, sample)
         self.plan.after(self.conditions, edit)
         earlier = tuple(
             e
@@ -200,9 +208,11 @@ class Session:
     def _open(self, recipe: Recipe) -> None:
         plan = Plan(recipe)
         conditions = plan.base
-        for edit in recipe.edits:
-            conditions = plan.after(conditions, edit)
-        self.recipe = recipe.model_copy(update={"edits": tuple(sorted(recipe.edits, key=lambda e: e.iteration))})
+        in_order = sorted(enumerate(recipe.edits), key=lambda numbered: numbered[1].iteration)
+        for n, edit in in_order:
+            with within(f"edits[{n}]"):
+                conditions = plan.after(conditions, edit)
+        self.recipe = recipe.model_copy(update={"edits": tuple(edit for _, edit in in_order)})
         self.plan = plan
         self.curve = Curve()
         self._keyframes = Keyframes(State.start(plan.base.rule, plan.start_parameters))

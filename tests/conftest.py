@@ -1,0 +1,89 @@
+"""What several test folders share: a real server process.
+
+def test_something(server):            # one for the whole test run
+    httpx.get(server.url)
+
+def test_an_end(start_server):         # one's own, to be killed or set up differently
+    server = start_server(BACKSTEP_MAX_SESSIONS="2")
+"""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass
+class Server:
+    """A running `backstep serve`; `url` ends with a slash."""
+
+    process: subprocess.Popen[str]
+    url: str
+    port: int
+
+    @property
+    def origin(self) -> str:
+        """What a browser says of the server's own pages."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def stop(self, number: int = signal.SIGTERM) -> int:
+        """Sends a signal and returns the exit status; kills what has not ended after 10 s."""
+        if self.process.poll() is None:
+            self.process.send_signal(number)
+        try:
+            return self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+            raise
+        finally:
+            if self.process.stdout is not None:
+                self.process.stdout.close()
+
+
+def _start(**environment: str) -> Server:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "serve", "--port", "0"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    line = process.stdout.readline()
+    found = re.fullmatch(r"Backstep is at (http://127\.0\.0\.1:(\d+)\S*/)\n", line)
+    if found is None:
+        process.kill()
+        process.wait()
+        pytest.fail(f"the server did not say where it is, but {line!r}")
+    return Server(process, found[1], int(found[2]))
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """One server for all tests that do not mind each other."""
+    running = _start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def start_server() -> Iterator[Callable[..., Server]]:
+    """Starts servers of one's own, with settings from keyword arguments; all are stopped in the end."""
+    started: list[Server] = []
+
+    def start(**environment: str) -> Server:
+        started.append(_start(**environment))
+        return started[-1]
+
+    yield start
+    for running in started:
+        running.stop()

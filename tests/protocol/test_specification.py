@@ -1,0 +1,55 @@
+"""The specification is the package's docstring; nothing may exist that it does not name."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from app import protocol
+from app.protocol import commands, frames
+
+WIRE = Path(__file__).resolve().parent.parent / "wire"
+EVENTS = sorted({entry["event"]["type"] for entry in json.loads((WIRE / "events.json").read_text("utf-8"))})
+
+
+def test_the_specification_names_every_command_and_event_with_an_example():
+    for name in (*commands.TYPES, *EVENTS):
+        assert re.search(rf'^{name} +\{{"type": "{name}"', protocol.__doc__, re.MULTILINE), name
+
+
+@pytest.mark.parametrize("kind", commands.AnyMessage.__args__, ids=lambda kind: kind.__name__)
+def test_the_specification_shows_every_field_of_a_command(kind):
+    (name,) = kind.model_fields["type"].annotation.__args__
+    shown = re.search(rf"^{name} +(\{{.*\}})", protocol.__doc__, re.MULTILINE)[1]
+    for field in kind.model_fields:
+        if (kind, field) != (commands.Edit, "sample"):
+            assert f'"{field}"' in shown, field
+
+
+def test_every_event_has_a_golden_message():
+    made = [name for name in dir(protocol.events) if not name.startswith("_")]
+    assert set(EVENTS) == set(made) & {"welcome", "network", "status", "applied", "refused"}
+    functions = {
+        name
+        for name in made
+        if getattr(getattr(protocol.events, name), "__module__", "") == "app.protocol.events"
+    }
+    assert set(EVENTS) == functions
+
+
+def test_the_specification_names_every_part_of_a_frame_in_order():
+    text = " ".join(protocol.__doc__.split())
+    scalars = text[text.index("goes on with 8 float64") :]
+    places = [
+        scalars.index(word) for word in ("iteration", "end", "epoch", "sample", "error", "learning_rate")
+    ]
+    assert places == sorted(places)
+    arrays = text[text.index("weights (W), biases (B)") :]
+    places = [arrays.index(name) for name in frames.ARRAYS]
+    assert places == sorted(places)
+
+
+def test_every_refusal_in_the_golden_messages_has_a_reason_of_the_closed_list():
+    golden = json.loads((WIRE / "commands.json").read_text("utf-8"))
+    assert {refusal["reason"] for refusal in golden["refused"]} <= set(protocol.REASONS)

@@ -1,0 +1,53 @@
+import numpy as np
+
+from app.engine.training import State
+from app.session.keyframes import CAPACITY, Keyframes
+
+
+def state(iteration):
+    return State(np.array([float(iteration)]), np.zeros((0, 1)), iteration)
+
+
+def filled(until):
+    keyframes, iteration = Keyframes(state(0)), 0
+    while (iteration := keyframes.next_due(iteration)) <= until:
+        keyframes.keep(state(iteration))
+    return keyframes
+
+
+def test_however_long_the_run_there_are_few_and_none_is_far():
+    for until in (0, 64, 1000, 100_000, 10_000_000):
+        keyframes = filled(until)
+        assert len(keyframes._states) <= CAPACITY
+        for wanted in (0, until // 3, until // 2, until):
+            found = keyframes.before(wanted)
+            assert found.iteration <= wanted
+            assert wanted - found.iteration <= keyframes.stride
+            assert found.parameters[0] == found.iteration
+
+
+def test_the_start_is_never_thinned_out():
+    assert filled(1_000_000).newest(63) == 0
+
+
+def test_a_keyframe_is_a_copy_on_its_way_in_and_out():
+    keyframes, kept = Keyframes(state(0)), state(64)
+    keyframes.keep(kept)
+    kept.parameters[0] = -1.0
+    keyframes.before(64).parameters[0] = -2.0
+    assert keyframes.before(64).parameters[0] == 64.0
+
+
+def test_what_was_arrived_with_first_is_kept():
+    keyframes = filled(64)
+    other = state(64)
+    other.parameters[0] = -1.0
+    keyframes.keep(other)
+    assert keyframes.before(64).parameters[0] == 64.0
+
+
+def test_what_lies_after_an_iteration_is_forgotten():
+    keyframes = filled(640)
+    keyframes.forget_after(300)
+    assert keyframes.newest(10_000) == 256
+    assert keyframes.newest(300) == 256

@@ -1,0 +1,155 @@
+"""Writes the golden messages anew; run it from the root of the project, and read the difference before you keep it."""
+
+import json
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent.parent))
+
+import numpy as np  # noqa: E402
+
+from app.protocol import commands, events, frames  # noqa: E402
+from app.session.curve import Curve  # noqa: E402
+from app.session.session import Session  # noqa: E402
+
+ACCEPTED = [
+    {"type": "hello", "id": 0, "version": 1, "client": "f3a91c0b"},
+    {"type": "step", "id": 1},
+    {"type": "step", "id": 1, "count": 1000},
+    {"type": "back", "id": 2, "count": 1},
+    {"type": "seek", "id": 3, "iteration": 0},
+    {"type": "play", "id": 4, "iterations_per_s": 2, "until": None},
+    {"type": "play", "id": 4, "iterations_per_s": 0.01},
+    {"type": "play", "id": 4, "iterations_per_s": None, "until": 10000},
+    {"type": "pause", "id": 5},
+    {"type": "reset", "id": 6},
+    {"type": "edit", "id": 7, "quantity": "w5", "value": 0},
+    {"type": "edit", "id": 7, "quantity": "w5", "value": -5e-324},
+    {"type": "edit", "id": 7, "quantity": "i1", "value": 0.25, "sample": 3},
+    {"type": "edit", "id": 7, "quantity": "train_biases", "value": True},
+    {"type": "edit", "id": 7, "quantity": "update_order", "value": "sequential"},
+    {"type": "open", "id": 9007199254740991, "recipe": {}},
+    {"type": "acknowledge", "sequence": 4294967295},
+]
+REFUSED = [
+    "",
+    "step",
+    "null",
+    "[]",
+    '"step"',
+    '{"id": 1}',
+    '{"type": "step", "id": 1',
+    '{"type": "explode", "id": 1}',
+    '{"type": 3, "id": 1}',
+    '{"type": "step"}',
+    '{"type": "step", "id": -1}',
+    '{"type": "step", "id": 1.5}',
+    '{"type": "step", "id": 9007199254740992}',
+    '{"type": "step", "id": true}',
+    '{"type": "step", "id": 1, "count": 0}',
+    '{"type": "step", "id": 1, "count": 1001}',
+    '{"type": "step", "id": 1, "count": "1"}',
+    '{"type": "step", "id": 1, "speed": 1}',
+    '{"type": "seek", "id": 1}',
+    '{"type": "play", "id": 1, "iterations_per_s": 0}',
+    '{"type": "play", "id": 1, "iterations_per_s": NaN}',
+    '{"type": "play", "id": 1}',
+    '{"type": "edit", "id": 1, "quantity": "w5", "value": 1e999}',
+    '{"type": "edit", "id": 1, "quantity": "w5", "value": NaN}',
+    '{"type": "edit", "id": 1, "quantity": "w5", "value": null}',
+    '{"type": "edit", "id": 1, "quantity": "", "value": 1}',
+    '{"type": "edit", "id": 1, "quantity": "\\ud800", "value": 1}',
+    '{"type": "hello", "id": 0, "version": 1, "client": "me"}',
+    '{"type": "acknowledge", "sequence": -1}',
+]
+
+
+def refusal(text):
+    try:
+        commands.parse(text)
+    except commands.BadMessage as no:
+        return {"text": text, "reason": no.reason, "field": no.field, "id": no.id}
+    raise SystemExit(f"{text} was accepted")
+
+
+def event_texts():
+    session = Session()
+    names = session.plan.names
+    return [
+        events.welcome("q7ZkU0bS2m1vYx9c4dTfGw", "textbook"),
+        events.network(
+            revision=3,
+            layers=(2, 2, 2),
+            activations=("logistic", "logistic"),
+            biases="shared",
+            names={"layers": names.layers, "targets": names.targets, "parameters": names.parameters},
+            settings=session.conditions.settings.model_dump(),
+            samples=1,
+        ),
+        events.status(playing=True, iterations_per_s=None, until=10_000),
+        events.status(
+            playing=False, iterations_per_s=2.0, until=None, message="Training stopped − see below."
+        ),
+        events.applied(7, 4),
+        events.refused(
+            7, "bad_value", "w5 is a number between −1,000,000 and 1,000,000; 2000000.0 came.", "value"
+        ),
+        events.refused(
+            None, "malformed", "A command is one JSON object; this message could not be read as JSON."
+        ),
+    ]
+
+
+def write(name, document):
+    (HERE / name).write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def main():
+    write(
+        "commands.json",
+        {
+            "accepted": [{"text": json.dumps(command), "command": command} for command in ACCEPTED],
+            "refused": [refusal(text) for text in REFUSED],
+        },
+    )
+    write("events.json", [{"text": text, "event": json.loads(text)} for text in event_texts()])
+
+    session = Session()
+    session.train(1)
+    session.revision = 7
+    frame = frames.encode_frame(session.frame(), 31)
+    (HERE / "frame.bin").write_bytes(frame)
+    layers = session.plan.architecture.layer_sizes
+    decoded = frames.decode_frame(frame, layers)
+    write(
+        "frame.json",
+        {
+            "layers": layers,
+            "revision": decoded.revision,
+            "sequence": decoded.sequence,
+            "diverged": decoded.diverged,
+            "scalars": decoded.scalars,
+            "arrays": {name: array.tolist() for name, array in decoded.arrays.items()},
+        },
+    )
+
+    curve = Curve()
+    curve.stride = 4
+    curve.extend(np.array([0.5, 0.25, 0.75, 0.125, 0.1, 0.2, 0.05, 0.04, 0.03, 0.02]))
+    (HERE / "curve.bin").write_bytes(frames.encode_curve(curve, 7))
+    write(
+        "curve.json",
+        {
+            "revision": 7,
+            "stride": curve.stride,
+            "length": curve.length,
+            "lowest": curve.lowest.tolist(),
+            "highest": curve.highest.tolist(),
+            "last": curve.last.tolist(),
+        },
+    )
+
+
+if __name__ == "__main__":
+    main()
