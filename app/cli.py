@@ -20,7 +20,9 @@ class Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit status: 0, 1 where the machine would not, 2 where the command made no sense."""
-    parser = Parser(prog="backstep", description="See, steer and check backpropagation, one number at a time.")
+    parser = Parser(
+        prog="backstep", description="See, steer and check backpropagation, one number at a time."
+    )
     parser.add_argument("--version", action="version", version=f"backstep {VERSION}")
     subcommands = parser.add_subparsers(dest="command", metavar="command", required=True)
     for command in (serve, numbers):

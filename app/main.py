@@ -12,9 +12,11 @@ from starlette.templating import Jinja2Templates
 from app.session.session import Session, textbook_trainer
 from app.settings import Settings
 from app.version import VERSION
-from app.web import api
+from app.web import refusals
+from app.web.api import Api
 from app.web.assets import Static, folder, import_map
 from app.web.dispatch import Dispatcher
+from app.web.docs import Docs
 from app.web.pages import Pages
 from app.web.rooms import Rooms
 from app.web.security import SecurityHeaders
@@ -33,9 +35,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     wheel = Wheel(worker, settings)
     rooms = Rooms(settings, make_session)
     modules = import_map(settings.root_path)
-    pages = Pages(
-        rooms, Jinja2Templates(folder("templates")), settings, import_map=modules, version=VERSION
-    )
+    templates = Jinja2Templates(folder("templates"))
+    pages = Pages(rooms, templates, settings, import_map=modules, version=VERSION)
     sockets = Sockets(rooms, Dispatcher(worker, wheel, settings), wheel, settings, engine)
 
     @asynccontextmanager
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     app = FastAPI(
         title="Backstep",
+        description="See, steer and check backpropagation, one number at a time.",
         version=VERSION,
         lifespan=turning,
         openapi_url="/api/openapi.json",
@@ -56,8 +58,10 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
     )
     app.include_router(pages.router)
-    app.include_router(api.router)
+    app.include_router(Api(rooms, worker).router)
+    app.include_router(Docs(app, templates, settings).router)
     app.include_router(sockets.router)
+    refusals.add_to(app, pages)
     app.mount("/static", Static(directory=folder("static")), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     app.add_middleware(SecurityHeaders, inline_script=modules)

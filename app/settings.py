@@ -48,7 +48,7 @@ class Settings:
     """The longest message a socket may send."""
     max_waiting_events: int = _limit(1000, 10, 1_000_000)
     """Events that may wait for a slow socket before it is closed."""
-    frames_in_flight: int = _limit(8, 1, 1000)
+    frames_in_flight: int = _limit(16, 1, 1000)
     """Frames sent to a socket that it has not acknowledged."""
     unacknowledged_interval_s: float = _limit(1.0, 0.05, 60)
     """A socket that acknowledges nothing still gets a frame this often."""
@@ -73,17 +73,18 @@ class Settings:
         for setting in fields(self):
             value, bounds = getattr(self, setting.name), setting.metadata
             if bounds and not bounds["least"] <= value <= bounds["most"]:
-                raise BadSetting(f"{setting.name} lies between {bounds['least']:,} and {bounds['most']:,}; {value} came.")
+                raise BadSetting(
+                    f"{setting.name} lies between {bounds['least']:,} and {bounds['most']:,}; {value} came."
+                )
         if self.root_path and (not self.root_path.startswith("/") or self.root_path.endswith("/")):
-            raise BadSetting(f"root_path begins with a slash and does not end with one; {self.root_path!r} came.")
+            raise BadSetting(
+                f"root_path begins with a slash and does not end with one; {self.root_path!r} came."
+            )
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Self:
         """The defaults, and what the environment says otherwise; refuses with the variable's name."""
         known = {f"BACKSTEP_{setting.name.upper()}": setting for setting in fields(cls)}
-        for variable in environ:
-            if variable.startswith("BACKSTEP_") and variable not in known:
-                raise BadSetting(f"There is no setting {variable}; docs/settings.md lists them.")
         given = {"port": _read("PORT", environ["PORT"], int)} if environ.get("PORT") else {}
         for variable, setting in known.items():
             if variable in environ:

@@ -3,22 +3,76 @@
 import argparse
 import json
 import sys
-from typing import Any
+from typing import Any, get_args
 
-from app.engine.textbook import Trace
+import numpy as np
+
+from app.engine.refused import Refused
+from app.engine.rule import UpdateOrder
+from app.engine.textbook import objective
 from app.engine.training import State, TextbookTrainer
 from app.lesson import article
 from app.lesson.names import quantities
 
-import numpy as np
+MAX_ITERATION = 1_000_000
+
+GROUPS = ("given", "forward", "error", "backward", "update")
 
 
 def add_to(subcommands: Any) -> None:
     parser: argparse.ArgumentParser = subcommands.add_parser(
         "numbers", help="print every quantity of one iteration of the article's network"
     )
+    parser.add_argument("--iteration", type=int, default=0, help="which one; 0 is the first")
+    parser.add_argument("--update-order", choices=get_args(UpdateOrder), default="simultaneous")
+    parser.add_argument("--biases", choices=article.BIASES_ARE, default="frozen")
+    parser.add_argument("--json", action="store_true", help="as JSON, in full precision")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
+    numbers, after = compute(options.iteration, options.update_order, options.biases)
+    if options.json:
+        document = {"iteration": options.iteration, "quantities": numbers, "E_total_after": after}
+        text = json.dumps(document, indent=1, allow_nan=False)
+    else:
+        text = table(options.iteration, numbers, after)
+    sys.stdout.write(text + "\n")
     return 0
+
+
+def compute(iteration: int, update_order: UpdateOrder, biases: str) -> tuple[dict[str, float], float]:
+    """The quantities of an iteration by name, and E_total after its update. Refuses an iteration out of range."""
+    if not 0 <= iteration <= MAX_ITERATION:
+        raise Refused(
+            "iteration", f"--iteration is a number from 0 to {MAX_ITERATION:,}; {iteration:,} came."
+        )
+    start = article.start(update_order, biases)
+    trainer = TextbookTrainer(start.architecture, start.rule, start.inputs, start.targets, seed=0)
+    state = State.start(start.rule, start.parameters)
+    trainer.train(state, iteration, np.empty(iteration))
+    trace = trainer.trace(state)
+    after = objective(start.architecture, start.rule, trace.after, start.inputs, start.targets)
+    return quantities(trace), after
+
+
+def table(iteration: int, numbers: dict[str, float], after: float) -> str:
+    """The numbers with 9 decimals, grouped as the article goes: forward, error, backward, update."""
+    width = max(map(len, numbers))
+    lines = [f"Iteration {iteration}"]
+    for group in GROUPS:
+        lines += ["", group.capitalize()]
+        lines += [
+            f"  {name:<{width}}  {value:>13.9f}" for name, value in numbers.items() if group_of(name) == group
+        ]
+    return "\n".join([*lines, f"  {'E_total after':<{width}}  {after:>13.9f}"])
+
+
+def group_of(name: str) -> str:
+    if name.endswith("+"):
+        return "update"
+    if "/" in name or name.startswith("delta_"):
+        return "backward"
+    if name.startswith("E_"):
+        return "error"
+    return "forward" if name.startswith(("net_", "out_")) else "given"

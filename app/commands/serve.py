@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 from dataclasses import replace
+from ipaddress import ip_address
 from typing import Any
 
 from app.settings import Settings
@@ -15,7 +16,9 @@ from app.settings import Settings
 def add_to(subcommands: Any) -> None:
     parser: argparse.ArgumentParser = subcommands.add_parser("serve", help="start the server")
     parser.add_argument("--host", help="the address to listen on (127.0.0.1)")
-    parser.add_argument("--port", type=int, help="the port to listen on (PORT, or 8000); 0 takes any free one")
+    parser.add_argument(
+        "--port", type=int, help="the port to listen on (PORT, or 8000); 0 takes any free one"
+    )
     parser.set_defaults(run=run)
 
 
@@ -27,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         listener = listen(settings.host, settings.port)
     except OSError as problem:
         reason = os.strerror(problem.errno) if problem.errno and problem.errno > 0 else str(problem)
-        print(f"backstep: cannot listen on {settings.host} port {settings.port}: {reason}", file=sys.stderr)
+        sys.stderr.write(f"backstep: cannot listen on {settings.host} port {settings.port}: {reason}\n")
         return 1
     return serve(settings, listener)
 
@@ -48,7 +51,8 @@ def serve(settings: Settings, listener: socket.socket) -> int:
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
             if self.started:
-                print(f"Backstep is at {address(listener, settings)}", flush=True)
+                sys.stdout.write(f"Backstep is at {address(listener, settings)}\n")
+                sys.stdout.flush()
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     config = uvicorn.Config(
@@ -75,5 +79,7 @@ def serve(settings: Settings, listener: socket.socket) -> int:
 def address(listener: socket.socket, settings: Settings) -> str:
     """What to type into a browser on this machine."""
     host, port = listener.getsockname()[:2]
-    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+    if ip_address(host).is_unspecified:
+        host = "127.0.0.1" if listener.family == socket.AF_INET else "::1"
+    host = f"[{host}]" if ":" in host else host
     return f"http://{host}:{port}{settings.root_path}/"

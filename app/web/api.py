@@ -1,16 +1,140 @@
-"""The JSON interface."""
+"""The JSON interface: what a program can ask without a socket."""
 
-from fastapi import APIRouter
-from pydantic import BaseModel
+from typing import Any
 
-router = APIRouter()
+from fastapi import APIRouter, Path
+from pydantic import BaseModel, Field
+
+from app.lesson import article
+from app.session.recipe import Recipe
+
+from .rooms import Room, Rooms
+from .worker import Worker
+
+
+class NotFound(Exception):
+    """There is nothing at this address; the message says what was looked for."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class RefusedAnswer(BaseModel):
+    refused: str = Field(description="What was wrong and what to do, for people.")
 
 
 class Health(BaseModel):
-    status: str
+    status: str = Field(examples=["ok"])
 
 
-@router.get("/healthz", tags=["server"], summary="Whether the server is alive")
-async def health() -> Health:
-    """Answers as long as the event loop turns."""
-    return Health(status="ok")
+class PrintedNumber(BaseModel):
+    name: str = Field(description="As in `quantities`, or a phrase such as 'E_total after 1 iteration'.")
+    printed: str = Field(description="The digits in the article.", examples=["0.291027924"])
+    computed: float = Field(description="What the article's own rule gives, in full precision.")
+    agrees: bool = Field(
+        description="Whether `computed`, rounded to the printed decimals, shows the printed digits."
+    )
+    follows_from: str = Field(description="Where they differ: what does give the printed digits; else empty.")
+    computed_so: float | None = Field(description="The value of that other calculation.")
+
+
+class Erratum(BaseModel):
+    printed: list[str]
+    what: str
+
+
+class Article(BaseModel):
+    source: str
+    numbers: list[PrintedNumber] = Field(description="Every number the article prints, in its order.")
+    errata: list[Erratum]
+
+
+class Quantities(BaseModel):
+    iteration: int = Field(
+        description="Updates made so far; the quantities are those of the update that comes next."
+    )
+    quantities: dict[str, float | None] = Field(
+        description="By name, in the order of the calculation: w5, net_h1, out_h1, E_total, delta_o1, dE_total/dw5, w5+ …; "
+        "null where a diverged run has no finite number.",
+        examples=[{"net_h1": 0.3775, "E_total": 0.2983711087600027}],
+    )
+
+
+class Api:
+    """The routes; every one that names a session answers 404 with a sentence where there is none."""
+
+    def __init__(self, rooms: Rooms, worker: Worker) -> None:
+        self._rooms, self._worker = rooms, worker
+        self.router = APIRouter()
+        get = self.router.get
+        missing: dict[int | str, dict[str, Any]] = {
+            404: {"model": RefusedAnswer, "description": "There is no such session."}
+        }
+        get("/healthz", tags=["server"], summary="Whether the server is alive")(self.health)
+        get("/api/article", tags=["article"], summary="The article's printed numbers, beside ours")(
+            self.article
+        )
+        get(
+            "/api/sessions/{session_id}/recipe",
+            tags=["sessions"],
+            summary="A session's recipe",
+            responses=missing,
+        )(self.recipe)
+        get(
+            "/api/sessions/{session_id}/quantities",
+            tags=["sessions"],
+            summary="Every quantity of the coming iteration",
+            responses=missing,
+        )(self.quantities)
+
+    async def health(self) -> Health:
+        """Answers as long as the server can answer anything."""
+        return Health(status="ok")
+
+    async def article(self) -> Article:
+        """Every number that the article prints, what its own rule gives, and, where they differ, why."""
+        return await self._worker.run(_article)
+
+    async def recipe(
+        self, session_id: str = Path(description="The id in the page's address or `welcome`.")
+    ) -> Recipe:
+        """The document that determines the session's state at every iteration; `open` takes it back."""
+        return self._room(session_id).session.recipe
+
+    async def quantities(
+        self, session_id: str = Path(description="The id in the page's address or `welcome`.")
+    ) -> Quantities:
+        """Forward pass, errors, derivatives and new values of the iteration that comes next; nothing is trained."""
+        room = self._room(session_id)
+        async with room.lock:
+            numbers = await self._worker.run(room.session.quantities)
+            iteration = room.session.iteration
+        finite = {name: value if abs(value) < float("inf") else None for name, value in numbers.items()}
+        return Quantities(iteration=iteration, quantities=finite)
+
+    def _room(self, session_id: str) -> Room:
+        room = self._rooms.find(session_id)
+        if room is None:
+            raise NotFound("There is no such session, or it has been away too long and was let go.")
+        return room
+
+
+def _article() -> Article:
+    first = article.first_iteration()
+    data = article.numbers()
+    return Article(
+        source=data["source"],
+        numbers=[
+            PrintedNumber(
+                name=number.name,
+                printed=number.printed,
+                computed=number.computed,
+                agrees=number.agrees,
+                follows_from=number.follows_from,
+                computed_so=number.computed_so,
+            )
+            for number in article.printed_numbers(first)
+        ],
+        errata=[Erratum(**erratum) for erratum in data["errata"]],
+    )

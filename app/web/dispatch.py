@@ -82,6 +82,7 @@ class Dispatcher:
                 playback.pause()
             case commands.Edit():
                 await self._worker.run(partial(session.edit, command.quantity, command.value, command.sample))
+                playback.message = ""
             case commands.Open():
                 await self._worker.run(lambda: session.open(Recipe.read(command.recipe)))
                 playback.pause()
@@ -114,7 +115,8 @@ class Dispatcher:
         room.playback.pause(divergence.message if divergence is not None else "")
 
     async def _seek(self, room: Room, iteration: int) -> None:
-        await self._worker.run(partial(room.session.seek, iteration))
+        await self._worker.run(partial(room.session.rewind, iteration))
+        await self._train(room, iteration - room.session.iteration)
         room.session.revision += 1
         room.playback.pause()
 
@@ -137,5 +139,3 @@ class Dispatcher:
             if trained < count:
                 break
         return done
-
-

@@ -15,6 +15,6 @@ def is_ours(connection: HTTPConnection, settings: Settings) -> bool:
     origin = connection.headers.get("origin")
     if origin is None:
         return settings.allow_missing_origin
-    scheme = {"ws": "http", "wss": "https"}.get(connection.scope["scheme"], connection.scope["scheme"])
+    scheme = "https" if connection.scope["scheme"] in ("wss", "https") else "http"
     host = connection.headers.get("host", "").lower().removesuffix(_DEFAULT_PORTS[scheme])
     return origin == f"{scheme}://{host}" or origin in settings.allowed_origins

@@ -60,6 +60,8 @@ class Pages:
         return self._templates.TemplateResponse(request, "refused.html", context, status_code=status)
 
     def _page(self, request: Request, room: Room) -> Response:
-        response = self._templates.TemplateResponse(request, "page.html", {**self._context, "session_id": room.id})
+        response = self._templates.TemplateResponse(
+            request, "page.html", {**self._context, "session_id": room.id}
+        )
         response.headers["cache-control"] = "no-store"
         return response

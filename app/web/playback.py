@@ -47,6 +47,10 @@ class Playback:
         if iterations > 0:
             self._seconds_per_iteration = max(seconds / iterations, 1e-9)
 
+    def forget_speed(self) -> None:
+        """The network is another, or its rule."""
+        self._seconds_per_iteration = 0.0
+
     def fitting(self, slice_s: float) -> int:
         """Iterations that fit into a slice, by the speed measured last. A slice grows at most with the measurement."""
         if self._seconds_per_iteration == 0.0:

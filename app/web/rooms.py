@@ -5,6 +5,7 @@ import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from typing import Literal
 
 from app.protocol import events
 from app.session.session import Session
@@ -20,6 +21,31 @@ class Full(Exception):
     message = "Every session of this server is in use just now. Please try again in a little while."
 
 
+class Line(asyncio.Lock):
+    """A lock that is given to those who wait in the order in which they came, and that knows whether anybody does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._in_line = 0
+
+    @property
+    def free(self) -> bool:
+        """Whether `acquire` would return at once."""
+        return self._in_line == 0
+
+    async def acquire(self) -> Literal[True]:
+        self._in_line += 1
+        try:
+            return await super().acquire()
+        except BaseException:
+            self._in_line -= 1
+            raise
+
+    def release(self) -> None:
+        self._in_line -= 1
+        super().release()
+
+
 class Room:
     """One session and everything live around it. Who holds `lock` may use the session."""
 
@@ -28,7 +54,7 @@ class Room:
         self.session = session
         self.playback = Playback()
         self.outboxes: set[Outbox] = set()
-        self.lock = asyncio.Lock()
+        self.lock = Line()
         """Held by whoever changes or reads the session, on either thread. First come, first served."""
         self.answers: OrderedDict[tuple[str, int], str] = OrderedDict()
         """What was answered to (client, id), oldest first."""
@@ -79,6 +105,7 @@ class Room:
         """The session's state is another: everybody wants a frame, and the network where it is another too."""
         told, self._told = self._told, self._network()
         if self._told != told:
+            self.playback.forget_speed()
             for outbox in self.outboxes:
                 outbox.put_network(self.network_event())
         for outbox in self.outboxes:

@@ -3,8 +3,9 @@
 import asyncio
 import logging
 import time
+from contextlib import suppress
 
-from fastapi import APIRouter, WebSocket
+from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from starlette.responses import PlainTextResponse
 
 from app.protocol import commands, events
@@ -26,10 +27,16 @@ class Closed(Exception):
     """The page has gone."""
 
 
+PAGE_HAS_GONE = (Closed, WebSocketDisconnect, OSError)
+"""What reading and writing raise then; it is no fault."""
+
+
 class Sockets:
     """Receives sockets; `engine` is the name of what trains, for `welcome`."""
 
-    def __init__(self, rooms: Rooms, dispatcher: Dispatcher, wheel: Wheel, settings: Settings, engine: str) -> None:
+    def __init__(
+        self, rooms: Rooms, dispatcher: Dispatcher, wheel: Wheel, settings: Settings, engine: str
+    ) -> None:
         self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
         self._engine = engine
         self._carried: set[asyncio.Task[str]] = set()
@@ -38,13 +45,17 @@ class Sockets:
 
     async def receive(self, websocket: WebSocket, session_id: str) -> None:
         if not is_ours(websocket, self._settings):
-            sentence = "Sockets are opened by the pages of this server only; see the setting allowed_origins.\n"
+            sentence = (
+                "Sockets are opened by the pages of this server only; see the setting allowed_origins.\n"
+            )
             await websocket.send_denial_response(PlainTextResponse(sentence, 403))
             return
         await websocket.accept()
         room = self._rooms.find(session_id)
         if room is None:
-            await websocket.close(NO_SUCH_SESSION, "There is no such session here (any more); open / for a new one.")
+            await websocket.close(
+                NO_SUCH_SESSION, "There is no such session here (any more); open / for a new one."
+            )
         elif len(room.outboxes) >= self._settings.max_sockets_per_session:
             await websocket.close(TRY_AGAIN, "As many look at this session as can; close another tab.")
         else:
@@ -96,10 +107,13 @@ class Sockets:
                 task.cancel()
             results = await asyncio.gather(*tasks, return_exceptions=True)
         for result in results:
-            if isinstance(result, Exception) and not isinstance(result, Closed) and not _is_disconnect(result):
+            if isinstance(result, Exception) and not isinstance(result, PAGE_HAS_GONE):
                 log.error("A socket ended by a fault of ours", exc_info=result)
         if outbox.overflowed.is_set():
-            await websocket.close(TRY_AGAIN, "Too many messages wait to be read.")
+            # Whoever does not read does not read the reason either, and must not keep us waiting.
+            with suppress(TimeoutError, *PAGE_HAS_GONE):
+                async with asyncio.timeout(1.0):
+                    await websocket.close(TRY_AGAIN, "Too many messages wait to be read.")
 
     async def _hello(self, websocket: WebSocket) -> Hello:
         """The first message that is a hello; others before it are refused."""
@@ -141,8 +155,3 @@ async def _receive(websocket: WebSocket) -> AnyMessage:
     if text is None:
         raise BadMessage("malformed", "Commands are text; a binary message came.")
     return commands.parse(text)
-
-
-def _is_disconnect(problem: Exception) -> bool:
-    """Whether sending failed because the page had gone, which is no fault."""
-    return isinstance(problem, RuntimeError | OSError) or type(problem).__name__ in ("WebSocketDisconnect", "ClientDisconnected")

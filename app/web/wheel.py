@@ -10,7 +10,9 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.protocol.frames import encode_curve, encode_frame
 from app.settings import Settings
@@ -24,37 +26,52 @@ BETWEEN_TURNS_S = 0.001
 """The least time that the event loop has for itself between two turns."""
 
 
+class Wants(NamedTuple):
+    frame: bool
+    curve: bool
+    newer_frame: bool
+    newer_curve: bool
+
+
 @dataclass
 class Job:
     """What the worker does for one room in one turn, and what came of it."""
 
     room: Room
-    iterations: int
-    wants_frame: bool
-    wants_curve: bool
+    now_s: float
+    tick_s: float
+    slice_s: float
+    wants: Wants
+    """What sockets wait for already, and what they would take if training changes the state."""
     done: bool = False
+    iterations: int = 0
     frame: bytes | None = None
     curve: bytes | None = None
     failure: BaseException | None = None
 
     def run(self) -> None:
-        session = self.room.session
+        session, playback, wants = self.room.session, self.room.playback, self.wants
         self.done = True
         try:
+            self.iterations = playback.take_due(
+                session.iteration, self.now_s, tick_s=self.tick_s, slice_s=self.slice_s
+            )
             if self.iterations:
                 start = time.perf_counter()
                 trained = session.train(self.iterations)
-                self.room.playback.measured(trained, time.perf_counter() - start)
-            if self.wants_frame:
+                playback.measured(trained, time.perf_counter() - start)
+            if wants.frame or (self.iterations and wants.newer_frame):
                 self.frame = encode_frame(session.frame(), 0)
-            if self.wants_curve:
+            if wants.curve or (self.iterations and wants.newer_curve):
                 self.curve = encode_curve(session.curve, session.revision)
-        except Exception as failure:  # one session's fault must not stop the others
+        except Exception as failure:  # noqa: BLE001  one session's fault must not stop the others
             self.failure = failure
 
 
 class Wheel:
-    def __init__(self, worker: Worker, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, worker: Worker, settings: Settings, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._worker, self._settings, self._clock = worker, settings, clock
         self._tick_s = 1.0 / settings.ticks_per_s
         self._active: dict[Room, None] = {}
@@ -79,30 +96,37 @@ class Wheel:
             due = min((self._due_s(room) for room in self._active), default=float("inf"))
             delay = due - self._clock()
             if delay > 0:
-                try:
+                with suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), None if delay == float("inf") else delay)
-                except TimeoutError:
-                    pass
 
     async def _turn(self, now_s: float) -> None:
         for room in [room for room in self._active if not self._has_anything_to_do(room)]:
             del self._active[room]
-        due = [room for room in self._active if self._due_s(room) <= now_s]
-        free = [room for room in due if not room.lock.locked()]
-        for room in due:
-            if room.lock.locked() and not room.awaits_turn:
-                self._wait_for(room)
+        free = []
+        for room in [room for room in self._active if self._due_s(room) <= now_s]:
+            if room.lock.free:
+                await room.lock.acquire()
+                free.append(room)
+            elif not room.awaits_turn:
+                room.awaits_turn = True
+                task = asyncio.create_task(self._serve_after_commands(room))
+                self._waiting.add(task)
+                task.add_done_callback(self._waiting.discard)
         await self._serve(free, now_s)
 
+    async def _serve_after_commands(self, room: Room) -> None:
+        """Commands are being carried out: the room has its turn among them, and the others need not wait for that."""
+        await room.lock.acquire()
+        room.awaits_turn = False
+        await self._serve([room], self._clock())
+
     async def _serve(self, rooms: list[Room], now_s: float) -> None:
-        """Gives each of these rooms, whose locks are free, its slice; those for which the budget does not last keep
-        their place at the front."""
-        hungry = sum(room.playback.playing for room in rooms)
-        budget_s = self._settings.tick_budget_ms / 1000
-        slice_s = min(self._settings.slice_budget_ms / 1000, budget_s / max(1, hungry))
-        for room in rooms:
-            await room.lock.acquire()
+        """Gives each of these rooms its slice and frees its lock; those for which the budget does not last keep their
+        place at the front."""
         try:
+            hungry = sum(room.playback.playing for room in rooms)
+            budget_s = self._settings.tick_budget_ms / 1000
+            slice_s = min(self._settings.slice_budget_ms / 1000, budget_s / max(1, hungry))
             jobs = [self._job(room, now_s, slice_s) for room in rooms]
             if jobs:
                 await self._worker.run(lambda: _run_within(jobs, budget_s))
@@ -115,23 +139,6 @@ class Wheel:
         finally:
             for room in rooms:
                 room.lock.release()
-
-    def _wait_for(self, room: Room) -> None:
-        """A command is being carried out: the room gets its slice after it, in its turn among the commands."""
-
-        async def serve_later() -> None:
-            try:
-                async with room.lock:
-                    pass
-                if not room.lock.locked():
-                    await self._serve([room], self._clock())
-            finally:
-                room.awaits_turn = False
-
-        room.awaits_turn = True
-        task = asyncio.create_task(serve_later())
-        self._waiting.add(task)
-        task.add_done_callback(self._waiting.discard)
 
     # ---- one room's turn
 
@@ -158,15 +165,15 @@ class Wheel:
         playback = room.playback
         if playback.playing and not room.outboxes and now_s - room.left_s > self._settings.abandoned_after_s:
             playback.pause("Paused, because nobody was looking.")
-        iterations = playback.take_due(room.session.iteration, now_s, tick_s=self._tick_s, slice_s=slice_s)
         able = [outbox for outbox in room.outboxes if outbox.room_from_s() <= now_s]
-        changes = iterations > 0
-        return Job(
-            room,
-            iterations,
-            wants_frame=any(changes or outbox.frame_wanted for outbox in able),
-            wants_curve=now_s >= self._curve_from_s(room) and any(changes or outbox.curve_wanted for outbox in able),
+        curve_may_go = now_s >= self._curve_from_s(room)
+        wants = Wants(
+            frame=any(outbox.frame_wanted for outbox in able),
+            curve=curve_may_go and any(outbox.curve_wanted for outbox in able),
+            newer_frame=bool(able),
+            newer_curve=curve_may_go and bool(able),
         )
+        return Job(room, now_s, self._tick_s, slice_s, wants)
 
     def _collect(self, job: Job, now_s: float) -> None:
         room, playback = job.room, job.room.playback
@@ -195,7 +202,9 @@ class Wheel:
         log.error("A session failed while it was trained (error %s)", error_id, exc_info=failure)
         for outbox in room.outboxes:
             outbox.frame_wanted = outbox.curve_wanted = False
-        room.playback.pause(f"Something went wrong here, and it is not your fault (error {error_id}). Reset begins anew.")
+        room.playback.pause(
+            f"Something went wrong here, and it is not your fault (error {error_id}). Reset begins anew."
+        )
         room.tell_status()
 
 

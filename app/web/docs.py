@@ -1,0 +1,55 @@
+"""`/api/docs`: the interface described on a plain page of our own, since FastAPI's loads scripts from elsewhere."""
+
+from inspect import cleandoc
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Request
+from starlette.responses import Response
+from starlette.templating import Jinja2Templates
+
+from app import protocol
+from app.settings import Settings
+
+
+class Docs:
+    def __init__(self, app: FastAPI, templates: Jinja2Templates, settings: Settings) -> None:
+        self._app, self._templates, self._settings = app, templates, settings
+        self.router = APIRouter(include_in_schema=False)
+        self.router.add_api_route("/api/docs", self.page, methods=["GET"])
+
+    async def page(self, request: Request) -> Response:
+        document = self._app.openapi()
+        context = {
+            "root": self._settings.root_path,
+            "version": document["info"]["version"],
+            "operations": [
+                {"method": method.upper(), "path": path, **operation}
+                for path, methods in document["paths"].items()
+                for method, operation in methods.items()
+            ],
+            "schemas": {name: _fields(schema) for name, schema in document["components"]["schemas"].items()},
+            "wire": cleandoc(protocol.__doc__ or ""),
+        }
+        return self._templates.TemplateResponse(request, "docs.html", context)
+
+
+def _fields(schema: dict[str, Any]) -> list[dict[str, str]]:
+    """A schema's fields as rows of a table: name, type, description."""
+    return [
+        {"name": name, "type": _type(field), "description": field.get("description", "")}
+        for name, field in schema.get("properties", {}).items()
+    ]
+
+
+def _type(field: dict[str, Any]) -> str:
+    if "$ref" in field:
+        return str(field["$ref"].rpartition("/")[2])
+    if "anyOf" in field:
+        return " or ".join(_type(option) for option in field["anyOf"])
+    if "const" in field:
+        return repr(field["const"])
+    if "enum" in field:
+        return " or ".join(repr(value) for value in field["enum"])
+    if field.get("type") == "array":
+        return f"list of {_type(field['items'])}" if "items" in field else "list"
+    return str(field.get("type", "anything"))
