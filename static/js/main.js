@@ -27,8 +27,9 @@ const store = createStore();
 
 // ---- the wire
 
-/** Frames seen since the last acknowledgement; one is sent every 16 frames or 500 ms, whichever is later. */
-const ACKNOWLEDGE_FRAMES = 16;
+/** An acknowledgement is sent every 8 frames or 500 ms, whichever is earlier; the server lets 16 be in flight, so that a quick link
+ * never waits for one. */
+const ACKNOWLEDGE_FRAMES = 8;
 const ACKNOWLEDGE_MS = 500;
 let unacknowledged = 0;
 let acknowledgedAt = 0;

@@ -1,7 +1,7 @@
 // A number that can be typed: 0.4, 0,4, 2/5 and 1e-3 are all numbers. Enter keeps, Esc leaves, arrow keys nudge; a refused value
 // says why and changes nothing.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { exact, parse } from "../ink/number.js";
 import { html } from "./html.js";
 
@@ -16,7 +16,7 @@ export function NumberField({ label, value, keep, leave, autofocus }) {
   const [typed, setTyped] = useState(/** @type {string | null} */ (null));
   const [refusal, setRefusal] = useState("");
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!autofocus) return;
     input.current?.focus();
     input.current?.select();

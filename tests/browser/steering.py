@@ -1,0 +1,65 @@
+"""A person's hands and eyes on the page, for the browser tests. Every wait is for a condition."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+LONG_MS = 20_000
+
+
+def number(text: str) -> str:
+    """A number as a person types it, with the minus the page writes."""
+    return text.replace("-", "−")
+
+
+def shown_error(page: Page) -> Locator:
+    return page.get_by_test_id("error")
+
+
+def shown_iteration(page: Page) -> Locator:
+    return page.get_by_test_id("iteration")
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def run_to(page: Page, iteration: int) -> None:
+    page.get_by_label("Run to iteration").fill(str(iteration))
+    press(page, "Run")
+    expect(shown_iteration(page)).to_have_text(f"{iteration:,}".replace(",", "\u202f"), timeout=LONG_MS)
+
+
+def open_settings(page: Page) -> None:
+    page.locator(".settings summary").click()
+
+
+def thing(page: Page, name: str) -> Locator:
+    """A neuron, weight, bias or target of the diagram."""
+    return page.locator(f'.diagram .thing[data-name="{name}"]')
+
+
+def edit(page: Page, name: str, value: str) -> None:
+    """Click, type, Enter."""
+    thing(page, name).click()
+    field = page.locator(".editor input")
+    field.fill(value)
+    field.press("Enter")
+    expect(field).to_have_count(0)
+
+
+def numbers_of(page: Page) -> dict[str, list[str]]:
+    """The rows of the tables under “All numbers”, by their heads."""
+    rows: list[list[str]] = page.evaluate(
+        "() => [...document.querySelectorAll('#numbers tbody tr')].map(r => [...r.children].map(c => c.textContent.trim()))"
+    )
+    return {row[0]: row[1:] for row in rows}
+
+
+def until(page: Page, condition: Callable[[], bool], *, timeout_ms: int = 5000) -> None:
+    """Waits for a condition; `wait_for_function` would need eval, which the page's policy forbids."""
+    for _ in range(timeout_ms // 20):
+        if condition():
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError("the condition did not come true in time")
