@@ -9,7 +9,9 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
 
-from app.session.session import Session, textbook_trainer
+from app.engine.warm import start_warming
+from app.session.engines import Engine, KernelEngine, TextbookEngine
+from app.session.session import Session
 from app.settings import Settings
 from app.version import VERSION
 from app.web import refusals
@@ -24,16 +26,16 @@ from app.web.socket import Sockets
 from app.web.wheel import Wheel
 from app.web.worker import Worker
 
+ENGINES: dict[str, type[Engine]] = {"kernels": KernelEngine, "textbook": TextbookEngine}
+
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The whole server, ready for uvicorn; `settings` are read from the environment where none are given."""
     settings = settings or Settings.from_environment()
-    make_session = partial(Session, make_trainer=textbook_trainer)
-    engine = "textbook"
-
+    engine = ENGINES[settings.engine]()
     worker = Worker()
     wheel = Wheel(worker, settings)
-    rooms = Rooms(settings, make_session)
+    rooms = Rooms(settings, partial(Session, engine=engine))
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
     pages = Pages(rooms, templates, settings, import_map=modules, version=VERSION)
@@ -41,6 +43,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def turning(_app: FastAPI) -> AsyncIterator[None]:
+        if settings.engine == "kernels":
+            start_warming()
         task = asyncio.create_task(wheel.run())
         yield
         task.cancel()

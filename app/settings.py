@@ -26,6 +26,8 @@ class Settings:
     """The address to listen on; 0.0.0.0 is every network this machine is in."""
     port: int = _limit(8000, 0, 65_535)
     """The port to listen on; 0 takes any free one."""
+    engine: str = "kernels"
+    """What trains: kernels (compiled), or textbook (slow, and needs no compiler); kernels that fail give way to it."""
     root_path: str = ""
     """The path a proxy serves Backstep under and takes off again, such as /backstep."""
     allowed_origins: tuple[str, ...] = ()
@@ -76,6 +78,8 @@ class Settings:
                 raise BadSetting(
                     f"{setting.name} lies between {bounds['least']:,} and {bounds['most']:,}; {value} came."
                 )
+        if self.engine not in ("kernels", "textbook"):
+            raise BadSetting(f"engine is kernels or textbook; {self.engine!r} came.")
         if self.root_path and (not self.root_path.startswith("/") or self.root_path.endswith("/")):
             raise BadSetting(
                 f"root_path begins with a slash and does not end with one; {self.root_path!r} came."

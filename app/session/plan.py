@@ -9,24 +9,29 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import ValidationError
 
+from app.engine import initializers
 from app.engine.architecture import Architecture
+from app.engine.datasets import Dataset, make
 from app.engine.refused import Refused
 from app.engine.rule import Rule
 from app.lesson.names import Names
 
-from .recipe import MAX_VALUE, Edit, GivenStart, Recipe, RuleSettings, refusal
+from .recipe import MAX_VALUE, DrawnStart, Edit, GivenStart, NamedData, Recipe, RuleSettings, refusal
 
 Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Conditions:
-    """What training goes by between two edits: the rule, and the data, shapes (samples, n_0) and (samples, n_L)."""
+    """What training goes by between two edits: the rule, and the data, shapes (samples, n_0) and (samples, n_L). Only
+    `inputs` and `targets` are trained with; the others are set aside for testing, and there may be none."""
 
     settings: RuleSettings
     rule: Rule
     inputs: Array
     targets: Array
+    test_inputs: Array
+    test_targets: Array
 
 
 class Plan:
@@ -95,28 +100,27 @@ class Plan:
         return replace(conditions, settings=settings, rule=rule)
 
     def _base(self, recipe: Recipe) -> Conditions:
-        data, sizes = recipe.data, self.architecture.layer_sizes
-        if len(data.inputs) != len(data.targets):
-            raise Refused(
-                "data.targets",
-                f"Every sample has inputs and targets; {len(data.inputs)} rows of inputs and {len(data.targets)} of "
-                "targets came.",
-            )
-        for which, rows, size in (("inputs", data.inputs, sizes[0]), ("targets", data.targets, sizes[-1])):
-            for s, row in enumerate(rows):
-                if len(row) != size:
-                    raise Refused(
-                        f"data.{which}[{s}]",
-                        f"A row of {which} has {size} numbers in this network; {len(row)} came.",
-                    )
-        targets = np.array(data.targets, dtype=np.float64)
+        dataset = _dataset(recipe)
+        for which, rows, size in (
+            ("inputs", dataset.inputs, self.architecture.layer_sizes[0]),
+            ("targets", dataset.targets, self.architecture.layer_sizes[-1]),
+        ):
+            if rows.shape[1] != size:
+                raise Refused(
+                    f"data.{which}",
+                    f"This network has {size} {'input' if which == 'inputs' else 'output'}{'s' if size > 1 else ''}, and the data has "
+                    f"{rows.shape[1]} {which} a sample. Give the network {rows.shape[1]}, or choose other data.",
+                )
         with within("rule"):
             rule = self.rule(recipe.rule)
         with within("data"):
-            rule.check_targets(targets)
-        return Conditions(recipe.rule, rule, np.array(data.inputs, dtype=np.float64), targets)
+            rule.check_targets(dataset.targets)
+        return Conditions(recipe.rule, rule, *dataset.train, *dataset.test)
 
-    def _start_parameters(self, start: GivenStart) -> Array:
+    def _start_parameters(self, start: GivenStart | DrawnStart) -> Array:
+        if isinstance(start, DrawnStart):
+            with within("network.start"):
+                return initializers.draw(start.initializer, self.architecture, self.seed, scale=start.scale)
         for k, (shape, rows) in enumerate(zip_longest(self.architecture.weight_shapes, start.weights)):
             if (
                 shape is None
@@ -140,6 +144,34 @@ class Plan:
             [np.array(layer, dtype=np.float64) for layer in start.weights],
             [np.array(layer, dtype=np.float64) for layer in start.biases],
         )
+
+
+def _dataset(recipe: Recipe) -> Dataset:
+    """The rows that are given, or those that the named dataset's settings and the seed make."""
+    data = recipe.data
+    if isinstance(data, NamedData):
+        with within("data"):
+            return make(
+                data.dataset,
+                samples=data.samples,
+                noise=data.noise,
+                seed=recipe.seed,
+                test_fraction=data.test_fraction,
+                low=data.low,
+            )
+    if len(data.inputs) != len(data.targets):
+        raise Refused(
+            "data.targets",
+            f"Every sample has inputs and targets; {len(data.inputs)} rows of inputs and {len(data.targets)} of targets came.",
+        )
+    for which, rows in (("inputs", data.inputs), ("targets", data.targets)):
+        for s, row in enumerate(rows):
+            if len(row) != len(rows[0]) or not row:
+                raise Refused(
+                    f"data.{which}[{s}]",
+                    f"All rows of {which} are equally long, with at least one number; {len(row)} came here, {len(rows[0])} before.",
+                )
+    return Dataset(np.array(data.inputs, float), np.array(data.targets, float), len(data.inputs))
 
 
 @contextmanager

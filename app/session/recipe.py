@@ -8,13 +8,17 @@
      "seed": 0,
      "edits": [{"iteration": 12, "quantity": "w5", "value": 0.5}]}
 
+The starting weights may be drawn from the seed in place of given, and the data a named dataset in place of rows:
+
+    "start": {"initializer": "xavier"},   "data": {"dataset": "moons", "samples": 200, "noise": 0.1, "test_fraction": 0.2}
+
 An edit stamped n changes the state that iteration n starts from. Numbers are finite doubles; unknown fields are refused.
 """
 
 import json
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError
 
 from app.engine.architecture import BiasMode
 from app.engine.refused import Refused
@@ -25,6 +29,9 @@ MAX_VALUE = 1e6
 """Weights, biases, inputs and targets are given between −1e6 and 1e6."""
 MAX_SAMPLES = 2000
 MAX_EDITS = 10_000
+
+BRANCHES = ("float", "bool", "str", "int", "given", "drawn", "rows", "named")
+"""How pydantic calls the branches of our unions in the path of a field."""
 
 Value = Annotated[float, Field(ge=-MAX_VALUE, le=MAX_VALUE)]
 Layer = Annotated[int, Field(ge=1)]
@@ -41,11 +48,21 @@ class GivenStart(Part):
     biases: tuple[tuple[Value, ...], ...]
 
 
+class DrawnStart(Part):
+    """Starting weights drawn from the seed by an entry of `engine.initializers`; biases start at 0."""
+
+    initializer: str
+    scale: float | None = None
+
+
 class Network(Part):
     layers: Annotated[tuple[Layer, ...], Field(min_length=2)]
     activations: tuple[str, ...]
     biases: BiasMode = "per_neuron"
-    start: GivenStart
+    start: Annotated[
+        Annotated[GivenStart, Tag("given")] | Annotated[DrawnStart, Tag("drawn")],
+        Discriminator(lambda start: _branch(start, "initializer", "drawn", "given")),
+    ]
 
 
 class Rows(Part):
@@ -53,6 +70,16 @@ class Rows(Part):
 
     inputs: Annotated[tuple[tuple[Value, ...], ...], Field(min_length=1, max_length=MAX_SAMPLES)]
     targets: Annotated[tuple[tuple[Value, ...], ...], Field(min_length=1, max_length=MAX_SAMPLES)]
+
+
+class NamedData(Part):
+    """A dataset of `engine.datasets`, made from the seed; the fields are those of `datasets.make`."""
+
+    dataset: str
+    samples: Annotated[int, Field(ge=1, le=MAX_SAMPLES)] | None = None
+    noise: float = 0.0
+    test_fraction: float = 0.0
+    low: float = 0.0
 
 
 class RuleSettings(Part):
@@ -103,7 +130,10 @@ class Edit(Part):
 class Recipe(Part):
     version: Literal[1] = 1
     network: Network
-    data: Rows
+    data: Annotated[
+        Annotated[Rows, Tag("rows")] | Annotated[NamedData, Tag("named")],
+        Discriminator(lambda data: _branch(data, "dataset", "named", "rows")),
+    ]
     rule: RuleSettings = RuleSettings()
     seed: Annotated[int, Field(ge=0, le=2**53 - 1)] = 0
     edits: Annotated[tuple[Edit, ...], Field(max_length=MAX_EDITS)] = ()
@@ -128,11 +158,17 @@ class Recipe(Part):
         return self.model_dump_json(exclude_defaults=False)
 
 
+def _branch(part: Any, mark: str, marked: str, other: str) -> str:
+    """Which form a part has that comes in two: the one with the field `mark`, or the other."""
+    has_mark = mark in part if isinstance(part, dict) else hasattr(part, mark)
+    return marked if has_mark else other
+
+
 def refusal(problem: ValidationError, what: str) -> Refused:
     """The first thing pydantic found, as a sentence: where, what was expected, what came."""
     first = problem.errors(include_url=False)[0]
     # A union's branch stands in pydantic's path under the name of its type; a person need not know.
-    steps = [step for step in first["loc"] if step not in ("float", "bool", "str")]
+    steps = [step for step in first["loc"] if step not in BRANCHES]
     path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).lstrip(".") or what
     came = first.get("input")
     found = "nothing came" if first["type"] == "missing" else f"{str(came)[:60]!r} came"

@@ -4,7 +4,6 @@ Everything a person does ends here as a plain method call; nothing here waits, s
 its edits determines every state, so the rest of what is held (keyframes, curve) only makes reaching a state fast.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
-from app.engine.training import State, TextbookTrainer, Trainer
+from app.engine.training import KernelTrainer, State, TextbookTrainer, Trainer
 from app.lesson.names import quantities
 
 from .curve import Curve
@@ -27,8 +26,7 @@ CHUNK = 4096
 
 NEVER = 2**62
 
-MakeTrainer = Callable[[Plan, Conditions], Trainer]
-
+TEXTBOOK = TextbookEngine()
 
 @dataclass(frozen=True)
 class Divergence:
@@ -51,6 +49,7 @@ class Frame:
 
     Flat arrays: weights (W,), biases (B,), net_inputs and deltas (neurons after the input,), activations (the inputs, then
     every out), targets and output_errors (n_L,), gradients and updated (W + B,): ∂E/∂p and p⁺ of the coming iteration.
+    `error` is the batch's; `train_error` and `test_error` are the mean over all samples of each kind, NaN where there are none.
     """
 
     revision: int
@@ -60,6 +59,8 @@ class Frame:
     sample: int
     error: float
     learning_rate: float
+    train_error: float
+    test_error: float
     diverged: bool
     weights: Array
     biases: Array
@@ -70,12 +71,6 @@ class Frame:
     deltas: Array
     gradients: Array
     updated: Array
-
-
-def textbook_trainer(plan: Plan, conditions: Conditions) -> TextbookTrainer:
-    return TextbookTrainer(
-        plan.architecture, conditions.rule, conditions.inputs, conditions.targets, plan.seed
-    )
 
 
 class Session:
@@ -89,12 +84,13 @@ class Session:
     divergence: Divergence | None
     _state: State
     _keyframes: Keyframes
-    _trainer: Trainer
+    _trainer: Trainer | None
+    """Made when it is first needed: an engine may not be ready before."""
     _applied: int
     """How many of the recipe's edits have gone into the state."""
 
-    def __init__(self, recipe: Recipe | None = None, make_trainer: MakeTrainer = textbook_trainer) -> None:
-        self._make_trainer = make_trainer
+    def __init__(self, recipe: Recipe | None = None, engine: Engine = TEXTBOOK) -> None:
+        self.engine = engine
         self.revision = 0
         self._open(recipe or article_recipe())
 
@@ -112,7 +108,7 @@ class Session:
 
     def trace(self) -> Trace:
         """The iteration that comes next, with every intermediate value; the state stays as it is."""
-        textbook = textbook_trainer(self.plan, self.conditions)
+        textbook = TEXTBOOK.trainer(self.plan, self.conditions)
         with np.errstate(over="ignore", invalid="ignore"):
             return textbook.trace(self._state)
 
@@ -120,28 +116,33 @@ class Session:
         return quantities(self.trace())
 
     def frame(self) -> Frame:
-        trace = self.trace()
-        seen = trace.samples[0]
-        batches = self._trainer.batches
+        """The state that is shown and its calculation; by the textbook as long as the engine is not ready."""
+        state, now = self._state, self.conditions
+        trainer = self._training() if self.engine.ready() else TEXTBOOK.trainer(self.plan, now)
+        sample = int(trainer.batches.at(self.iteration)[0])
+        look = trainer.look(state, sample)
         weights = self.plan.architecture.weight_count
+        single = len(now.inputs) == 1
         return Frame(
             revision=self.revision,
             iteration=self.iteration,
             end=self.end,
-            epoch=batches.epoch(self.iteration),
-            sample=int(batches.at(self.iteration)[0]),
-            error=trace.error,
-            learning_rate=self.conditions.rule.learning_rate,
+            epoch=trainer.batches.epoch(self.iteration),
+            sample=sample,
+            error=look.batch_error,
+            learning_rate=now.rule.learning_rate,
+            train_error=look.error if single else trainer.mean_error(state, now.inputs, now.targets),
+            test_error=trainer.mean_error(state, now.test_inputs, now.test_targets) if now.test_inputs.size else np.nan,
             diverged=self.divergence is not None,
-            weights=trace.before[:weights],
-            biases=trace.before[weights:],
-            net_inputs=np.concatenate(seen.forward.net_inputs),
-            activations=np.concatenate((seen.forward.inputs, *seen.forward.outputs)),
-            targets=seen.targets,
-            output_errors=seen.output_errors,
-            deltas=np.concatenate(seen.deltas),
-            gradients=trace.gradients,
-            updated=trace.after,
+            weights=state.parameters[:weights],
+            biases=state.parameters[weights:],
+            net_inputs=look.net_inputs,
+            activations=look.activations,
+            targets=now.targets[sample],
+            output_errors=look.output_errors,
+            deltas=look.deltas,
+            gradients=look.gradients,
+            updated=look.after,
         )
 
     # ---- training and travelling
@@ -228,7 +229,7 @@ class Session:
         while self._next_edit() < self._state.iteration:
             self.conditions = self.plan.after(self.conditions, self.recipe.edits[self._applied])
             self._applied += 1
-        self._trainer = self._make_trainer(self.plan, self.conditions)
+        self._trainer = None
         self._advance_to(iteration)
 
     def _advance_to(self, goal: int) -> None:
@@ -241,7 +242,7 @@ class Session:
             start = self.iteration
             due = self._keyframes.next_due(start)
             stop = min(goal, start + CHUNK, due, self._next_edit())
-            done = self._trainer.train(self._state, stop - start, errors)
+            done = self._training().train(self._state, stop - start, errors)
             known = max(0, self.curve.length - start)
             self.curve.extend(errors[known:done])
             if done < stop - start:
@@ -249,6 +250,11 @@ class Session:
                 return
             if self.iteration == due:
                 self._keyframes.keep(self._state)
+
+    def _training(self) -> Trainer:
+        if self._trainer is None:
+            self._trainer = self.engine.trainer(self.plan, self.conditions)
+        return self._trainer
 
     def _next_edit(self) -> int:
         """The iteration of the first edit that has not been applied; far away if there is none."""
@@ -267,7 +273,7 @@ class Session:
         if self.conditions.rule.optimizer != optimizer:
             self._state.slots = State.start(self.conditions.rule, self._state.parameters).slots
         if self.conditions is not before:
-            self._trainer = self._make_trainer(self.plan, self.conditions)
+            self._trainer = None
 
     def _first_non_finite(self) -> str:
         numbers = self.quantities()
