@@ -39,7 +39,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
     pages = Pages(rooms, templates, settings, import_map=modules, version=VERSION)
-    sockets = Sockets(rooms, Dispatcher(worker, wheel, settings), wheel, settings, engine)
+    sockets = Sockets(rooms, Dispatcher(worker, wheel, settings), wheel, settings)
 
     @asynccontextmanager
     async def turning(_app: FastAPI) -> AsyncIterator[None]:

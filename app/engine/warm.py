@@ -6,6 +6,7 @@ A server calls `start_warming()` when it starts, and `wait_until_ready()` before
 that takes about as long as importing numba; without one, ten to twenty seconds on the side.
 """
 
+import logging
 import sys
 import threading
 import time
@@ -16,13 +17,20 @@ from .architecture import Architecture
 from .rule import Rule
 from .training import KernelTrainer, State
 
+_log = logging.getLogger("backstep.engine")
 _ready = threading.Event()
+_failed = threading.Event()
 _lock = threading.Lock()
 
 
 def kernels_ready() -> bool:
     """Whether the kernels are compiled in this process; never waits, never compiles."""
     return _ready.is_set()
+
+
+def kernels_failed() -> bool:
+    """Whether a thread of `start_warming` could not compile them; the textbook has to train then."""
+    return _failed.is_set()
 
 
 def warm() -> None:
@@ -41,8 +49,16 @@ def warm() -> None:
 
 
 def start_warming() -> threading.Thread:
-    """Warms in a thread of its own, which does not keep the process alive."""
-    thread = threading.Thread(target=warm, name="warm kernels", daemon=True)
+    """Warms in a thread of its own, which does not keep the process alive. A failure is logged, and `kernels_failed` says so."""
+
+    def try_to_warm() -> None:
+        try:
+            warm()
+        except Exception:
+            _log.exception("The kernels could not be compiled; the textbook engine trains instead, many times slower")
+            _failed.set()
+
+    thread = threading.Thread(target=try_to_warm, name="warm kernels", daemon=True)
     thread.start()
     return thread
 

@@ -47,12 +47,14 @@ Little-endian; a head of 16 bytes, then float64 numbers only, so that every numb
     8   uint32   revision
     12  uint32   sequence, counted per socket; what `acknowledge` sends back (0 in a curve)
 
-A frame (kind 1) goes on with 8 float64: iteration, end (the newest iteration this run has reached), epoch, sample (index),
-error (of the batch), learning_rate, weight count W, bias count B; and then
+A frame (kind 1) goes on with 10 float64: iteration, end (the newest iteration this run has reached), epoch, sample (index),
+error (of the coming batch), learning_rate, train_error and test_error (the mean over all samples of each kind), weight count W,
+bias count B; and then
 weights (W), biases (B), net_inputs (N), activations (n_0 + N), targets (n_L), output_errors (n_L), deltas (N), gradients (W + B), updated (W + B),
 where N counts the neurons after the input. They are the state before iteration `iteration` and the calculation of that
 iteration: `gradients` is ∂E/∂p and `updated` is p⁺. The length follows from the layers; any other length is refused.
-A number that is not finite is sent as it is, and only in gradients, deltas or updated of a diverged run.
+A number that is not finite is sent as it is: test_error is NaN where no samples are set aside for testing, and the calculation of a
+diverged run may hold any.
 
 A curve (kind 2) goes on with 2 float64: stride (iterations per interval) and length (points recorded); and then the
 lowest, highest and last error of each of the ⌈length/stride⌉ intervals.

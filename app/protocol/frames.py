@@ -16,7 +16,7 @@ MAGIC = b"BKST"
 FRAME, CURVE = 1, 2
 DIVERGED = 1
 HEAD = struct.Struct("<4sBBHII")
-SCALARS = ("iteration", "end", "epoch", "sample", "error", "learning_rate", "weight_count", "bias_count")
+SCALARS = ("iteration", "end", "epoch", "sample", "error", "learning_rate", "train_error", "test_error", "weight_count", "bias_count")
 ARRAYS = (
     "weights",
     "biases",
@@ -62,6 +62,10 @@ class FrameSource(Protocol):
     def error(self) -> float: ...
     @property
     def learning_rate(self) -> float: ...
+    @property
+    def train_error(self) -> float: ...
+    @property
+    def test_error(self) -> float: ...
     @property
     def diverged(self) -> bool: ...
     @property
@@ -122,6 +126,8 @@ def encode_frame(frame: FrameSource, sequence: int) -> bytes:
             frame.sample,
             frame.error,
             frame.learning_rate,
+            frame.train_error,
+            frame.test_error,
             frame.weights.size,
             frame.biases.size,
         ],

@@ -16,7 +16,7 @@ from app.engine.refused import Refused
 from app.engine.rule import Rule
 from app.lesson.names import Names
 
-from .recipe import MAX_VALUE, DrawnStart, Edit, GivenStart, NamedData, Recipe, RuleSettings, refusal
+from .recipe import MAX_VALUE, DrawnStart, Edit, GivenStart, NamedData, Recipe, Rows, RuleSettings, refusal
 
 Array = NDArray[np.float64]
 
@@ -107,7 +107,7 @@ class Plan:
         ):
             if rows.shape[1] != size:
                 raise Refused(
-                    f"data.{which}",
+                    f"data.{which}[0]" if isinstance(recipe.data, Rows) else "data.dataset",
                     f"This network has {size} {'input' if which == 'inputs' else 'output'}{'s' if size > 1 else ''}, and the data has "
                     f"{rows.shape[1]} {which} a sample. Give the network {rows.shape[1]}, or choose other data.",
                 )

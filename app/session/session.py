@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
-from app.engine.training import KernelTrainer, State, TextbookTrainer, Trainer
+from app.engine.training import State, Trainer
 from app.lesson.names import quantities
 
 from .curve import Curve
+from .engines import Engine, TextbookEngine
 from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe, article_recipe
@@ -134,11 +135,11 @@ class Session:
             train_error=look.error if single else trainer.mean_error(state, now.inputs, now.targets),
             test_error=trainer.mean_error(state, now.test_inputs, now.test_targets) if now.test_inputs.size else np.nan,
             diverged=self.divergence is not None,
-            weights=state.parameters[:weights],
-            biases=state.parameters[weights:],
+            weights=state.parameters[:weights].copy(),
+            biases=state.parameters[weights:].copy(),
             net_inputs=look.net_inputs,
             activations=look.activations,
-            targets=now.targets[sample],
+            targets=now.targets[sample].copy(),
             output_errors=look.output_errors,
             deltas=look.deltas,
             gradients=look.gradients,

@@ -1,5 +1,6 @@
 """From a command to what it does and what is answered: exactly one `applied` or `refused` for each."""
 
+import asyncio
 import logging
 import secrets
 from functools import partial
@@ -16,6 +17,9 @@ from .wheel import Wheel
 from .worker import Worker
 
 log = logging.getLogger("backstep.dispatch")
+
+READY_INTERVAL_S = 0.1
+"""How often it is looked whether the engine is ready."""
 
 
 class NotPossible(Exception):
@@ -65,6 +69,8 @@ class Dispatcher:
     async def _carry_out(self, room: Room, command: AnyCommand) -> None:
         """Refused by an exception, and then nothing has changed."""
         session, playback = room.session, room.playback
+        if isinstance(command, commands.Step | commands.Back | commands.Seek | commands.Play):
+            await self._until_ready(room)
         before = room.status_event()
         match command:
             case commands.Step(count=count):
@@ -92,6 +98,17 @@ class Dispatcher:
         room.tell_change()
         if room.status_event() != before:
             room.tell_status()
+
+    async def _until_ready(self, room: Room) -> None:
+        """What trains may wait for its engine, and says so; until then sessions are shown and edited."""
+        if room.session.engine.ready():
+            return
+        room.playback.message = "Getting ready to train: the engine is being compiled, once, for some seconds …"
+        room.tell_status()
+        while not room.session.engine.ready():
+            await asyncio.sleep(READY_INTERVAL_S)
+        room.playback.message = ""
+        room.tell_status()
 
     def _play(self, room: Room, command: commands.Play) -> None:
         session = room.session

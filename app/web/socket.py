@@ -32,13 +32,10 @@ PAGE_HAS_GONE = (Closed, WebSocketDisconnect, OSError)
 
 
 class Sockets:
-    """Receives sockets; `engine` is the name of what trains, for `welcome`."""
+    """Receives sockets."""
 
-    def __init__(
-        self, rooms: Rooms, dispatcher: Dispatcher, wheel: Wheel, settings: Settings, engine: str
-    ) -> None:
+    def __init__(self, rooms: Rooms, dispatcher: Dispatcher, wheel: Wheel, settings: Settings) -> None:
         self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
-        self._engine = engine
         self._carried: set[asyncio.Task[str]] = set()
         self.router = APIRouter()
         self.router.add_api_websocket_route("/ws/{session_id}", self.receive)
@@ -81,7 +78,7 @@ class Sockets:
             clock=time.monotonic,
             on_room=lambda: self._wheel.touch(room),
         )
-        outbox.put(events.welcome(room.id, self._engine))
+        outbox.put(events.welcome(room.id, room.session.engine.name))
         async with room.lock:
             outbox.put_network(room.network_event())
             outbox.put(room.status_event())

@@ -40,10 +40,8 @@ def test_every_event_has_a_golden_message():
 
 def test_the_specification_names_every_part_of_a_frame_in_order():
     text = " ".join(protocol.__doc__.split())
-    scalars = text[text.index("goes on with 8 float64") :]
-    places = [
-        scalars.index(word) for word in ("iteration", "end", "epoch", "sample", "error", "learning_rate")
-    ]
+    scalars = text[text.index(f"goes on with {len(frames.SCALARS)} float64") :]
+    places = [scalars.index(name) for name in frames.SCALARS[:-2]]
     assert places == sorted(places)
     arrays = text[text.index("weights (W), biases (B)") :]
     places = [arrays.index(name) for name in frames.ARRAYS]

@@ -129,7 +129,7 @@ def main():
             "revision": decoded.revision,
             "sequence": decoded.sequence,
             "diverged": decoded.diverged,
-            "scalars": decoded.scalars,
+            "scalars": {name: None if value != value else value for name, value in decoded.scalars.items()},
             "arrays": {name: array.tolist() for name, array in decoded.arrays.items()},
         },
     )

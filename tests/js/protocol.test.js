@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { readBinary, readEvent } from "../../static/js/protocol.js";
+
+/** @param {string} name */
+const golden = (name) => new URL(`../wire/${name}`, import.meta.url);
+/** @param {string} name */
+const json = (name) => JSON.parse(readFileSync(golden(name), "utf-8"));
+/** @param {string} name @returns {ArrayBuffer} */
+function bytes(name) {
+  const read = readFileSync(golden(name));
+  return /** @type {ArrayBuffer} */ (read.buffer.slice(read.byteOffset, read.byteOffset + read.byteLength));
+}
+
+test("the golden frame is read to the bit", () => {
+  const expected = json("frame.json");
+  const frame = readBinary(bytes("frame.bin"), expected.layers);
+  assert.ok(frame.kind === "frame");
+  assert.deepEqual([frame.revision, frame.sequence, frame.diverged], [expected.revision, expected.sequence, expected.diverged]);
+  const { scalars, arrays } = expected;
+  assert.equal(frame.iteration, scalars.iteration);
+  assert.equal(frame.error, scalars.error);
+  assert.equal(frame.learningRate, scalars.learning_rate);
+  assert.equal(frame.trainError, scalars.train_error);
+  assert.ok(Number.isNaN(frame.testError));
+  assert.deepEqual([...frame.parameters], [...arrays.weights, ...arrays.biases]);
+  assert.deepEqual([...frame.netInputs], arrays.net_inputs);
+  assert.deepEqual([...frame.activations], arrays.activations);
+  assert.deepEqual([...frame.targets], arrays.targets);
+  assert.deepEqual([...frame.outputErrors], arrays.output_errors);
+  assert.deepEqual([...frame.deltas], arrays.deltas);
+  assert.deepEqual([...frame.gradients], arrays.gradients);
+  assert.deepEqual([...frame.updated], arrays.updated);
+});
+
+test("the golden curve is read to the bit", () => {
+  const expected = json("curve.json");
+  const curve = readBinary(bytes("curve.bin"), [2, 2, 2]);
+  assert.ok(curve.kind === "curve");
+  assert.deepEqual([curve.stride, curve.length], [expected.stride, expected.length]);
+  assert.deepEqual([...curve.lowest], expected.lowest);
+  assert.deepEqual([...curve.highest], expected.highest);
+  assert.deepEqual([...curve.last], expected.last);
+});
+
+test("every golden event is read as the object it means", () => {
+  for (const { text, event } of json("events.json")) assert.deepEqual(readEvent(text), event);
+});
+
+test("a frame of another network is refused", () => {
+  assert.throws(() => readBinary(bytes("frame.bin"), [2, 3, 2]), /was expected/);
+});
+
+test("bytes that are no message are refused", () => {
+  assert.throws(() => readBinary(new ArrayBuffer(8), [2, 2, 2]), /BKST/);
+  assert.throws(() => readBinary(new ArrayBuffer(64), [2, 2, 2]), /BKST/);
+});
