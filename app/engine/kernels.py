@@ -650,8 +650,7 @@ def _forward_one(plan: Plan, work: Workspace) -> None:
     """As `_forward`, for one sample."""
     layers, parameters, net, out = plan.layers, work.parameters, work.net, work.out
     for k in range(ONE, unsigned(layers.shape[0])):
-        n, n_from = layers[k, SIZE], layers[k - ONE, SIZE]
-        at, from_at = layers[k, FIRST], layers[k - ONE, FIRST]
+        n, at, from_at = layers[k, SIZE], layers[k, FIRST], layers[k - ONE, FIRST]
         w, biases_at, biases = layers[k, WEIGHTS_AT], layers[k, BIASES_AT], layers[k, BIASES]
         activation = layers[k, ACTIVATION]
         for j in range(at, at + n):
@@ -728,7 +727,6 @@ def iterate(
 ) -> float:
     """One iteration from `work.parameters` and `work.slots`, which stay; what comes of it is in `work.after` and
     `work.slots_after`. Uses `samples` samples, order[start] and on; returns the error it saw."""
-    start, samples = unsigned(start), unsigned(samples)
     gradient = work.gradient
     size = unsigned(gradient.size)
     error = 0.0
@@ -807,3 +805,10 @@ def mean_error(plan: Plan, work: Workspace, inputs: Array, targets: Array, order
     for start in range(ZERO, samples, room):
         total += _see(plan, work, inputs, targets, order, start, unsigned(min(room, samples - start)))
     return total / samples
+
+
+def iterate_batch(
+    plan: Plan, work: Workspace, inputs: Array, targets: Array, batch: Order, iteration: int
+) -> float:
+    """`iterate` with all samples of `batch`, called from Python: numbers of another type would compile it again."""
+    return iterate(plan, work, inputs, targets, batch, ZERO, unsigned(batch.size), unsigned(iteration))

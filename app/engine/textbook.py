@@ -159,7 +159,7 @@ def iterate(
     """
     before = parameters.copy()
     original = architecture.split(before)
-    forwards = [forward_pass(architecture, original, row) for row in inputs]
+    forwards = [forward_pass(architecture, original, row.copy()) for row in inputs]
     errors = [
         error_of_sample(rule, forward.outputs[-1], row)
         for forward, row in zip(forwards, targets, strict=True)

@@ -84,7 +84,7 @@ class TextbookTrainer:
         self, architecture: Architecture, rule: Rule, inputs: Array, targets: Array, seed: int
     ) -> None:
         self.architecture, self.rule = architecture, rule
-        self.inputs, self.targets = inputs, targets
+        self.inputs, self.targets = inputs.copy(), targets.copy()
         self.batches = Batches(rule, len(inputs), seed)
 
     def trace(self, state: State) -> Trace:
@@ -233,6 +233,6 @@ class KernelTrainer:
         self._work.slots[:] = state.slots
 
     def _iterate(self, batch: Indices, state: State) -> float:
-        return self._kernels.iterate(
-            self._plan, self._work, self._inputs, self._targets, batch, 0, len(batch), state.iteration
+        return self._kernels.iterate_batch(
+            self._plan, self._work, self._inputs, self._targets, batch, state.iteration
         )

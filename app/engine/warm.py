@@ -54,7 +54,7 @@ def start_warming() -> threading.Thread:
     def try_to_warm() -> None:
         try:
             warm()
-        except Exception:
+        except Exception:  # noqa: BLE001 - whatever numba or LLVM may raise
             _log.exception("The kernels could not be compiled; the textbook engine trains instead, many times slower")
             _failed.set()
 

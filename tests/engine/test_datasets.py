@@ -1,0 +1,122 @@
+"""Named datasets."""
+
+import math
+
+import numpy as np
+import pytest
+
+from app.engine.datasets import DATASETS, MAX_SAMPLES, make
+from app.engine.refused import Refused
+
+CLOUDS = ["circle", "xor_cloud", "two_gaussians", "moons", "spiral"]
+CURVES = ["plane", "multi_gaussian", "sine"]
+
+
+@pytest.mark.parametrize("name", list(DATASETS))
+def test_a_dataset_has_the_form_its_entry_says(name: str) -> None:
+    entry = DATASETS[name]
+    data = make(name)
+    assert data.inputs.shape == (entry.usual_samples, entry.inputs)
+    assert data.targets.shape == (entry.usual_samples, entry.outputs)
+    assert data.train_count == entry.usual_samples
+    assert np.isfinite(data.inputs).all()
+    assert np.isfinite(data.targets).all()
+
+
+@pytest.mark.parametrize("name", list(DATASETS))
+def test_the_same_arguments_give_the_same_bits(name: str) -> None:
+    noise = 0.1 if DATASETS[name].noise else 0.0
+    one, other = (make(name, noise=noise, seed=9) for _ in range(2))
+    assert np.array_equal(one.inputs, other.inputs)
+    assert np.array_equal(one.targets, other.targets)
+    if not DATASETS[name].fixed:
+        assert not np.array_equal(one.inputs, make(name, noise=noise, seed=10).inputs)
+
+
+@pytest.mark.parametrize(
+    ("name", "outputs"),
+    [("and", [0, 0, 0, 1]), ("or", [0, 1, 1, 1]), ("nand", [1, 1, 1, 0]), ("xor", [0, 1, 1, 0])],
+)
+def test_the_gates_are_the_truth_tables(name: str, outputs: list[int]) -> None:
+    data = make(name)
+    assert data.inputs.tolist() == [[0, 0], [0, 1], [1, 0], [1, 1]]
+    assert data.targets.ravel().tolist() == outputs
+
+
+@pytest.mark.parametrize("bits", range(2, 9))
+def test_parity_is_1_where_the_number_of_ones_is_odd(bits: int) -> None:
+    data = make(f"parity_{bits}")
+    assert len({tuple(row) for row in data.inputs.tolist()}) == 2**bits
+    assert data.targets.ravel().tolist() == [sum(row) % 2 for row in data.inputs.tolist()]
+
+
+def test_the_article_has_its_one_sample() -> None:
+    data = make("article")
+    assert (data.inputs.tolist(), data.targets.tolist()) == ([[0.05, 0.1]], [[0.01, 0.99]])
+
+
+@pytest.mark.parametrize("name", CLOUDS)
+def test_both_classes_have_the_same_number_and_low_says_how_no_is_written(name: str) -> None:
+    plain, signed = make(name, samples=100), make(name, samples=100, low=-1.0)
+    assert sorted(plain.targets.ravel().tolist()) == [0.0] * 50 + [1.0] * 50
+    assert np.array_equal(signed.targets, 2.0 * plain.targets - 1.0)
+    assert np.array_equal(signed.inputs, plain.inputs)
+
+
+def test_the_clouds_are_what_they_are_called() -> None:
+    circle = make("circle", samples=500)
+    radius = np.hypot(*circle.inputs.T)
+    assert (radius[circle.targets[:, 0] == 1.0] <= 0.5).all()
+    assert (radius[circle.targets[:, 0] == 0.0] >= 0.7).all()
+    xor = make("xor_cloud", samples=500)
+    assert np.array_equal(xor.inputs.prod(axis=1) < 0.0, xor.targets[:, 0] == 1.0)
+    plane = make("plane", samples=50)
+    assert plane.targets[:, 0] == pytest.approx(plane.inputs.sum(axis=1) / 2.0, rel=1e-15)
+    sine = make("sine", samples=50)
+    assert sine.targets == pytest.approx(np.sin(math.pi * sine.inputs), rel=1e-15)
+
+
+@pytest.mark.parametrize("name", ["xor", *CLOUDS, *CURVES])
+def test_noise_moves_along_a_line_and_leaves_split_and_the_rest_alone(name: str) -> None:
+    none, little, more = (make(name, noise=noise, seed=3, test_fraction=0.25) for noise in (0.0, 0.1, 0.3))
+    moved = "inputs" if name not in CURVES else "targets"
+    still = "targets" if name not in CURVES else "inputs"
+    first, second = (getattr(data, moved) - getattr(none, moved) for data in (little, more))
+    assert second == pytest.approx(3.0 * first, rel=1e-9, abs=1e-14)
+    assert np.abs(first).max() > 0.0
+    assert np.array_equal(getattr(more, still), getattr(none, still))
+
+
+def test_a_split_uses_every_sample_once_and_leaves_the_data_as_they_are() -> None:
+    whole, split = make("moons", samples=50, seed=1), make("moons", samples=50, seed=1, test_fraction=0.3)
+    assert (len(split.train[0]), len(split.test[0]), split.train_count) == (35, 15, 35)
+    rows = [sorted(map(tuple, np.hstack([d.inputs, d.targets]).tolist())) for d in (whole, split)]
+    assert rows[0] == rows[1]
+    other = make("moons", samples=50, seed=1, test_fraction=0.5)
+    assert np.array_equal(other.inputs, split.inputs)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "field", "sentence"),
+    [
+        ({"name": "iris"}, "data", "no dataset 'iris'; choose one of article, and"),
+        ({"name": "xor", "samples": 5}, "samples", "XOR has 4 rows; 5 came. Leave the number"),
+        ({"name": "moons", "samples": 0}, "samples", f"1 to {MAX_SAMPLES} samples; 0 came"),
+        ({"name": "moons", "samples": MAX_SAMPLES + 1}, "samples", "2001 came"),
+        ({"name": "moons", "noise": -0.1}, "noise", "from 0 .none. to 1; -0.1 came"),
+        ({"name": "moons", "noise": math.nan}, "noise", "nan came"),
+        ({"name": "article", "noise": 0.1}, "noise", "without noise"),
+        ({"name": "moons", "test_fraction": 1.0}, "test_fraction", "below 1; 1.0 came"),
+        ({"name": "article", "test_fraction": 0.9}, "test_fraction", "leaves none to train with"),
+        ({"name": "moons", "low": 0.5}, "low", "0.5 came. Choose one of the two"),
+        ({"name": "sine", "low": -1.0}, "low", "numbers, not classes"),
+        ({"name": "moons", "seed": -1}, "seed", "from 0 to"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_with_what_to_do(
+    arguments: dict[str, object], field: str, sentence: str
+) -> None:
+    name = arguments.pop("name")
+    with pytest.raises(Refused, match=sentence) as refused:
+        make(name, **arguments)  # type: ignore[arg-type]
+    assert refused.value.field == field

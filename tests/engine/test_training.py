@@ -1,0 +1,52 @@
+"""The state that training changes, and what importing its engines costs."""
+
+import subprocess
+import sys
+
+import numpy as np
+from hypothesis import given
+
+from app.engine.rule import Rule
+from app.engine.training import KernelTrainer, State, TextbookTrainer
+
+from .problems import Problem, examples, problems
+
+
+def test_a_state_starts_with_a_copy_and_an_empty_memory() -> None:
+    parameters = np.array([1.0, 2.0])
+    state = State.start(Rule(optimizer="adam"), parameters)
+    assert state.slots.tolist() == [[0.0, 0.0], [0.0, 0.0]]
+    assert not np.shares_memory(state.parameters, parameters)
+    copy = state.copy()
+    copy.parameters[0], copy.iteration = 9.0, 5
+    assert (state.parameters[0], state.iteration) == (1.0, 0)
+
+
+@examples(40)
+@given(problems(max_rate=0.2))
+def test_training_n_iterations_is_training_them_one_by_one(problem: Problem) -> None:
+    for trainer_class in (TextbookTrainer, KernelTrainer):
+        trainer = trainer_class(
+            problem.architecture, problem.rule, problem.inputs, problem.targets, problem.seed
+        )
+        together, one_by_one = problem.start(), problem.start()
+        errors = np.empty(9)
+        trainer.train(together, 9, errors)
+        single = np.empty(1)
+        for i in range(9):
+            assert trainer.train(one_by_one, 1, single) == 1
+            assert single[0] == errors[i]
+        assert np.array_equal(together.parameters, one_by_one.parameters)
+        assert np.array_equal(together.slots, one_by_one.slots)
+        assert together.iteration == one_by_one.iteration == 9
+
+
+def test_importing_the_engine_takes_no_numba_and_importing_the_kernels_compiles_nothing() -> None:
+    code = (
+        "import sys, app.engine.training, app.engine.warm\n"
+        "assert 'numba' not in sys.modules\n"
+        "assert not app.engine.warm.kernels_ready()\n"
+        "from app.engine import kernels\n"
+        "assert not any(getattr(value, 'signatures', None) for value in vars(kernels).values())\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
