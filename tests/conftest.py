@@ -62,7 +62,7 @@ def _start(**environment: str) -> Server:
     found = re.fullmatch(r"Backstep is at (http://127\.0\.0\.1:(\d+)\S*/)\n", line)
     if found is None:
         process.kill()
-        process.wait()
+        process.communicate()
         pytest.fail(f"the server did not say where it is, but {line!r}")
     return Server(process, found[1], int(found[2]))
 

@@ -20,7 +20,7 @@ reset           {"type": "reset", "id": 6}                                      
 edit            {"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0}   while paused or playing, which goes on
 open            {"type": "open", "id": 8, "recipe": {…}}                         another run in place of this one; pauses
 acknowledge     {"type": "acknowledge", "sequence": 31}                          the newest frame seen; no id, no answer.
-                                                                                 At most 8 frames are sent ahead of it, then one a second
+                                                                                 At most 16 frames are sent ahead of it, then one a second
 
 Events (server → page)
 ----------------------

@@ -1,7 +1,6 @@
 """A page in Python: what the web tests talk to the server with."""
 
 import json
-import re
 import secrets
 import time
 from collections.abc import Callable, Iterator
@@ -36,8 +35,8 @@ class Page:
         self.layers: list[int] = []
         self._ids = 0
 
-    def say(self, type: str, **fields: Any) -> None:
-        self.socket.send(json.dumps({"type": type, **fields}))
+    def say(self, kind: str, **fields: Any) -> None:
+        self.socket.send(json.dumps({"type": kind, **fields}))
 
     def hear(self, timeout_s: float = PATIENCE_S) -> None:
         """Takes in one message."""
@@ -73,13 +72,13 @@ class Page:
             except TimeoutError:
                 return
 
-    def command(self, type: str, **fields: Any) -> dict[str, Any]:
+    def command(self, kind: str, **fields: Any) -> dict[str, Any]:
         """Says it and returns its answer."""
         if "id" not in fields:
             self._ids += 1
             fields["id"] = self._ids
         heard = len(self.events)
-        self.say(type, **fields)
+        self.say(kind, **fields)
         return self.until(
             lambda: next(
                 (
@@ -89,12 +88,12 @@ class Page:
                 ),
                 None,
             ),
-            f"the answer to {type}",
+            f"the answer to {kind}",
         )
 
-    def shown(self, **fields: Any) -> Decoded:
+    def shown(self, kind: str, **fields: Any) -> Decoded:
         """Says a command that is applied, and returns the first frame that shows it."""
-        answer = self.command(**fields)
+        answer = self.command(kind, **fields)
         assert answer["type"] == "applied", answer
         return self.frame(answer["revision"])
 
@@ -123,43 +122,38 @@ def open_socket() -> Iterator[Callable[..., Any]]:
     """Opens sockets and closes them in the end."""
     with ExitStack() as stack:
 
-        def open(server: Any, session: str, **options: Any) -> Any:
+        def connected(server: Any, session: str, **options: Any) -> Any:
             options = {
                 "origin": server.origin,
                 "compression": None,
                 "proxy": None,
                 "max_size": None,
+                "max_queue": None,
+                "max_queue": None,
                 **options,
             }
             return stack.enter_context(
                 connect(f"{server.url.replace('http', 'ws', 1)}ws/{session}", **options)
             )
 
-        yield open
+        yield connected
 
 
 @pytest.fixture
 def open_page(open_socket) -> Callable[..., Page]:
     """Opens pages that have said hello and seen the first frame and curve."""
 
-    def open(server: Any, session: str | None = None, *, client: str | None = None, **options: Any) -> Page:
+    def opened(server: Any, session: str | None = None, *, client: str | None = None, **options: Any) -> Page:
         acknowledges = options.pop("acknowledges", True)
         page = Page(open_socket(server, session or new_session(server), **options), acknowledges=acknowledges)
         page.say("hello", id=0, version=1, client=client or secrets.token_urlsafe(8))
         page.until(lambda: page.frames and page.curve, "the first frame and curve")
         return page
 
-    return open
+    return opened
 
 
 @pytest.fixture
-def page(server, open_page) -> Page:
+def visitor(server, open_page) -> Page:
     """A fresh visitor's page."""
     return open_page(server)
-
-
-def session_in(html: str) -> str:
-    """The session id that a page carries somewhere."""
-    found = re.search(r'[" =/]([A-Za-z0-9_-]{22})["<]', html)
-    assert found
-    return found[1]
