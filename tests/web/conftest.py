@@ -129,7 +129,7 @@ def open_socket() -> Iterator[Callable[..., Any]]:
                 "proxy": None,
                 "max_size": None,
                 "max_queue": None,
-                "max_queue": None,
+                "close_timeout": 0.5,
                 **options,
             }
             return stack.enter_context(

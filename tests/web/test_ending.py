@@ -1,0 +1,78 @@
+"""How the server begins and ends."""
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+import httpx
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+
+def test_sigterm_ends_it_within_five_seconds_and_tells_the_pages_to_come_back(start_server, open_page):
+    server = start_server()
+    pages = [open_page(server) for _ in range(3)]
+    pages[0].command("play", iterations_per_s=None)
+    begin = time.monotonic()
+    assert server.stop(signal.SIGTERM) == 0
+    assert time.monotonic() - begin < 5.0
+    for page in pages:
+        with pytest.raises(ConnectionClosed) as end:
+            page.for_a_while(10)
+        assert end.value.rcvd.code == 1012
+
+
+def test_a_page_that_reads_nothing_does_not_hold_up_the_end(start_server, open_page, open_socket):
+    server = start_server()
+    session = httpx.get(server.url).cookies["backstep_session"]
+    stalled = open_socket(server, session, max_queue=1)
+    stalled.send(json.dumps({"type": "hello", "id": 0, "version": 1, "client": "stalled-page"}))
+    page = open_page(server, session)
+    page.command("play", iterations_per_s=None)
+    page.until(lambda: page.iteration > 100, "training")
+    begin = time.monotonic()
+    assert server.stop(signal.SIGTERM) == 0
+    assert time.monotonic() - begin < 5.0
+
+
+def test_control_c_ends_it_just_as_well(start_server):
+    server = start_server()
+    assert httpx.get(f"{server.url}healthz").status_code == 200
+    assert server.stop(signal.SIGINT) == 0
+
+
+def test_a_port_that_is_taken_is_said_in_one_line():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ended = subprocess.run(
+            [sys.executable, "-m", "app", "serve", "--port", str(port)],
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert ended.stderr == f"backstep: cannot listen on 127.0.0.1 port {port}: Address already in use\n"
+
+
+def test_an_address_that_is_not_ours_is_said_in_one_line():
+    ended = subprocess.run(
+        [sys.executable, "-m", "app", "serve", "--host", "192.0.2.1", "--port", "0"],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("backstep: cannot listen on 192.0.2.1 port 0: ")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_the_textbook_trains_where_it_is_asked_for(start_server, open_page):
+    page = open_page(start_server(BACKSTEP_ENGINE="textbook"))
+    assert page.events[0]["engine"] == "textbook"
+    assert page.shown("step").scalars["error"] == pytest.approx(0.291027774, abs=5e-10)

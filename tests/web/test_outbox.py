@@ -1,0 +1,159 @@
+"""The outbox alone: a socket that takes messages when the test lets it."""
+
+import asyncio
+from dataclasses import replace
+
+from app.protocol.frames import HEAD, MAGIC
+from app.settings import Settings
+from app.web.outbox import Outbox
+
+SETTINGS = replace(Settings(), frames_in_flight=3, max_waiting_events=10)
+
+
+def frame(revision):
+    return HEAD.pack(MAGIC, 1, 1, 0, revision, 0)
+
+
+class Line:
+    """A socket and its outbox; `reading` False is a reader that has stopped."""
+
+    def __init__(self):
+        self.sent, self.now_s, self.woken = [], 100.0, 0
+        self.reading = asyncio.Event()
+        self.reading.set()
+        self.outbox = Outbox(
+            self.send, self.send, settings=SETTINGS, clock=lambda: self.now_s, on_room=self.wake
+        )
+
+    async def send(self, message):
+        await self.reading.wait()
+        self.sent.append(message)
+
+    def wake(self):
+        self.woken += 1
+
+    @property
+    def room(self):
+        return self.outbox.room_from_s() <= self.now_s
+
+
+def with_line(test):
+    """Runs an asynchronous test with a line whose writer is running."""
+
+    def run():
+        async def whole():
+            line = Line()
+            writer = asyncio.create_task(line.outbox.write())
+            await test(line)
+            assert not writer.done()
+            writer.cancel()
+
+        asyncio.run(whole())
+
+    run.__name__ = test.__name__
+    return run
+
+
+async def settle():
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+@with_line
+async def test_events_keep_their_order_and_go_before_frames(line):
+    line.reading.clear()
+    line.outbox.put("a")
+    await settle()
+    line.outbox.put_frame(frame(1))
+    line.outbox.put_curve(b"curve")
+    line.outbox.put("b")
+    line.outbox.put("c")
+    line.reading.set()
+    await settle()
+    assert line.sent == ["a", "b", "c", HEAD.pack(MAGIC, 1, 1, 0, 1, 1), b"curve"]
+
+
+@with_line
+async def test_the_newest_frame_takes_the_place_of_one_that_still_waits(line):
+    line.reading.clear()
+    line.outbox.put("a")
+    await settle()
+    for revision in range(5):
+        line.outbox.put_frame(frame(revision))
+    line.reading.set()
+    await settle()
+    assert line.sent[1:] == [HEAD.pack(MAGIC, 1, 1, 0, 4, 1)]
+
+
+@with_line
+async def test_no_frame_from_before_a_new_network_follows_it(line):
+    line.reading.clear()
+    line.outbox.put("a")
+    await settle()
+    line.outbox.put_frame(frame(1))
+    line.outbox.put_curve(b"curve")
+    line.outbox.put_network("network")
+    line.reading.set()
+    await settle()
+    assert line.sent == ["a", "network"]
+    assert line.outbox.frame_wanted
+    assert line.outbox.curve_wanted
+
+
+@with_line
+async def test_only_so_many_frames_are_in_flight_and_an_acknowledgement_makes_room(line):
+    for revision in range(3):
+        assert line.room
+        line.outbox.put_frame(frame(revision))
+        await settle()
+    assert not line.room
+    line.outbox.want()
+    line.outbox.acknowledge(2)
+    assert line.woken == 1
+    assert line.room
+    assert line.outbox.in_flight == 1
+
+
+@with_line
+async def test_an_acknowledgement_from_the_future_or_the_past_changes_nothing(line):
+    for revision in range(3):
+        line.outbox.put_frame(frame(revision))
+        await settle()
+    line.outbox.acknowledge(2)
+    for sequence in (4, 2**32 - 1, 2, 1, 0):
+        line.outbox.acknowledge(sequence)
+        assert line.outbox.in_flight == 1
+
+
+@with_line
+async def test_who_never_acknowledges_gets_a_frame_after_a_while(line):
+    for revision in range(3):
+        line.outbox.put_frame(frame(revision))
+        await settle()
+    assert not line.room
+    line.now_s += SETTINGS.unacknowledged_interval_s
+    assert line.room
+
+
+@with_line
+async def test_a_socket_that_takes_nothing_is_given_no_frame_until_it_does(line):
+    line.reading.clear()
+    line.outbox.put_frame(frame(1))
+    await settle()
+    line.outbox.want()
+    assert line.outbox.room_from_s() == float("inf")
+    line.reading.set()
+    await settle()
+    assert line.woken == 1
+    assert line.room
+
+
+@with_line
+async def test_more_waiting_events_than_allowed_are_noticed(line):
+    line.reading.clear()
+    for n in range(11):
+        line.outbox.put(str(n))
+        await settle()
+    assert not line.outbox.overflowed.is_set()
+    line.outbox.put("one too many")
+    assert line.outbox.overflowed.is_set()
