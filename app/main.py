@@ -14,7 +14,7 @@ from app.session.engines import Engine, KernelEngine, TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.version import VERSION
-from app.web import refusals
+from app.web import choices, refusals
 from app.web.api import Api
 from app.web.assets import Static, folder, import_map
 from app.web.dispatch import Dispatcher
@@ -63,6 +63,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     app.include_router(pages.router)
     app.include_router(Api(rooms, worker).router)
+    app.include_router(choices.router)
     app.include_router(Docs(app, templates, settings).router)
     app.include_router(sockets.router)
     refusals.add_to(app, pages)

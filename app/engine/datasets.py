@@ -203,6 +203,7 @@ def make(
     seed: int = 0,
     test_fraction: float = 0.0,
     low: float = 0.0,
+    one_hot: bool = False,
 ) -> Dataset:
     """The dataset of that name; the same arguments give the same bits.
 
@@ -211,6 +212,7 @@ def make(
     test_fraction  this part of the samples, 0 to below 1, is set aside for testing, rounded to whole samples;
                    which ones comes from the seed
     low            the target that stands for "no": 0 for logistic and softmax outputs, −1 for tanh
+    one_hot        two outputs, "no" and "yes", in place of one: what softmax needs
     Refuses anything outside, and a split that would leave nothing to train with.
     """
     if name not in DATASETS:
@@ -252,11 +254,16 @@ def make(
             "low", f"The targets of {entry.title} are numbers, not classes; {low!r} came. Leave low at 0."
         )
 
+    if one_hot and not entry.classes:
+        raise Refused("one_hot", f"The targets of {entry.title} are numbers, not classes; leave one_hot at false.")
+
     inputs, targets = entry.draw(samples, generator(seed, DATA))
     if noise > 0.0:
         # The same draws for every amount of noise: turning it up moves each sample along a line.
         noisy = inputs if entry.noise == INPUTS_NOISE else targets
         noisy += noise * generator(seed, NOISE).standard_normal(noisy.shape)
+    if one_hot:
+        targets = np.hstack((1.0 - targets, targets))
     if entry.classes:
         targets = low + (1.0 - low) * targets
     if test_count > 0:

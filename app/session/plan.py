@@ -158,6 +158,7 @@ def _dataset(recipe: Recipe) -> Dataset:
                 seed=recipe.seed,
                 test_fraction=data.test_fraction,
                 low=data.low,
+                one_hot=data.one_hot,
             )
     if len(data.inputs) != len(data.targets):
         raise Refused(

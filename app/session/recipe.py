@@ -80,6 +80,7 @@ class NamedData(Part):
     noise: float = 0.0
     test_fraction: float = 0.0
     low: float = 0.0
+    one_hot: bool = False
 
 
 class RuleSettings(Part):

@@ -98,22 +98,25 @@ class Room:
         )
 
     def tell_status(self) -> None:
+        status = self.status_event()
         for outbox in self.outboxes:
-            outbox.put(self.status_event())
+            outbox.put(status)
 
     def tell_change(self) -> None:
         """The session's state is another: everybody wants a frame, and the network where it is another too."""
         told, self._told = self._told, self._network()
         if self._told != told:
             self.playback.forget_speed()
+            network = self.network_event()
             for outbox in self.outboxes:
-                outbox.put_network(self.network_event())
+                outbox.put_network(network)
         for outbox in self.outboxes:
             outbox.want()
 
     def _network(self) -> tuple[object, ...]:
         session = self.session
-        return session.plan.architecture, session.conditions.settings, len(session.conditions.inputs)
+        recipe = session.recipe
+        return recipe.network, recipe.data, recipe.seed, session.conditions.settings
 
 
 class Rooms:

@@ -13,7 +13,7 @@ import { Editor } from "./panels/editor.js";
 import { ErrorReadout } from "./panels/error.js";
 import { html } from "./panels/html.js";
 import { Inspector, sampleOf } from "./panels/inspector.js";
-import { RulePanel } from "./panels/rule.js";
+import { Settings } from "./panels/settings.js";
 import { NetworkTable } from "./panels/table.js";
 import { Transport } from "./panels/transport.js";
 import { VERSION, readBinary, readEvent } from "./protocol.js";
@@ -152,6 +152,19 @@ async function fetchJson(path) {
   return response.json();
 }
 
+// The settings show the recipe: fetched while they are open, and anew whenever the network changes.
+const settings = /** @type {HTMLDetailsElement} */ (document.querySelector(".settings"));
+const settingsOpen = signal(false);
+settings.addEventListener("toggle", () => (settingsOpen.value = settings.open));
+effect(() => {
+  if (!settingsOpen.value || !store.network.value) return;
+  void fetchJson(`/api/sessions/${session}/recipe`).then((recipe) => (store.recipe.value = recipe));
+});
+effect(() => {
+  if (settingsOpen.value && !store.choices.peek())
+    void fetchJson("/api/choices").then((choices) => (store.choices.value = choices));
+});
+
 const aboutOpen = signal(false);
 /**
  * @param {string} selector
@@ -166,7 +179,7 @@ show("#banner", Banner, { root });
 show("#transport", Transport);
 show("#error", ErrorReadout);
 show("#inspector", Inspector);
-show("#rule", RulePanel, { fetchRecipe: () => fetchJson(`/api/sessions/${session}/recipe`) });
+show("#settings", Settings);
 show("#numbers", NetworkTable);
 show("#editor", Editor, { place: editing });
 show(

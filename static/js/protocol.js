@@ -7,7 +7,7 @@ const HEAD_BYTES = 16;
 const FRAME = 1;
 const CURVE = 2;
 const DIVERGED = 1;
-const SCALARS = 8;
+const SCALARS = 10;
 
 /**
  * @typedef {{ layers: string[][], parameters: string[] }} Names
@@ -19,7 +19,7 @@ const SCALARS = 8;
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
  * @typedef {Network | Status | Applied | Refused | Welcome} ServerEvent
  * @typedef {{ kind: "frame", diverged: boolean, revision: number, sequence: number, iteration: number, end: number, epoch: number,
- *   sample: number, error: number, learningRate: number, weightCount: number, parameters: Float64Array, netInputs: Float64Array,
+ *   sample: number, error: number, learningRate: number, trainError: number, testError: number, weightCount: number, parameters: Float64Array, netInputs: Float64Array,
  *   activations: Float64Array, targets: Float64Array, outputErrors: Float64Array, deltas: Float64Array, gradients: Float64Array,
  *   updated: Float64Array }} Frame
  * @typedef {{ kind: "curve", revision: number, stride: number, length: number, lowest: Float64Array, highest: Float64Array,
@@ -62,7 +62,8 @@ export function readBinary(buffer, layers) {
  * @returns {Frame}
  */
 function readFrame(numbers, layers, head) {
-  const [iteration, end, epoch, sample, error, learningRate, weightCount, biasCount] = numbers;
+  const [iteration, end, epoch, sample, error, learningRate, trainError, testError, weightCount, biasCount] =
+    numbers;
   const neurons = layers.slice(1).reduce((sum, size) => sum + size, 0);
   const outputs = layers[layers.length - 1];
   const parameters = weightCount + biasCount;
@@ -72,7 +73,7 @@ function readFrame(numbers, layers, head) {
   const frame = {
     kind: /** @type {const} */ ("frame"),
     ...head,
-    ...{ iteration, end, epoch, sample, error, learningRate, weightCount },
+    ...{ iteration, end, epoch, sample, error, learningRate, trainError, testError, weightCount },
     parameters: take(parameters),
     netInputs: take(neurons),
     activations: take(layers[0] + neurons),

@@ -11,6 +11,10 @@ export function createStore() {
     connection: signal("connecting"),
     /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Network | null>} */
     network: signal(null),
+    /** The recipe without its edits, while the settings are open. @type {import("@preact/signals-core").Signal<import("./ink/recipe.js").Recipe | null>} */
+    recipe: signal(null),
+    /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("./panels/settings.js").Choices | null>} */
+    choices: signal(null),
     /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Status>} */
     status: signal({ type: "status", playing: false, iterations_per_s: 10, until: null, message: "" }),
     /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Frame | null>} */
@@ -19,8 +23,8 @@ export function createStore() {
     curve: signal(null),
     /** Iterations a second to play at; null is as fast as possible. @type {import("@preact/signals-core").Signal<number | null>} */
     speed: signal(10),
-    /** The name of the quantity that is being looked at: "w5", "h1". @type {import("@preact/signals-core").Signal<string | null>} */
-    selected: signal(null),
+    /** The name of the quantity that is being looked at; at first the one that the article explains first. @type {import("@preact/signals-core").Signal<string | null>} */
+    selected: signal("w5"),
     /** What was refused, in a sentence. @type {import("@preact/signals-core").Signal<string>} */
     notice: signal(""),
     /** Edits on their way: what a finger has set and no frame shows yet. @type {import("@preact/signals-core").Signal<Map<string, Draft>>} */

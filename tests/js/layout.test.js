@@ -25,9 +25,12 @@ test("the article's network shows nine decimals where there is room", () => {
 });
 
 test("on a phone the same network shows four decimals, and all of it fits", () => {
-  const plan = layout(form([2, 2, 2]), 340);
-  assert.equal(plan.decimals, 4);
-  for (const { x } of plan.spots) assert.ok(x - plan.radius >= 0 && x + plan.radius <= 340);
+  for (const width of [322, 340, 352]) {
+    const plan = layout(form([2, 2, 2]), width);
+    assert.equal(plan.decimals, 4);
+    for (const edge of plan.edges) assert.ok(edge.bias || edge.label, `${edge.name} at ${width}`);
+    for (const { x } of plan.spots) assert.ok(x - plan.radius >= 0 && x + plan.radius <= width);
+  }
 });
 
 test("labels never collide with each other or with a neuron, up to four neurons a layer", () => {

@@ -17,7 +17,10 @@ test("the golden frame is read to the bit", () => {
   const expected = json("frame.json");
   const frame = readBinary(bytes("frame.bin"), expected.layers);
   assert.ok(frame.kind === "frame");
-  assert.deepEqual([frame.revision, frame.sequence, frame.diverged], [expected.revision, expected.sequence, expected.diverged]);
+  assert.deepEqual(
+    [frame.revision, frame.sequence, frame.diverged],
+    [expected.revision, expected.sequence, expected.diverged],
+  );
   const { scalars, arrays } = expected;
   assert.equal(frame.iteration, scalars.iteration);
   assert.equal(frame.error, scalars.error);

@@ -24,7 +24,7 @@ export function layout(form, width) {
   const tallest = Math.max(...form.layers.map((layer) => layer.length));
   const small = tallest <= 4;
   const fontSize = wide ? 13 : 11;
-  const radius = !small ? (tallest <= 8 ? 20 : 9) : wide ? 48 : 29;
+  const radius = !small ? (tallest <= 8 ? 20 : 9) : wide ? 48 : width < 345 ? 26 : 29;
   const showsValues = small;
   const showsDetails = small;
   const line = fontSize * 1.35;
@@ -77,7 +77,7 @@ export function layout(form, width) {
       : []),
   ];
   const decimals = showsValues
-    ? placeLabels(weights, obstacles, fontSize, !wide, wide ? [9, 6, 4, 3] : [4, 3])
+    ? placeLabels(weights, obstacles, fontSize, !wide, wide ? [9, 6, 4, 3] : [4, 3, 2])
     : 4;
   return {
     width,

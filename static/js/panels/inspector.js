@@ -1,6 +1,6 @@
 // What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
 
-import { format } from "../ink/number.js";
+import { exact, format } from "../ink/number.js";
 import { describe, isEditable, things, valueOf } from "../ink/things.js";
 import { html } from "./html.js";
 import { NumberField } from "./number_field.js";
@@ -31,7 +31,7 @@ export function Inspector({ store, actions }) {
       }
       ${rows(thing, frame, network).map(([term, number]) => row(term, format(number)))}
     </dl>
-    ${formula(thing, frame)}
+    ${formula(thing, frame, network)}
   `;
 }
 
@@ -85,16 +85,24 @@ function outputRows(thing, frame) {
 }
 
 /**
+ * How the next value comes about, where one line says it: plain gradient descent.
  * @param {import("../ink/things.js").Thing} thing
  * @param {import("../protocol.js").Frame} frame
+ * @param {import("../protocol.js").Network} network
  */
-function formula(thing, frame) {
-  if (thing.kind !== "weight") return "";
-  const { name } = thing;
+function formula(thing, frame, { settings }) {
+  if (thing.kind !== "weight" && thing.kind !== "bias") return "";
+  const { name, parameter } = thing;
+  const [value, gradient, next] = [frame.parameters, frame.gradients, frame.updated].map((all) =>
+    format(all[parameter]),
+  );
+  if (settings.frozen.includes(name) || (thing.kind === "bias" && !settings.train_biases))
+    return html`<p class="formula">${name} is frozen: training leaves it as it is.</p>`;
+  if (settings.optimizer !== "gradient_descent") return "";
   return html`<p class="formula">
-    ${name}⁺ = ${name} − η · ∂E<sub>total</sub>/∂${name} = ${format(frame.parameters[thing.parameter])} −
-    ${" "}${format(frame.learningRate, 3)} · ${format(frame.gradients[thing.parameter])} =
-    ${format(frame.updated[thing.parameter])}
+    ${name}⁺ = ${name} − η · ∂E<sub>total</sub>/∂${name}<br />
+    ${`= ${value} − ${exact(frame.learningRate)} · ${gradient}`}<br />
+    ${`= ${next}`}
   </p>`;
 }
 

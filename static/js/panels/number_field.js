@@ -6,12 +6,12 @@ import { exact, parse } from "../ink/number.js";
 import { html } from "./html.js";
 
 /**
- * @typedef {{ label: string, value: number, describedBy?: string, autofocus?: boolean,
+ * @typedef {{ label: string, value: number, describedBy?: string, autofocus?: boolean, step?: number,
  *   keep: (value: number) => Promise<{ ok: boolean, message?: string }>, leave?: () => void }} Props
  */
 
 /** @param {Props} props */
-export function NumberField({ label, value, keep, leave, autofocus }) {
+export function NumberField({ label, value, keep, leave, autofocus, step = 0.01 }) {
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
   const [typed, setTyped] = useState(/** @type {string | null} */ (null));
   const [refusal, setRefusal] = useState("");
@@ -44,7 +44,7 @@ export function NumberField({ label, value, keep, leave, autofocus }) {
     const from = typed === null ? value : parse(typed);
     if (from === null) return;
     // Rounded to the step's own digits, so that 0.1 and 0.2 do not make 0.30000000000000004.
-    const number = Number((from + steps * 0.01).toFixed(12));
+    const number = Number((from + steps * step).toFixed(12));
     setTyped(exact(number));
     void keep(number).then((outcome) => setRefusal(outcome.ok ? "" : (outcome.message ?? "")));
   }

@@ -1,0 +1,272 @@
+// Settings: the network, its data and its rule. A change of the network, the data or the seed begins a new run from the same seed; a
+// change of the rule is an edit of the run that goes on.
+
+import { useState } from "preact/hooks";
+import { Choice, Check, NumberRow, title } from "./fields.js";
+import { html } from "./html.js";
+import {
+  withBiases,
+  withData,
+  withDataset,
+  withHidden,
+  withOutput,
+  withSeed,
+  withStart,
+} from "../ink/recipe.js";
+
+/**
+ * @typedef {import("../ink/recipe.js").Recipe} Recipe
+ * @typedef {{ name: string, formula: string }} Named
+ * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: import("../ink/recipe.js").DatasetChoice[] }} Choices
+ * @typedef {{ recipe: Recipe, choices: Choices, begin: (recipe: Recipe) => Promise<{ ok: boolean, message?: string }>,
+ *   store: import("../store.js").Store, actions: import("../actions.js").Actions }} Props
+ */
+
+/** @param {Omit<Props, "recipe" | "choices" | "begin">} props */
+export function Settings({ store, actions }) {
+  const [recipe, choices] = [store.recipe.value, store.choices.value];
+  const [refusal, setRefusal] = useState("");
+  if (!recipe || !choices || !store.network.value || !store.frame.value)
+    return html`<p class="waiting">Fetching the settings …</p>`;
+
+  /** @param {Recipe} changed */
+  async function begin(changed) {
+    const outcome = await actions.open(changed);
+    setRefusal(outcome.ok ? "" : outcome.message);
+    return outcome;
+  }
+
+  // A new run keeps the rule that is in force, edits and all.
+  const props = { recipe: { ...recipe, rule: store.network.value.settings }, choices, begin, store, actions };
+  return html`
+    ${refusal && html`<p class="refusal" role="alert">${refusal}</p>`}
+    <${RuleForm} ...${props} />
+    <${NetworkForm} ...${props} />
+    <${DataForm} ...${props} />
+  `;
+}
+
+/** @param {Props} props */
+function RuleForm({ choices, recipe, begin, store, actions }) {
+  const { settings, biases } = /** @type {import("../protocol.js").Network} */ (store.network.value);
+  /** @param {string} name */
+  const number = (name) => ({
+    value: /** @type {number} */ (store.drafts.value.get(name)?.value ?? settings[name]),
+    keep: (/** @type {number} */ value) => actions.edit(name, value),
+  });
+  /** @param {string} name */
+  const choice = (name) => ({
+    value: settings[name],
+    choose: (/** @type {string} */ value) => void actions.edit(name, value),
+  });
+  const bias = biases === "none" ? "none" : settings.train_biases ? biases : "frozen";
+
+  /** @param {string} wanted */
+  function chooseBiases(wanted) {
+    const form = wanted === "frozen" ? (biases === "none" ? "shared" : biases) : wanted;
+    if (form === biases) return void actions.edit("train_biases", wanted !== "frozen");
+    void begin(withBiases(recipe, form, wanted !== "frozen"));
+  }
+
+  return html`<fieldset>
+    <legend>Rule <small>changes the run that goes on</small></legend>
+    <${NumberRow} label="Learning rate η" name="Learning rate" ...${number("learning_rate")} />
+    <${Choice}
+      label="Update order"
+      ...${choice("update_order")}
+      options=${[
+        ["simultaneous", "Simultaneous"],
+        ["sequential", "Sequential"],
+      ]}
+    />
+    <${Choice}
+      label="Biases"
+      value=${bias}
+      choose=${chooseBiases}
+      options=${[
+        ["frozen", "Frozen"],
+        ["shared", "Trained, one per layer"],
+        ["per_neuron", "Trained, one per neuron"],
+        ["none", "None"],
+      ]}
+    />
+    <${Choice}
+      label="Error function"
+      ...${choice("error")}
+      options=${choices.errors.map((e) => [e.name, `${title(e.name)}: ${e.formula}`])}
+    />
+    <${Choice}
+      label="E_total of the outputs"
+      ...${choice("output_reduction")}
+      options=${[
+        ["sum", "Sum"],
+        ["mean", "Mean"],
+      ]}
+    />
+    <${Choice}
+      label="Optimiser"
+      ...${choice("optimizer")}
+      options=${choices.optimizers.map((o) => [o.name, title(o.name)])}
+    />
+    ${constants(settings.optimizer).map(([name, label]) => html`<${NumberRow} key=${name} label=${label} ...${number(name)} />`)}
+    <${NumberRow} label="Batch size (0: all)" step=${1} ...${number("batch_size")} />
+    <${Choice}
+      label="A batch’s gradient"
+      ...${choice("sample_reduction")}
+      options=${[
+        ["sum", "Sum"],
+        ["mean", "Mean"],
+      ]}
+    />
+    <${Check}
+      label="Shuffle every epoch"
+      value=${settings.shuffle}
+      choose=${(/** @type {boolean} */ v) => void actions.edit("shuffle", v)}
+    />
+    <${NumberRow} label="L1" ...${number("l1")} />
+    <${NumberRow} label="L2" ...${number("l2")} />
+  </fieldset>`;
+}
+
+/**
+ * The constants that an optimiser has besides the learning rate.
+ * @param {string} optimizer
+ * @returns {[name: string, label: string][]}
+ */
+function constants(optimizer) {
+  if (optimizer === "momentum" || optimizer === "nesterov") return [["momentum", "Momentum μ"]];
+  if (optimizer === "rmsprop")
+    return [
+      ["decay", "Decay ρ"],
+      ["epsilon", "ε"],
+    ];
+  if (optimizer === "adam")
+    return [
+      ["beta1", "β₁"],
+      ["beta2", "β₂"],
+      ["epsilon", "ε"],
+    ];
+  return [];
+}
+
+/** @param {Props} props */
+function NetworkForm({ recipe, choices, begin }) {
+  const { layers, activations, start } = recipe.network;
+  const hidden = layers.slice(1, -1);
+  const hiddenActivations = activations.slice(0, -1);
+  /** @type {[string, string][]} */
+  const inner = choices.activations
+    .filter((a) => a.name !== "softmax")
+    .map((a) => [a.name, `${title(a.name)}: ${a.formula}`]);
+  /** @type {[string, string][]} */
+  const outer = choices.activations.map((a) => [a.name, `${title(a.name)}: ${a.formula}`]);
+  const isDrawn = "initializer" in start;
+
+  /** @param {number} k @param {number} size */
+  const resize = (k, size) => begin(withHidden(recipe, hidden.with(k, size), hiddenActivations));
+  return html`<fieldset>
+    <legend>Network <small>starts a new run</small></legend>
+    ${hidden.map(
+      (size, k) =>
+        html`<div class="layer" key=${k}>
+          <${NumberRow}
+            label=${`Hidden layer ${k + 1}`}
+            name=${`Neurons in hidden layer ${k + 1}`}
+            step=${1}
+            value=${size}
+            keep=${(/** @type {number} */ v) => resize(k, v)}
+          />
+          <${Choice}
+            label="Activation"
+            value=${activations[k]}
+            options=${inner}
+            choose=${(/** @type {string} */ a) => void begin(withHidden(recipe, hidden, hiddenActivations.with(k, a)))}
+          />
+        </div>`,
+    )}
+    <div class="field">
+      <span>Hidden layers</span>
+      <span class="pair">
+        <button
+          type="button"
+          disabled=${hidden.length >= 7}
+          onClick=${() => begin(withHidden(recipe, [...hidden, hidden.at(-1) ?? 2], [...hiddenActivations, hiddenActivations.at(-1) ?? "logistic"]))}
+        >
+          Add
+        </button>
+        <button
+          type="button"
+          disabled=${hidden.length === 0}
+          onClick=${() => begin(withHidden(recipe, hidden.slice(0, -1), hiddenActivations.slice(0, -1)))}
+        >
+          Remove
+        </button>
+      </span>
+    </div>
+    <${Choice}
+      label="Output activation"
+      value=${activations.at(-1)}
+      options=${outer}
+      choose=${(/** @type {string} */ a) => void begin(withOutput(recipe, a, choices.datasets))}
+    />
+    <${Choice}
+      label="Starting weights"
+      value=${isDrawn ? start.initializer : "given"}
+      options=${[...(isDrawn ? [] : [["given", "Given"]]), ...choices.initializers.map((i) => [i.name, `${title(i.name)}: ${i.formula}`])]}
+      choose=${(/** @type {string} */ name) => name !== "given" && void begin(withStart(recipe, { initializer: name }))}
+    />
+    <${NumberRow}
+      label="Seed"
+      step=${1}
+      value=${recipe.seed}
+      keep=${(/** @type {number} */ seed) => begin(withSeed(recipe, seed))}
+    />
+  </fieldset>`;
+}
+
+/** @param {Props} props */
+function DataForm({ recipe, choices, begin }) {
+  const { data } = recipe;
+  const named = "dataset" in data ? data : null;
+  const choice = choices.datasets.find((d) => d.name === named?.dataset);
+  return html`<fieldset>
+    <legend>Data <small>starts a new run</small></legend>
+    <${Choice}
+      label="Samples from"
+      value=${named?.dataset ?? "rows"}
+      options=${[...(named ? [] : [["rows", "The rows given"]]), ...choices.datasets.map((d) => [d.name, d.title])]}
+      choose=${(/** @type {string} */ name) => {
+        const chosen = choices.datasets.find((d) => d.name === name);
+        if (chosen) void begin(withDataset(recipe, chosen));
+      }}
+    />
+    ${
+      named && choice && !choice.fixed
+        ? html`<${NumberRow}
+            label="Samples"
+            step=${10}
+            value=${named.samples ?? choice.usual_samples}
+            keep=${(/** @type {number} */ samples) => begin(withData(recipe, { samples }))}
+          />`
+        : ""
+    }
+    ${
+      named && choice?.noise
+        ? html`<${NumberRow}
+            label="Noise"
+            value=${named.noise ?? 0}
+            keep=${(/** @type {number} */ noise) => begin(withData(recipe, { noise }))}
+          />`
+        : ""
+    }
+    ${
+      named && choice && choice.usual_samples > 1
+        ? html`<${NumberRow}
+            label="Part for testing"
+            value=${named.test_fraction ?? 0}
+            keep=${(/** @type {number} */ test_fraction) => begin(withData(recipe, { test_fraction }))}
+          />`
+        : ""
+    }
+  </fieldset>`;
+}
