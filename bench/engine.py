@@ -1,0 +1,141 @@
+"""How fast the engine trains, beside plain Python, NumPy, PyTorch and JAX.
+
+    python -m bench.engine             a table
+    python bench/engine.py --json      {"cases": {"article": {"ours_us": …, "python_us": …, …}, …}}, microseconds per sample
+
+Everyone does the same work: train, and keep the error that each iteration saw. Before anything is timed, every peer has to
+reach our parameters and errors over 40 iterations, to 1e-9. A figure is the median of
+repeated runs of about the same length; the peers take turns, so that a busy moment of the machine meets all of them.
+All in float64, on one thread where that can be chosen. PyTorch and JAX are the extra `bench`; null where not installed.
+"""
+
+import argparse
+import importlib
+import json
+import os
+import platform
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+# Before numpy, PyTorch and JAX are imported; they read it once.
+for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ.setdefault(variable, "1")
+os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import numpy as np  # noqa: E402
+
+from bench.cases import Case, cases  # noqa: E402
+
+PEERS = {
+    "ours": "bench.peers.backstep",
+    "python": "bench.peers.plain_python",
+    "numpy": "bench.peers.numpy_batches",
+    "torch": "bench.peers.torch_eager",
+    "jax": "bench.peers.jax_scan",
+}
+Run = Callable[[int], Any]
+
+
+def prepared(case: Case) -> dict[str, Run | None]:
+    """Every peer's run, after it has shown that it trains the same network; None where a peer is not installed."""
+    runs: dict[str, Run | None] = {}
+    for name, module in PEERS.items():
+        try:
+            peer = importlib.import_module(module)
+        except ModuleNotFoundError as missing:
+            if missing.name is not None and missing.name.startswith("bench"):
+                raise
+            runs[name] = None
+            continue
+        run: Run = peer.prepare(case)
+        parameters, errors = run(40)
+        reached = np.concatenate([parameters, errors])
+        if name == "ours":
+            ours = reached
+        np.testing.assert_allclose(
+            reached, ours, rtol=1e-9, atol=1e-12, err_msg=f"{name} trains another network"
+        )
+        runs[name] = run
+    return runs
+
+
+def iterations_for(run: Run, run_s: float) -> int:
+    """How many iterations take about `run_s`; at least a few. Leaves everything compiled for that number."""
+    iterations = 8
+    while True:
+        run(iterations)
+        begin = time.perf_counter()
+        run(iterations)
+        took = time.perf_counter() - begin
+        if took > run_s / 4 or iterations > 50_000_000:
+            break
+        iterations *= 4
+    iterations = max(8, int(iterations * run_s / took))
+    run(iterations)
+    return iterations
+
+
+def measure(case: Case, *, repeats: int, run_s: float) -> dict[str, float | None]:
+    """Microseconds per sample of every peer."""
+    runs = prepared(case)
+    counts = {name: iterations_for(run, run_s) for name, run in runs.items() if run is not None}
+    times: dict[str, list[float]] = {name: [] for name in counts}
+    for _ in range(repeats):
+        for name, count in counts.items():
+            run = runs[name]
+            assert run is not None
+            begin = time.perf_counter()
+            run(count)
+            times[name].append((time.perf_counter() - begin) / (count * case.batch_size) * 1e6)
+    return {f"{name}_us": statistics.median(times[name]) if name in times else None for name in PEERS}
+
+
+def table(results: dict[str, dict[str, float | None]], batch_sizes: dict[str, int]) -> str:
+    lines = [f"{'µs per sample':22}" + "".join(f"{name:>12}" for name in PEERS) + f"{'iterations/s':>16}"]
+    for case, figures in results.items():
+        ours = figures["ours_us"]
+        assert ours is not None
+        values = [figures[f"{name}_us"] for name in PEERS]
+        lines.append(
+            f"{case:22}"
+            + "".join(f"{'–' if value is None else f'{value:.3f}':>12}" for value in values)
+            + f"{1e6 / (ours * batch_sizes[case]):>16,.0f}"
+        )
+        lines.append(
+            f"{'  times ours':22}"
+            + "".join(f"{'–' if value is None else f'{value / ours:,.1f}':>12}" for value in values)
+        )
+    return "\n".join(lines)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(
+        prog="bench/engine.py", description="How fast the engine trains, beside others."
+    )
+    parser.add_argument("--json", action="store_true", help="print microseconds per sample as JSON")
+    parser.add_argument("--repeats", type=int, default=7, help="runs of which the median is taken (7)")
+    parser.add_argument("--seconds", type=float, default=0.25, help="length of one run (0.25)")
+    arguments = parser.parse_args(argv)
+    results = {}
+    batch_sizes = {}
+    for case in cases():
+        print(f"{case.name} …", file=sys.stderr, flush=True)
+        results[case.name] = measure(case, repeats=max(1, arguments.repeats), run_s=arguments.seconds)
+        batch_sizes[case.name] = case.batch_size
+    if arguments.json:
+        print(json.dumps({"cases": results}))
+    else:
+        print(
+            f"Python {platform.python_version()}, NumPy {np.__version__}, {os.cpu_count()} CPUs, {platform.machine()}"
+        )
+        print(table(results, batch_sizes))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
