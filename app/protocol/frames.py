@@ -16,7 +16,18 @@ MAGIC = b"BKST"
 FRAME, CURVE = 1, 2
 DIVERGED = 1
 HEAD = struct.Struct("<4sBBHII")
-SCALARS = ("iteration", "end", "epoch", "sample", "error", "learning_rate", "train_error", "test_error", "weight_count", "bias_count")
+SCALARS = (
+    "iteration",
+    "end",
+    "epoch",
+    "sample",
+    "error",
+    "learning_rate",
+    "train_error",
+    "test_error",
+    "weight_count",
+    "bias_count",
+)
 ARRAYS = (
     "weights",
     "biases",
@@ -182,10 +193,14 @@ def decode_curve(message: bytes) -> DecodedCurve:
         raise BadFrame(f"A curve has at least 2 numbers; {numbers.size} came.")
     stride, length = numbers[:2]
     if not (1 <= stride <= 2**53 and 0 <= length <= 2**53 and stride % 1 == length % 1 == 0):
-        raise BadFrame(f"A curve has a stride of 1 or more and a length of 0 or more; {stride} and {length} came.")
+        raise BadFrame(
+            f"A curve has a stride of 1 or more and a length of 0 or more; {stride} and {length} came."
+        )
     intervals = -(-int(length) // int(stride))
     if numbers.size != 2 + 3 * intervals:
-        raise BadFrame(f"A curve of {intervals} intervals has {2 + 3 * intervals} numbers; {numbers.size} came.")
+        raise BadFrame(
+            f"A curve of {intervals} intervals has {2 + 3 * intervals} numbers; {numbers.size} came."
+        )
     lowest, highest, last = numbers[2:].reshape(3, intervals)
     return DecodedCurve(head[4], int(stride), int(length), lowest, highest, last)
 

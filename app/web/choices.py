@@ -3,11 +3,7 @@
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
-from app.engine.activations import ACTIVATIONS
-from app.engine.datasets import DATASETS
-from app.engine.error_functions import ERROR_FUNCTIONS
-from app.engine.initializers import INITIALIZERS
-from app.engine.optimizers import OPTIMIZERS
+from app.lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
 
 
 class Choice(BaseModel):

@@ -103,7 +103,9 @@ class Dispatcher:
         """What trains may wait for its engine, and says so; until then sessions are shown and edited."""
         if room.session.engine.ready():
             return
-        room.playback.message = "Getting ready to train: the engine is being compiled, once, for some seconds …"
+        room.playback.message = (
+            "Getting ready to train: the engine is being compiled, once, for some seconds …"
+        )
         room.tell_status()
         while not room.session.engine.ready():
             await asyncio.sleep(READY_INTERVAL_S)

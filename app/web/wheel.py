@@ -89,7 +89,10 @@ class Wheel:
         while True:
             start = self._clock()
             self._wake.clear()
-            await self._turn(start)
+            try:
+                await self._turn(start)
+            except Exception:
+                log.exception("A turn of the wheel failed; the next one follows")
             # Not before the next tick; later where nothing is due earlier, unless somebody touches a room.
             now = self._clock()
             await asyncio.sleep(max(BETWEEN_TURNS_S, start + self._tick_s - now))
@@ -133,12 +136,15 @@ class Wheel:
             for job in jobs:
                 if job.done:
                     self._collect(job, now_s)
-                    if job.room in self._active:
-                        del self._active[job.room]
-                        self._active[job.room] = None
+                    self._to_the_back(job.room)
         finally:
             for room in rooms:
                 room.lock.release()
+
+    def _to_the_back(self, room: Room) -> None:
+        if room in self._active:
+            del self._active[room]
+            self._active[room] = None
 
     # ---- one room's turn
 

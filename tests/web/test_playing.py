@@ -130,6 +130,15 @@ def test_a_run_that_diverges_pauses_and_says_why(server, visitor):
     assert visitor.shown("step").scalars["iteration"] == 1
 
 
+def test_an_edit_that_mends_a_diverged_run_takes_its_message_away(server, visitor):
+    linear(visitor, server)
+    visitor.command("edit", quantity="learning_rate", value=1000)
+    visitor.command("step", count=1000)
+    assert visitor.status["message"]
+    visitor.command("edit", quantity="learning_rate", value=0.0)
+    assert visitor.status["message"] == ""
+
+
 def test_a_step_that_diverges_says_so(server, visitor):
     linear(visitor, server)
     visitor.command("edit", quantity="learning_rate", value=1000)
@@ -187,6 +196,18 @@ def test_a_thousand_steps_of_a_large_network_let_others_in_between(server, open_
     other.shown("step")
     assert not any(event.get("id") == 77 for event in visitor.events)
     visitor.until(lambda: visitor.iteration == 1000, "the thousand steps")
+
+
+def test_a_command_that_was_begun_is_carried_to_its_end_though_the_page_has_gone(server, open_page, visitor):
+    session = visitor.events[0]["session"]
+    visitor.command("open", recipe=large_recipe())
+    one = open_page(server, session, client="the-same-page")
+    one.say("step", id=5, count=1000)
+    one.socket.socket.close()
+    two = open_page(server, session, client="the-same-page")
+    assert two.command("step", id=5, count=1000)["type"] == "applied"
+    two.until(lambda: two.iteration >= 1000, "the thousand steps")
+    assert two.shown("step", id=6).scalars["iteration"] == 1001
 
 
 def test_many_sessions_at_full_speed_share_the_machine(server, open_page):

@@ -1,0 +1,9 @@
+"""What a recipe can be made of: the engine's tables under one roof, for those who show them."""
+
+from app.engine.activations import ACTIVATIONS
+from app.engine.datasets import DATASETS
+from app.engine.error_functions import ERROR_FUNCTIONS
+from app.engine.initializers import INITIALIZERS
+from app.engine.optimizers import OPTIMIZERS
+
+__all__ = ["ACTIVATIONS", "DATASETS", "ERROR_FUNCTIONS", "INITIALIZERS", "OPTIMIZERS"]
