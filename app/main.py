@@ -69,5 +69,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     refusals.add_to(app, pages)
     app.mount("/static", Static(directory=folder("static")), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1000)
-    app.add_middleware(SecurityHeaders, inline_script=modules)
+    # Around everything, and so around the answer to an exception too, which no added middleware would see.
+    app.middleware_stack = SecurityHeaders(app.build_middleware_stack(), inline_script=modules)
     return app

@@ -6,11 +6,8 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from ipaddress import ip_address
-from threading import Timer
 from typing import Any
 
 from app.settings import Settings
@@ -58,10 +55,8 @@ def serve(settings: Settings, listener: socket.socket) -> int:
                 sys.stdout.flush()
 
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    with saying("Compiling what trains fast; this is done once and takes a little while.", after_s=2.0):
-        app = create_app(settings)
     config = uvicorn.Config(
-        app,
+        create_app(settings),
         root_path=settings.root_path,
         loop="auto",
         ws="websockets-sansio",
@@ -79,18 +74,6 @@ def serve(settings: Settings, listener: socket.socket) -> int:
         signal.signal(number, lambda *_: sys.exit(0))
     Server(config).run([listener])
     return 0
-
-
-@contextmanager
-def saying(sentence: str, after_s: float) -> Iterator[None]:
-    """Says it, unless the work inside is done before."""
-    timer = Timer(after_s, sys.stderr.write, [sentence + "\n"])
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
 
 
 def address(listener: socket.socket, settings: Settings) -> str:

@@ -4,7 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.engine.refused import Refused
+from app.engine.warm import warm
 from app.lesson import article
+from app.session.engines import KernelEngine, TextbookEngine
 from app.session.recipe import Recipe, RuleSettings, article_recipe
 from app.session.session import Session
 
@@ -60,6 +62,15 @@ def curve(session):
     )
 
 
+@pytest.fixture(params=["textbook", "kernels"])
+def engine(request):
+    """Either engine, ready to train."""
+    if request.param == "textbook":
+        return TextbookEngine()
+    warm()
+    return KernelEngine()
+
+
 def test_a_new_session_is_the_articles_network_before_its_first_iteration():
     session = Session()
     assert (session.iteration, session.end, session.revision) == (0, 0, 0)
@@ -80,8 +91,8 @@ def test_training_is_the_iterations_one_after_another():
     assert session.iteration == 1
 
 
-def test_the_rules_frame_shows_the_state_that_the_next_iteration_starts_from():
-    session = Session(xor())
+def test_a_frame_shows_to_the_bit_what_the_next_iteration_makes(engine):
+    session = Session(xor(), engine)
     session.train(5)
     before = session.frame()
     session.train(1)
@@ -98,13 +109,13 @@ def test_a_frame_is_a_copy_and_asking_for_one_changes_nothing():
     assert bits(session) == first
 
 
-def test_seek_and_train_lead_to_the_same_bits_from_everywhere():
-    straight = Session(xor())
+def test_seek_and_train_lead_to_the_same_bits_from_everywhere(engine):
+    straight = Session(xor(), engine)
     states = {}
     for iteration in range(301):
         states[iteration] = bits(straight)
         straight.train(1)
-    session = Session(xor())
+    session = Session(xor(), engine)
     session.train(300)
     for iteration in (0, 299, 63, 64, 65, 128, 1, 300):
         session.seek(iteration)
@@ -189,6 +200,21 @@ def test_an_edit_in_the_past_leaves_behind_what_came_after():
     assert [edit.quantity for edit in session.recipe.edits] == ["w2"]
     with pytest.raises(Refused):
         session.seek(101)
+
+
+def test_after_an_edit_in_the_past_nothing_of_the_run_left_behind_comes_back(engine):
+    session = Session(xor(), engine)
+    session.train(200)
+    session.seek(10)
+    session.edit("w1", 1.5)
+    session.train(190)
+    there, errors = bits(session), curve(session)
+    session.seek(5)
+    session.seek(200)
+    assert bits(session) == there
+    replayed = Session(session.recipe, engine)
+    replayed.train(200)
+    assert (bits(replayed), curve(replayed)) == (there, errors)
 
 
 @pytest.mark.parametrize(
