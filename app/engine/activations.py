@@ -75,7 +75,9 @@ ACTIVATIONS: dict[str, Activation] = {
     # out = ln(1 + e^net);  ∂out/∂net = 1/(1 + e^-net)
     "softplus": Activation(_softplus, lambda net, _out: _logistic(net), "ln(1 + e^net)", (0.0, np.inf)),
     # out = net;  ∂out/∂net = 1
-    "linear": Activation(lambda net: net.copy(), lambda net, _out: np.ones_like(net), "net", (-np.inf, np.inf)),
+    "linear": Activation(
+        lambda net: net.copy(), lambda net, _out: np.ones_like(net), "net", (-np.inf, np.inf)
+    ),
     # out = sin net;  ∂out/∂net = cos net
     "sine": Activation(np.sin, lambda net, _out: np.cos(net), "sin(net)", (-1.0, 1.0)),
     # out_j = e^net_j / Σ_i e^net_i, over the whole layer; output layer only

@@ -137,9 +137,7 @@ class Architecture:
 
     def join(self, weights: Sequence[Array], biases: Sequence[Array]) -> Array:
         """A new flat vector (P,) from the layers' matrices; the opposite of `split`."""
-        return np.concatenate(
-            [np.asarray(part, dtype=np.float64).ravel() for part in (*weights, *biases)]
-        )
+        return np.concatenate([np.asarray(part, dtype=np.float64).ravel() for part in (*weights, *biases)])
 
 
 def _slices(start: int, sizes: Sequence[int]) -> tuple[slice, ...]:

@@ -255,7 +255,9 @@ def make(
         )
 
     if one_hot and not entry.classes:
-        raise Refused("one_hot", f"The targets of {entry.title} are numbers, not classes; leave one_hot at false.")
+        raise Refused(
+            "one_hot", f"The targets of {entry.title} are numbers, not classes; leave one_hot at false."
+        )
 
     inputs, targets = entry.draw(samples, generator(seed, DATA))
     if noise > 0.0:

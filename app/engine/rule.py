@@ -69,7 +69,9 @@ class Rule:
         _one_of("sample_reduction", self.sample_reduction, get_args(Reduction))
         _one_of("update_order", self.update_order, get_args(UpdateOrder))
         if self.batch_size < 0:
-            raise Refused("batch_size", f"A batch has 1 or more samples (0 means all); {self.batch_size} came.")
+            raise Refused(
+                "batch_size", f"A batch has 1 or more samples (0 means all); {self.batch_size} came."
+            )
         if self.update_order == "sequential" and self.optimizer != "gradient_descent":
             raise Refused(
                 "update_order",
@@ -106,7 +108,10 @@ class Rule:
             )
         if self.error == "cross_entropy":
             if not np.all(targets >= 0.0):
-                raise Refused("targets", f"Cross-entropy needs targets of 0 or more; {_first(targets, targets < 0.0)} came.")
+                raise Refused(
+                    "targets",
+                    f"Cross-entropy needs targets of 0 or more; {_first(targets, targets < 0.0)} came.",
+                )
             sums = targets.sum(axis=-1)
             if not np.allclose(sums, 1.0, rtol=0.0, atol=1e-9):
                 raise Refused(

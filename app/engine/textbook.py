@@ -185,7 +185,9 @@ def iterate(
                 output_delta(architecture, rule, forward, row)
                 for forward, row in zip(forwards, targets, strict=True)
             ]
-            error_slopes[k], activation_slopes[k], deltas[k] = (np.array(column) for column in zip(*rows, strict=True))
+            error_slopes[k], activation_slopes[k], deltas[k] = (
+                np.array(column) for column in zip(*rows, strict=True)
+            )
         else:
             # ∂E_total/∂out_h1 = Σ over the neurons j that h1 feeds of δ_j·w_j,h1
             error_slopes[k] = deltas[k + 1] @ weights_passed[k + 1]
@@ -252,7 +254,9 @@ def iterate(
     )
 
 
-def objective(architecture: Architecture, rule: Rule, parameters: Array, inputs: Array, targets: Array) -> float:
+def objective(
+    architecture: Architecture, rule: Rule, parameters: Array, inputs: Array, targets: Array
+) -> float:
     """What training makes small: the batch's error plus the penalty; arguments as in `iterate`.
 
     An independent way to a gradient: its central difference (objective(p + h) − objective(p − h))/2h.

@@ -55,7 +55,9 @@ def start_warming() -> threading.Thread:
         try:
             warm()
         except Exception:  # noqa: BLE001 - whatever numba or LLVM may raise
-            _log.exception("The kernels could not be compiled; the textbook engine trains instead, many times slower")
+            _log.exception(
+                "The kernels could not be compiled; the textbook engine trains instead, many times slower"
+            )
             _failed.set()
 
     thread = threading.Thread(target=try_to_warm, name="warm kernels", daemon=True)
