@@ -10,14 +10,18 @@ Every command carries `id`, a whole number that the page counts up, and gets exa
 answer is repeated.
 
 hello           {"type": "hello", "id": 0, "version": 1, "client": "f3a9…"}      first, within 5 s; `client` is the page's own name for itself;
-                                                                                 answered by welcome, network, status, applied, a frame and a curve
+                                                                                 answered by welcome, network, status, history, applied, a frame and a curve
 step            {"type": "step", "id": 1, "count": 1}                            trains `count` iterations, 1 to 1,000, and pauses
 back            {"type": "back", "id": 2, "count": 1}                            shows the state `count` iterations before, and pauses
 seek            {"type": "seek", "id": 3, "iteration": 120}                      shows any iteration that the run has reached
 play            {"type": "play", "id": 4, "iterations_per_s": 2.0, "until": null}   null: as fast as possible; `until`: pause at that iteration
 pause           {"type": "pause", "id": 5}
 reset           {"type": "reset", "id": 6}                                       starting values again, settings as they are; pauses
-edit            {"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0}   while paused or playing, which goes on
+edit            {"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0, "gesture": "d1"}   while paused or playing, which goes on;
+                                                                                 edits of one gesture (a drag) are one step to undo, null is its own
+undo            {"type": "undo", "id": 9}                                        shows what was before the last change; pauses
+redo            {"type": "redo", "id": 10}                                       shows what was undone last; pauses
+choose          {"type": "choose", "id": 11, "branch": 2}                        a run that was left behind, at its end; pauses
 open            {"type": "open", "id": 8, "recipe": {…}}                         another run in place of this one; pauses
 acknowledge     {"type": "acknowledge", "sequence": 31}                          the newest frame seen; no id, no answer.
                                                                                  At most 16 frames are sent ahead of it, then one a second
@@ -30,6 +34,8 @@ network         {"type": "network", "revision": 3, "layers": […], "activations
                  names: {"layers": [["i1", …], ["h1", …], ["o1", …]], "targets": ["target_o1", …], "parameters": ["w1", …, "b1", …]},
                  parameters in the order of a frame's weights and biases; settings: the rule, field by field as in a recipe
 status          {"type": "status", "playing": false, "iterations_per_s": 2.0, "until": null, "message": ""}
+history         {"type": "history", "undo": "w5 = 0.5", "redo": null, "branches": [{"id": 2, "parted_at": 120, "end": 5000, "error": 0.01}]}
+                 what undo and redo would do, in words, and the runs left behind, each with its last error (null: unknown)
 applied         {"type": "applied", "id": 7, "revision": 4}                      the first frame with this revision shows the change
 refused         {"type": "refused", "id": 7, "reason": "bad_value", "field": "value", "message": "w5 is a number …"}
 

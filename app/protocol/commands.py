@@ -57,6 +57,20 @@ class Edit(Command):
     quantity: Annotated[str, Field(min_length=1, max_length=40)]
     value: float | bool | Annotated[str, Field(max_length=40)]
     sample: Annotated[int, Field(ge=0, le=MAX_ID)] = 0
+    gesture: Annotated[str, Field(min_length=1, max_length=40)] | None = None
+
+
+class Undo(Command):
+    type: Literal["undo"]
+
+
+class Redo(Command):
+    type: Literal["redo"]
+
+
+class Choose(Command):
+    type: Literal["choose"]
+    branch: Annotated[int, Field(ge=0, le=MAX_ID)]
 
 
 class Open(Command):
@@ -69,7 +83,7 @@ class Acknowledge(Message):
     sequence: Annotated[int, Field(ge=0, le=2**32 - 1)]
 
 
-AnyCommand = Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Open
+AnyCommand = Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Undo | Redo | Choose | Open
 AnyMessage = AnyCommand | Acknowledge
 
 _ADAPTER: TypeAdapter[AnyMessage] = TypeAdapter(Annotated[AnyMessage, Field(discriminator="type")])

@@ -43,6 +43,10 @@ def status(*, playing: bool, iterations_per_s: float | None, until: int | None, 
     )
 
 
+def history(*, undo: str | None, redo: str | None, branches: Sequence[Mapping[str, Any]]) -> str:
+    return _message(type="history", undo=undo, redo=redo, branches=branches)
+
+
 def applied(id: int, revision: int) -> str:
     return _message(type="applied", id=id, revision=revision)
 

@@ -5,6 +5,8 @@ Point n is the error that iteration n saw in its forward pass: the error after n
 interval keeps its exact minimum, maximum and last value, so that no peak is ever lost and none invented.
 """
 
+from typing import Self
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -62,6 +64,26 @@ class Curve:
             self._highest[filled] = np.maximum.reduceat(rest, starts)
             self._last[filled] = rest[np.append(starts[1:], rest.size) - 1]
             self.length += rest.size
+
+    def skip_to(self, length: int) -> None:
+        """Leaves the points up to `length` unknown (NaN), where they were neither recorded nor kept."""
+        while self.length < length:
+            self.extend(np.full(min(length - self.length, CAPACITY * min(self.stride, CAPACITY)), np.nan))
+
+    def copy(self) -> Self:
+        return type(self).of(self.stride, self.length, self.lowest, self.highest, self.last)
+
+    @classmethod
+    def of(cls, stride: int, length: int, lowest: Array, highest: Array, last: Array) -> Self:
+        """A curve from its parts; refuses columns of another length than `length` and `stride` say."""
+        curve = cls()
+        curve.stride, curve.length = stride, length
+        curve.lowest[:], curve.highest[:], curve.last[:] = lowest, highest, last
+        return curve
+
+    @property
+    def size_bytes(self) -> int:
+        return self._lowest.nbytes + self._highest.nbytes + self._last.nbytes
 
     def cut(self, length: int) -> int:
         """Forgets the points from `length` on. An interval that would be left half full is forgotten whole; returns the

@@ -1,18 +1,30 @@
 """Stored states of a run, so that any iteration is only a short replay away.
 
 A keyframe at iteration n is the state that training arrived with, before any edit stamped n. They stand `stride` iterations
-apart; when there are more than `CAPACITY`, every other one goes and the stride doubles.
+apart; when there are more than `capacity`, every other one goes and the stride doubles: with the run's age they thin out.
 """
+
+from typing import Self
 
 from app.engine.training import State
 
-CAPACITY = 64
+MOST = 64
+LEAST = 8
+BUDGET_BYTES = 2_000_000
+"""Large networks keep fewer states, so that a run's keyframes stay below this (but never fewer than `LEAST`)."""
 
 
 class Keyframes:
     def __init__(self, start: State) -> None:
         self.stride = 64
+        self._state_bytes = start.parameters.nbytes + start.slots.nbytes + 100
+        self.capacity = max(LEAST, min(MOST, BUDGET_BYTES // self._state_bytes))
         self._states = {start.iteration: start.copy()}
+
+    @property
+    def sizes(self) -> dict[int, int]:
+        """About how many bytes each state takes, by its identity: runs that share their past share states."""
+        return dict.fromkeys(map(id, self._states.values()), self._state_bytes)
 
     def next_due(self, iteration: int) -> int:
         """The first iteration after `iteration` at which a keyframe should be kept."""
@@ -22,7 +34,7 @@ class Keyframes:
         if state.iteration in self._states:
             return
         self._states[state.iteration] = state.copy()
-        while len(self._states) > CAPACITY:
+        while len(self._states) > self.capacity:
             self.stride *= 2
             self._states = {n: s for n, s in self._states.items() if n % self.stride == 0}
 
@@ -34,5 +46,10 @@ class Keyframes:
         """The iteration of the newest state at or before `iteration`."""
         return max(n for n in self._states if n <= iteration)
 
-    def forget_after(self, iteration: int) -> None:
-        self._states = {n: s for n, s in self._states.items() if n <= iteration}
+    def until(self, iteration: int) -> Self:
+        """The keyframes up to `iteration`, for a run that parts from this one there. States are never written to, so
+        both may hold the same."""
+        other = type(self).__new__(type(self))
+        other.stride, other.capacity, other._state_bytes = self.stride, self.capacity, self._state_bytes
+        other._states = {n: s for n, s in self._states.items() if n <= iteration}
+        return other

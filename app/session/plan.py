@@ -91,6 +91,9 @@ class Plan:
         if RuleSettings.model_fields[edit.quantity].annotation is int and isinstance(value, float):
             # JSON has one kind of number; a batch of 4.0 samples is one of 4.
             value = int(value) if value.is_integer() else value
+        if edit.quantity == "frozen" and isinstance(value, str):
+            # An edit has one value: the names of all frozen parameters, with spaces between.
+            value = tuple(value.split())
         try:
             settings = RuleSettings.model_validate({**conditions.settings.model_dump(), edit.quantity: value})
         except ValidationError as problem:

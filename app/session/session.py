@@ -1,150 +1,118 @@
-"""A session: one network being taught.
+"""A session: one network being taught, with everything a person did to it.
 
-Everything a person does ends here as a plain method call; nothing here waits, sleeps, reads or sends. The recipe with
-its edits determines every state, so the rest of what is held (keyframes, curve) only makes reaching a state fast.
+Everything a person does ends here as a plain method call; nothing here waits, sleeps, reads or sends. A change never alters a
+run, it puts another in its place (`run.Run`); so undoing is showing the run before, and a run that was left behind by an
+edit in the past is still there to be chosen again.
 """
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
-from app.engine.training import State, Trainer
-from app.lesson.names import quantities
 
 from .curve import Curve
-from .engines import Engine, TextbookEngine
-from .keyframes import Keyframes
-from .plan import Conditions, Plan, within
-from .recipe import MAX_EDITS, Edit, Recipe, article_recipe
+from .engines import Engine
+from .frame import Frame
+from .plan import Conditions, Plan
+from .recipe import Recipe, article_recipe
+from .run import TEXTBOOK, Divergence, Run
 
-Array = NDArray[np.float64]
+MAX_UNDO = 100
+"""Changes that can be undone."""
+MAX_BRANCHES = 8
+"""Runs left behind that are kept; the oldest goes first."""
+MAX_BYTES = 8_000_000
+"""About how much memory a session may take; beyond it the oldest undo steps and branches go."""
 
-CHUNK = 4096
-"""Iterations between two looks at whether a keyframe is due."""
-
-NEVER = 2**62
-
-TEXTBOOK = TextbookEngine()
 
 @dataclass(frozen=True)
-class Divergence:
-    """Why a run stopped: the update of `iteration` would have made `quantity` infinite or NaN."""
+class Change:
+    """What was done, in words, and the run to show when it is taken back (or done again)."""
 
-    iteration: int
-    quantity: str
+    label: str
+    run: Run
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A run that was left behind: where it parted from the one that was gone on with."""
+
+    id: int
+    parted_at: int
+    run: Run
 
     @property
-    def message(self) -> str:
-        return (
-            f"Training stopped before iteration {self.iteration:,}: its update would make {self.quantity} infinite. "
-            "The numbers shown are the last finite ones. Try a smaller learning rate, or go back."
-        )
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What is, at one moment: the state before iteration `iteration`, and that iteration's calculation in full.
-
-    Flat arrays: weights (W,), biases (B,), net_inputs and deltas (neurons after the input,), activations (the inputs, then
-    every out), targets and output_errors (n_L,), gradients and updated (W + B,): ∂E/∂p and p⁺ of the coming iteration.
-    `error` is the batch's; `train_error` and `test_error` are the mean over all samples of each kind, NaN where there are none.
-    """
-
-    revision: int
-    iteration: int
-    end: int
-    epoch: int
-    sample: int
-    error: float
-    learning_rate: float
-    train_error: float
-    test_error: float
-    diverged: bool
-    weights: Array
-    biases: Array
-    net_inputs: Array
-    activations: Array
-    targets: Array
-    output_errors: Array
-    deltas: Array
-    gradients: Array
-    updated: Array
+    def error(self) -> float:
+        """The last error it saw."""
+        last = self.run.curve.last
+        return float(last[-1]) if last.size else float("nan")
 
 
 class Session:
     """`revision` grows with every change a person makes; training alone leaves it."""
 
-    recipe: Recipe
-    plan: Plan
-    conditions: Conditions
-    """The rule and data in force at the iteration that is shown."""
-    curve: Curve
-    divergence: Divergence | None
-    _state: State
-    _keyframes: Keyframes
-    _trainer: Trainer | None
-    """Made when it is first needed: an engine may not be ready before."""
-    _applied: int
-    """How many of the recipe's edits have gone into the state."""
-
     def __init__(self, recipe: Recipe | None = None, engine: Engine = TEXTBOOK) -> None:
         self.engine = engine
         self.revision = 0
-        self._open(recipe or article_recipe())
+        self.run = Run(recipe or article_recipe(), engine)
+        self.branches: list[Branch] = []
+        self._undo: list[Change] = []
+        self._redo: list[Change] = []
+        self._gesture: str | None = None
+        self._next_branch = 1
 
     # ---- what is
 
     @property
+    def recipe(self) -> Recipe:
+        return self.run.recipe
+
+    @property
+    def plan(self) -> Plan:
+        return self.run.plan
+
+    @property
+    def conditions(self) -> Conditions:
+        """The rule and data in force at the iteration that is shown."""
+        return self.run.conditions
+
+    @property
+    def curve(self) -> Curve:
+        return self.run.curve
+
+    @property
+    def divergence(self) -> Divergence | None:
+        return self.run.divergence
+
+    @property
     def iteration(self) -> int:
         """Updates made to reach the state that is shown."""
-        return self._state.iteration
+        return self.run.iteration
 
     @property
     def end(self) -> int:
         """The newest iteration that this run has reached."""
-        return max(self.curve.length, self.iteration)
+        return self.run.end
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back, in words."""
+        return self._undo[-1].label if self._undo else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again, in words."""
+        return self._redo[-1].label if self._redo else None
 
     def trace(self) -> Trace:
         """The iteration that comes next, with every intermediate value; the state stays as it is."""
-        textbook = TEXTBOOK.trainer(self.plan, self.conditions)
-        with np.errstate(over="ignore", invalid="ignore"):
-            return textbook.trace(self._state)
+        return self.run.trace()
 
     def quantities(self) -> dict[str, float]:
-        return quantities(self.trace())
+        return self.run.quantities()
 
     def frame(self) -> Frame:
-        """The state that is shown and its calculation; by the textbook as long as the engine is not ready."""
-        state, now = self._state, self.conditions
-        trainer = self._training() if self.engine.ready() else TEXTBOOK.trainer(self.plan, now)
-        sample = int(trainer.batches.at(self.iteration)[0])
-        look = trainer.look(state, sample)
-        weights = self.plan.architecture.weight_count
-        single = len(now.inputs) == 1
-        return Frame(
-            revision=self.revision,
-            iteration=self.iteration,
-            end=self.end,
-            epoch=trainer.batches.epoch(self.iteration),
-            sample=sample,
-            error=look.batch_error,
-            learning_rate=now.rule.learning_rate,
-            train_error=look.error if single else trainer.mean_error(state, now.inputs, now.targets),
-            test_error=trainer.mean_error(state, now.test_inputs, now.test_targets) if now.test_inputs.size else np.nan,
-            diverged=self.divergence is not None,
-            weights=state.parameters[:weights].copy(),
-            biases=state.parameters[weights:].copy(),
-            net_inputs=look.net_inputs,
-            activations=look.activations,
-            targets=now.targets[sample].copy(),
-            output_errors=look.output_errors,
-            deltas=look.deltas,
-            gradients=look.gradients,
-            updated=look.after,
-        )
+        return self.run.frame(self.revision)
 
     # ---- training and travelling
 
@@ -153,129 +121,118 @@ class Session:
 
         From the past the same numbers come again; past the end of the run, new ones are recorded.
         """
-        before = self.iteration
-        self._advance_to(before + iterations)
-        return self.iteration - before
+        return self.run.train(iterations)
 
     def seek(self, iteration: int) -> None:
         """Shows the state at an iteration that this run has reached, exactly as it was."""
         self.rewind(iteration)
-        self._advance_to(iteration)
+        self.run.train(iteration - self.iteration)
 
     def rewind(self, iteration: int) -> None:
         """The first part of `seek`: shows the newest stored state at or before `iteration`. Training on from there is the
         other part, which whoever must not be long can do in slices."""
-        if not 0 <= iteration <= self.end:
-            raise Refused(
-                "iteration", f"This run has reached the iterations 0 to {self.end:,}; {iteration:,} came."
-            )
-        self._show(self._keyframes.newest(iteration))
+        self.run.rewind(iteration)
 
     # ---- what a person changes
 
-    def edit(self, quantity: str, value: float | bool | str, sample: int = 0) -> None:
-        """Changes one quantity at the iteration that is shown. What the run had reached after it is left behind.
+    def edit(self, quantity: str, value: float | bool | str, sample: int = 0, gesture: str | None = None) -> None:
+        """Changes one quantity at the iteration that is shown. A run that had gone on from here is left behind as a branch.
 
-        An edit of the same quantity at the same iteration takes the older one's place.
+        Edits of one `gesture` (a drag) are one step for `undo`.
         """
-        here = self.iteration
-        edit = Edit.of(here, quantity, value, sample)
-        self.plan.after(self.conditions, edit)
-        earlier = tuple(
-            e
-            for e in self.recipe.edits
-            if e.iteration < here or (e.iteration == here and (e.quantity, e.sample) != (quantity, sample))
-        )
-        if len(earlier) >= MAX_EDITS:
-            raise Refused("edits", f"A recipe keeps at most {MAX_EDITS:,} edits; press Reset to begin anew.")
-        if not any(e.iteration == here for e in self.recipe.edits):
-            self._keyframes.keep(self._state)
-        self._keyframes.forget_after(here)
-        self.recipe = self.recipe.model_copy(update={"edits": (*earlier, edit)})
-        self._show(here, record_from=self.curve.cut(here))
-        self.revision += 1
+        before = self.run
+        after = before.edited(quantity, value, sample)
+        goes_on = gesture is not None and gesture == self._gesture
+        if not goes_on:
+            self._remember(f"{quantity} = {value}", before)
+            if before.end > before.iteration:
+                self._leave(before)
+        self._gesture = gesture
+        self._show(after)
 
     def reset(self) -> None:
         """Back to the start: the starting weights and data again, with the settings that are in force now."""
-        self._open(self.recipe.model_copy(update={"rule": self.conditions.settings, "edits": ()}))
-        self.revision += 1
+        begun = Run(self.recipe.model_copy(update={"rule": self.conditions.settings, "edits": ()}), self.engine)
+        self._remember("reset", self.run)
+        self._show(begun)
 
-    def open(self, recipe: Recipe) -> None:
+    def open(self, recipe: Recipe, label: str = "new run") -> None:
         """Begins another run in place of this one; if the recipe is refused, nothing has changed."""
-        self._open(recipe)
+        begun = Run(recipe, self.engine)
+        self._remember(label, self.run)
+        self._show(begun)
+
+    def choose(self, branch_id: int) -> None:
+        """Goes back to a run that was left behind, to its end; the run that is shown becomes a branch in its place."""
+        branch = next((b for b in self.branches if b.id == branch_id), None)
+        if branch is None:
+            raise Refused("branch", f"There is no branch {branch_id} in this session any more.")
+        self.branches.remove(branch)
+        self._remember("other branch", self.run)
+        self._leave(self.run, parted_at=branch.parted_at)
+        self._show(branch.run)
+        self.seek(branch.run.end)
+
+    def undo(self) -> None:
+        """Takes the last change back: the run before it is shown again, where it was then."""
+        self._swap(self._undo, self._redo, "There is nothing to undo.")
+
+    def redo(self) -> None:
+        """Does again what was undone last: the run it had led to is shown, where it was left."""
+        self._swap(self._redo, self._undo, "There is nothing to redo.")
+
+    @property
+    def changes(self) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+        """What can be undone and what can be done again, oldest first."""
+        return tuple(self._undo), tuple(self._redo)
+
+    def resume(
+        self, run: Run, *, revision: int, undo: list[Change], redo: list[Change], branches: list[Branch]
+    ) -> None:
+        """Goes on where a session was that has been kept (`keeping`)."""
+        self.run, self.revision = run, revision
+        self._undo, self._redo, self.branches = undo, redo, branches
+        self._next_branch = max((branch.id for branch in branches), default=0) + 1
+
+    # ---- keeping runs
+
+    def _swap(self, source: list[Change], target: list[Change], nothing: str) -> None:
+        if not source:
+            raise Refused("type", nothing)
+        change = source.pop()
+        target.append(Change(change.label, self.run))
+        self._gesture = None
+        # A run that is shown again is no longer left behind.
+        self.branches = [b for b in self.branches if b.run is not change.run]
+        self._show(change.run)
+
+    def _remember(self, label: str, run: Run) -> None:
+        self._undo.append(Change(label, run))
+        self._redo.clear()
+        self._gesture = None
+
+    def _leave(self, run: Run, parted_at: int | None = None) -> None:
+        self.branches.append(Branch(self._next_branch, run.iteration if parted_at is None else parted_at, run))
+        self._next_branch += 1
+
+    def _show(self, run: Run) -> None:
+        if run is not self.run:
+            self.run.park()
+        self.run = run
         self.revision += 1
+        self._thin_out()
 
-    # ---- how a state is reached
+    def _thin_out(self) -> None:
+        """Lets the oldest undo steps and branches go where there are too many, or they take too much memory."""
+        del self._undo[:-MAX_UNDO], self.branches[:-MAX_BRANCHES]
+        while (self._undo or self.branches) and self.size_bytes > MAX_BYTES:
+            del (self._undo or self.branches)[0]
 
-    def _open(self, recipe: Recipe) -> None:
-        plan = Plan(recipe)
-        conditions = plan.base
-        in_order = sorted(enumerate(recipe.edits), key=lambda numbered: numbered[1].iteration)
-        for n, edit in in_order:
-            with within(f"edits[{n}]"):
-                conditions = plan.after(conditions, edit)
-        self.recipe = recipe.model_copy(update={"edits": tuple(edit for _, edit in in_order)})
-        self.plan = plan
-        self.curve = Curve()
-        self._keyframes = Keyframes(State.start(plan.base.rule, plan.start_parameters))
-        self._show(0)
-
-    def _show(self, iteration: int, record_from: int | None = None) -> None:
-        """Restores the nearest keyframe and trains from there; points of the curve from `record_from` on are recorded again."""
-        start = iteration if record_from is None else min(iteration, record_from)
-        self._state = self._keyframes.before(start)
-        self.divergence = None
-        self._applied = 0
-        self.conditions = self.plan.base
-        while self._next_edit() < self._state.iteration:
-            self.conditions = self.plan.after(self.conditions, self.recipe.edits[self._applied])
-            self._applied += 1
-        self._trainer = None
-        self._advance_to(iteration)
-
-    def _advance_to(self, goal: int) -> None:
-        errors = np.empty(CHUNK)
-        while True:
-            if self._next_edit() == self.iteration:
-                self._apply_edits()
-            if self.iteration >= goal:
-                return
-            start = self.iteration
-            due = self._keyframes.next_due(start)
-            stop = min(goal, start + CHUNK, due, self._next_edit())
-            done = self._training().train(self._state, stop - start, errors)
-            known = max(0, self.curve.length - start)
-            self.curve.extend(errors[known:done])
-            if done < stop - start:
-                self.divergence = Divergence(self.iteration, self._first_non_finite())
-                return
-            if self.iteration == due:
-                self._keyframes.keep(self._state)
-
-    def _training(self) -> Trainer:
-        if self._trainer is None:
-            self._trainer = self.engine.trainer(self.plan, self.conditions)
-        return self._trainer
-
-    def _next_edit(self) -> int:
-        """The iteration of the first edit that has not been applied; far away if there is none."""
-        edits = self.recipe.edits
-        return edits[self._applied].iteration if self._applied < len(edits) else NEVER
-
-    def _apply_edits(self) -> None:
-        """Applies the edits stamped with this iteration. A change of the optimiser begins with an empty memory."""
-        optimizer = self.conditions.rule.optimizer
-        before = self.conditions
-        while self._next_edit() == self.iteration:
-            edit = self.recipe.edits[self._applied]
-            self.conditions = self.plan.after(self.conditions, edit)
-            self.plan.edit_parameters(self._state.parameters, edit)
-            self._applied += 1
-        if self.conditions.rule.optimizer != optimizer:
-            self._state.slots = State.start(self.conditions.rule, self._state.parameters).slots
-        if self.conditions is not before:
-            self._trainer = None
-
-    def _first_non_finite(self) -> str:
-        numbers = self.quantities()
-        return next((name for name, value in numbers.items() if not np.isfinite(value)), "E_total")
+    @property
+    def size_bytes(self) -> int:
+        """About how much memory all its runs take together."""
+        runs = [self.run, *(c.run for c in (*self._undo, *self._redo)), *(b.run for b in self.branches)]
+        sizes: dict[int, int] = {}
+        for run in runs:
+            sizes.update(run.sizes)
+        return sum(sizes.values())

@@ -87,8 +87,18 @@ class Dispatcher:
                 await self._worker.run(session.reset)
                 playback.pause()
             case commands.Edit():
-                await self._worker.run(partial(session.edit, command.quantity, command.value, command.sample))
+                edit = partial(session.edit, command.quantity, command.value, command.sample, command.gesture)
+                await self._worker.run(edit)
                 playback.message = ""
+            case commands.Undo():
+                await self._worker.run(session.undo)
+                playback.pause()
+            case commands.Redo():
+                await self._worker.run(session.redo)
+                playback.pause()
+            case commands.Choose(branch=branch):
+                await self._worker.run(partial(session.choose, branch))
+                playback.pause()
             case commands.Open():
                 await self._worker.run(lambda: session.open(Recipe.read(command.recipe)))
                 playback.pause()

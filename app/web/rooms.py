@@ -5,6 +5,7 @@ import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from math import isfinite
 from typing import Literal
 
 from app.protocol import events
@@ -64,6 +65,7 @@ class Room:
         self.awaits_turn = False
         """Whether the wheel stands in line for the lock."""
         self._told = self._network()
+        self._told_history = self.history_event()
 
     @property
     def in_use(self) -> bool:
@@ -97,6 +99,22 @@ class Room:
             message=playback.message,
         )
 
+    def history_event(self) -> str:
+        session = self.session
+        return events.history(
+            undo=session.undo_label,
+            redo=session.redo_label,
+            branches=[
+                {
+                    "id": branch.id,
+                    "parted_at": branch.parted_at,
+                    "end": branch.run.end,
+                    "error": branch.error if isfinite(branch.error) else None,
+                }
+                for branch in session.branches
+            ],
+        )
+
     def tell_status(self) -> None:
         status = self.status_event()
         for outbox in self.outboxes:
@@ -110,6 +128,11 @@ class Room:
             network = self.network_event()
             for outbox in self.outboxes:
                 outbox.put_network(network)
+        history = self.history_event()
+        if history != self._told_history:
+            self._told_history = history
+            for outbox in self.outboxes:
+                outbox.put(history)
         for outbox in self.outboxes:
             outbox.want()
 

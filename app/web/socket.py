@@ -82,6 +82,7 @@ class Sockets:
         async with room.lock:
             outbox.put_network(room.network_event())
             outbox.put(room.status_event())
+            outbox.put(room.history_event())
             outbox.put(events.applied(hello.id, room.session.revision))
             room.outboxes.add(outbox)
         self._wheel.touch(room)

@@ -1,7 +1,7 @@
 import numpy as np
 
 from app.engine.training import State
-from app.session.keyframes import CAPACITY, Keyframes
+from app.session.keyframes import BUDGET_BYTES, LEAST, MOST, Keyframes
 
 
 def state(iteration):
@@ -18,7 +18,7 @@ def filled(until):
 def test_however_long_the_run_there_are_few_and_none_is_far():
     for until in (0, 64, 1000, 100_000, 10_000_000):
         keyframes = filled(until)
-        assert len(keyframes._states) <= CAPACITY
+        assert len(keyframes._states) <= MOST
         for wanted in (0, until // 3, until // 2, until):
             found = keyframes.before(wanted)
             assert found.iteration <= wanted
@@ -46,8 +46,17 @@ def test_what_was_arrived_with_first_is_kept():
     assert keyframes.before(64).parameters[0] == 64.0
 
 
-def test_what_lies_after_an_iteration_is_forgotten():
+def test_a_run_that_parts_shares_the_past_and_nothing_after():
     keyframes = filled(640)
-    keyframes.forget_after(300)
-    assert keyframes.newest(10_000) == 256
-    assert keyframes.newest(300) == 256
+    other = keyframes.until(300)
+    assert other.newest(10_000) == other.newest(300) == 256
+    other.keep(state(10_000))
+    assert keyframes.newest(10_000) == 640
+
+
+def test_large_networks_keep_fewer_states_within_the_budget():
+    size = 33_000
+    keyframes = Keyframes(State(np.zeros(size), np.zeros((2, size)), 0))
+    for n in range(1, 200):
+        keyframes.keep(State(np.zeros(size), np.zeros((2, size)), n * 64))
+    assert len(keyframes.sizes) <= max(LEAST, BUDGET_BYTES // (3 * 8 * size))

@@ -236,7 +236,7 @@ def test_after_an_edit_in_the_past_nothing_of_the_run_left_behind_comes_back(eng
         ("batch_size", True, "batch_size"),
         ("error", "cross_entropy", "error"),
         ("optimizer", "magic", "optimizer"),
-        ("frozen", "w1", "frozen"),
+        ("frozen", "w1 w9", "frozen"),
     ],
 )
 def test_an_edit_that_makes_no_sense_is_refused_and_changes_nothing(quantity, value, field):

@@ -19,8 +19,8 @@ def closed_with(socket):
 
 
 def test_a_page_that_says_hello_hears_what_there_is_in_this_order(server, open_socket, visitor):
-    assert [event["type"] for event in visitor.events] == ["welcome", "network", "status", "applied"]
-    welcome, network, status, applied = visitor.events
+    assert [event["type"] for event in visitor.events] == ["welcome", "network", "status", "history", "applied"]
+    welcome, network, status, _history, applied = visitor.events
     assert welcome["version"] == 1
     assert network["layers"] == [2, 2, 2]
     assert network["names"]["parameters"][4] == "w5"
@@ -207,7 +207,8 @@ def test_two_pages_of_one_session_see_the_same(server, open_page, visitor):
     visitor.command("step", count=3)
     other.until(lambda: other.iteration == 3, "the other page's steps")
     assert other.frames[-1].arrays["weights"].tobytes() == visitor.frame(2).arrays["weights"].tobytes()
-    assert other.events[-1]["settings"]["learning_rate"] == 0.25
+    told = [event for event in other.events if event["type"] == "network"]
+    assert told[-1]["settings"]["learning_rate"] == 0.25
     other.command("play", iterations_per_s=50)
     visitor.until(lambda: visitor.status["playing"] and visitor.iteration > 3, "playing")
 

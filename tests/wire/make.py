@@ -29,6 +29,10 @@ ACCEPTED = [
     {"type": "edit", "id": 7, "quantity": "i1", "value": 0.25, "sample": 3},
     {"type": "edit", "id": 7, "quantity": "train_biases", "value": True},
     {"type": "edit", "id": 7, "quantity": "update_order", "value": "sequential"},
+    {"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "gesture": "d1"},
+    {"type": "undo", "id": 9},
+    {"type": "redo", "id": 10},
+    {"type": "choose", "id": 11, "branch": 2},
     {"type": "open", "id": 9007199254740991, "recipe": {}},
     {"type": "acknowledge", "sequence": 4294967295},
 ]
@@ -90,6 +94,15 @@ def event_texts():
         events.status(playing=True, iterations_per_s=None, until=10_000),
         events.status(
             playing=False, iterations_per_s=2.0, until=None, message="Training stopped − see below."
+        ),
+        events.history(undo=None, redo=None, branches=[]),
+        events.history(
+            undo="w5 = 0.5",
+            redo="reset",
+            branches=[
+                {"id": 2, "parted_at": 120, "end": 5000, "error": 0.01},
+                {"id": 3, "parted_at": 0, "end": 1, "error": None},
+            ],
         ),
         events.applied(7, 4),
         events.refused(
