@@ -22,6 +22,7 @@ from app.web.docs import Docs
 from app.web.pages import Pages
 from app.web.rooms import Rooms
 from app.web.security import SecurityHeaders
+from app.web.share import Share
 from app.web.socket import Sockets
 from app.web.wheel import Wheel
 from app.web.worker import Worker
@@ -65,6 +66,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(Api(rooms, worker).router)
     app.include_router(choices.router)
     app.include_router(Docs(app, templates, settings).router)
+    app.include_router(Share(rooms, pages, wheel, settings.root_path).router)
     app.include_router(sockets.router)
     refusals.add_to(app, pages)
     app.mount("/static", Static(directory=folder("static")), name="static")

@@ -20,6 +20,7 @@ class Pages:
         self.router = APIRouter(include_in_schema=False)
         self.router.add_api_route("/", self.own, methods=["GET"])
         self.router.add_api_route("/s/{session_id}", self.shared, methods=["GET"])
+        self.router.add_api_route("/watch/{watch_id}", self.watched, methods=["GET"])
 
     async def own(self, request: Request) -> Response:
         """The session that the visitor's cookie names, or a new one."""
@@ -27,9 +28,7 @@ class Pages:
         try:
             room = room or self._rooms.create()
         except Full as full:
-            response = self.refused(request, 503, "Every seat is taken", full.message)
-            response.headers["retry-after"] = str(self._settings.retry_after_s)
-            return response
+            return self.full(request, full)
         response = self._page(request, room)
         response.set_cookie(
             COOKIE,
@@ -53,6 +52,20 @@ class Pages:
                 "There is no session at this address, or it has been away too long and was let go.",
             )
         return self._page(request, room)
+
+    async def watched(self, request: Request, watch_id: str) -> Response:
+        """Somebody else's session, live, without a way to change it."""
+        if self._rooms.find_watched(watch_id) is None:
+            sentence = "The session of this link is not open just now. Ask the one who sent it to open it, and try again."
+            return self.refused(request, 404, "Nobody is there", sentence)
+        context = {**self._context, "session_id": watch_id, "watching": True}
+        return self._templates.TemplateResponse(request, "page.html", context, headers={"cache-control": "no-store"})
+
+    def full(self, request: Request, full: Full) -> Response:
+        """Every session is in use: when to try again."""
+        response = self.refused(request, 503, "Every seat is taken", full.message)
+        response.headers["retry-after"] = str(self._settings.retry_after_s)
+        return response
 
     def refused(self, request: Request, status: int, title: str, message: str) -> Response:
         """A page that says what happened, with a way on."""

@@ -3,12 +3,15 @@
 import asyncio
 import secrets
 import time
+from base64 import urlsafe_b64encode
 from collections import OrderedDict
 from collections.abc import Callable
+from hashlib import sha256
 from math import isfinite
 from typing import Literal
 
 from app.protocol import events
+from app.session.recipe import Recipe
 from app.session.session import Session
 from app.settings import Settings
 
@@ -52,6 +55,7 @@ class Room:
 
     def __init__(self, id: str, session: Session) -> None:
         self.id = id
+        self.watch_id = watch_id(id)
         self.session = session
         self.playback = Playback()
         self.outboxes: set[Outbox] = set()
@@ -142,10 +146,16 @@ class Room:
         return recipe.network, recipe.data, recipe.seed, session.conditions.settings
 
 
+def watch_id(id: str) -> str:
+    """The name under which a session can be watched: it follows from the session's id, and the id does not follow from it."""
+    digest = sha256(f"watch {id}".encode()).digest()
+    return urlsafe_b64encode(digest[:16]).decode("ascii").rstrip("=")
+
+
 class Rooms:
     """Finds and bounds the rooms; the one that was left longest ago makes room for a new one."""
 
-    def __init__(self, settings: Settings, make_session: Callable[[], Session]) -> None:
+    def __init__(self, settings: Settings, make_session: Callable[[Recipe | None], Session]) -> None:
         self._settings, self._make_session = settings, make_session
         self._rooms: OrderedDict[str, Room] = OrderedDict()
 
@@ -158,13 +168,19 @@ class Rooms:
             self._rooms.move_to_end(id)
         return room
 
-    def create(self) -> Room:
-        """A new room under an id that cannot be guessed (128 bits). Raises `Full` when all are in use."""
+    def find_watched(self, id: str) -> Room | None:
+        """The room of a watch link, as long as it is live."""
+        return next((room for room in self._rooms.values() if room.watch_id == id), None)
+
+    def create(self, recipe: Recipe | None = None) -> Room:
+        """A new room under an id that cannot be guessed (128 bits), with the article's network or the recipe's. Raises `Full`
+        when all are in use, and `Refused` where the recipe makes no sense."""
+        session = self._make_session(recipe)
         if len(self._rooms) >= self._settings.max_sessions:
             idle = next((id for id, room in self._rooms.items() if not room.in_use), None)
             if idle is None:
                 raise Full
             del self._rooms[idle]
-        room = Room(secrets.token_urlsafe(16), self._make_session())
+        room = Room(secrets.token_urlsafe(16), session)
         self._rooms[room.id] = room
         return room

@@ -48,7 +48,8 @@ class Sockets:
             await websocket.send_denial_response(PlainTextResponse(sentence, 403))
             return
         await websocket.accept()
-        room = self._rooms.find(session_id)
+        watched = self._rooms.find_watched(session_id)
+        room = watched or self._rooms.find(session_id)
         if room is None:
             await websocket.close(
                 NO_SUCH_SESSION, "There is no such session here (any more); open / for a new one."
@@ -56,9 +57,9 @@ class Sockets:
         elif len(room.outboxes) >= self._settings.max_sockets_per_session:
             await websocket.close(TRY_AGAIN, "As many look at this session as can; close another tab.")
         else:
-            await self._attend(websocket, room)
+            await self._attend(websocket, room, watching=watched is not None)
 
-    async def _attend(self, websocket: WebSocket, room: Room) -> None:
+    async def _attend(self, websocket: WebSocket, room: Room, *, watching: bool) -> None:
         try:
             async with asyncio.timeout(self._settings.hello_timeout_s):
                 hello = await self._hello(websocket)
@@ -78,7 +79,7 @@ class Sockets:
             clock=time.monotonic,
             on_room=lambda: self._wheel.touch(room),
         )
-        outbox.put(events.welcome(room.id, room.session.engine.name))
+        outbox.put(events.welcome(room.watch_id if watching else room.id, room.session.engine.name))
         async with room.lock:
             outbox.put_network(room.network_event())
             outbox.put(room.status_event())
@@ -87,11 +88,11 @@ class Sockets:
             room.outboxes.add(outbox)
         self._wheel.touch(room)
         try:
-            await self._converse(websocket, room, outbox, hello.client)
+            await self._converse(websocket, room, outbox, None if watching else hello.client)
         finally:
             room.leave(outbox)
 
-    async def _converse(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str) -> None:
+    async def _converse(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str | None) -> None:
         """Until the page goes, or takes too little of what is sent."""
         tasks = (
             asyncio.create_task(self._read(websocket, room, outbox, client)),
@@ -127,7 +128,8 @@ class Sockets:
             id = None if isinstance(message, Acknowledge) else message.id
             await websocket.send_text(events.refused(id, "no_hello", "A socket begins with a hello."))
 
-    async def _read(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str) -> None:
+    async def _read(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str | None) -> None:
+        """`client` None is somebody who watches: whatever it commands is refused."""
         while True:
             try:
                 message = await _receive(websocket)
@@ -136,6 +138,10 @@ class Sockets:
                 continue
             if isinstance(message, Acknowledge):
                 outbox.acknowledge(message.sequence)
+                continue
+            if client is None:
+                sentence = "This link only watches; nothing can be changed through it."
+                outbox.put(events.refused(message.id, "not_possible", sentence))
                 continue
             # A command that was begun is carried to its end, whatever becomes of the socket.
             task = asyncio.create_task(self._dispatcher.answer(room, client, message))

@@ -53,9 +53,10 @@ class Job:
         session, playback, wants = self.room.session, self.room.playback, self.wants
         self.done = True
         try:
-            self.iterations = playback.take_due(
-                session.iteration, self.now_s, tick_s=self.tick_s, slice_s=self.slice_s
-            )
+            if session.engine.ready():
+                self.iterations = playback.take_due(
+                    session.iteration, self.now_s, tick_s=self.tick_s, slice_s=self.slice_s
+                )
             if self.iterations:
                 start = time.perf_counter()
                 trained = session.train(self.iterations)

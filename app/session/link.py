@@ -1,0 +1,47 @@
+"""A recipe and an iteration as a short text for a link, and back.
+
+JSON without what is default, compressed (zlib, whose checksum notices a text that was cut or changed), in the letters that
+addresses may hold.
+"""
+
+import base64
+import binascii
+import json
+import zlib
+
+from app.engine.refused import Refused
+
+from .recipe import Recipe
+
+MAX_LENGTH = 1_900
+"""Longer texts do not fit into a link of 2,000 characters everywhere."""
+MAX_BYTES = 1_000_000
+"""No text may unfold into more than this."""
+MAX_ITERATION = 2**53 - 1
+
+DAMAGED = "This link is not whole: it was cut or changed on its way. Ask for it again, or copy it once more."
+
+
+def to_text(recipe: Recipe, iteration: int) -> str:
+    """The text of a link that opens this recipe at this iteration."""
+    document = [iteration, recipe.model_dump(mode="json", exclude_defaults=True)]
+    packed = zlib.compress(json.dumps(document, separators=(",", ":")).encode("utf-8"), 9)
+    return base64.urlsafe_b64encode(packed).decode("ascii").rstrip("=")
+
+
+def from_text(text: str) -> tuple[Recipe, int]:
+    """The recipe and the iteration; refuses with a sentence what was cut, changed or is no recipe."""
+    try:
+        packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        unfolding = zlib.decompressobj()
+        plain = unfolding.decompress(packed, MAX_BYTES)
+        if not unfolding.eof or unfolding.unused_data:
+            raise Refused("link", DAMAGED)
+        iteration, document = json.loads(plain)
+    except (binascii.Error, zlib.error, ValueError, TypeError, RecursionError):
+        raise Refused("link", DAMAGED) from None
+    if not isinstance(document, dict) or isinstance(iteration, bool) or not isinstance(iteration, int):
+        raise Refused("link", DAMAGED)
+    if not 0 <= iteration <= MAX_ITERATION:
+        raise Refused("link", DAMAGED)
+    return Recipe.read({"version": 1, **document}), iteration

@@ -1,0 +1,81 @@
+"""Links: one opens a copy of a state, the other watches a session live and cannot change it."""
+
+import secrets
+from collections import OrderedDict
+from time import monotonic
+
+from fastapi import APIRouter, Path, Request
+from pydantic import BaseModel, Field
+from starlette.responses import RedirectResponse, Response
+
+from app.engine.refused import Refused
+from app.session import link
+
+from .api import NotFound
+from .pages import Pages
+from .rooms import Full, Rooms
+from .wheel import Wheel
+
+MAX_KEPT = 10_000
+"""Long links kept under a short name; the oldest goes first."""
+
+
+class Links(BaseModel):
+    copy_path: str = Field(description="Opens a copy of exactly this state, in a session of its own.")
+    watch_path: str = Field(description="Shows this session live; whoever has it cannot change anything.")
+
+
+class Share:
+    def __init__(self, rooms: Rooms, pages: Pages, wheel: Wheel, root: str) -> None:
+        self._rooms, self._pages, self._wheel, self._root = rooms, pages, wheel, root
+        self._kept: OrderedDict[str, str] = OrderedDict()
+        self.router = APIRouter()
+        self.router.add_api_route(
+            "/api/sessions/{session_id}/links",
+            self.links,
+            methods=["POST"],
+            tags=["sessions"],
+            summary="Links to a copy of this state, and to watch it live",
+        )
+        self.router.add_api_route("/open/{text}", self.open, methods=["GET"], include_in_schema=False)
+        self.router.add_api_route("/kept/{name}", self.open_kept, methods=["GET"], include_in_schema=False)
+
+    async def links(
+        self, session_id: str = Path(description="The id in the page's address or `welcome`.")
+    ) -> Links:
+        """A copy's link holds the whole recipe while that is short; a longer one is kept on the server under a short name."""
+        room = self._rooms.find(session_id)
+        if room is None:
+            raise NotFound("There is no such session, or it has been away too long and was let go.")
+        async with room.lock:
+            text = link.to_text(room.session.recipe, room.session.iteration)
+        path = f"/open/{text}" if len(text) <= link.MAX_LENGTH else f"/kept/{self._keep(text)}"
+        return Links(copy_path=self._root + path, watch_path=f"{self._root}/watch/{room.watch_id}")
+
+    async def open(self, request: Request, text: str) -> Response:
+        """A new session with the recipe of the link, on its way to the link's iteration."""
+        try:
+            recipe, iteration = link.from_text(text)
+            room = self._rooms.create(recipe)
+        except Refused as no:
+            return self._pages.refused(request, 400, "This link cannot be opened", no.message)
+        except Full as full:
+            return self._pages.full(request, full)
+        if iteration > 0:
+            room.playback.play(None, iteration, monotonic())
+            self._wheel.touch(room)
+        return RedirectResponse(f"{self._root}/s/{room.id}", 303)
+
+    async def open_kept(self, request: Request, name: str) -> Response:
+        text = self._kept.get(name)
+        if text is None:
+            sentence = "This server does not keep that link (any more). Ask for it again."
+            return self._pages.refused(request, 404, "This link cannot be opened", sentence)
+        return await self.open(request, text)
+
+    def _keep(self, text: str) -> str:
+        name = secrets.token_urlsafe(8)
+        self._kept[name] = text
+        while len(self._kept) > MAX_KEPT:
+            self._kept.popitem(last=False)
+        return name
