@@ -11,7 +11,7 @@
  */
 export function createActions(store, outbox) {
   /** Edits by quantity that wait for the answer to the one before: at most one is under way, the newest wins.
-   * @type {Map<string, { value: number | string | boolean, sample: number } | null>} */
+   * @type {Map<string, { value: number | string | boolean, sample: number, gesture: string | null } | null>} */
   const editing = new Map();
 
   /**
@@ -27,20 +27,21 @@ export function createActions(store, outbox) {
   /**
    * @param {string} quantity
    * @param {number | string | boolean} value
-   * @param {number} sample
+   * @param {number} [sample]
+   * @param {string | null} [gesture]  edits of one gesture are one step to undo
    * @returns {Promise<Outcome>}
    */
-  async function edit(quantity, value, sample = 0) {
+  async function edit(quantity, value, sample = 0, gesture = null) {
     if (typeof value === "number") draft(quantity, { value, revision: null });
     if (editing.has(quantity)) {
-      editing.set(quantity, { value, sample });
+      editing.set(quantity, { value, sample, gesture });
       return { ok: true };
     }
     editing.set(quantity, null);
-    const answer = await outbox.send({ type: "edit", quantity, value, sample });
+    const answer = await outbox.send({ type: "edit", quantity, value, sample, gesture });
     const next = editing.get(quantity);
     editing.delete(quantity);
-    if (next) return edit(quantity, next.value, next.sample);
+    if (next) return edit(quantity, next.value, next.sample, next.gesture);
     draft(
       quantity,
       answer.type === "applied" && typeof value === "number" ? { value, revision: answer.revision } : null,
@@ -61,7 +62,30 @@ export function createActions(store, outbox) {
     store.drafts.value = drafts;
   }
 
+  /** The iteration the finger has come to on the time bar; one seek is under way at a time, the newest place wins.
+   * @type {number | null} */
+  let wanted = null;
+  let seeking = false;
+
+  /** @param {number} iteration */
+  async function scrubTo(iteration) {
+    wanted = iteration;
+    if (seeking) return;
+    seeking = true;
+    while (wanted !== null) {
+      const next = wanted;
+      wanted = null;
+      await run({ type: "seek", iteration: next });
+    }
+    seeking = false;
+  }
+
   return {
+    scrubTo,
+    undo: () => run({ type: "undo" }),
+    redo: () => run({ type: "redo" }),
+    /** @param {number} branch */
+    choose: (branch) => run({ type: "choose", branch }),
     step: () => run({ type: "step", count: 1 }),
     back: () => run({ type: "back", count: 1 }),
     /** @param {number | null} iterationsPerS  null: as fast as possible @param {number | null} [until] */

@@ -1,4 +1,4 @@
-// Space plays and pauses, → steps, ← goes back, R resets: wherever the keys are not needed for typing or for a control.
+// Space plays and pauses, → steps, ← goes back, R resets, Ctrl-Z undoes: wherever the keys are not needed for typing or for a control.
 
 const TYPING = "input, select, textarea, [contenteditable]";
 
@@ -15,10 +15,16 @@ export function listen(store, actions) {
     r: () => void actions.reset(),
   };
   document.addEventListener("keydown", (event) => {
+    const typing = /** @type {Element} */ (event.target).closest(TYPING);
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing) {
+      event.preventDefault();
+      void (event.shiftKey ? actions.redo() : actions.undo());
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const target = /** @type {Element} */ (event.target);
     const verb = verbs[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!verb || target.closest(TYPING) || document.querySelector("dialog[open]")) return;
+    if (!verb || typing || document.querySelector("dialog[open]")) return;
     // A focused button keeps the space bar to itself.
     if (event.key === " " && target.closest("button, a, summary, [role=button]")) return;
     event.preventDefault();

@@ -5,25 +5,30 @@ import { render } from "preact";
 import { createActions } from "./actions.js";
 import { connect } from "./connection.js";
 import { things, valueOf } from "./ink/things.js";
+import { listenForDrops } from "./drop.js";
 import { listen } from "./keyboard.js";
 import { createOutbox } from "./outbox.js";
 import { About } from "./panels/about.js";
 import { Banner } from "./panels/banner.js";
 import { Editor } from "./panels/editor.js";
 import { ErrorReadout } from "./panels/error.js";
+import { History } from "./panels/history.js";
 import { html } from "./panels/html.js";
 import { Inspector, sampleOf } from "./panels/inspector.js";
 import { Settings } from "./panels/settings.js";
+import { Share } from "./panels/share.js";
 import { NetworkTable } from "./panels/table.js";
+import { Branches, Timeline } from "./panels/timeline.js";
 import { Transport } from "./panels/transport.js";
+import { savePicture } from "./picture.js";
 import { VERSION, readBinary, readEvent } from "./protocol.js";
 import { scrub } from "./scrub.js";
 import { createStore } from "./store.js";
 import { mount as mountCurve } from "./views/curve.js";
 import { mount as mountDiagram } from "./views/diagram.js";
 
-const { session, root = "" } = document.body.dataset;
-const store = createStore();
+const { session, root = "", watching } = document.body.dataset;
+const store = createStore({ watching: watching !== undefined });
 
 // ---- the wire
 
@@ -53,6 +58,9 @@ function receiveEvent(event) {
       break;
     case "status":
       store.status.value = event;
+      break;
+    case "history":
+      store.history.value = event;
       break;
     case "applied":
     case "refused":
@@ -89,6 +97,8 @@ const resized = signal(0);
 /** @type {import("@preact/signals").Signal<import("./panels/editor.js").Place | null>} */
 const editing = signal(null);
 
+let gestures = 0;
+
 /** @param {string} name */
 function numberOf(name) {
   const [network, frame] = [store.network.value, store.frame.value];
@@ -99,17 +109,15 @@ function numberOf(name) {
 const diagram = mountDiagram(diagramRoot, {
   select: actions.select,
   edit: (at, name) => {
+    if (store.watching) return;
     const box = /** @type {HTMLElement} */ (diagramRoot.parentElement).getBoundingClientRect();
     editing.value = { name, x: at.x - box.x + at.width / 2, y: at.y - box.y + at.height / 2 };
   },
   scrub: (event, name) => {
-    const found = numberOf(name);
-    if (found)
-      scrub(
-        event,
-        found.value,
-        (value) => void actions.edit(name, value, sampleOf(found.thing, found.frame)),
-      );
+    const found = store.watching ? null : numberOf(name);
+    if (!found) return;
+    const [sample, gesture] = [sampleOf(found.thing, found.frame), `drag ${++gestures}`];
+    scrub(event, found.value, (value) => void actions.edit(name, value, sample, gesture));
   },
 });
 const curve = mountCurve(curveRoot);
@@ -177,6 +185,9 @@ function show(selector, component, props = {}) {
 }
 show("#banner", Banner, { root });
 show("#transport", Transport);
+show("#timeline", Timeline);
+show("#branches", Branches);
+show("#history", History);
 show("#error", ErrorReadout);
 show("#inspector", Inspector);
 show("#settings", Settings);
@@ -193,7 +204,25 @@ show(
 );
 document.querySelector("#about-button")?.addEventListener("click", () => (aboutOpen.value = true));
 
-listen(store, actions);
+const shareOpen = signal(false);
+const base = `${root}/api/sessions/${session}`;
+show("#share", () => {
+  const close = () => (shareOpen.value = false);
+  const fetchLinks = () =>
+    fetch(`${base}/links`, { method: "POST" }).then((answer) =>
+      answer.ok ? answer.json() : Promise.reject(answer),
+    );
+  const drawing = () => /** @type {SVGSVGElement} */ (diagramRoot.querySelector("svg"));
+  const save = (/** @type {"svg" | "png"} */ kind) => void savePicture(drawing(), kind);
+  return html`<${Share} ...${{ open: shareOpen.value, close, fetchLinks, base, save, store }} />`;
+});
+const shareButton = /** @type {HTMLButtonElement} */ (document.querySelector("#share-button"));
+shareButton.hidden = store.watching;
+shareButton.addEventListener("click", () => (shareOpen.value = true));
 
-// The address names the session, so that a second tab or a bookmark shows the same one.
-history.replaceState(null, "", `${root}/s/${session}`);
+if (!store.watching) {
+  listen(store, actions);
+  listenForDrops({ open: actions.open, tell: (sentence) => (store.notice.value = sentence) });
+  // The address names the session, so that a second tab or a bookmark shows the same one.
+  history.replaceState(null, "", `${root}/s/${session}`);
+}

@@ -14,10 +14,12 @@ const SCALARS = 10;
  * @typedef {{ type: "network", revision: number, layers: number[], activations: string[], biases: string, names: Names,
  *   settings: Record<string, any>, samples: number }} Network
  * @typedef {{ type: "status", playing: boolean, iterations_per_s: number | null, until: number | null, message: string }} Status
+ * @typedef {{ id: number, parted_at: number, end: number, error: number | null }} Branch
+ * @typedef {{ type: "history", undo: string | null, redo: string | null, branches: Branch[] }} History
  * @typedef {{ type: "applied", id: number, revision: number }} Applied
  * @typedef {{ type: "refused", id: number | null, reason: string, field: string | null, message: string }} Refused
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
- * @typedef {Network | Status | Applied | Refused | Welcome} ServerEvent
+ * @typedef {Network | Status | History | Applied | Refused | Welcome} ServerEvent
  * @typedef {{ kind: "frame", diverged: boolean, revision: number, sequence: number, iteration: number, end: number, epoch: number,
  *   sample: number, error: number, learningRate: number, trainError: number, testError: number, weightCount: number, parameters: Float64Array, netInputs: Float64Array,
  *   activations: Float64Array, targets: Float64Array, outputErrors: Float64Array, deltas: Float64Array, gradients: Float64Array,

@@ -5,8 +5,12 @@ import { batch, signal } from "@preact/signals-core";
 
 /** @typedef {ReturnType<typeof createStore>} Store */
 
-export function createStore() {
+/** @param {{ watching: boolean }} options  watching: a link that shows and changes nothing */
+export function createStore({ watching }) {
   const store = {
+    watching,
+    /** What undo and redo would do, and the runs left behind. @type {import("@preact/signals-core").Signal<import("./protocol.js").History>} */
+    history: signal({ type: "history", undo: null, redo: null, branches: [] }),
     /** @type {import("@preact/signals-core").Signal<"connecting" | "open" | "lost" | "gone">} */
     connection: signal("connecting"),
     /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Network | null>} */

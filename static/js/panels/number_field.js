@@ -15,6 +15,8 @@ export function NumberField({ label, value, keep, leave, autofocus, step = 0.01 
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
   const [typed, setTyped] = useState(/** @type {string | null} */ (null));
   const [refusal, setRefusal] = useState("");
+  // Enter takes the focus away as well: what is on its way must not be sent again.
+  const submitting = useRef(false);
 
   useLayoutEffect(() => {
     if (!autofocus) return;
@@ -23,14 +25,15 @@ export function NumberField({ label, value, keep, leave, autofocus, step = 0.01 
   }, []);
 
   async function submit() {
+    if (submitting.current) return;
     if (typed === null) return leave?.();
     const number = parse(typed);
     if (number === null) return setRefusal(`“${typed}” is not a number. Try 0.4, 2/5 or 1e-3.`);
+    submitting.current = true;
     const outcome = await keep(number);
-    if (!outcome.ok) return setRefusal(outcome.message ?? "");
-    setTyped(null);
-    setRefusal("");
-    leave?.();
+    if (!outcome.ok) setRefusal(outcome.message ?? "");
+    else cancel();
+    submitting.current = false;
   }
 
   function cancel() {

@@ -26,7 +26,7 @@ export function Transport({ store, actions }) {
   const { playing, iterations_per_s: current, until } = store.status.value;
   const speed = store.speed.value;
   const [goal, setGoal] = useState("10000");
-  const disabled = store.connection.value !== "open" || !frame;
+  const disabled = store.connection.value !== "open" || !frame || store.watching;
   const atStart = !frame || frame.iteration === 0;
 
   /** @param {number} index */

@@ -1,0 +1,49 @@
+// The time bar over the whole run, and the runs left behind.
+
+import { format, whole } from "../ink/number.js";
+import { html } from "./html.js";
+
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+export function Timeline({ store, actions }) {
+  const frame = store.frame.value;
+  if (!frame) return "";
+  const disabled = store.connection.value !== "open" || frame.end === 0 || store.watching;
+  return html`<label class="timeline">
+    <span class="visually-hidden">Iteration shown, of the whole run</span>
+    <input
+      type="range"
+      min="0"
+      max=${Math.max(1, frame.end)}
+      step="1"
+      value=${frame.iteration}
+      disabled=${disabled}
+      aria-valuetext=${`iteration ${whole(frame.iteration)} of ${whole(frame.end)}`}
+      onInput=${(/** @type {InputEvent} */ e) => actions.scrubTo(Number(/** @type {HTMLInputElement} */ (e.target).value))}
+    />
+  </label>`;
+}
+
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+export function Branches({ store, actions }) {
+  const { branches } = store.history.value;
+  if (branches.length === 0) return "";
+  return html`<details class="branches">
+    <summary>Other runs (${branches.length})</summary>
+    <ul>
+      ${branches.map(
+        (branch) =>
+          html`<li key=${branch.id}>
+            <button type="button" disabled=${store.watching} onClick=${() => actions.choose(branch.id)}>
+              ${inWords(branch)}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/** @param {import("../protocol.js").Branch} branch */
+function inWords({ parted_at, end, error }) {
+  const where = `parted at ${whole(parted_at)}, reached ${whole(end)}`;
+  return error === null ? where : `${where}: E ${format(error)}`;
+}

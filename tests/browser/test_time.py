@@ -1,0 +1,169 @@
+"""Time travel, undo, branches, links, files: nothing that was made is lost."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from steering import edit, numbers_of, press, run_to, shown_error, shown_iteration, thing, until
+
+
+@pytest.fixture
+def start(page: Page, server) -> Page:
+    page.goto(server.url)
+    expect(shown_error(page)).to_have_text("0.298371109")
+    return page
+
+
+def go_to(page: Page, iteration: int) -> None:
+    page.locator(".timeline input").fill(str(iteration))
+    expect(shown_iteration(page)).to_have_text(str(iteration))
+
+
+def test_the_time_bar_shows_any_iteration_again_to_the_last_digit(start: Page) -> None:
+    run_to(start, 40)
+    at_forty = numbers_of(start)
+    run_to(start, 400)
+    go_to(start, 40)
+    assert numbers_of(start) == at_forty
+    expect(start.locator("#error")).to_contain_text("iteration 40 of 400 reached")
+    go_to(start, 0)
+    expect(shown_error(start)).to_have_text("0.298371109")
+
+
+def test_playing_on_from_the_past_gives_the_same_numbers_again(start: Page) -> None:
+    run_to(start, 300)
+    at_end = numbers_of(start)
+    go_to(start, 100)
+    run_to(start, 300)
+    assert numbers_of(start) == at_end
+
+
+def test_undo_and_redo_by_button_and_by_key_say_what_they_do(start: Page) -> None:
+    expect(start.get_by_role("button", name="Undo")).to_be_disabled()
+    edit(start, "w5", "0.5")
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
+    start.get_by_role("button", name="Undo w5 = 0.5").click()
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.400000000")
+    start.get_by_role("button", name="Redo w5 = 0.5").click()
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
+    start.keyboard.press("Control+z")
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.400000000")
+    start.keyboard.press("Control+Shift+z")
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
+
+
+def test_a_drag_is_one_step_to_undo(start: Page) -> None:
+    box = thing(start, "w5").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    start.mouse.move(x, y)
+    start.mouse.down()
+    for step in range(1, 11):
+        start.mouse.move(x + 8 * step, y)
+    start.mouse.up()
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.600000000")
+    start.keyboard.press("Control+z")
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.400000000")
+    expect(start.get_by_role("button", name="Undo")).to_be_disabled()
+
+
+def test_an_edit_in_the_past_keeps_the_run_that_was_left_and_it_can_be_chosen_again(start: Page) -> None:
+    run_to(start, 200)
+    at_end = numbers_of(start)
+    go_to(start, 50)
+    edit(start, "w5", "0.5")
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
+    start.locator(".branches summary").click()
+    start.get_by_role("button", name="parted at 50, reached 200").click()
+    expect(shown_iteration(start)).to_have_text("200")
+    assert numbers_of(start) == at_end
+
+
+def test_a_copied_link_opens_a_copy_of_exactly_this_state(start: Page, browser: Browser) -> None:
+    run_to(start, 120)
+    edit(start, "w5", "0.5")
+    run_to(start, 150)
+    expected = numbers_of(start)
+    press(start, "Share")
+    field = start.get_by_label("A copy: link")
+    link = field.input_value()
+    assert len(link) < 2000
+    other = browser.new_context().new_page()
+    other.goto(link)
+    expect(shown_iteration(other)).to_have_text("150")
+    assert numbers_of(other) == expected
+    assert other.url != start.url
+    press(other, "Step")
+    expect(shown_iteration(other)).to_have_text("151")
+    expect(shown_iteration(start)).to_have_text("150")
+    other.context.close()
+
+
+def test_a_link_that_was_cut_is_refused_with_a_clear_sentence(start: Page) -> None:
+    press(start, "Share")
+    link = start.get_by_label("A copy: link").input_value()
+    response = start.goto(link[:-7])
+    assert response is not None and response.status == 400
+    expect(start.get_by_text("This link is not whole")).to_be_visible()
+
+
+def test_a_watch_link_shows_the_session_live_and_cannot_change_it(start: Page, browser: Browser) -> None:
+    press(start, "Share")
+    link = start.get_by_label("Watch: link").input_value()
+    start.keyboard.press("Escape")
+    other = browser.new_context().new_page()
+    other.goto(link)
+    expect(shown_error(other)).to_have_text("0.298371109")
+    press(start, "Step")
+    expect(shown_error(other)).to_have_text("0.291027774")
+    expect(other.get_by_role("button", name="Step", exact=True)).to_be_disabled()
+    other.keyboard.press("ArrowRight")
+    thing(other, "w5").click()
+    expect(other.locator(".editor input")).to_have_count(0)
+    expect(shown_iteration(start)).to_have_text("1")
+    other.context.close()
+
+
+def test_a_recipe_dropped_onto_the_page_opens(start: Page, server) -> None:
+    edit(start, "w5", "0.5")
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
+    session = start.url.rsplit("/", 1)[1]
+    recipe = start.request.get(f"{server.url}api/sessions/{session}/recipe").text()
+    press(start, "Reset")
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.400000000")
+    drop(start, "recipe.json", recipe)
+    until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
+
+
+@pytest.mark.parametrize("text", ["not json", json.dumps({"version": 1})])
+def test_a_file_that_is_no_recipe_is_refused_with_a_sentence(start: Page, text: str) -> None:
+    drop(start, "other.json", text)
+    expect(start.locator("#banner")).not_to_be_empty()
+    expect(shown_error(start)).to_have_text("0.298371109")
+
+
+def drop(page: Page, name: str, text: str) -> None:
+    page.evaluate(
+        """([name, text]) => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], name, { type: 'application/json' }));
+            document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        }""",
+        [name, text],
+    )
+
+
+@pytest.mark.parametrize(("kind", "beginning"), [("SVG", b"<svg"), ("PNG", b"\x89PNG")])
+def test_the_diagram_is_saved_as_a_picture(start: Page, tmp_path: Path, kind: str, beginning: bytes) -> None:
+    press(start, "Share")
+    with start.expect_download() as download:
+        press(start, kind)
+    path = tmp_path / "picture"
+    download.value.save_as(path)
+    picture = path.read_bytes()
+    assert picture.startswith(beginning)
+    if kind == "SVG":
+        text = picture.decode("utf-8")
+        assert "0.593269992" in text
+        assert "var(" not in text
