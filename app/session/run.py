@@ -136,6 +136,16 @@ class Run:
             updated=look.after,
         )
 
+    def value_of(self, quantity: str, sample: int = 0) -> object:
+        """What `edited` would change, as it stands at the iteration that is shown; None for what there is not."""
+        names, now = self.plan.names, self.conditions
+        if quantity in names.parameter_index:
+            return float(self._state.parameters[names.parameter_index[quantity]])
+        for known, rows in ((names.inputs, now.inputs), (names.targets, now.targets)):
+            if quantity in known and sample < len(rows):
+                return float(rows[sample, known.index(quantity)])
+        return getattr(now.settings, quantity, None)
+
     # ---- training and travelling
 
     def train(self, iterations: int) -> int:

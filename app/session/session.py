@@ -138,10 +138,13 @@ class Session:
     def edit(self, quantity: str, value: float | bool | str, sample: int = 0, gesture: str | None = None) -> None:
         """Changes one quantity at the iteration that is shown. A run that had gone on from here is left behind as a branch.
 
-        Edits of one `gesture` (a drag) are one step for `undo`.
+        Edits of one `gesture` (a drag) are one step for `undo`. One that changes nothing is no step at all.
         """
         before = self.run
         after = before.edited(quantity, value, sample)
+        if type(value) is type(was := before.value_of(quantity, sample)) and value == was:
+            self.revision += 1
+            return
         goes_on = gesture is not None and gesture == self._gesture
         if not goes_on:
             self._remember(f"{quantity} = {value}", before)

@@ -76,6 +76,17 @@ def test_a_drag_is_one_step_also_while_it_plays():
     assert same(numbers(session), before)
 
 
+@pytest.mark.parametrize(("quantity", "value"), [("w5", 0.4), ("i1", 0.05), ("target_o2", 0.99), ("learning_rate", 0.5), ("train_biases", False)])
+def test_an_edit_that_changes_nothing_is_no_step(quantity, value):
+    session = Session()
+    session.train(3)
+    session.seek(0)
+    session.edit(quantity, value)
+    assert session.undo_label is None
+    assert session.end == 3
+    assert session.recipe.edits == ()
+
+
 def test_a_change_after_undoing_leaves_nothing_to_redo():
     session = Session()
     session.edit("w5", 0.5)
