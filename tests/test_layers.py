@@ -38,7 +38,7 @@ OUTSIDE = {
     "store": {"numpy", "pydantic", "redis", "platformdirs"},
     "web": {"fastapi", "starlette", "pydantic", "jinja2"},
     "main": {"fastapi", "starlette", "jinja2"},
-    "commands": {"numpy", "uvicorn", "httptools", "uvloop"},
+    "commands": {"numpy", "uvicorn", "httptools", "uvloop", "tqdm"},
 }
 # What of the standard library has no business in the pure parts: waiting, time, files, processes, the network, chance.
 IMPURE = {

@@ -13,6 +13,10 @@ The starting weights may be drawn from the seed in place of given, and the data 
     "start": {"initializer": "xavier"},   "data": {"dataset": "moons", "samples": 200, "noise": 0.1, "test_fraction": 0.2}
 
 An edit stamped n changes the state that iteration n starts from. Numbers are finite doubles; unknown fields are refused.
+
+A recipe may carry keyframes, stored states that it has led to, so that whoever opens it need not train up to there again:
+
+    "keyframes": [{"iteration": 5000, "parameters": [0.37, …], "slots": []}]
 """
 
 import json
@@ -29,6 +33,8 @@ MAX_VALUE = 1e6
 """Weights, biases, inputs and targets are given between −1e6 and 1e6."""
 MAX_SAMPLES = 2000
 MAX_EDITS = 10_000
+MAX_KEYFRAMES = 64
+MAX_ITERATION = 10**12
 
 BRANCHES = ("float", "bool", "str", "int", "given", "drawn", "rows", "named")
 """How pydantic calls the branches of our unions in the path of a field."""
@@ -128,7 +134,18 @@ class Edit(Part):
         return self.quantity in RuleSettings.model_fields
 
 
+class Keyframe(Part):
+    """The state that a recipe led to at an iteration: all parameters in the order of the flat vector, and the optimiser's slots,
+    each as long. Whether it fits the network is for `resuming` to say."""
+
+    iteration: Annotated[int, Field(ge=0, le=MAX_ITERATION)]
+    parameters: tuple[float, ...]
+    slots: tuple[tuple[float, ...], ...] = ()
+
+
 class Recipe(Part):
+    """Two recipes are equal when they determine the same run; keyframes add nothing to that."""
+
     version: Literal[1] = 1
     network: Network
     data: Annotated[
@@ -138,6 +155,16 @@ class Recipe(Part):
     rule: RuleSettings = RuleSettings()
     seed: Annotated[int, Field(ge=0, le=2**53 - 1)] = 0
     edits: Annotated[tuple[Edit, ...], Field(max_length=MAX_EDITS)] = ()
+    keyframes: Annotated[tuple[Keyframe, ...], Field(max_length=MAX_KEYFRAMES)] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Recipe) and self._what_is_run() == other._what_is_run()
+
+    def __hash__(self) -> int:
+        return hash(self._what_is_run())
+
+    def _what_is_run(self) -> tuple[object, ...]:
+        return self.version, self.network, self.data, self.rule, self.seed, self.edits
 
     @classmethod
     def parse(cls, document: str | bytes) -> Self:

@@ -1,0 +1,69 @@
+"""Going on where a recipe's newest keyframe stands, and making a recipe that carries such a keyframe."""
+
+import numpy as np
+
+from app.engine.optimizers import OPTIMIZERS
+from app.engine.refused import Refused
+from app.engine.training import State
+
+from .engines import Engine
+from .recipe import Keyframe, Recipe
+from .run import Run
+
+
+def resumed(recipe: Recipe, engine: Engine) -> Run:
+    """The run at the recipe's newest keyframe, or at iteration 0 without one. Refuses a keyframe that does not fit.
+
+    What comes then are the same bits as if the run had never been broken off.
+    """
+    run = Run(recipe.model_copy(update={"keyframes": ()}), engine)
+    if recipe.keyframes:
+        n, newest = max(enumerate(recipe.keyframes), key=lambda numbered: numbered[1].iteration)
+        run.restore(_state(newest, f"keyframes[{n}]", run), newest.iteration)
+    return run
+
+
+def with_keyframe(run: Run) -> Recipe:
+    """The run's recipe with one keyframe: the state that is shown."""
+    state = run.state
+    keyframe = Keyframe(
+        iteration=state.iteration,
+        parameters=tuple(state.parameters.tolist()),
+        slots=tuple(tuple(slot) for slot in state.slots.tolist()),
+    )
+    return run.recipe.model_copy(update={"keyframes": (keyframe,)})
+
+
+def _state(keyframe: Keyframe, path: str, run: Run) -> State:
+    size = run.plan.architecture.parameter_count
+    if len(keyframe.parameters) != size:
+        raise Refused(
+            f"{path}.parameters",
+            f"{path}: this network has {size} parameters, and the keyframe has {len(keyframe.parameters)}.",
+        )
+    wanted = _slot_counts(keyframe.iteration, run)
+    if len(keyframe.slots) not in wanted or any(len(slot) != size for slot in keyframe.slots):
+        raise Refused(
+            f"{path}.slots",
+            f"{path}: the optimiser keeps {' or '.join(map(str, sorted(wanted)))} slots of {size} numbers at iteration "
+            f"{keyframe.iteration:,}; the keyframe has others.",
+        )
+    slots = np.array(keyframe.slots, dtype=np.float64).reshape(len(keyframe.slots), size)
+    return State(np.array(keyframe.parameters, dtype=np.float64), slots, keyframe.iteration)
+
+
+def _slot_counts(iteration: int, run: Run) -> set[int]:
+    """How many slots a state may have there: as the optimiser before the edits of that very iteration has, or the one after."""
+    conditions = run.plan.base
+    counts: set[int] = set()
+    for edit in run.recipe.edits:
+        if edit.iteration > iteration:
+            break
+        if edit.iteration == iteration and not counts:
+            counts.add(_slot_count(conditions.rule.optimizer))
+        conditions = run.plan.after(conditions, edit)
+    return counts | {_slot_count(conditions.rule.optimizer)}
+
+
+def _slot_count(optimizer: str) -> int:
+    return len(OPTIMIZERS[optimizer].slot_names)
