@@ -36,6 +36,8 @@ const store = createStore({ watching: watching !== undefined });
  * never waits for one. */
 const ACKNOWLEDGE_FRAMES = 8;
 const ACKNOWLEDGE_MS = 500;
+/** The network that the frames to come belong to. @type {import("./protocol.js").Network | null} */
+let announced = null;
 let unacknowledged = 0;
 let acknowledgedAt = 0;
 
@@ -54,7 +56,7 @@ const actions = createActions(store, outbox);
 function receiveEvent(event) {
   switch (event.type) {
     case "network":
-      store.network.value = event;
+      announced = event;
       break;
     case "status":
       store.status.value = event;
@@ -71,10 +73,9 @@ function receiveEvent(event) {
 
 /** @param {ArrayBuffer} buffer */
 function receiveBinary(buffer) {
-  const network = store.network.value;
-  if (!network) return;
-  const message = readBinary(buffer, network.layers);
-  store.receive(message);
+  if (!announced) return;
+  const message = readBinary(buffer, announced.layers);
+  store.receive(message, announced);
   if (message.kind === "frame") acknowledge(message.sequence);
 }
 

@@ -41,11 +41,17 @@ export function createStore({ watching }) {
   let newestFrame = null;
   /** @type {import("./protocol.js").Curve | null} */
   let newestCurve = null;
+  /** @type {import("./protocol.js").Network | null} */
+  let newestNetwork = null;
   let scheduled = false;
 
-  /** @param {import("./protocol.js").Frame | import("./protocol.js").Curve} message */
-  function receive(message) {
-    if (message.kind === "frame") newestFrame = message;
+  /**
+   * A network is shown together with its first frame, never with the numbers of the one before.
+   * @param {import("./protocol.js").Frame | import("./protocol.js").Curve} message
+   * @param {import("./protocol.js").Network} network  the one it belongs to
+   */
+  function receive(message, network) {
+    if (message.kind === "frame") [newestFrame, newestNetwork] = [message, network];
     else newestCurve = message;
     if (scheduled) return;
     scheduled = true;
@@ -55,11 +61,12 @@ export function createStore({ watching }) {
   function repaint() {
     scheduled = false;
     batch(() => {
+      if (newestNetwork) store.network.value = newestNetwork;
       if (newestFrame) store.frame.value = newestFrame;
       if (newestCurve) store.curve.value = newestCurve;
       dropShownDrafts();
     });
-    newestFrame = newestCurve = null;
+    newestFrame = newestCurve = newestNetwork = null;
   }
 
   function dropShownDrafts() {

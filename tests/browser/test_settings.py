@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from steering import open_settings, press, run_to, shown_error, shown_iteration, thing
+from steering import numbers_of, open_settings, press, run_to, shown_error, shown_iteration, thing
 
 
 @pytest.fixture
@@ -97,3 +97,15 @@ def test_a_step_of_adam_shows_no_formula_of_plain_gradient_descent(settings: Pag
     expect(settings.locator(".formula")).to_contain_text("0.5 · 0.082167041")
     settings.get_by_label("Optimiser").select_option("adam")
     expect(settings.locator(".formula")).to_have_count(0)
+
+
+def test_a_frozen_weight_stays_and_freezing_can_be_undone(settings: Page) -> None:
+    thing(settings, "w5").focus()
+    settings.get_by_label("Freeze w5").check()
+    expect(settings.locator(".formula")).to_contain_text("frozen")
+    press(settings, "Step")
+    expect(shown_iteration(settings)).to_have_text("1")
+    assert numbers_of(settings)["w5"][0] == "0.400000000"
+    assert numbers_of(settings)["w6"][0] == "0.408666186"
+    settings.keyboard.press("Control+z")
+    expect(settings.get_by_label("Freeze w5")).not_to_be_checked()

@@ -2,6 +2,7 @@
 
 import { exact, format } from "../ink/number.js";
 import { describe, isEditable, things, valueOf } from "../ink/things.js";
+import { Check } from "./fields.js";
 import { html } from "./html.js";
 import { NumberField } from "./number_field.js";
 
@@ -31,7 +32,7 @@ export function Inspector({ store, actions }) {
       }
       ${rows(thing, frame, network).map(([term, number]) => row(term, format(number)))}
     </dl>
-    ${formula(thing, frame, network)}
+    ${freezing(thing, network, store.watching, actions)} ${formula(thing, frame, network)}
   `;
 }
 
@@ -82,6 +83,25 @@ function outputRows(thing, frame) {
     [html`target<sub>${thing.name}</sub>`, frame.targets[thing.output]],
     [html`E<sub>${thing.name}</sub>`, frame.outputErrors[thing.output]],
   ];
+}
+
+/**
+ * A single weight or bias can be frozen: training leaves it as it is.
+ * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../protocol.js").Network} network
+ * @param {boolean} watching
+ * @param {import("../actions.js").Actions} actions
+ */
+function freezing(thing, { settings }, watching, actions) {
+  if (watching || (thing.kind !== "weight" && thing.kind !== "bias")) return "";
+  const others = settings.frozen.filter((/** @type {string} */ name) => name !== thing.name);
+  const choose = (/** @type {boolean} */ frozen) =>
+    void actions.edit("frozen", [...others, ...(frozen ? [thing.name] : [])].join(" "));
+  return html`<${Check}
+    label=${`Freeze ${thing.name}`}
+    value=${settings.frozen.includes(thing.name)}
+    choose=${choose}
+  />`;
 }
 
 /**

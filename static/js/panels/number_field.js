@@ -6,12 +6,12 @@ import { exact, parse } from "../ink/number.js";
 import { html } from "./html.js";
 
 /**
- * @typedef {{ label: string, value: number, describedBy?: string, autofocus?: boolean, step?: number,
+ * @typedef {{ label: string, value: number, describedBy?: string, autofocus?: boolean, step?: number, disabled?: boolean,
  *   keep: (value: number) => Promise<{ ok: boolean, message?: string }>, leave?: () => void }} Props
  */
 
 /** @param {Props} props */
-export function NumberField({ label, value, keep, leave, autofocus, step = 0.01 }) {
+export function NumberField({ label, value, keep, leave, autofocus, disabled, step = 0.01 }) {
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
   const [typed, setTyped] = useState(/** @type {string | null} */ (null));
   const [refusal, setRefusal] = useState("");
@@ -73,6 +73,7 @@ export function NumberField({ label, value, keep, leave, autofocus, step = 0.01 
       inputmode="decimal"
       autocomplete="off"
       spellcheck=${false}
+      disabled=${disabled}
       aria-label=${label}
       aria-invalid=${refusal !== ""}
       value=${typed ?? exact(value)}

@@ -171,8 +171,9 @@ function drawWeight(parent, edge, plan, known, actions) {
   label.append(name, number);
   group.append(plate, label);
   /** @param {State} state */
-  return ({ frame, drafts, selected }) => {
+  return ({ network, frame, drafts, selected }) => {
     const value = drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter];
+    group.classList.toggle("frozen", network.settings.frozen.includes(edge.name));
     write(number, format(value, plan.decimals));
     set(group, "aria-label", `${describe(thing)}: ${format(value)}`);
     group.classList.toggle("chosen", selected === edge.name);
