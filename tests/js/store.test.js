@@ -24,9 +24,9 @@ const network = (revision) => ({ type: "network", revision });
 test("however many frames come, the newest is shown, once per animation frame", () => {
   const store = createStore({ watching: false });
   for (let n = 1; n <= 5; n++) store.receive(frame(n), network(0));
-  assert.equal(store.frame.value, null);
+  assert.equal(store.frame.peek(), null);
   assert.equal(nextAnimationFrame(), 1);
-  assert.equal(store.frame.value?.revision, 5);
+  assert.deepEqual(store.frame.peek(), frame(5));
 });
 
 test("a network is shown together with its first frame, never with the numbers of the one before", () => {
