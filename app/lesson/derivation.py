@@ -1,0 +1,140 @@
+"""Trace → how a quantity is worked out: a chain of steps, each in symbols, with this network's numbers put in, and its result.
+
+    derive(trace, "dE_total/dw5").steps[-1]
+        in symbols   ∂E_total/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5
+        in numbers   0.741365070 · 0.186815602 · 0.593269992
+        result       0.082167041
+
+The last step is the quantity itself; those before it work out its factors. Long sums are folded: the first terms, how many are
+not shown and what they come to, the last term.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app.engine.optimizers import Slots
+from app.engine.refused import Refused
+from app.engine.textbook import Trace
+
+from .derivation_parts import Parts
+from .expressions import Expression, Look, Symbol, put_in, rebuilt, symbols, to_json, value, with_zeros_marked
+
+
+@dataclass(frozen=True)
+class SmallStep:
+    """One line inside a derivative: `left` is what it works out, `why` the reason in a sentence."""
+
+    left: Symbol
+    right: Expression
+    why: str
+
+
+@dataclass(frozen=True)
+class DerivationStep:
+    """`left` = `in_symbols` = `in_numbers` = `result`. `note` is a sentence, or empty; `small` opens on demand."""
+
+    left: Symbol
+    in_symbols: Expression
+    in_numbers: Expression
+    result: float
+    note: str = ""
+    small: tuple[SmallStep, ...] = ()
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """The quantities that go in, each once, from left to right."""
+        return tuple(dict.fromkeys(symbol.quantity for symbol in symbols(self.in_symbols)))
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """How one quantity of one sample is worked out; `sample` is its place in the batch, from 0."""
+
+    quantity: str
+    sample: int
+    at: str
+    result: float
+    steps: tuple[DerivationStep, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "quantity": self.quantity,
+            "sample": self.sample,
+            "at": self.at,
+            "result": self.result,
+            "steps": [
+                {
+                    "left": to_json(step.left),
+                    "in_symbols": to_json(step.in_symbols),
+                    "in_numbers": to_json(step.in_numbers),
+                    "result": step.result,
+                    "uses": list(step.uses),
+                    "note": step.note,
+                    "small": [
+                        {"left": to_json(small.left), "right": to_json(small.right), "why": small.why}
+                        for small in step.small
+                    ],
+                }
+                for step in self.steps
+            ],
+        }
+
+
+def derive(
+    trace: Trace, quantity: str, sample: int = 0, *, slots: Slots | None = None, iteration: int = 0
+) -> Derivation:
+    """How `quantity` (a name of `names.quantities`, read generously) of one sample of the batch is worked out.
+
+    `slots` is the optimiser's memory before the iteration (None: zeros) and `iteration` the number of updates made before, as for
+    `textbook.iterate`; only momentum, Nesterov, RMSProp and Adam need them. Refuses a name this network has nothing for, and a
+    sample outside the batch.
+    """
+    if not 0 <= sample < len(trace.samples):
+        raise Refused(
+            "sample", f"This iteration uses {len(trace.samples)} samples, counted from 0; {sample} came."
+        )
+    parts = Parts(trace, sample, slots, iteration)
+    address = parts.addresses.find(quantity)
+    if address is None or address.kind == "error_after":
+        raise Refused("quantity", f"There is nothing called {quantity!r} in this iteration of this network.")
+    lines = parts.chain(address)
+    colours = _colours([symbols(line.right) for line in reversed(lines)])
+    steps = []
+    for line in lines:
+        left = _finished(line.left, colours, parts.look)
+        in_symbols = _finished(line.right, colours, parts.look)
+        assert isinstance(left, Symbol)  # noqa: S101  (a symbol stays one)
+        small = []
+        for lhs, rhs, why in line.small:
+            head = _finished(lhs, colours, parts.look)
+            assert isinstance(head, Symbol)  # noqa: S101
+            small.append(SmallStep(head, _finished(rhs, colours, parts.look), why))
+        steps.append(
+            DerivationStep(
+                left, in_symbols, put_in(in_symbols, parts.look), parts.look(left), line.note, tuple(small)
+            )
+        )
+    return Derivation(address.name, sample, address.at, parts.look(lines[-1].left), tuple(steps))
+
+
+def shown_value(step: DerivationStep) -> float:
+    """What the numbers of a step come to, as they are written; equal to its result but for rounding."""
+    return value(step.in_numbers)
+
+
+def _colours(reading: list[Any]) -> dict[str, int]:
+    """A number for each quantity, in the order in which the last step, then the one before it, … names them."""
+    colours: dict[str, int] = {}
+    for line in reading:
+        for symbol in line:
+            colours.setdefault(symbol.quantity, len(colours) + 1)
+    return colours
+
+
+def _finished(expression: Expression, colours: dict[str, int], look: Look) -> Expression:
+    """With colours given and zeros marked."""
+
+    def coloured(node: Expression) -> Expression:
+        return replace(node, factor=colours.get(node.quantity, 0)) if isinstance(node, Symbol) else node
+
+    return with_zeros_marked(rebuilt(expression, coloured), look)

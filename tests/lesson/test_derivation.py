@@ -1,0 +1,180 @@
+"""Every derivation ends in the engine's number, and what every step shows comes to its result."""
+
+import json
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+from app.engine.refused import Refused
+from app.engine.rule import Rule
+from app.lesson import article
+from app.lesson.article import agrees
+from app.lesson.derivation import derive, shown_value
+from app.lesson.derivation_parts import Parts
+from app.lesson.expressions import Folded, Product, Sum, Symbol, to_json, value
+from app.lesson.names import quantities
+from .networks import article_trace, examples, random_trace, seeds, wide_trace
+
+NUMBERS = article.numbers()
+PRINTED = [
+    (name, printed)
+    for part in ("forward", "error", "backward_output_layer", "backward_hidden_layer")
+    for name, printed in NUMBERS[part].items()
+]
+
+
+@pytest.fixture(scope="module")
+def trace():
+    return article_trace()
+
+
+def close(one, other):
+    return math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
+
+
+@pytest.mark.parametrize(("name", "printed"), PRINTED, ids=[name for name, _ in PRINTED])
+def test_every_number_of_the_article_is_derived(trace, name, printed):
+    derivation = derive(trace, name)
+    if name != "dE_o2/dout_h1":  # the article's own rounding slip
+        assert agrees(printed, derivation.result)
+    assert close(shown_value(derivation.steps[-1]), derivation.result)
+
+
+def test_the_gradient_of_w5_is_the_articles_product_of_three(trace):
+    *before, last = derive(trace, "∂E/∂w5").steps
+    assert last.uses == ("dE_total/dout_o1", "dout_o1/dnet_o1", "dnet_o1/dw5")
+    assert isinstance(last.in_symbols, Product)
+    assert [f"{factor.value:.9f}" for factor in last.in_numbers.factors] == [
+        "0.741365070",
+        "0.186815602",
+        "0.593269992",
+    ]
+    assert [factor.factor for factor in last.in_symbols.factors] == [1, 2, 3]
+    assert [step.left.quantity for step in before] == list(last.uses)
+    assert [factor.at for factor in last.in_symbols.factors] == ["o1", "o1", "h1"]
+
+
+def test_a_factor_has_one_colour_in_all_the_steps(trace):
+    for name in ("dE_total/dw1", "w1+", "dE_total/dout_h1", "E_total"):
+        seen = {}
+        for step in derive(trace, name).steps:
+            for symbol in (step.left, *_symbols(step.in_symbols)):
+                if symbol.factor > 0:
+                    assert seen.setdefault(symbol.quantity, symbol.factor) == symbol.factor
+        assert len(set(seen.values())) == len(seen)
+
+
+def _symbols(node):
+    if isinstance(node, Symbol):
+        return [node]
+    parts = [
+        getattr(node, field)
+        for field in ("inner", "top", "bottom", "base", "exponent")
+        if hasattr(node, field)
+    ]
+    parts += getattr(node, "terms", ()) or getattr(node, "factors", ())
+    return [symbol for part in parts for symbol in _symbols(part)]
+
+
+def test_a_hidden_weight_shows_all_its_paths(trace):
+    steps = {step.left.quantity: step for step in derive(trace, "dE_total/dw1").steps}
+    assert f"{steps['dE_o1/dout_h1'].result:.9f}" == "0.055399425"
+    assert f"{steps['dE_o2/dout_h1'].result:.9f}" == "-0.019049118"
+    assert steps["dE_total/dout_h1"].uses == ("dE_o1/dout_h1", "dE_o2/dout_h1")
+    assert list(steps)[-1] == "dE_total/dw1"
+
+
+def test_the_half_and_the_minus_one_have_a_line_of_their_own(trace):
+    step = next(s for s in derive(trace, "dE_total/dw5").steps if s.left.quantity == "dE_total/dout_o1")
+    assert len(step.small) == 4
+    assert "½" in step.small[2].why
+    assert "−1" in step.small[1].why
+
+
+@examples(60)
+@given(seeds)
+def test_what_a_step_shows_comes_to_its_result_and_the_last_is_the_engines(seed):
+    trace, slots, iteration = random_trace(seed)
+    sample = len(trace.samples) - 1
+    parts = Parts(trace, sample, slots, iteration)
+    for name, engine in quantities(trace, sample).items():
+        derivation = derive(trace, name, sample, slots=slots, iteration=iteration)
+        assert derivation.quantity == name
+        assert derivation.result == engine
+        for step in derivation.steps:
+            assert close(shown_value(step), step.result), (name, step)
+            for line in step.small:
+                assert close(value(line.right, parts.look), parts.look(line.left)), (name, line)
+
+
+def test_long_sums_are_folded_with_their_first_terms_a_count_and_the_last():
+    trace = wide_trace()
+    step = derive(trace, "net_h7").steps[-1]
+    assert isinstance(step.in_symbols, Sum)
+    *first, folded, last = step.in_symbols.terms
+    assert len(first) == 3
+    assert isinstance(folded, Folded)
+    assert folded.count == 21 - 4
+    assert _symbols(last)[0].quantity == "b_h7"
+    assert close(shown_value(step), step.result)
+    paths = derive(trace, "dE_total/dout_h7").steps
+    assert len(paths) <= 10
+    assert close(shown_value(paths[-1]), paths[-1].result)
+
+
+@pytest.mark.parametrize("output", ["softmax", "logistic"])
+def test_wide_outputs_stay_short(output):
+    trace = wide_trace(output=output)
+    for name in ("out_o1", "delta_o1", "E_total", "dE_total/dw1", "dE_total/dw700"):
+        derivation = derive(trace, name)
+        assert len(json.dumps(derivation.to_json())) < 30_000
+        assert all(close(shown_value(step), step.result) for step in derivation.steps)
+
+
+def test_zero_terms_are_marked_and_not_left_out(trace):
+    start = article.start()
+    parameters = start.parameters.copy()
+    parameters[4] = 0.0
+    from app.engine.textbook import iterate
+
+    zeroed = iterate(start.architecture, start.rule, parameters, start.inputs, start.targets)
+    step = derive(zeroed, "net_o1").steps[-1]
+    assert [term.zero for term in step.in_symbols.terms] == [True, False, False]
+    assert step.in_symbols.terms[0].factors[0].zero
+
+
+def test_a_batch_adds_its_samples_up():
+    architecture, rule = article.start().architecture, Rule(batch_size=0, sample_reduction="mean")
+    from app.engine.textbook import iterate
+
+    inputs, targets = np.array([[0.05, 0.1], [0.4, 0.2]]), np.array([[0.01, 0.99], [0.5, 0.5]])
+    batch = iterate(architecture, rule, article.start().parameters, inputs, targets)
+    step = derive(batch, "dE_total/dw5").steps[-1]
+    assert [symbol.sample for symbol in _symbols(step.in_symbols)] == [0, 0, 1, 1]
+    assert close(shown_value(step), batch.gradients[4])
+
+
+def test_frozen_parameters_and_given_numbers_say_so(trace):
+    assert "not trained" in derive(trace, "b1+").steps[-1].note
+    assert derive(trace, "w1").steps[0].note.startswith("Given")
+
+
+def test_it_is_plain_data(trace):
+    text = json.dumps(derive(trace, "w1+").to_json(), allow_nan=False)
+    assert json.loads(text)["steps"][-1]["uses"] == ["w1", "learning_rate", "dE_total/dw1"]
+    assert to_json(Symbol("w5", "w5"))["kind"] == "symbol"
+
+
+@pytest.mark.parametrize(
+    "name", ["w99", "net_h3", "net_i1", "dE_o1/dout_x", "E_h1", "", "dnet_h1/dw5", "E_total after"]
+)
+def test_what_is_not_in_the_network_is_refused(trace, name):
+    with pytest.raises(Refused, match="nothing called"):
+        derive(trace, name)
+
+
+def test_a_sample_outside_the_batch_is_refused(trace):
+    with pytest.raises(Refused, match="counted from 0"):
+        derive(trace, "w5+", 1)
