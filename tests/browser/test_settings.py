@@ -101,7 +101,8 @@ def test_a_step_of_adam_shows_no_formula_of_plain_gradient_descent(settings: Pag
 
 def test_a_frozen_weight_stays_and_freezing_can_be_undone(settings: Page) -> None:
     thing(settings, "w5").focus()
-    settings.get_by_label("Freeze w5").check()
+    settings.get_by_label("Freeze w5").click()
+    expect(settings.get_by_label("Freeze w5")).to_be_checked()
     expect(settings.locator(".formula")).to_contain_text("frozen")
     press(settings, "Step")
     expect(shown_iteration(settings)).to_have_text("1")

@@ -58,7 +58,7 @@ export function Share({ open, close, fetchLinks, base, save, store }) {
         it again
       </li>
       <li>
-        The diagram as <button type="button" class="plain" onClick=${() => save("svg")}>SVG</button> or
+        The diagram as <button type="button" class="plain" onClick=${() => save("svg")}>SVG</button>${" or "}
         <button type="button" class="plain" onClick=${() => save("png")}>PNG</button>
       </li>
       <li><a href=${`${base}/export/trace.json`} download>This iteration</a>: every quantity, as JSON</li>
@@ -67,12 +67,15 @@ export function Share({ open, close, fetchLinks, base, save, store }) {
         >: every quantity by iteration, as CSV
       </li>
       <li>
-        A program that computes these numbers by itself:
-        <a href=${`${base}/export/program.py?kind=numpy`} download>NumPy</a>, ${" "}<a
-          href=${`${base}/export/program.py?kind=torch`}
+        A program that computes these numbers by itself:${" "}<a
+          href=${`${base}/export/program.py?kind=numpy`}
           download
-          >PyTorch</a
-        >, ${" "}<a href=${`${base}/export/notebook.ipynb`} download>Jupyter notebook</a>
+          >NumPy</a
+        >, ${" "}<a href=${`${base}/export/program.py?kind=torch`} download>PyTorch</a>, ${" "}<a
+          href=${`${base}/export/notebook.ipynb`}
+          download
+          >Jupyter notebook</a
+        >
       </li>
     </ul>
   </dialog>`;

@@ -6,11 +6,11 @@ import { html } from "./html.js";
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
 export function Timeline({ store, actions }) {
   const frame = store.frame.value;
-  if (!frame) return "";
+  if (!frame) return html`<p class="where">iteration <strong data-testid="iteration">–</strong></p>`;
   const disabled = store.connection.value !== "open" || frame.end === 0 || store.watching;
-  return html`<label class="timeline">
-    <span class="visually-hidden">Iteration shown, of the whole run</span>
+  return html`<div class="timeline">
     <input
+      aria-label="Iteration shown, of the whole run"
       type="range"
       min="0"
       max=${Math.max(1, frame.end)}
@@ -20,7 +20,8 @@ export function Timeline({ store, actions }) {
       aria-valuetext=${`iteration ${whole(frame.iteration)} of ${whole(frame.end)}`}
       onInput=${(/** @type {InputEvent} */ e) => actions.scrubTo(Number(/** @type {HTMLInputElement} */ (e.target).value))}
     />
-  </label>`;
+    <p class="where">iteration <strong data-testid="iteration">${whole(frame.iteration)}</strong></p>
+  </div>`;
 }
 
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */

@@ -118,8 +118,5 @@ export function Transport({ store, actions }) {
       </label>
       <button type="submit" disabled=${disabled}>Run</button>
     </form>
-    <p class="where">
-      iteration <strong data-testid="iteration">${frame ? whole(frame.iteration) : "–"}</strong>
-    </p>
   `;
 }
