@@ -107,7 +107,9 @@ def running_server() -> Iterator[str]:
 def find_chromium() -> str:
     names = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
     found = os.environ.get("BACKSTEP_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    return found or sys.exit("bench/page.py: no Chromium or Chrome found; set BACKSTEP_CHROMIUM to the path of one")
+    return found or sys.exit(
+        "bench/page.py: no Chromium or Chrome found; set BACKSTEP_CHROMIUM to the path of one"
+    )
 
 
 def first_numbers(browser: Browser, url: str) -> tuple[float, int]:
@@ -175,11 +177,17 @@ def main(arguments: list[str] | None = None) -> int:
     if options.json:
         print(json.dumps(figures))
         return 0
-    print(f"click on Step to the changed number: {figures['step_ms']['p50']} ms (p95 {figures['step_ms']['p95']} ms; aim 50 ms)")
-    print(f"while playing at 60 iterations/s: {figures['fps']} new numbers a second, {figures['dropped_percent']} % of frames late (aim 5 %)")
+    print(
+        f"click on Step to the changed number: {figures['step_ms']['p50']} ms (p95 {figures['step_ms']['p95']} ms; aim 50 ms)"
+    )
+    print(
+        f"while playing at 60 iterations/s: {figures['fps']} new numbers a second, {figures['dropped_percent']} % of frames late (aim 5 %)"
+    )
     print(f"navigation to the first numbers: {figures['first_numbers_ms']:.0f} ms (aim 1,000 ms)")
     print(f"transferred: {figures['bytes'] / 1000:.0f} kB compressed (aim 300 kB)")
-    print(f"10,000 iterations as fast as possible: {figures['run_10000_ms']:.0f} ms to the screen (aim 3,000 ms)")
+    print(
+        f"10,000 iterations as fast as possible: {figures['run_10000_ms']:.0f} ms to the screen (aim 3,000 ms)"
+    )
     return 0
 
 

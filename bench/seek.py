@@ -76,7 +76,9 @@ def measure(*, quick: bool) -> dict[str, Any]:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measures how fast any iteration is shown again.")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
-    parser.add_argument("--quick", action="store_true", help="a fiftieth of the iterations, to see that it works")
+    parser.add_argument(
+        "--quick", action="store_true", help="a fiftieth of the iterations, to see that it works"
+    )
     options = parser.parse_args(arguments)
     figures = measure(quick=options.quick)
     if options.json:
@@ -85,7 +87,9 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"seeking in a run of {figures['iterations']:,} iterations:")
     for name, row in figures.items():
         if isinstance(row, dict):
-            print(f"  {name}: p50 {row['p50_ms']} ms, p95 {row['p95_ms']} ms, worst {row['worst_ms']} ms; {row['session_kb']} kB")
+            print(
+                f"  {name}: p50 {row['p50_ms']} ms, p95 {row['p95_ms']} ms, worst {row['worst_ms']} ms; {row['session_kb']} kB"
+            )
     return 0
 
 

@@ -107,7 +107,9 @@ class _Runs:
         if curve:
             kept["curve"] = _curve_text(run.curve)
         self.runs.append(kept)
-        self._size += sum(len(value) for value in kept.values() if isinstance(value, str)) + 80 * len(kept["edits"])
+        self._size += sum(len(value) for value in kept.values() if isinstance(value, str)) + 80 * len(
+            kept["edits"]
+        )
         self._known_runs[id(run)] = len(self.runs) - 1
         return len(self.runs) - 1
 

@@ -135,7 +135,9 @@ class Session:
 
     # ---- what a person changes
 
-    def edit(self, quantity: str, value: float | bool | str, sample: int = 0, gesture: str | None = None) -> None:
+    def edit(
+        self, quantity: str, value: float | bool | str, sample: int = 0, gesture: str | None = None
+    ) -> None:
         """Changes one quantity at the iteration that is shown. A run that had gone on from here is left behind as a branch.
 
         Edits of one `gesture` (a drag) are one step for `undo`. One that changes nothing is no step at all.
@@ -155,7 +157,9 @@ class Session:
 
     def reset(self) -> None:
         """Back to the start: the starting weights and data again, with the settings that are in force now."""
-        begun = Run(self.recipe.model_copy(update={"rule": self.conditions.settings, "edits": ()}), self.engine)
+        begun = Run(
+            self.recipe.model_copy(update={"rule": self.conditions.settings, "edits": ()}), self.engine
+        )
         self._remember("reset", self.run)
         self._show(begun)
 
@@ -215,7 +219,9 @@ class Session:
         self._gesture = None
 
     def _leave(self, run: Run, parted_at: int | None = None) -> None:
-        self.branches.append(Branch(self._next_branch, run.iteration if parted_at is None else parted_at, run))
+        self.branches.append(
+            Branch(self._next_branch, run.iteration if parted_at is None else parted_at, run)
+        )
         self._next_branch += 1
 
     def _show(self, run: Run) -> None:

@@ -117,7 +117,7 @@ class Dispatcher:
             "Getting ready to train: the engine is being compiled, once, for some seconds …"
         )
         room.tell_status()
-        while not room.session.engine.ready():
+        while not room.session.engine.ready():  # noqa: ASYNC110  the engine knows no event loop
             await asyncio.sleep(READY_INTERVAL_S)
         room.playback.message = ""
         room.tell_status()

@@ -59,7 +59,9 @@ class Pages:
             sentence = "The session of this link is not open just now. Ask the one who sent it to open it, and try again."
             return self.refused(request, 404, "Nobody is there", sentence)
         context = {**self._context, "session_id": watch_id, "watching": True}
-        return self._templates.TemplateResponse(request, "page.html", context, headers={"cache-control": "no-store"})
+        return self._templates.TemplateResponse(
+            request, "page.html", context, headers={"cache-control": "no-store"}
+        )
 
     def full(self, request: Request, full: Full) -> Response:
         """Every session is in use: when to try again."""

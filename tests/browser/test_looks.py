@@ -14,7 +14,9 @@ WIDTHS = (360, 390, 768, 1100, 1440)
 def faults(page: Page) -> list[str]:
     """What axe finds, by its rule and where. Injected by evaluation: a script tag would need a hole in the page's policy."""
     page.evaluate(AXE)
-    found: dict[str, Any] = page.evaluate("() => axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa','best-practice']})")
+    found: dict[str, Any] = page.evaluate(
+        "() => axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa','best-practice']})"
+    )
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found["violations"]]
 
 
@@ -33,7 +35,9 @@ def test_nothing_scrolls_sideways(browser: Browser, server, width: int) -> None:
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_axe_finds_no_fault_in_the_page_and_its_dialog(browser: Browser, server, width: int, theme: str) -> None:
+def test_axe_finds_no_fault_in_the_page_and_its_dialog(
+    browser: Browser, server, width: int, theme: str
+) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=theme)
     page.goto(server.url)
     expect(shown_error(page)).to_have_text("0.298371109")
@@ -67,6 +71,8 @@ def test_the_numbers_of_the_diagram_do_not_overlap(browser: Browser, server, wid
     assert len(boxes) > 20
     for n, a in enumerate(boxes):
         for b in boxes[n + 1 :]:
-            apart = a["r"] <= b["x"] + 1 or b["r"] <= a["x"] + 1 or a["b"] <= b["y"] + 3 or b["b"] <= a["y"] + 3
+            apart = (
+                a["r"] <= b["x"] + 1 or b["r"] <= a["x"] + 1 or a["b"] <= b["y"] + 3 or b["b"] <= a["y"] + 3
+            )
             assert apart, f"{a['text']} collides with {b['text']} at {width} px"
     page.close()

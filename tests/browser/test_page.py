@@ -60,7 +60,9 @@ def test_ten_thousand_iterations_by_the_articles_rule(at_start: Page) -> None:
     assert (numbers["o1"][1], numbers["o2"][1]) == ("0.015913620", "0.984064274")
 
 
-def test_ten_thousand_iterations_in_sequential_order_give_the_closing_numbers_the_article_prints(at_start: Page) -> None:
+def test_ten_thousand_iterations_in_sequential_order_give_the_closing_numbers_the_article_prints(
+    at_start: Page,
+) -> None:
     open_settings(at_start)
     at_start.get_by_label("Update order").select_option("sequential")
     press(at_start, "Step")
@@ -71,7 +73,8 @@ def test_ten_thousand_iterations_in_sequential_order_give_the_closing_numbers_th
 
 
 @pytest.mark.parametrize(
-    ("biases", "after_one"), [("shared", "0.285750887"), ("per_neuron", "0.280471447"), ("frozen", "0.291027774")]
+    ("biases", "after_one"),
+    [("shared", "0.285750887"), ("per_neuron", "0.280471447"), ("frozen", "0.291027774")],
 )
 def test_trained_biases_give_their_own_numbers(at_start: Page, biases: str, after_one: str) -> None:
     open_settings(at_start)
@@ -91,7 +94,10 @@ def test_editing_w5_while_paused_changes_only_the_branch_of_o1(at_start: Page) -
     expect(shown_iteration(at_start)).to_have_text("0")
 
 
-@pytest.mark.parametrize(("typed", "shown"), [("0,25", "0.250000000"), ("2/5", "0.400000000"), ("1e-3", "0.001000000"), ("-3", "−3.000000000")])
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("0,25", "0.250000000"), ("2/5", "0.400000000"), ("1e-3", "0.001000000"), ("-3", "−3.000000000")],
+)
 def test_a_number_may_be_typed_in_any_usual_way(at_start: Page, typed: str, shown: str) -> None:
     edit(at_start, "w1", typed)
     until(at_start, lambda: numbers_of(at_start)["w1"][0] == shown)
@@ -298,7 +304,8 @@ window.WebSocket = class extends Real { constructor(...a) { super(...a); window.
 
 def test_an_address_without_a_session_gets_a_page_that_says_so(page: Page, server) -> None:
     response = page.goto(server.url + "s/nobody-has-this-one")
-    assert response is not None and response.status == 404
+    assert response is not None
+    assert response.status == 404
     expect(page.get_by_role("heading")).to_have_text("No such session")
     page.get_by_role("link").click()
     expect(shown_error(page)).to_have_text("0.298371109")
@@ -309,7 +316,8 @@ def test_nothing_is_asked_of_any_other_host(page: Page, server) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(server.url)
     expect(shown_error(page)).to_have_text("0.298371109")
-    assert asked and all(url.startswith((server.origin, "data:")) for url in asked)
+    assert asked
+    assert all(url.startswith((server.origin, "data:")) for url in asked)
 
 
 def test_a_learning_rate_out_of_range_is_refused_beside_its_field(at_start: Page) -> None:

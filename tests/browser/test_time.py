@@ -104,7 +104,8 @@ def test_a_link_that_was_cut_is_refused_with_a_clear_sentence(start: Page) -> No
     press(start, "Share")
     link = start.get_by_label("A copy: link").input_value()
     response = start.goto(link[:-7])
-    assert response is not None and response.status == 400
+    assert response is not None
+    assert response.status == 400
     expect(start.get_by_text("This link is not whole")).to_be_visible()
 
 

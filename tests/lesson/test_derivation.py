@@ -15,6 +15,7 @@ from app.lesson.derivation import derive, shown_value
 from app.lesson.derivation_parts import Parts
 from app.lesson.expressions import Folded, Product, Sum, Symbol, to_json, value
 from app.lesson.names import quantities
+
 from .networks import article_trace, examples, random_trace, seeds, wide_trace
 
 NUMBERS = article.numbers()

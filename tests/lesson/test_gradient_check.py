@@ -3,6 +3,7 @@ from hypothesis import given
 
 from app.engine.refused import Refused
 from app.lesson.gradient_check import check_gradient, check_gradients
+
 from .networks import article_trace, examples, random_trace, seeds
 
 

@@ -5,6 +5,7 @@ from app.engine.refused import Refused
 from app.lesson.derivation import derive
 from app.lesson.names import Names, quantities
 from app.lesson.notation import Notation, Plain, Spoken, Tex, written
+
 from .networks import article_trace, examples, random_trace, seeds
 
 

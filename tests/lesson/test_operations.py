@@ -4,6 +4,7 @@ from hypothesis import given
 from app.engine.refused import Refused
 from app.lesson.names import Names, quantities
 from app.lesson.operations import operations, starts
+
 from .networks import article_trace, examples, random_trace, seeds
 
 

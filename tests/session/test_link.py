@@ -44,7 +44,9 @@ def test_any_other_text_is_refused_and_nothing_worse(text):
         link.from_text(text)
 
 
-@pytest.mark.parametrize("document", [None, 3, [1], [1, 2], [True, {}], [-1, {}], [1.5, {}], [0, {}], {"a": 1}, [2**60, {}]])
+@pytest.mark.parametrize(
+    "document", [None, 3, [1], [1, 2], [True, {}], [-1, {}], [1.5, {}], [0, {}], {"a": 1}, [2**60, {}]]
+)
 def test_what_unfolds_into_something_else_is_refused(document):
     text = base64.urlsafe_b64encode(zlib.compress(json.dumps(document).encode())).decode()
     with pytest.raises(Refused):

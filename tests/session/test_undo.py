@@ -15,7 +15,10 @@ from app.session.session import MAX_BRANCHES, MAX_UNDO, Session
 
 def numbers(session):
     frame = session.frame()
-    return {name: getattr(frame, name) for name in ("iteration", "error", "weights", "biases", "deltas", "updated", "targets")}
+    return {
+        name: getattr(frame, name)
+        for name in ("iteration", "error", "weights", "biases", "deltas", "updated", "targets")
+    }
 
 
 def same(a, b):
@@ -76,7 +79,10 @@ def test_a_drag_is_one_step_also_while_it_plays():
     assert same(numbers(session), before)
 
 
-@pytest.mark.parametrize(("quantity", "value"), [("w5", 0.4), ("i1", 0.05), ("target_o2", 0.99), ("learning_rate", 0.5), ("train_biases", False)])
+@pytest.mark.parametrize(
+    ("quantity", "value"),
+    [("w5", 0.4), ("i1", 0.05), ("target_o2", 0.99), ("learning_rate", 0.5), ("train_biases", False)],
+)
 def test_an_edit_that_changes_nothing_is_no_step(quantity, value):
     session = Session()
     session.train(3)
@@ -147,7 +153,12 @@ def test_a_session_of_the_largest_network_stays_within_its_memory():
     recipe = Recipe.read(
         {
             "version": 1,
-            "network": {"layers": layers, "activations": ["tanh"] * 8, "biases": "per_neuron", "start": {"initializer": "xavier"}},
+            "network": {
+                "layers": layers,
+                "activations": ["tanh"] * 8,
+                "biases": "per_neuron",
+                "start": {"initializer": "xavier"},
+            },
             "data": {"inputs": [[0.0] * 64], "targets": [[0.0] * 64]},
             "rule": {"optimizer": "adam"},
         }
@@ -180,11 +191,25 @@ class AnythingAPersonDoes(RuleBasedStateMachine):
     def seek(self, share):
         self.session.seek(int(share * self.session.end))
 
-    @rule(quantity=st.sampled_from(["w1", "w5", "b2", "i1", "target_o2"]), value=st.floats(-2, 2), gesture=st.sampled_from([None, "a", "b"]))
+    @rule(
+        quantity=st.sampled_from(["w1", "w5", "b2", "i1", "target_o2"]),
+        value=st.floats(-2, 2),
+        gesture=st.sampled_from([None, "a", "b"]),
+    )
     def edit(self, quantity, value, gesture):
         self.session.edit(quantity, value, gesture=gesture)
 
-    @rule(setting=st.sampled_from([("learning_rate", 0.1), ("optimizer", "momentum"), ("optimizer", "gradient_descent"), ("train_biases", True), ("frozen", "w5 w6")]))
+    @rule(
+        setting=st.sampled_from(
+            [
+                ("learning_rate", 0.1),
+                ("optimizer", "momentum"),
+                ("optimizer", "gradient_descent"),
+                ("train_biases", True),
+                ("frozen", "w5 w6"),
+            ]
+        )
+    )
     def change_the_rule(self, setting):
         self.session.edit(*setting)
 
@@ -212,7 +237,11 @@ class AnythingAPersonDoes(RuleBasedStateMachine):
         before = self.session
         self.session = keeping.from_document(keeping.to_document(before), TEXTBOOK)
         assert same(numbers(self.session), numbers(before))
-        assert (self.session.recipe, self.session.end, self.session.revision) == (before.recipe, before.end, before.revision)
+        assert (self.session.recipe, self.session.end, self.session.revision) == (
+            before.recipe,
+            before.end,
+            before.revision,
+        )
         assert (self.session.undo_label, self.session.redo_label) == (before.undo_label, before.redo_label)
 
     @invariant()
@@ -222,5 +251,9 @@ class AnythingAPersonDoes(RuleBasedStateMachine):
 
 TestAnythingAPersonDoes = AnythingAPersonDoes.TestCase
 TestAnythingAPersonDoes.settings = settings(
-    max_examples=40, stateful_step_count=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=40,
+    stateful_step_count=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
 )

@@ -19,7 +19,13 @@ def closed_with(socket):
 
 
 def test_a_page_that_says_hello_hears_what_there_is_in_this_order(server, open_socket, visitor):
-    assert [event["type"] for event in visitor.events] == ["welcome", "network", "status", "history", "applied"]
+    assert [event["type"] for event in visitor.events] == [
+        "welcome",
+        "network",
+        "status",
+        "history",
+        "applied",
+    ]
     welcome, network, status, _history, applied = visitor.events
     assert welcome["version"] == 1
     assert network["layers"] == [2, 2, 2]
