@@ -1,0 +1,79 @@
+"""A store that is as good as any until the process ends."""
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from .interface import Failed, Kept, Listed
+
+T = TypeVar("T")
+
+
+@dataclass
+class _Session:
+    document: str
+    alias: str
+    touched_s: float
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def size_bytes(self) -> int:
+        return sum(len(text.encode()) for text in (self.document, *self.notes))
+
+
+class MemoryStore:
+    """Keeps nothing beyond the process: for tests, and for a server without a data folder."""
+
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
+        self._clock = clock
+        self._sessions: dict[str, _Session] = {}
+        self.aside: dict[str, Kept] = {}
+
+    def save(self, id: str, document: str, *, alias: str = "") -> "Future[None]":
+        self._sessions[id] = _Session(document, alias, self._clock())
+        return _done(None)
+
+    def note(self, id: str, text: str) -> "Future[None]":
+        session = self._sessions.get(id)
+        if session is None:
+            future: Future[None] = Future()
+            future.set_exception(Failed("there is no document to add a note to"))
+            return future
+        session.notes.append(text)
+        session.touched_s = self._clock()
+        return _done(None)
+
+    def load(self, id: str) -> "Future[Kept | None]":
+        session = self._sessions.get(id)
+        return _done(None if session is None else Kept(session.document, tuple(session.notes)))
+
+    def resolve(self, alias: str) -> "Future[str | None]":
+        return _done(next((id for id, s in self._sessions.items() if alias and s.alias == alias), None))
+
+    def set_aside(self, id: str) -> "Future[None]":
+        session = self._sessions.pop(id, None)
+        if session is not None:
+            self.aside[id] = Kept(session.document, tuple(session.notes))
+        return _done(None)
+
+    def delete(self, ids: Sequence[str]) -> "Future[int]":
+        return _done(sum(self._sessions.pop(id, None) is not None for id in ids))
+
+    def sessions(self) -> "Future[list[Listed]]":
+        listed = [Listed(id, s.touched_s, s.size_bytes) for id, s in self._sessions.items()]
+        return _done(sorted(listed, key=lambda one: -one.touched_s))
+
+    def sweep(self, untouched_for_s: float) -> "Future[int]":
+        before = self._clock() - untouched_for_s
+        return self.delete([id for id, s in self._sessions.items() if s.touched_s < before])
+
+    def close(self) -> None:
+        pass
+
+
+def _done(value: T) -> "Future[T]":
+    future: Future[T] = Future()
+    future.set_result(value)
+    return future

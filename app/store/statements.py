@@ -1,0 +1,72 @@
+"""What is said to SQLite; each function runs inside a transaction of the caller's."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from .interface import Failed, Kept, Listed
+
+
+def save(connection: sqlite3.Connection, id: str, document: str, alias: str, now_s: float) -> None:
+    connection.execute(
+        "INSERT INTO session (id, document, alias, touched_s) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+        "SET document = excluded.document, alias = excluded.alias, touched_s = excluded.touched_s",
+        (id, document, alias, now_s),
+    )
+    connection.execute("DELETE FROM note WHERE session = ?", (id,))
+
+
+def note(connection: sqlite3.Connection, id: str, text: str, now_s: float) -> None:
+    # The session's own row, with its long document, is left as it is: `touched` looks at the notes too.
+    if connection.execute("SELECT 1 FROM session WHERE id = ?", (id,)).fetchone() is None:
+        raise Failed("there is no document to add a note to")
+    connection.execute("INSERT INTO note (session, at_s, text) VALUES (?, ?, ?)", (id, now_s, text))
+
+
+def load(connection: sqlite3.Connection, id: str) -> Kept | None:
+    row = connection.execute("SELECT document FROM session WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        return None
+    notes = connection.execute("SELECT text FROM note WHERE session = ? ORDER BY n", (id,))
+    return Kept(row[0], tuple(text for (text,) in notes))
+
+
+def resolve(connection: sqlite3.Connection, alias: str) -> str | None:
+    row = connection.execute("SELECT id FROM session WHERE alias = ? AND alias <> ''", (alias,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def set_aside(connection: sqlite3.Connection, id: str, now_s: float) -> None:
+    kept = load(connection, id)
+    if kept is not None:
+        connection.execute(
+            "INSERT INTO set_aside (id, document, notes, since_s) VALUES (?, ?, ?, ?)",
+            (id, kept.document, json.dumps(kept.notes), now_s),
+        )
+        delete(connection, [id])
+
+
+def delete(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
+    deleted = 0
+    for id in ids:
+        deleted += connection.execute("DELETE FROM session WHERE id = ?", (id,)).rowcount
+        connection.execute("DELETE FROM note WHERE session = ?", (id,))
+    return deleted
+
+
+def sessions(connection: sqlite3.Connection) -> list[Listed]:
+    rows = connection.execute(
+        "SELECT id, max(touched_s, coalesce(max(at_s), 0)) AS touched, "
+        "length(CAST(document AS BLOB)) + coalesce(sum(length(CAST(text AS BLOB))), 0) "
+        "FROM session LEFT JOIN note ON session = id GROUP BY id ORDER BY touched DESC"
+    )
+    return [Listed(*row) for row in rows]
+
+
+def sweep(connection: sqlite3.Connection, before_s: float) -> int:
+    old = connection.execute(
+        "SELECT id FROM session WHERE touched_s < ? "
+        "AND NOT EXISTS (SELECT 1 FROM note WHERE note.session = session.id AND at_s >= ?)",
+        (before_s, before_s),
+    ).fetchall()
+    return delete(connection, [id for (id,) in old])

@@ -1,0 +1,116 @@
+"""What a store promises, of every store that there is."""
+
+import pytest
+
+from app.store import Failed, Kept, MemoryStore, SqliteStore
+
+
+class Clock:
+    now = 1_000_000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request, tmp_path, clock):
+    store = MemoryStore(clock) if request.param == "memory" else SqliteStore(tmp_path, clock=clock)
+    yield store
+    store.close()
+
+
+def test_what_was_saved_is_loaded(store):
+    store.save("a", "one ∂E/∂w5").result()
+    assert store.load("a").result() == Kept("one ∂E/∂w5")
+    assert store.load("b").result() is None
+
+
+def test_a_load_sees_every_save_before_it_whether_anybody_waited_for_it_or_not(store):
+    for n in range(100):
+        store.save("a", f"document {n}")
+        store.note("a", f"note {n}")
+    loaded = store.load("a")
+    store.save("a", "later")
+    assert loaded.result() == Kept("document 99", ("note 99",))
+
+
+def test_a_newer_document_takes_the_place_of_the_older_one_and_its_notes(store):
+    store.save("a", "one").result()
+    notes = [store.note("a", f"note {n}") for n in range(3)]
+    assert [note.result() for note in notes] == [None, None, None]
+    assert store.load("a").result() == Kept("one", ("note 0", "note 1", "note 2"))
+    store.save("a", "two").result()
+    assert store.load("a").result() == Kept("two")
+    store.note("a", "after two").result()
+    assert store.load("a").result() == Kept("two", ("after two",))
+
+
+def test_a_note_to_nothing_fails(store):
+    with pytest.raises(Failed):
+        store.note("a", "text").result()
+    assert store.load("a").result() is None
+
+
+def test_a_session_is_found_by_its_other_name(store):
+    store.save("a", "one", alias="watch a")
+    store.save("b", "one")
+    assert store.resolve("watch a").result() == "a"
+    assert store.resolve("").result() is None
+    assert store.resolve("a").result() is None
+
+
+def test_what_is_set_aside_is_no_longer_loaded(store):
+    store.save("a", "broken")
+    store.note("a", "note")
+    store.set_aside("a").result()
+    assert store.load("a").result() is None
+    with pytest.raises(Failed):
+        store.note("a", "another").result()
+    store.set_aside("unknown").result()
+    store.save("a", "new").result()
+    assert store.load("a").result() == Kept("new")
+
+
+def test_what_is_deleted_is_gone_and_counted(store):
+    for id in "abc":
+        store.save(id, id)
+        store.note(id, "note")
+    assert store.delete(["a", "c", "unknown"]).result() == 2
+    assert [listed.id for listed in store.sessions().result()] == ["b"]
+    store.save("a", "again")
+    assert store.load("a").result() == Kept("again")
+
+
+def test_the_list_says_when_each_was_touched_and_how_large_it_is(store, clock):
+    store.save("a", "12345").result()
+    clock.now += 10
+    store.save("b", "é").result()
+    clock.now += 10
+    store.note("a", "678").result()
+    assert [(s.id, s.touched_s, s.size_bytes) for s in store.sessions().result()] == [
+        ("a", 1_000_020.0, 8),
+        ("b", 1_000_010.0, 2),
+    ]
+
+
+def test_a_sweep_takes_what_was_not_touched_for_so_long(store, clock):
+    for id in "abc":
+        store.save(id, id).result()
+    clock.now += 100
+    store.note("b", "note").result()
+    store.save("c", "c").result()
+    clock.now += 50
+    assert store.sweep(150.0).result() == 0
+    assert store.sweep(149.0).result() == 1
+    assert {listed.id for listed in store.sessions().result()} == {"b", "c"}
+
+
+def test_closing_twice_is_closing_once(store):
+    store.save("a", "one")
+    store.close()
+    store.close()

@@ -1,0 +1,246 @@
+import re
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from app.store import Failed, InUse, Kept, SqliteStore, schema
+from app.store.sqlite import FILE, RETRY_S
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture
+def opened():
+    """Opens stores and closes them in the end."""
+    stores = []
+
+    def open_(folder, **options):
+        stores.append(SqliteStore(folder, **options))
+        return stores[-1]
+
+    yield open_
+    for store in stores:
+        store.close()
+
+
+class Tape(sqlite3.Connection):
+    """A connection that counts its transactions, and that a test can let fail."""
+
+    commits = 0
+    documents = 0
+    broken = None
+    gate = None
+
+    def execute(self, sql, *parameters):
+        if type(self).broken is not None and sql.startswith(("BEGIN", "INSERT")):
+            raise type(self).broken
+        if sql == "BEGIN IMMEDIATE" and type(self).gate is not None:
+            type(self).gate.wait(10)
+        type(self).commits += sql == "COMMIT"
+        type(self).documents += sql.startswith("INSERT INTO session")
+        return super().execute(sql, *parameters)
+
+
+@pytest.fixture
+def tape():
+    return type("Tape", (Tape,), {})
+
+
+def on_tape(tape):
+    return lambda *arguments, **options: sqlite3.connect(*arguments, factory=tape, **options)
+
+
+def full_disk():
+    problem = sqlite3.OperationalError("database or disk is full")
+    problem.sqlite_errorname = "SQLITE_FULL"
+    return problem
+
+
+def test_a_commit_is_durable_by_the_settings_that_sqlite_recommends_for_it(opened, tmp_path):
+    store = opened(tmp_path)
+    store.save("a", "one").result()
+    assert store._connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert store._connection.execute("PRAGMA synchronous").fetchone() == (2,)
+
+
+def test_what_waits_together_is_written_together_and_the_newest_document_wins(opened, tmp_path, tape):
+    store = opened(tmp_path, connect=on_tape(tape))
+    tape.gate, tape.commits = threading.Event(), 0
+    first = store.save("first", "holds the thread up")
+    time.sleep(0.05)
+    waiting = [store.save(f"session {n % 5}", f"document {n}") for n in range(100)]
+    notes = [store.note(f"session {n}", "after") for n in range(5)]
+    tape.gate.set()
+    for future in (first, *waiting, *notes):
+        future.result(5)
+    assert (tape.commits, tape.documents) == (2, 6)
+    assert store.load("session 3").result() == Kept("document 98", ("after",))
+
+
+def test_what_comes_alone_does_not_wait(opened, tmp_path):
+    store = opened(tmp_path)
+    store.save("a", "x").result()
+    time.sleep(0.05)
+    start = time.perf_counter()
+    store.save("a", "y").result()
+    assert time.perf_counter() - start < 0.5
+
+
+def test_it_is_there_again_when_the_folder_is_opened_again(opened, tmp_path):
+    first = opened(tmp_path / "a" / "b")
+    first.save("a", "one")
+    first.note("a", "two")
+    first.close()
+    assert opened(tmp_path / "a" / "b").load("a").result() == Kept("one", ("two",))
+
+
+def test_a_second_store_of_the_same_folder_is_refused_until_the_first_is_closed(opened, tmp_path):
+    first = opened(tmp_path)
+    with pytest.raises(InUse, match="another Backstep"):
+        SqliteStore(tmp_path)
+    first.close()
+    opened(tmp_path)
+
+
+def test_a_killed_process_leaves_the_folder_free_and_what_it_had_committed(opened, tmp_path):
+    program = (
+        "import sys; from pathlib import Path; from app.store import SqliteStore\n"
+        "store = SqliteStore(Path(sys.argv[1]))\n"
+        "for n in range(10**9):\n"
+        "    store.save('a', 'x' * 5000 + str(n)).result(); print(n, flush=True)\n"
+    )
+    for _ in range(3):
+        process = subprocess.Popen(
+            [sys.executable, "-c", program, tmp_path], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        time.sleep(0.8)
+        process.kill()
+        said, _ = process.communicate()
+        store = opened(tmp_path)
+        kept = int(store.load("a").result().document[5000:])
+        assert int(said.split()[-1]) <= kept <= int(said.split()[-1]) + 1
+        store.close()
+    assert [file.name for file in tmp_path.glob("*damaged*")] == []
+
+
+@pytest.mark.parametrize("damage", ["text", "torn"])
+def test_a_damaged_file_is_set_aside_and_never_overwritten(opened, tmp_path, caplog, damage):
+    file = tmp_path / FILE
+    if damage == "text":
+        file.write_text("This is no database. " * 500)
+    else:
+        store = opened(tmp_path)
+        for n in range(200):
+            store.save(f"session {n}", "x" * 3000)
+        store.close()
+        torn = bytearray(file.read_bytes())
+        torn[4096 * 3 : 4096 * 9] = b"\xff" * (4096 * 6)
+        file.write_bytes(torn)
+    before = file.read_bytes()
+    store = opened(tmp_path)
+    store.save("a", "one").result()
+    (aside,) = tmp_path.glob("backstep.damaged-*.sqlite3")
+    assert re.fullmatch(r"backstep\.damaged-\d{4}-\d\d-\d\d-\d{6}\.sqlite3", aside.name)
+    assert aside.read_bytes() == before
+    (record,) = caplog.records
+    assert aside.name in record.getMessage()
+    assert "\n" not in record.getMessage()
+
+
+def test_two_files_damaged_in_the_same_second_are_both_kept(opened, tmp_path):
+    for text in ("first" * 100, "second" * 100):
+        (tmp_path / FILE).write_text(text)
+        opened(tmp_path, clock=lambda: 0.0).close()
+    kept = sorted(file.read_text() for file in tmp_path.glob("*damaged*"))
+    assert kept == ["first" * 100, "second" * 100]
+
+
+def test_a_file_that_a_newer_backstep_wrote_is_left_alone(opened, tmp_path):
+    opened(tmp_path).close()
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
+    connection.close()
+    store = opened(tmp_path)
+    with pytest.raises(Failed, match="newer Backstep"):
+        store.save("a", "one").result()
+    assert list(tmp_path.glob("*damaged*")) == []
+
+
+def test_a_full_disk_fails_what_is_asked_for_and_nothing_more(opened, tmp_path, tape):
+    store = opened(tmp_path, connect=on_tape(tape))
+    store.save("a", "one").result()
+    tape.broken = full_disk()
+    with pytest.raises(Failed, match="database or disk is full"):
+        store.save("a", "two").result()
+    tape.broken = None
+    assert store.load("a").result() == Kept("one")
+    store.save("a", "three").result()
+    assert store.load("a").result() == Kept("three")
+
+
+def test_after_a_note_that_could_not_be_written_none_is_until_there_is_a_document(opened, tmp_path, tape):
+    store = opened(tmp_path, connect=on_tape(tape))
+    store.save("a", "one").result()
+    store.save("b", "one").result()
+    tape.broken = full_disk()
+    with pytest.raises(Failed):
+        store.note("a", "lost").result()
+    tape.broken = None
+    with pytest.raises(Failed, match="something before it"):
+        store.note("a", "with a gap before it").result()
+    store.note("b", "another session's").result()
+    store.save("a", "two").result()
+    store.note("a", "after two").result()
+    assert store.load("a").result() == Kept("two", ("after two",))
+
+
+def test_one_that_cannot_be_written_does_not_take_the_others_with_it(opened, tmp_path, tape):
+    store = opened(tmp_path, connect=on_tape(tape))
+    tape.gate = threading.Event()
+    first = store.save("first", "holds the thread up")
+    time.sleep(0.05)
+    good, bad, other = store.save("a", "one"), store.save("b", "\ud800"), store.save("c", "three")
+    tape.gate.set()
+    for future in (first, good, other):
+        future.result(5)
+    with pytest.raises(Failed):
+        bad.result(5)
+    assert store.load("a").result() == Kept("one")
+    assert store.load("b").result() is None
+
+
+def test_a_folder_that_cannot_be_is_tried_again_and_used_when_it_can(opened, tmp_path, caplog):
+    place = tmp_path / "place"
+    place.write_text("a file stands where the folder should be")
+    store = opened(place)
+    assert "not being kept" in caplog.text
+    with pytest.raises(Failed):
+        store.save("a", "one").result()
+    place.unlink()
+    time.sleep(RETRY_S)
+    store.save("a", "one").result()
+    assert store.load("a").result() == Kept("one")
+
+
+def test_a_backup_that_holds_the_file_for_a_while_only_holds_up(opened, tmp_path):
+    store = opened(tmp_path)
+    other = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    saved = store.save("a", "one")
+    time.sleep(0.3)
+    assert not saved.done()
+    other.execute("COMMIT")
+    other.close()
+    saved.result(5)
+
+
+def test_after_closing_nothing_can_be_asked_for(opened, tmp_path):
+    store = opened(tmp_path)
+    store.close()
+    with pytest.raises(Failed):
+        store.save("a", "one").result()
