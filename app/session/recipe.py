@@ -186,6 +186,11 @@ class Recipe(Part):
         return self.model_dump_json(exclude_defaults=False)
 
 
+def recipe_schema() -> dict[str, Any]:
+    """The published JSON Schema of a recipe (draft 2020-12)."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Recipe.model_json_schema()}
+
+
 def _branch(part: Any, mark: str, marked: str, other: str) -> str:
     """Which form a part has that comes in two: the one with the field `mark`, or the other."""
     has_mark = mark in part if isinstance(part, dict) else hasattr(part, mark)

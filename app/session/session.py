@@ -15,6 +15,7 @@ from .engines import Engine
 from .frame import Frame
 from .plan import Conditions, Plan
 from .recipe import Recipe, article_recipe
+from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
 
 MAX_UNDO = 100
@@ -54,7 +55,7 @@ class Session:
     def __init__(self, recipe: Recipe | None = None, engine: Engine = TEXTBOOK) -> None:
         self.engine = engine
         self.revision = 0
-        self.run = Run(recipe or article_recipe(), engine)
+        self.run = resumed(recipe or article_recipe(), engine)
         self.branches: list[Branch] = []
         self._undo: list[Change] = []
         self._redo: list[Change] = []
@@ -164,8 +165,9 @@ class Session:
         self._show(begun)
 
     def open(self, recipe: Recipe, label: str = "new run") -> None:
-        """Begins another run in place of this one; if the recipe is refused, nothing has changed."""
-        begun = Run(recipe, self.engine)
+        """Begins another run in place of this one, at the recipe's newest keyframe if it carries any; if the recipe is refused,
+        nothing has changed."""
+        begun = resumed(recipe, self.engine)
         self._remember(label, self.run)
         self._show(begun)
 

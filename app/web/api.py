@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path
 from pydantic import BaseModel, Field
 
 from app.lesson import article
-from app.session.recipe import Recipe
+from app.session.recipe import Recipe, recipe_schema
 
 from .rooms import Room, Rooms
 from .worker import Worker
@@ -75,6 +75,7 @@ class Api:
         get("/api/article", tags=["article"], summary="The article's printed numbers, beside ours")(
             self.article
         )
+        get("/api/recipe-schema", tags=["recipes"], summary="The JSON Schema of a recipe")(self.recipe_schema)
         get(
             "/api/sessions/{session_id}/recipe",
             tags=["sessions"],
@@ -95,6 +96,10 @@ class Api:
     async def article(self) -> Article:
         """Every number that the article prints, what its own rule gives, and, where they differ, why."""
         return await self._worker.run(_article)
+
+    async def recipe_schema(self) -> dict[str, Any]:
+        """What a recipe may hold, field by field; `docs/recipe.schema.json` is the same."""
+        return recipe_schema()
 
     async def recipe(
         self, session_id: str = Path(description="The id in the page's address or `welcome`.")

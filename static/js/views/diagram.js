@@ -66,7 +66,7 @@ function build(root, network, actions) {
 
   for (const spot of plan.spots) painters.push(drawNeuron(picture, spot, plan, known, actions));
   for (const spot of plan.targets) painters.push(drawTarget(picture, spot, plan, known, actions));
-  for (const spot of plan.biases) painters.push(drawBias(picture, spot, known, actions));
+  for (const spot of plan.biases) painters.push(drawBias(picture, spot, plan, known, actions));
   for (const edge of plan.edges)
     if (!edge.bias) painters.push(drawWeight(picture, edge, plan, known, actions));
 
@@ -274,24 +274,27 @@ function ownBias(parent, spot, plan, known, actions) {
 /**
  * @param {SVGElement} parent
  * @param {import("../ink/layout.js").BiasSpot} spot
+ * @param {import("../ink/layout.js").Layout} plan
  * @param {Map<string, import("../ink/things.js").Thing>} known
  * @param {Actions} actions
  */
-function drawBias(parent, spot, known, actions) {
+function drawBias(parent, spot, plan, known, actions) {
+  const decimals = Math.max(4, plan.decimals);
+  const width = plan.fontSize * 0.66 * (decimals + 2) + 12;
   const thing = /** @type {import("../ink/things.js").Thing} */ (known.get(spot.name));
-  const group = control(parent, thing, actions, { x: spot.x, y: spot.y, width: 76, height: 44 });
+  const group = control(parent, thing, actions, { x: spot.x, y: spot.y, width, height: 44 });
   const name = text(spot.x, spot.y - 8, "name");
   const number = text(spot.x, spot.y + 9, "number");
   name.textContent = spot.name;
   group.append(
-    svg("rect", { class: "bias-box", x: spot.x - 38, y: spot.y - 21, width: 76, height: 42, rx: 10 }),
+    svg("rect", { class: "bias-box", x: spot.x - width / 2, y: spot.y - 21, width, height: 42, rx: 10 }),
     name,
     number,
   );
   /** @param {State} state */
   return ({ frame, drafts, selected }) => {
     const value = drafts.get(spot.name)?.value ?? frame.parameters[spot.parameter];
-    write(number, format(value, 6));
+    write(number, format(value, decimals));
     set(group, "aria-label", `${describe(thing)}: ${format(value)}`);
     group.classList.toggle("chosen", selected === spot.name);
   };
