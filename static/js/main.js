@@ -5,6 +5,7 @@ import { render } from "preact";
 import { createActions } from "./actions.js";
 import { connect } from "./connection.js";
 import { things, valueOf } from "./ink/things.js";
+import { fetchLines, saveFile } from "./download.js";
 import { listenForDrops } from "./drop.js";
 import { listen } from "./keyboard.js";
 import { createOutbox } from "./outbox.js";
@@ -215,7 +216,12 @@ show("#share", () => {
     );
   const drawing = () => /** @type {SVGSVGElement} */ (diagramRoot.querySelector("svg"));
   const save = (/** @type {"svg" | "png"} */ kind) => void savePicture(drawing(), kind);
-  return html`<${Share} ...${{ open: shareOpen.value, close, fetchLinks, base, save, store }} />`;
+  /** @type {import("./panels/csv.js").FetchTable} */
+  const fetchTable = async ({ from, to, stride }, progress, stop) => {
+    const url = `${base}/export/run.csv?from=${from}&to=${to}&stride=${stride}`;
+    saveFile(await fetchLines(url, progress, stop), "backstep-run.csv");
+  };
+  return html`<${Share} ...${{ open: shareOpen.value, close, fetchLinks, base, save, fetchTable, store }} />`;
 });
 const shareButton = /** @type {HTMLButtonElement} */ (document.querySelector("#share-button"));
 shareButton.hidden = store.watching;

@@ -1,5 +1,7 @@
 // The diagram as a picture file, as it stands on the screen: styles and colours are written into a copy of the drawing.
 
+import { saveFile } from "./download.js";
+
 const COPIED = [
   "fill",
   "stroke",
@@ -49,7 +51,7 @@ export function standalone(drawing) {
  */
 export async function savePicture(drawing, kind) {
   const svg = new Blob([standalone(drawing)], { type: "image/svg+xml" });
-  save(kind === "svg" ? svg : await painted(svg, drawing), `backstep.${kind}`);
+  saveFile(kind === "svg" ? svg : await painted(svg, drawing), `backstep.${kind}`);
 }
 
 /**
@@ -69,16 +71,4 @@ async function painted(svg, drawing) {
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture came of it"))), "image/png"),
   );
-}
-
-/**
- * @param {Blob} blob
- * @param {string} name
- */
-function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -168,3 +168,31 @@ def test_the_diagram_is_saved_as_a_picture(start: Page, tmp_path: Path, kind: st
         text = picture.decode("utf-8")
         assert "0.593269992" in text
         assert "var(" not in text
+
+
+def test_the_run_is_downloaded_as_a_table_of_the_chosen_iterations(start: Page, tmp_path: Path) -> None:
+    run_to(start, 1000)
+    press(start, "Share")
+    start.locator(".csv summary").click()
+    field = start.get_by_label("Every … iterations")
+    field.fill("100")
+    field.press("Enter")
+    with start.expect_download() as download:
+        press(start, "Download 11 rows")
+    path = tmp_path / "run.csv"
+    download.value.save_as(path)
+    head, *rows = path.read_text("utf-8").splitlines()
+    assert len(rows) == 11
+    columns = head.split(",")
+    first, last = (dict(zip(columns, row.split(","), strict=True)) for row in (rows[0], rows[-1]))
+    assert (first["iteration"], last["iteration"]) == ("0", "1000")
+    assert first["E_total"].startswith("0.2983711087600")
+
+
+@pytest.mark.parametrize("link", ["The recipe", "This iteration", "NumPy", "PyTorch", "Jupyter notebook"])
+def test_the_other_forms_of_the_run_are_downloaded(start: Page, link: str) -> None:
+    press(start, "Step")
+    press(start, "Share")
+    with start.expect_download() as download:
+        start.get_by_role("link", name=link).click()
+    assert Path(download.value.path()).stat().st_size > 200

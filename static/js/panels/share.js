@@ -1,14 +1,15 @@
 // Share: a link to a copy of this state, a link to watch, the recipe as a file, and the run in other forms.
 
 import { useEffect, useRef, useState } from "preact/hooks";
+import { CsvExport } from "./csv.js";
 import { html } from "./html.js";
 
 /**
  * @typedef {{ copy_path: string, watch_path: string }} Links
  * @param {{ open: boolean, close: () => void, fetchLinks: () => Promise<Links>, base: string, save: (kind: "svg" | "png") => void,
- *   store: import("../store.js").Store }} props
+ *   fetchTable: import("./csv.js").FetchTable, store: import("../store.js").Store }} props
  */
-export function Share({ open, close, fetchLinks, base, save, store }) {
+export function Share({ open, close, fetchLinks, base, save, fetchTable, store }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const [links, setLinks] = useState(/** @type {Links | null} */ (null));
   const [said, setSaid] = useState("");
@@ -63,10 +64,6 @@ export function Share({ open, close, fetchLinks, base, save, store }) {
       </li>
       <li><a href=${`${base}/export/trace.json`} download>This iteration</a>: every quantity, as JSON</li>
       <li>
-        <a href=${`${base}/export/run.csv?stride=${Math.max(1, Math.ceil(end / 10000))}`} download>The run</a
-        >: every quantity by iteration, as CSV
-      </li>
-      <li>
         A program that computes these numbers by itself:${" "}<a
           href=${`${base}/export/program.py?kind=numpy`}
           download
@@ -78,6 +75,7 @@ export function Share({ open, close, fetchLinks, base, save, store }) {
         >
       </li>
     </ul>
+    ${open ? html`<${CsvExport} fetchTable=${fetchTable} end=${end} />` : ""}
   </dialog>`;
 }
 
