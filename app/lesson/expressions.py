@@ -1,7 +1,7 @@
 """A small tree for formulas: what a calculation says, before anyone decides how to write it.
 
 Leaves are a `Symbol` (a named quantity) or a `Number`; the rest says what is done with them. `put_in` turns the formula in
-symbols into the same formula in numbers, `value` works it out, `to_json` makes plain data of it, and `notation` writes it.
+symbols into the same formula in numbers, `value` works it out, `to_json` makes plain data of it, and `forms` writes it.
 
 Every node has `zero`: whether its value is 0, so that a term that adds nothing can be greyed and need not be left out.
 Every leaf has `at`, the neuron (h1) or edge (w5) of the diagram that it lives in, and `factor`, the number of its colour: the
