@@ -17,6 +17,7 @@ Steps are asked for by name and layer, each worked out once. Shapes: S samples; 
 """
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from functools import cached_property
 
 import numpy as np
@@ -32,6 +33,9 @@ from .addresses import Address
 Array = NDArray[np.float64]
 Step = Callable[["Calculation", int], Array]
 Keep = Callable[[str, int, Array], Array]
+
+
+FORWARD = ("weights", "biases", "feeding", "net", "out")
 
 
 def at_once(rule_error: str, activation: str) -> bool:
@@ -96,8 +100,12 @@ class Calculation:
         return result
 
     def again(self, changed: Mapping[str, Step], keep: Keep | None = None) -> "Calculation":
-        """The same iteration, with these steps changed."""
-        return Calculation(self.trace, slots=self.slots, iteration=self.iteration, changed=changed, keep=keep)
+        """The same iteration, with these steps changed. What cannot differ is not worked out again."""
+        other = copy(self)
+        other._changed, other._keep, other._done = dict(changed), keep, {}
+        if keep is None and not set(changed) & set(FORWARD):
+            other._done = {key: result for key, result in self._done.items() if key[0] in FORWARD}
+        return other
 
     def read(self, a: Address, sample: int = 0) -> float:
         """The number at an address."""
