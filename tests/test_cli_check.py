@@ -1,0 +1,145 @@
+"""`backstep check` and `backstep exercise`, as a person types them."""
+
+import io
+import json
+
+import pytest
+
+from app.cli import main
+from app.lesson import article
+from app.lesson.exercises import exercise
+from app.session.recipe import Recipe, article_recipe
+from app.session.session import Session
+
+NUMBERS = article.numbers()
+
+
+def run(capsys, *arguments):
+    try:
+        status = main(arguments)
+    except SystemExit as end:
+        status = end.code
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+@pytest.fixture
+def verdicts(capsys, tmp_path):
+    def check(text, *options):
+        file = tmp_path / "mine.txt"
+        file.write_text(text, encoding="utf-8")
+        status, out, err = run(capsys, "check", str(file), "--json", *options)
+        assert (status, err) == (0, "")
+        return json.loads(out)
+
+    return check
+
+
+def test_a_list_is_checked_for_the_articles_first_iteration(verdicts):
+    assert verdicts("w5+ 0.3589\n") == [
+        {"quantity": "w5+", "given": "0.3589", "verdict": "right", "mistakes": []}
+    ]
+
+
+def test_every_wrong_answer_of_the_article_comes_back_with_its_mistake(verdicts):
+    lines = [(case["asked"], value) for case in NUMBERS["wrong_answers"] for value, _ in case["wrong"]]
+    found = verdicts("\n".join(f"{asked} {value:.9f}" for asked, value in lines))
+    assert [(verdict["quantity"], verdict["given"]) for verdict in found] == [
+        (asked, f"{value:.9f}") for asked, value in lines
+    ]
+    for verdict in found:
+        assert set(verdict) == {"quantity", "given", "verdict", "mistakes"}
+        assert verdict["verdict"] == "wrong"
+        assert set(verdict["mistakes"][0]) == {"name", "text"}
+
+
+def test_verdicts_are_right_rounding_wrong_and_unknown(verdicts):
+    found = verdicts("dE_total/dw5;0,0822\ndE_total/dw5;0,0821\ndE_total/dw5;-0,0822\ndE_total/dw55;1\n")
+    assert [verdict["verdict"] for verdict in found] == ["right", "rounding", "wrong", "unknown"]
+    assert [verdict["mistakes"][0]["name"] for verdict in found[1:]] == [
+        "last_digit",
+        "sign_turned",
+        "unknown_quantity",
+    ]
+
+
+def test_another_recipe_and_another_iteration(verdicts, tmp_path):
+    document = article_recipe().model_dump()
+    document["rule"] |= {"optimizer": "adam", "learning_rate": 0.01}
+    recipe = Recipe.model_validate_json(json.dumps(document))
+    file = tmp_path / "recipe.json"
+    file.write_text(recipe.to_json())
+    session = Session(recipe)
+    session.train(40)
+    value = session.quantities()["w5+"]
+    options = ("--recipe", str(file), "--iteration", "40")
+    assert verdicts(f"w5+ {value:.9f}", *options)[0]["verdict"] == "right"
+    assert verdicts("E_total after 41 iterations 9", *options)[0]["verdict"] == "wrong"
+    assert verdicts("E_total after 1 iteration 9", *options)[0]["verdict"] == "unknown"
+
+
+def test_the_table_says_what_went_wrong_in_words(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"w5+ 0.3589\nw5+ 0.4411\n")))
+    status, out, err = run(capsys, "check", "-")
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0].split() == ["w5+", "0.3589", "right"]
+    assert "subtracting" in out
+    assert out.endswith("1 of 2 right\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "says"),
+    [
+        ("w5+ 0.3589\nw6+ much\n", (), "line 2"),
+        ("w5+\nw6+\n", (), "line 1"),
+        ("", (), "no values"),
+        ("w5+ 0.3589", ("--iteration", "-1"), "--iteration"),
+        ("w5+ 0.3589", ("--iteration", "x"), "--iteration"),
+        ("w5+ 0.3589", ("--recipe", "/nowhere.json"), "/nowhere.json"),
+        ("w5+ 0.3589", ("--fast",), "--fast"),
+    ],
+)
+def test_bad_input_is_one_line_and_status_2(capsys, tmp_path, text, options, says):
+    file = tmp_path / "mine.txt"
+    file.write_text(text)
+    status, out, err = run(capsys, "check", str(file), *options)
+    assert (status, out) == (2, "")
+    assert err.startswith("backstep: ")
+    assert says in err
+    assert err.count("\n") == 1
+
+
+def test_a_file_that_is_not_there_or_no_text_is_one_line(capsys, tmp_path):
+    status, _, err = run(capsys, "check", str(tmp_path / "nothing"))
+    assert (status, err.count("\n")) == (2, 1)
+    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
+    status, _, err = run(capsys, "check", str(tmp_path / "binary"))
+    assert (status, err.count("\n")) == (2, 1)
+    assert "UTF-8" in err
+    assert run(capsys, "check", str(tmp_path))[0] == 2
+
+
+def test_an_exercise_is_printed_and_its_key(capsys):
+    status, sheet, err = run(capsys, "exercise", "--seed", "7", "--level", "3")
+    assert (status, err) == (0, "")
+    assert "Level 3, seed 7" in sheet
+    status, key, _ = run(capsys, "exercise", "--seed", "7", "--level", "3", "--key")
+    assert status == 0
+    assert key.startswith("Backwards: the hidden layer: answer key")
+    assert run(capsys, "exercise", "--seed", "7", "--level", "3")[1] == sheet
+
+
+def test_the_key_of_an_exercise_is_right_by_the_checker(verdicts, tmp_path):
+    for level in (1, 2, 3, 4):
+        made = exercise(7, level)
+        file = tmp_path / "exercise.json"
+        file.write_text(json.dumps(made.recipe()))
+        lines = [f"{q.quantity} {made.checker.value(q.quantity):.7f}" for q in made.questions]
+        found = verdicts("\n".join(lines), "--recipe", str(file))
+        assert {verdict["verdict"] for verdict in found} == {"right"}
+
+
+@pytest.mark.parametrize("options", [("--level", "5"), ("--seed", "-1"), ("--seed", "x"), ("--level", "0")])
+def test_an_exercise_that_does_not_exist_is_refused(capsys, options):
+    status, out, err = run(capsys, "exercise", *options)
+    assert (status, out, err.count("\n")) == (2, "", 1)
