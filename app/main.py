@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from functools import partial
 
 from fastapi import FastAPI
@@ -13,12 +13,14 @@ from app.engine.warm import start_warming
 from app.session.engines import Engine, KernelEngine, TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
+from app.store import MemoryStore, Store
 from app.version import VERSION
 from app.web import choices, refusals
 from app.web.api import Api
 from app.web.assets import Static, folder, import_map
 from app.web.dispatch import Dispatcher
 from app.web.docs import Docs
+from app.web.keeper import Keeper
 from app.web.pages import Pages
 from app.web.rooms import Rooms
 from app.web.security import SecurityHeaders
@@ -30,28 +32,35 @@ from app.web.worker import Worker
 ENGINES: dict[str, type[Engine]] = {"kernels": KernelEngine, "textbook": TextbookEngine}
 
 
-def create_app(settings: Settings | None = None) -> FastAPI:
-    """The whole server, ready for uvicorn; `settings` are read from the environment where none are given."""
+def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
+    """The whole server, ready for uvicorn; `settings` are read from the environment where none are given.
+
+    Sessions are kept in `store`, which is closed in the end; where none is given, they end with the process.
+    """
     settings = settings or Settings.from_environment()
+    store = store or MemoryStore()
     engine = ENGINES[settings.engine]()
     worker = Worker()
-    wheel = Wheel(worker, settings)
-    rooms = Rooms(settings, partial(Session, engine=engine))
+    keeper = Keeper(store, worker, engine, settings)
+    wheel = Wheel(worker, keeper, settings)
+    rooms = Rooms(settings, partial(Session, engine=engine), keeper)
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
     pages = Pages(rooms, templates, settings, import_map=modules, version=VERSION)
-    sockets = Sockets(rooms, Dispatcher(worker, wheel, settings), wheel, settings)
+    sockets = Sockets(rooms, Dispatcher(worker, wheel, keeper, settings), wheel, keeper, settings)
 
     @asynccontextmanager
     async def turning(_app: FastAPI) -> AsyncIterator[None]:
         if settings.engine == "kernels":
             start_warming()
-        task = asyncio.create_task(wheel.run())
+        tasks = [asyncio.create_task(wheel.run()), asyncio.create_task(keeper.run())]
         yield
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await rooms.keep_all()
         worker.close()
+        await asyncio.to_thread(store.close)
 
     app = FastAPI(
         title="Backstep",
@@ -62,13 +71,14 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
+    app.state.keep_all = rooms.keep_all
     app.include_router(pages.router)
     app.include_router(Api(rooms, worker).router)
     app.include_router(choices.router)
     app.include_router(Docs(app, templates, settings).router)
     app.include_router(Share(rooms, pages, wheel, settings.root_path).router)
     app.include_router(sockets.router)
-    refusals.add_to(app, pages)
+    refusals.add_to(app, pages, retry_after_s=settings.retry_after_s)
     app.mount("/static", Static(directory=folder("static")), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     # Around everything, and so around the answer to an exception too, which no added middleware would see.

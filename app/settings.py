@@ -30,6 +30,10 @@ class Settings:
     """What trains: kernels (compiled), or textbook (slow, and needs no compiler); kernels that fail give way to it."""
     root_path: str = ""
     """The path a proxy serves Backstep under and takes off again, such as /backstep."""
+    data: str = ""
+    """The folder in which sessions are kept; where none is named, one of the person's own who starts the server."""
+    keep_days: int = _limit(30, 1, 36_500)
+    """How long a session that nobody touches is kept."""
     allowed_origins: tuple[str, ...] = ()
     """Origins besides the server's own whose pages may open a socket, such as https://school.example."""
     allow_missing_origin: bool = False

@@ -18,6 +18,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,8 +90,12 @@ RUN = """async (goal) => {
 @contextmanager
 def running_server() -> Iterator[str]:
     """A server on a free port; gives its address, and stops it in the end."""
+    folder = tempfile.TemporaryDirectory()
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", "0"], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "app", "serve", "--port", "0", "--data", folder.name],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     try:
         assert process.stdout is not None
@@ -102,6 +107,7 @@ def running_server() -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=10)
+        folder.cleanup()
 
 
 def find_chromium() -> str:

@@ -49,11 +49,11 @@ class Server:
                 self.process.stdout.close()
 
 
-def _start(**environment: str) -> Server:
+def _start(data: Path, **environment: str) -> Server:
     process = subprocess.Popen(
         [sys.executable, "-m", "app", "serve", "--port", "0"],
         cwd=ROOT,
-        env={**os.environ, **environment},
+        env={**os.environ, "BACKSTEP_DATA": str(data), **environment},
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -68,20 +68,21 @@ def _start(**environment: str) -> Server:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all tests that do not mind each other."""
-    running = _start()
+    running = _start(tmp_path_factory.mktemp("data"))
     yield running
     running.stop()
 
 
 @pytest.fixture
-def start_server() -> Iterator[Callable[..., Server]]:
-    """Starts servers of one's own, with settings from keyword arguments; all are stopped in the end."""
+def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Starts servers of one's own, with settings from keyword arguments and, unless BACKSTEP_DATA is one of them, each with a
+    data folder of its own; all are stopped in the end."""
     started: list[Server] = []
 
     def start(**environment: str) -> Server:
-        started.append(_start(**environment))
+        started.append(_start(tmp_path_factory.mktemp("data"), **environment))
         return started[-1]
 
     yield start

@@ -25,7 +25,7 @@ INSIDE = {
     "web": {"engine.refused", "lesson", "session", "protocol", "store", "settings"},
     "settings": set(),
     "version": set(),
-    "commands": {"engine", "lesson", "session", "settings", "version", "main"},
+    "commands": {"engine", "lesson", "session", "store", "settings", "version", "main"},
     "cli": {"commands", "engine.refused", "settings", "version"},
     "main": {"engine", "lesson", "session", "protocol", "store", "web", "settings", "version"},
     "__main__": {"cli"},

@@ -11,6 +11,7 @@ from ipaddress import ip_address
 from typing import Any
 
 from app.settings import Settings
+from app.store import InUse, SqliteStore, Store, data_folder
 
 
 def add_to(subcommands: Any) -> None:
@@ -19,12 +20,15 @@ def add_to(subcommands: Any) -> None:
     parser.add_argument(
         "--port", type=int, help="the port to listen on (PORT, or 8000); 0 takes any free one"
     )
+    parser.add_argument("--data", metavar="DIR", help="the folder in which sessions are kept")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     settings = Settings.from_environment()
-    given = {name: value for name in ("host", "port") if (value := getattr(options, name)) is not None}
+    given = {
+        name: value for name in ("host", "port", "data") if (value := getattr(options, name)) is not None
+    }
     settings = replace(settings, **given)
     try:
         listener = listen(settings.host, settings.port)
@@ -32,7 +36,13 @@ def run(options: argparse.Namespace) -> int:
         reason = os.strerror(problem.errno) if problem.errno and problem.errno > 0 else str(problem)
         sys.stderr.write(f"backstep: cannot listen on {settings.host} port {settings.port}: {reason}\n")
         return 1
-    return serve(settings, listener)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        store = SqliteStore(data_folder(settings.data))
+    except InUse as problem:
+        sys.stderr.write(f"backstep: {problem}; stop that one, or name another folder with --data\n")
+        return 1
+    return serve(settings, listener, store)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -41,11 +51,13 @@ def listen(host: str, port: int) -> socket.socket:
     return socket.create_server((host, port), family=family, backlog=2048)
 
 
-def serve(settings: Settings, listener: socket.socket) -> int:
+def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
     # Imported here, so that `backstep numbers` does not wait for a web server.
     import uvicorn
 
     from app.main import create_app
+
+    app = create_app(settings, store)
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -54,9 +66,13 @@ def serve(settings: Settings, listener: socket.socket) -> int:
                 sys.stdout.write(f"Backstep is at {address(listener, settings)}\n")
                 sys.stdout.flush()
 
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            # Before the pages are sent away, so that nothing of what they see is lost.
+            await app.state.keep_all()
+            await super().shutdown(sockets)
+
     config = uvicorn.Config(
-        create_app(settings),
+        app,
         root_path=settings.root_path,
         loop="auto",
         ws="websockets-sansio",

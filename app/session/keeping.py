@@ -63,7 +63,8 @@ def from_document(text: str, engine: Engine) -> Session:
         document = json.loads(text)
         if document["version"] != VERSION:
             raise Unreadable(f"a document of version {VERSION} was expected, {document['version']!r} came")
-        runs = [_run(kept, document["parts"], engine) for kept in document["runs"]]
+        recipes = _recipes(document)
+        runs = [_run(kept, recipe, engine) for kept, recipe in zip(document["runs"], recipes, strict=True)]
         session = Session(engine=engine)
         session.resume(
             runs[document["current"]],
@@ -125,8 +126,19 @@ class _Runs:
         return len(self.parts) - 1
 
 
-def _run(kept: dict[str, Any], parts: list[dict[str, Any]], engine: Engine) -> Run:
-    run = Run(Recipe.read({**parts[kept["part"]], "edits": kept["edits"]}), engine)
+def _recipes(document: dict[str, Any]) -> list[Recipe]:
+    """Each run's recipe. Those that shared their network and data share them again; the next document says them once again."""
+    first: dict[int, Recipe] = {}
+    recipes = []
+    for kept in document["runs"]:
+        recipe = Recipe.read({**document["parts"][kept["part"]], "edits": kept["edits"]})
+        shared = first.setdefault(kept["part"], recipe)
+        recipes.append(recipe.model_copy(update={"network": shared.network, "data": shared.data}))
+    return recipes
+
+
+def _run(kept: dict[str, Any], recipe: Recipe, engine: Engine) -> Run:
+    run = Run(recipe, engine)
     parameters, slots = _numbers(kept["parameters"]), _numbers(kept["slots"])
     size = run.plan.architecture.parameter_count
     state = State(parameters, slots.reshape(-1, size), kept["iteration"])

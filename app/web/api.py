@@ -8,7 +8,8 @@ from pydantic import BaseModel, Field
 from app.lesson import article
 from app.session.recipe import Recipe, recipe_schema
 
-from .rooms import Room, Rooms
+from .room import Room
+from .rooms import Rooms
 from .worker import Worker
 
 
@@ -105,21 +106,21 @@ class Api:
         self, session_id: str = Path(description="The id in the page's address or `welcome`.")
     ) -> Recipe:
         """The document that determines the session's state at every iteration; `open` takes it back."""
-        return self._room(session_id).session.recipe
+        return (await self._room(session_id)).session.recipe
 
     async def quantities(
         self, session_id: str = Path(description="The id in the page's address or `welcome`.")
     ) -> Quantities:
         """Forward pass, errors, derivatives and new values of the iteration that comes next; nothing is trained."""
-        room = self._room(session_id)
+        room = await self._room(session_id)
         async with room.lock:
             numbers = await self._worker.run(room.session.quantities)
             iteration = room.session.iteration
         finite = {name: value if abs(value) < float("inf") else None for name, value in numbers.items()}
         return Quantities(iteration=iteration, quantities=finite)
 
-    def _room(self, session_id: str) -> Room:
-        room = self._rooms.find(session_id)
+    async def _room(self, session_id: str) -> Room:
+        room = await self._rooms.open(session_id)
         if room is None:
             raise NotFound("There is no such session, or it has been away too long and was let go.")
         return room

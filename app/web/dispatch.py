@@ -12,7 +12,8 @@ from app.protocol.commands import AnyCommand
 from app.session.recipe import Recipe
 from app.settings import Settings
 
-from .rooms import Room
+from .keeper import Keeper
+from .room import Room
 from .wheel import Wheel
 from .worker import Worker
 
@@ -31,40 +32,53 @@ class NotPossible(Exception):
 
 
 class Dispatcher:
-    def __init__(self, worker: Worker, wheel: Wheel, settings: Settings) -> None:
-        self._worker, self._wheel, self._settings = worker, wheel, settings
+    def __init__(self, worker: Worker, wheel: Wheel, keeper: Keeper, settings: Settings) -> None:
+        self._worker, self._wheel, self._keeper, self._settings = worker, wheel, keeper, settings
 
     async def answer(self, room: Room, client: str, command: AnyCommand) -> str:
         """Carries the command out and returns its `applied` or `refused`; one that was answered before gets that answer.
 
-        The commands of a room are carried out one at a time, in the order in which they came.
+        The commands of a room are carried out one at a time, in the order in which they came. `applied` is returned when
+        what was done is durable; the next command need not wait for that.
         """
         async with room.lock:
-            key = (client, command.id)
-            answered = room.answers.get(key)
-            if answered is not None:
-                return answered
-            try:
-                await self._carry_out(room, command)
-                answer = events.applied(command.id, room.session.revision)
-            except Refused as no:
-                reason = "bad_value" if isinstance(command, commands.Edit | commands.Open) else "not_possible"
-                answer = events.refused(command.id, reason, no.message, no.field)
-            except NotPossible as no:
-                answer = events.refused(command.id, "not_possible", no.message, no.field)
-            except Exception:
-                error_id = secrets.token_hex(4)
-                log.exception("The command %s failed (error %s)", command.type, error_id)
-                answer = events.refused(
-                    command.id,
-                    "internal",
-                    f"Something went wrong here, and it is not your fault (error {error_id}). Reset begins anew.",
-                )
-            room.answers[key] = answer
-            while len(room.answers) > self._settings.remembered_answers:
-                room.answers.popitem(last=False)
-            self._wheel.touch(room)
-            return answer
+            answered = room.answers.get((client, command.id))
+            if answered is None:
+                answered = await self._answer(room, client, command)
+                self._wheel.touch(room)
+        if isinstance(answered, str):
+            return answered
+        await self._keeper.written(room)
+        return events.applied(command.id, answered)
+
+    async def _answer(self, room: Room, client: str, command: AnyCommand) -> int | str:
+        """The revision at which it was applied, or the refusal; remembered either way."""
+        answer: int | str
+        try:
+            await self._carry_out(room, command)
+            answer = room.session.revision
+            self._remember(room, client, command, answer)
+            await self._keeper.keep_change(room, client, command)
+        except Refused as no:
+            reason = "bad_value" if isinstance(command, commands.Edit | commands.Open) else "not_possible"
+            answer = events.refused(command.id, reason, no.message, no.field)
+        except NotPossible as no:
+            answer = events.refused(command.id, "not_possible", no.message, no.field)
+        except Exception:
+            error_id = secrets.token_hex(4)
+            log.exception("The command %s failed (error %s)", command.type, error_id)
+            answer = events.refused(
+                command.id,
+                "internal",
+                f"Something went wrong here, and it is not your fault (error {error_id}). Reset begins anew.",
+            )
+        self._remember(room, client, command, answer)
+        return answer
+
+    def _remember(self, room: Room, client: str, command: AnyCommand, answer: int | str) -> None:
+        room.answers[client, command.id] = answer
+        while len(room.answers) > self._settings.remembered_answers:
+            room.answers.popitem(last=False)
 
     async def _carry_out(self, room: Room, command: AnyCommand) -> None:
         """Refused by an exception, and then nothing has changed."""

@@ -1,12 +1,18 @@
 """The pages: a visitor's own session at `/`, any session at `/s/{session_id}`."""
 
+import logging
+
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 from starlette.templating import Jinja2Templates
 
 from app.settings import Settings
+from app.store import Failed
 
-from .rooms import Full, Room, Rooms
+from .room import Room
+from .rooms import Rooms
+
+log = logging.getLogger("backstep.pages")
 
 COOKIE = "backstep_session"
 
@@ -24,11 +30,7 @@ class Pages:
 
     async def own(self, request: Request) -> Response:
         """The session that the visitor's cookie names, or a new one."""
-        room = self._rooms.find(request.cookies.get(COOKIE, ""))
-        try:
-            room = room or self._rooms.create()
-        except Full as full:
-            return self.full(request, full)
+        room = await self._kept(request.cookies.get(COOKIE, "")) or self._rooms.create()
         response = self._page(request, room)
         response.set_cookie(
             COOKIE,
@@ -43,7 +45,7 @@ class Pages:
 
     async def shared(self, request: Request, session_id: str) -> Response:
         """The session of this address, whoever's it is; the visitor's own stays as it is."""
-        room = self._rooms.find(session_id)
+        room = await self._rooms.open(session_id)
         if room is None:
             return self.refused(
                 request,
@@ -55,24 +57,28 @@ class Pages:
 
     async def watched(self, request: Request, watch_id: str) -> Response:
         """Somebody else's session, live, without a way to change it."""
-        if self._rooms.find_watched(watch_id) is None:
-            sentence = "The session of this link is not open just now. Ask the one who sent it to open it, and try again."
+        if await self._rooms.open_watched(watch_id) is None:
+            sentence = (
+                "There is no session of this link here (any more). Ask the one who sent it for a new one."
+            )
             return self.refused(request, 404, "Nobody is there", sentence)
         context = {**self._context, "session_id": watch_id, "watching": True}
         return self._templates.TemplateResponse(
             request, "page.html", context, headers={"cache-control": "no-store"}
         )
 
-    def full(self, request: Request, full: Full) -> Response:
-        """Every session is in use: when to try again."""
-        response = self.refused(request, 503, "Every seat is taken", full.message)
-        response.headers["retry-after"] = str(self._settings.retry_after_s)
-        return response
-
     def refused(self, request: Request, status: int, title: str, message: str) -> Response:
         """A page that says what happened, with a way on."""
         context = {**self._context, "title": title, "message": message}
         return self._templates.TemplateResponse(request, "refused.html", context, status_code=status)
+
+    async def _kept(self, id: str) -> Room | None:
+        """A visitor whose session cannot be read goes on with a new one."""
+        try:
+            return await self._rooms.open(id)
+        except Failed as problem:
+            log.warning("A session cannot be looked up, and its visitor gets a new one: %s", problem)
+            return None
 
     def _page(self, request: Request, room: Room) -> Response:
         response = self._templates.TemplateResponse(

@@ -4,11 +4,16 @@ import logging
 import secrets
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
+from app.engine.refused import Refused
+from app.store import Failed
+
 from .api import NotFound
 from .pages import Pages
+from .rooms import Full
 
 log = logging.getLogger("backstep.refusals")
 
@@ -18,7 +23,7 @@ _SENTENCES = {
 }
 
 
-def add_to(app: FastAPI, pages: Pages) -> None:
+def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
     """Registers the handlers. Refused JSON is {"refused": "…sentence"}."""
 
     def refuse(request: Request, status: int, title: str, message: str) -> Response:
@@ -29,6 +34,26 @@ def add_to(app: FastAPI, pages: Pages) -> None:
 
     async def not_found(request: Request, problem: Exception) -> Response:
         return refuse(request, 404, "Nothing here", str(problem))
+
+    async def full(request: Request, _problem: Exception) -> Response:
+        return later(request, "Every seat is taken", Full.message)
+
+    async def unreadable(request: Request, problem: Exception) -> Response:
+        message = f"Sessions cannot be read just now: {problem}. Please try again in a little while."
+        return later(request, "Not just now", message)
+
+    def later(request: Request, title: str, message: str) -> Response:
+        response = refuse(request, 503, title, message)
+        response.headers["retry-after"] = str(retry_after_s)
+        return response
+
+    async def senseless(request: Request, problem: Exception) -> Response:
+        return refuse(request, 422, "Refused", str(problem))
+
+    async def invalid(request: Request, problem: Exception) -> Response:
+        first = problem.errors()[0] if isinstance(problem, RequestValidationError) else {}
+        field, message = first.get("loc", ("request",))[-1], str(first.get("msg", "it makes no sense"))
+        return refuse(request, 422, "Refused", f"{field}: {message[0].lower()}{message[1:]}.")
 
     async def http(request: Request, problem: Exception) -> Response:
         status = getattr(problem, "status_code", 500)
@@ -44,5 +69,9 @@ def add_to(app: FastAPI, pages: Pages) -> None:
         return refuse(request, 500, "Our mistake", message)
 
     app.add_exception_handler(NotFound, not_found)
+    app.add_exception_handler(Full, full)
+    app.add_exception_handler(Failed, unreadable)
+    app.add_exception_handler(Refused, senseless)
+    app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(Exception, unexpected)

@@ -1,22 +1,20 @@
-"""Rooms: the live sessions, each with the sockets that look at it and whether it plays."""
+"""Rooms: the live sessions, and those that were kept."""
 
 import asyncio
+import re
 import secrets
-import time
-from base64 import urlsafe_b64encode
 from collections import OrderedDict
 from collections.abc import Callable
-from hashlib import sha256
-from math import isfinite
-from typing import Literal
+from time import monotonic
 
-from app.protocol import events
 from app.session.recipe import Recipe
 from app.session.session import Session
 from app.settings import Settings
 
-from .outbox import Outbox
-from .playback import Playback
+from .keeper import Keeper
+from .room import Room
+
+ID = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
 class Full(Exception):
@@ -25,162 +23,99 @@ class Full(Exception):
     message = "Every session of this server is in use just now. Please try again in a little while."
 
 
-class Line(asyncio.Lock):
-    """A lock that is given to those who wait in the order in which they came, and that knows whether anybody does."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._in_line = 0
-
-    @property
-    def free(self) -> bool:
-        """Whether `acquire` would return at once."""
-        return self._in_line == 0
-
-    async def acquire(self) -> Literal[True]:
-        self._in_line += 1
-        try:
-            return await super().acquire()
-        except BaseException:
-            self._in_line -= 1
-            raise
-
-    def release(self) -> None:
-        self._in_line -= 1
-        super().release()
-
-
-class Room:
-    """One session and everything live around it. Who holds `lock` may use the session."""
-
-    def __init__(self, id: str, session: Session) -> None:
-        self.id = id
-        self.watch_id = watch_id(id)
-        self.session = session
-        self.playback = Playback()
-        self.outboxes: set[Outbox] = set()
-        self.lock = Line()
-        """Held by whoever changes or reads the session, on either thread. First come, first served."""
-        self.answers: OrderedDict[tuple[str, int], str] = OrderedDict()
-        """What was answered to (client, id), oldest first."""
-        self.left_s = time.monotonic()
-        """When the last socket left."""
-        self.curve_sent_s = 0.0
-        self.awaits_turn = False
-        """Whether the wheel stands in line for the lock."""
-        self._told = self._network()
-        self._told_history = self.history_event()
-
-    @property
-    def in_use(self) -> bool:
-        return bool(self.outboxes) or self.playback.playing
-
-    def leave(self, outbox: Outbox) -> None:
-        self.outboxes.discard(outbox)
-        self.left_s = time.monotonic()
-
-    # ---- what every socket of the room hears
-
-    def network_event(self) -> str:
-        session = self.session
-        architecture, names = session.plan.architecture, session.plan.names
-        return events.network(
-            revision=session.revision,
-            layers=architecture.layer_sizes,
-            activations=architecture.activations,
-            biases=architecture.bias_mode,
-            names={"layers": names.layers, "targets": names.targets, "parameters": names.parameters},
-            settings=session.conditions.settings.model_dump(),
-            samples=len(session.conditions.inputs),
-        )
-
-    def status_event(self) -> str:
-        playback = self.playback
-        return events.status(
-            playing=playback.playing,
-            iterations_per_s=playback.iterations_per_s,
-            until=playback.until,
-            message=playback.message,
-        )
-
-    def history_event(self) -> str:
-        session = self.session
-        return events.history(
-            undo=session.undo_label,
-            redo=session.redo_label,
-            branches=[
-                {
-                    "id": branch.id,
-                    "parted_at": branch.parted_at,
-                    "end": branch.run.end,
-                    "error": branch.error if isfinite(branch.error) else None,
-                }
-                for branch in session.branches
-            ],
-        )
-
-    def tell_status(self) -> None:
-        status = self.status_event()
-        for outbox in self.outboxes:
-            outbox.put(status)
-
-    def tell_change(self) -> None:
-        """The session's state is another: everybody wants a frame, and the network where it is another too."""
-        told, self._told = self._told, self._network()
-        if self._told != told:
-            self.playback.forget_speed()
-            network = self.network_event()
-            for outbox in self.outboxes:
-                outbox.put_network(network)
-        history = self.history_event()
-        if history != self._told_history:
-            self._told_history = history
-            for outbox in self.outboxes:
-                outbox.put(history)
-        for outbox in self.outboxes:
-            outbox.want()
-
-    def _network(self) -> tuple[object, ...]:
-        session = self.session
-        recipe = session.recipe
-        return recipe.network, recipe.data, recipe.seed, session.conditions.settings
-
-
-def watch_id(id: str) -> str:
-    """The name under which a session can be watched: it follows from the session's id, and the id does not follow from it."""
-    digest = sha256(f"watch {id}".encode()).digest()
-    return urlsafe_b64encode(digest[:16]).decode("ascii").rstrip("=")
-
-
 class Rooms:
-    """Finds and bounds the rooms; the one that was left longest ago makes room for a new one."""
+    """Finds and bounds the rooms; the one that was left longest ago makes room for another."""
 
-    def __init__(self, settings: Settings, make_session: Callable[[Recipe | None], Session]) -> None:
-        self._settings, self._make_session = settings, make_session
+    def __init__(
+        self,
+        settings: Settings,
+        make_session: Callable[[Recipe | None], Session],
+        keeper: Keeper,
+    ) -> None:
+        self._settings, self._make_session, self._keeper = settings, make_session, keeper
         self._rooms: OrderedDict[str, Room] = OrderedDict()
+        self._leaving: dict[str, Room] = {}
+        """Rooms that made room for others and are still being written."""
+        self._loading: dict[str, asyncio.Task[Room | None]] = {}
+        self._farewells: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
         return len(self._rooms)
 
     def find(self, id: str) -> Room | None:
+        """A room that is live."""
         room = self._rooms.get(id)
         if room is not None:
             self._rooms.move_to_end(id)
         return room
 
     def find_watched(self, id: str) -> Room | None:
-        """The room of a watch link, as long as it is live."""
+        """The room of a watch link, if it is live."""
         return next((room for room in self._rooms.values() if room.watch_id == id), None)
+
+    async def open(self, id: str) -> Room | None:
+        """A room that is live or was kept. Raises `Full`, and `Failed` where the store cannot say."""
+        room = self.find(id)
+        if room is not None or not ID.fullmatch(id):
+            return room
+        loading = self._loading.get(id)
+        if loading is None:
+            loading = self._loading[id] = asyncio.create_task(self._load(id))
+            loading.add_done_callback(lambda _: self._loading.pop(id))
+        return await asyncio.shield(loading)
+
+    async def open_watched(self, id: str) -> Room | None:
+        """The room of a watch link, live or kept; raises as `open` does."""
+        room = self.find_watched(id)
+        if room is None and ID.fullmatch(id):
+            kept = await self._keeper.resolve(id)
+            room = await self.open(kept) if kept else None
+        return room
 
     def create(self, recipe: Recipe | None = None) -> Room:
         """A new room under an id that cannot be guessed (128 bits), with the article's network or the recipe's. Raises `Full`
         when all are in use, and `Refused` where the recipe makes no sense."""
-        session = self._make_session(recipe)
+        return self._take_in(Room(secrets.token_urlsafe(16), self._make_session(recipe)))
+
+    async def keep_all(self) -> None:
+        """Writes what is not yet written, of every room."""
+        await self._keeper.keep_all([*self._rooms.values(), *self._leaving.values()])
+
+    async def _load(self, id: str) -> Room | None:
+        leaving = self._leaving.get(id)
+        if leaving is not None:
+            return self._take_in(leaving)
+        restored = await self._keeper.load(id)
+        if restored is None:
+            return None
+        room = self._take_in(Room(id, restored.session))
+        room.answers = restored.answers
+        if restored.playback.pop("playing", False):
+            room.playback.play(**restored.playback, now_s=monotonic())
+        room.playback.message = restored.message
+        self._keeper.changed(room)
+        return room
+
+    def _take_in(self, room: Room) -> Room:
         if len(self._rooms) >= self._settings.max_sessions:
-            idle = next((id for id, room in self._rooms.items() if not room.in_use), None)
-            if idle is None:
+            idle = [room for room in self._rooms.values() if not room.in_use and room.lock.free]
+            if not idle:
                 raise Full
-            del self._rooms[idle]
-        room = Room(secrets.token_urlsafe(16), session)
+            # One that is written already, if there is any.
+            self._let_go(next((room for room in idle if not room.unwritten), idle[0]))
         self._rooms[room.id] = room
         return room
+
+    def _let_go(self, room: Room) -> None:
+        del self._rooms[room.id]
+        if room.unwritten:
+            self._leaving[room.id] = room
+            task = asyncio.create_task(self._write_farewell(room))
+            self._farewells.add(task)
+            task.add_done_callback(self._farewells.discard)
+
+    async def _write_farewell(self, room: Room) -> None:
+        try:
+            await self._keeper.keep_all([room])
+        finally:
+            del self._leaving[room.id]

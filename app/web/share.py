@@ -13,7 +13,7 @@ from app.session import link
 
 from .api import NotFound
 from .pages import Pages
-from .rooms import Full, Rooms
+from .rooms import Rooms
 from .wheel import Wheel
 
 MAX_KEPT = 10_000
@@ -44,7 +44,7 @@ class Share:
         self, session_id: str = Path(description="The id in the page's address or `welcome`.")
     ) -> Links:
         """A copy's link holds the whole recipe while that is short; a longer one is kept on the server under a short name."""
-        room = self._rooms.find(session_id)
+        room = await self._rooms.open(session_id)
         if room is None:
             raise NotFound("There is no such session, or it has been away too long and was let go.")
         async with room.lock:
@@ -59,8 +59,6 @@ class Share:
             room = self._rooms.create(recipe)
         except Refused as no:
             return self._pages.refused(request, 400, "This link cannot be opened", no.message)
-        except Full as full:
-            return self._pages.full(request, full)
         if iteration > 0:
             room.playback.play(None, iteration, monotonic())
             self._wheel.touch(room)

@@ -11,11 +11,14 @@ from starlette.responses import PlainTextResponse
 from app.protocol import commands, events
 from app.protocol.commands import Acknowledge, AnyMessage, BadMessage, Hello
 from app.settings import Settings
+from app.store import Failed
 
 from .dispatch import Dispatcher
+from .keeper import Keeper
 from .origin import is_ours
 from .outbox import Outbox
-from .rooms import Room, Rooms
+from .room import Room
+from .rooms import Full, Rooms
 from .wheel import Wheel
 
 log = logging.getLogger("backstep.socket")
@@ -34,8 +37,11 @@ PAGE_HAS_GONE = (Closed, WebSocketDisconnect, OSError)
 class Sockets:
     """Receives sockets."""
 
-    def __init__(self, rooms: Rooms, dispatcher: Dispatcher, wheel: Wheel, settings: Settings) -> None:
+    def __init__(
+        self, rooms: Rooms, dispatcher: Dispatcher, wheel: Wheel, keeper: Keeper, settings: Settings
+    ) -> None:
         self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
+        self._keeper = keeper
         self._carried: set[asyncio.Task[str]] = set()
         self.router = APIRouter()
         self.router.add_api_websocket_route("/ws/{session_id}", self.receive)
@@ -48,8 +54,16 @@ class Sockets:
             await websocket.send_denial_response(PlainTextResponse(sentence, 403))
             return
         await websocket.accept()
-        watched = self._rooms.find_watched(session_id)
-        room = watched or self._rooms.find(session_id)
+        try:
+            own = await self._rooms.open(session_id)
+            room = own or await self._rooms.open_watched(session_id)
+        except Full as full:
+            await websocket.close(TRY_AGAIN, full.message)
+            return
+        except Failed as problem:
+            log.warning("A session cannot be looked up: %s", problem)
+            await websocket.close(TRY_AGAIN, "Sessions cannot be read just now.")
+            return
         if room is None:
             await websocket.close(
                 NO_SUCH_SESSION, "There is no such session here (any more); open / for a new one."
@@ -57,7 +71,7 @@ class Sockets:
         elif len(room.outboxes) >= self._settings.max_sockets_per_session:
             await websocket.close(TRY_AGAIN, "As many look at this session as can; close another tab.")
         else:
-            await self._attend(websocket, room, watching=watched is not None)
+            await self._attend(websocket, room, watching=own is None)
 
     async def _attend(self, websocket: WebSocket, room: Room, *, watching: bool) -> None:
         try:
@@ -72,6 +86,7 @@ class Sockets:
             return
         except Closed:
             return
+        await self._keeper.begin(room)
         outbox = Outbox(
             websocket.send_text,
             websocket.send_bytes,

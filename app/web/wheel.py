@@ -17,7 +17,9 @@ from typing import NamedTuple
 from app.protocol.frames import encode_curve, encode_frame
 from app.settings import Settings
 
-from .rooms import Room
+from .document import document_of
+from .keeper import INTERVAL_S, Keeper
+from .room import Room
 from .worker import Worker
 
 log = logging.getLogger("backstep.wheel")
@@ -31,6 +33,7 @@ class Wants(NamedTuple):
     curve: bool
     newer_frame: bool
     newer_curve: bool
+    document: bool
 
 
 @dataclass
@@ -47,6 +50,7 @@ class Job:
     iterations: int = 0
     frame: bytes | None = None
     curve: bytes | None = None
+    document: str | None = None
     failure: BaseException | None = None
 
     def run(self) -> None:
@@ -65,15 +69,22 @@ class Job:
                 self.frame = encode_frame(session.frame(), 0)
             if wants.curve or (self.iterations and wants.newer_curve):
                 self.curve = encode_curve(session.curve, session.revision)
+            if wants.document:
+                self.document = document_of(self.room)
         except Exception as failure:  # noqa: BLE001  one session's fault must not stop the others
             self.failure = failure
 
 
 class Wheel:
     def __init__(
-        self, worker: Worker, settings: Settings, clock: Callable[[], float] = time.monotonic
+        self,
+        worker: Worker,
+        keeper: Keeper,
+        settings: Settings,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._worker, self._settings, self._clock = worker, settings, clock
+        self._worker, self._keeper, self._settings, self._clock = worker, keeper, settings, clock
+        keeper.on_due = self.touch
         self._tick_s = 1.0 / settings.ticks_per_s
         self._active: dict[Room, None] = {}
         """Rooms that play or in which a socket waits; who is first had to wait longest."""
@@ -150,14 +161,14 @@ class Wheel:
     # ---- one room's turn
 
     def _has_anything_to_do(self, room: Room) -> bool:
-        if room.playback.playing:
+        if room.playback.playing or room.keep_due_s < float("inf"):
             return True
         return any(outbox.frame_wanted or outbox.curve_wanted for outbox in room.outboxes)
 
     def _due_s(self, room: Room) -> float:
         """When this room next has something to do."""
         playback = room.playback
-        due = playback.next_due_s if playback.playing else float("inf")
+        due = min(room.keep_due_s, playback.next_due_s if playback.playing else float("inf"))
         for outbox in room.outboxes:
             if outbox.frame_wanted:
                 due = min(due, outbox.room_from_s())
@@ -172,6 +183,7 @@ class Wheel:
         playback = room.playback
         if playback.playing and not room.outboxes and now_s - room.left_s > self._settings.abandoned_after_s:
             playback.pause("Paused, because nobody was looking.")
+            self._keeper.changed(room, within_s=0.0)
         able = [outbox for outbox in room.outboxes if outbox.room_from_s() <= now_s]
         curve_may_go = now_s >= self._curve_from_s(room)
         wants = Wants(
@@ -179,6 +191,7 @@ class Wheel:
             curve=curve_may_go and any(outbox.curve_wanted for outbox in able),
             newer_frame=bool(able),
             newer_curve=curve_may_go and bool(able),
+            document=room.keep_due_s <= now_s,
         )
         return Job(room, now_s, self._tick_s, slice_s, wants)
 
@@ -187,6 +200,8 @@ class Wheel:
         if job.failure is not None:
             self._pause_for_failure(room, job.failure)
             return
+        if job.document is not None:
+            self._keeper.hand_over(room, job.document)
         if job.iterations:
             room.tell_change()
             if room.session.divergence is not None:
@@ -195,6 +210,7 @@ class Wheel:
             elif playback.until is not None and room.session.iteration >= playback.until:
                 playback.pause()
                 room.tell_status()
+            self._keeper.changed(room, within_s=INTERVAL_S if playback.playing else 0.0)
         if job.curve is not None:
             room.curve_sent_s = now_s
         for outbox in room.outboxes:
@@ -209,6 +225,8 @@ class Wheel:
         log.error("A session failed while it was trained (error %s)", error_id, exc_info=failure)
         for outbox in room.outboxes:
             outbox.frame_wanted = outbox.curve_wanted = False
+        # What cannot be trained can perhaps not be written either; a command will try again.
+        room.keep_due_s, room.needs_document = float("inf"), True
         room.playback.pause(
             f"Something went wrong here, and it is not your fault (error {error_id}). Reset begins anew."
         )

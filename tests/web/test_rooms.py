@@ -4,14 +4,20 @@ from dataclasses import replace
 
 import pytest
 
+from app.session.engines import TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
+from app.store import MemoryStore
+from app.web.keeper import Keeper
 from app.web.outbox import Outbox
-from app.web.rooms import Full, Line, Rooms
+from app.web.room import Line
+from app.web.rooms import Full, Rooms
+from app.web.worker import Worker
 
 
 def rooms(maximum):
-    return Rooms(replace(Settings(), max_sessions=maximum), Session)
+    settings = replace(Settings(), max_sessions=maximum)
+    return Rooms(settings, Session, Keeper(MemoryStore(), Worker(), TextbookEngine(), settings))
 
 
 def look_at(room):

@@ -1,0 +1,100 @@
+"""A room as the store keeps it: a document, and notes of what happened since.
+
+A document is one line about the room (whether it plays, what was answered) and then the session's own text (`session.keeping`). A
+note is one change that training leads up to: where the session stood, what was edited there, and what was answered. Notes
+only ever lead forward, so carrying them out again is at most the training between two documents.
+"""
+
+import json
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.engine.refused import Refused
+from app.protocol.commands import AnyCommand, Edit, Pause, Play, Step
+from app.session.engines import Engine
+from app.session.keeping import Unreadable, from_document, to_document
+from app.session.session import Session
+from app.store import Kept
+
+from .playback import Playback
+from .room import Room
+
+VERSION = 1
+
+Answers = OrderedDict[tuple[str, int], int | str]
+
+
+@dataclass
+class Restored:
+    """What a room goes on with. Playback's clock is the caller's business."""
+
+    session: Session
+    playback: dict[str, Any] = field(default_factory=dict)
+    answers: Answers = field(default_factory=OrderedDict)
+    message: str = ""
+
+
+def document_of(room: Room) -> str:
+    """Everything that must come back. Whoever asks holds the room's lock, on the worker's thread."""
+    answers: dict[str, list[int]] = {}
+    for (client, id), revision in room.answers.items():
+        if isinstance(revision, int):
+            answers.setdefault(client, []).extend((id, revision))
+    head = {"version": VERSION, **_playback(room.playback), "answers": answers}
+    return f"{json.dumps(head, separators=(',', ':'))}\n{to_document(room.session)}"
+
+
+def is_noted(command: AnyCommand) -> bool:
+    """Whether a note is enough to find the way again."""
+    return isinstance(command, Step | Play | Pause | Edit)
+
+
+def note_of(room: Room, client: str, command: AnyCommand) -> str:
+    """The command as it was carried out just now."""
+    session = room.session
+    note: dict[str, Any] = {
+        "iteration": session.iteration,
+        "revision": session.revision,
+        **_playback(room.playback),
+        "client": client,
+        "id": command.id,
+    }
+    if isinstance(command, Edit):
+        note["edit"] = command.model_dump(include={"quantity", "value", "sample", "gesture"})
+    return json.dumps(note, separators=(",", ":"))
+
+
+def restore(kept: Kept, engine: Engine) -> Restored:
+    """The room as it was, to the bit; raises `Unreadable` for what no room has written."""
+    try:
+        first, _, text = kept.document.partition("\n")
+        head = json.loads(first)
+        if head["version"] != VERSION:
+            raise Unreadable(f"a room of version {VERSION} was expected, {head['version']!r} came")
+        restored = Restored(from_document(text, engine), _playback(head))
+        for client, numbers in head["answers"].items():
+            for id, revision in zip(numbers[::2], numbers[1::2], strict=True):
+                restored.answers[client, id] = revision
+        for note in map(json.loads, kept.notes):
+            _carry_out_again(restored, note)
+        return restored
+    except (Refused, KeyError, TypeError, AttributeError, ValueError) as problem:
+        raise Unreadable(str(problem)) from problem
+
+
+def _carry_out_again(restored: Restored, note: dict[str, Any]) -> None:
+    session = restored.session
+    session.train(note["iteration"] - session.iteration)
+    if session.iteration != note["iteration"]:
+        raise Unreadable(f"training led to iteration {session.iteration}, not to {note['iteration']}")
+    if "edit" in note:
+        session.edit(**note["edit"])
+    session.revision = note["revision"]
+    restored.playback = _playback(note)
+    restored.answers[note["client"], note["id"]] = note["revision"]
+
+
+def _playback(source: Playback | dict[str, Any]) -> dict[str, Any]:
+    values = source if isinstance(source, dict) else vars(source)
+    return {name: values[name] for name in ("playing", "iterations_per_s", "until")}
