@@ -35,7 +35,15 @@ Step = Callable[["Calculation", int], Array]
 Keep = Callable[[str, int, Array], Array]
 
 
-FORWARD = ("weights", "biases", "feeding", "net", "out")
+STAGES = (
+    ("weights", "biases", "feeding", "net", "out"),
+    ("targets", "output_share", "output_errors", "error", "own_error_slope"),
+    ("error_slope", "slope", "delta", "output_delta", "passed"),
+    ("sample_share", "penalty_slope", "weight_gradient", "bias_gradient"),
+    ("rate", "weight_change", "bias_change", "new_weights", "new_biases", "error_after"),
+)
+"""Which steps come before which: none uses a later stage's (but in sequential order, where new weights are passed)."""
+STAGE = {name: number for number, stage in enumerate(STAGES) for name in stage}
 
 
 def at_once(rule_error: str, activation: str) -> bool:
@@ -102,9 +110,11 @@ class Calculation:
     def again(self, changed: Mapping[str, Step], keep: Keep | None = None) -> "Calculation":
         """The same iteration, with these steps changed. What cannot differ is not worked out again."""
         other = copy(self)
-        other._changed, other._keep, other._done = dict(changed), keep, {}
-        if keep is None and not set(changed) & set(FORWARD):
-            other._done = {key: result for key, result in self._done.items() if key[0] in FORWARD}
+        other._changed, other._keep = dict(changed), keep
+        first = 0 if keep is not None else min((STAGE[name] for name in changed), default=len(STAGES))
+        if self.rule.update_order == "sequential":
+            first = min(first, STAGE["passed"])
+        other._done = {key: result for key, result in self._done.items() if STAGE[key[0]] < first}
         return other
 
     def read(self, a: Address, sample: int = 0) -> float:
@@ -171,8 +181,11 @@ class Calculation:
     def _out(self, k: int) -> Array:
         return ACTIVATIONS[self.architecture.activations[k]].f(self.step("net", k))
 
+    def _targets(self, _k: int) -> Array:
+        return self.targets
+
     def _output_errors(self, _k: int) -> Array:
-        return ERROR_FUNCTIONS[self.rule.error].f(self.step("out", self.last), self.targets)
+        return ERROR_FUNCTIONS[self.rule.error].f(self.step("out", self.last), self.step("targets"))
 
     def _error(self, _k: int) -> Array:
         total: Array = self.step("output_errors").sum(axis=1) * self.step("output_share")
@@ -187,7 +200,7 @@ class Calculation:
     # ---- backward
 
     def _own_error_slope(self, _k: int) -> Array:
-        return ERROR_FUNCTIONS[self.rule.error].derivative(self.step("out", self.last), self.targets)
+        return ERROR_FUNCTIONS[self.rule.error].derivative(self.step("out", self.last), self.step("targets"))
 
     def _error_slope(self, k: int) -> Array:
         if k == self.last:
@@ -211,9 +224,9 @@ class Calculation:
         out, share = self.step("out", self.last), self.step("output_share")
         delta: Array
         if self.rule.error == "binary_cross_entropy":
-            delta = share * (out - self.targets)
+            delta = share * (out - self.step("targets"))
         elif self.rule.error == "cross_entropy":
-            delta = share * (out * self.targets.sum(axis=1, keepdims=True) - self.targets)
+            delta = share * (out * self.step("targets").sum(axis=1, keepdims=True) - self.step("targets"))
         else:
             slope = self.step("error_slope", self.last)
             delta = out * (slope - (slope * out).sum(axis=1, keepdims=True))
@@ -285,5 +298,7 @@ class Calculation:
             biases = self.step("new_biases", k)
             net = out @ self.step("new_weights", k).T
             out = ACTIVATIONS[name].f(net + biases if biases.size else net)
-        errors = ERROR_FUNCTIONS[self.rule.error].f(out, self.targets).sum(axis=1) * self.step("output_share")
+        errors = ERROR_FUNCTIONS[self.rule.error].f(out, self.step("targets")).sum(axis=1) * self.step(
+            "output_share"
+        )
         return np.array([errors.sum() * self.step("sample_share")[0]])

@@ -1,17 +1,15 @@
 """The lines that a derivation is made of: for each kind of quantity, the formula that gives it and those of its factors."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.engine.optimizers import Slots
 from app.engine.textbook import Trace
 
-from .addresses import Address, Addresses
-from .calculation import Calculation
+from .addresses import Address
 from .expressions import (
     ONE,
     Expression,
-    Folded,
     Fraction,
     Function,
     Number,
@@ -19,22 +17,9 @@ from .expressions import (
     Sum,
     Symbol,
     minus,
-    value,
 )
 from .formulas import ACTIVATION_FORMULAS, ERROR_FORMULAS, update_formula
-
-SHOWN_TERMS = 6
-"""Sums of up to so many terms are written out; longer ones as their first three, a count, and the last."""
-FIRST_TERMS = 3
-
-RULE_NUMBERS = ("learning_rate", "momentum", "decay", "beta1", "beta2", "epsilon", "l1", "l2")
-MEMORY_NAMES = {
-    "gradient_descent": (),
-    "momentum": ("velocity",),
-    "nesterov": ("velocity",),
-    "rmsprop": ("mean_square",),
-    "adam": ("mean", "mean_square"),
-}
+from .symbols import FIRST_TERMS, MEMORY_NAMES, SHOWN_TERMS, Symbols
 
 
 @dataclass(frozen=True)
@@ -47,16 +32,11 @@ class Line:
     small: tuple[tuple[Symbol, Expression, str], ...] = ()
 
 
-class Parts:
-    """The formulas of one iteration for one sample, and the numbers of all their symbols."""
+class Parts(Symbols):
+    """The formulas of one iteration for one sample."""
 
     def __init__(self, trace: Trace, sample: int, slots: Slots | None, iteration: int) -> None:
-        self.trace, self.sample = trace, sample
-        self.rule, self.architecture = trace.rule, trace.architecture
-        self.addresses = Addresses(trace.architecture, trace.rule)
-        self.names = self.addresses.names
-        self.last = self.addresses.last
-        self.numbers = Calculation.as_traced(trace, slots=slots, iteration=iteration)
+        super().__init__(trace, sample, slots, iteration)
         self.makers: dict[str, Callable[[Address], list[Line]]] = {
             "net": self._net,
             "out": self._out,
@@ -89,46 +69,6 @@ class Parts:
         lines = self.makers[address.kind](address)
         # A factor that is worked out twice stands once, where it is first needed.
         return list({(line.left.quantity, line.left.sample): line for line in lines}.values())
-
-    # ---- symbols and their numbers
-
-    def symbol(self, name: str, sample: int | None = None) -> Symbol:
-        """A named quantity; `at` is its neuron or edge."""
-        address = self.addresses.find(name)
-        return Symbol(address.name if address else name, address.at if address else "", sample)
-
-    def look(self, symbol: Symbol) -> float:
-        """The number of a symbol, as the engine has it."""
-        name = symbol.quantity
-        if name in RULE_NUMBERS:
-            return float(getattr(self.rule, name))
-        if name == "update_number":
-            return float(self.numbers.iteration + 1)
-        memory, _, parameter = name.partition(" of ")
-        if parameter:
-            slot = MEMORY_NAMES[self.rule.optimizer].index(memory)
-            index = self.names.parameter_index[parameter.removesuffix("+")]
-            before = self.numbers.slots
-            slots = self.trace.slots_after if name.endswith("+") else before
-            return float(slots[slot][index]) if slots is not None else 0.0
-        address = self.addresses.find(name)
-        if address is None:
-            raise ValueError(f"nothing is called {name!r}")
-        return self.numbers.read(address, self.sample if symbol.sample is None else symbol.sample)
-
-    def folded(self, terms: Sequence[Expression]) -> Expression:
-        """Their sum, folded where it is long."""
-        if len(terms) == 1:
-            return terms[0]
-        if len(terms) <= SHOWN_TERMS:
-            return Sum(tuple(terms))
-        hidden = terms[FIRST_TERMS:-1]
-        middle = Folded(len(hidden), sum(value(term, self.look) for term in hidden))
-        return Sum((*terms[:FIRST_TERMS], middle, terms[-1]))
-
-    def of_neuron(self, pattern: str, k: int, j: int, sample: int | None = None) -> Symbol:
-        """A symbol named after neuron j of layer k, such as "dout_{n}/dnet_{n}"."""
-        return self.symbol(pattern.replace("{n}", self.addresses.neuron(k, j)), sample)
 
     # ---- forward and error
 
@@ -384,12 +324,6 @@ class Parts:
         before, new = update_formula(self.rule.optimizer, p, g, memory, moved)
         steps = [Line(symbol, expression, why) for symbol, expression, why in before]
         return [*self.chain(self._at(g)), *steps, Line(left, new)]
-
-    def _at(self, symbol: Symbol) -> Address:
-        address = self.addresses.find(symbol.quantity)
-        if address is None:
-            raise ValueError(f"nothing is called {symbol.quantity!r}")
-        return address
 
 
 def replace_left(line: Line, left: Symbol, note: str) -> Line:

@@ -152,13 +152,12 @@ class Checker:
             early = (slip for slip in rounded_too_early(asked) if typed.shows(slip.answer(asked)))
             more = [Mistake("rounded_too_early", slip.text) for slip in islice(early, 1)]
             return "rounding", (Mistake("last_digit", text), *more)
-        found = self._explained(asked, typed, right)
+        found, near = self._explained(asked, typed, right)
         close = abs(typed.value - right) <= CLOSE * abs(right)
         if not found and close and typed.digits > 2:
             text = "Very close: digits were lost on the way. Keep all digits, and round only at the end."
             return "rounding", (Mistake("digits_lost", text),)
-        if not found:
-            found = self._nearly(asked, typed, right)
+        found = found or near
         only_rounded = (
             bool(found)
             and found[0].name == "rounded_too_early"
@@ -166,19 +165,26 @@ class Checker:
         )
         return ("rounding" if only_rounded else "wrong"), tuple(found)
 
-    def _explained(self, asked: Asked, typed: Typed, right: float) -> list[Mistake]:
-        """The mistakes whose number is the typed one."""
+    def _explained(self, asked: Asked, typed: Typed, right: float) -> tuple[list[Mistake], list[Mistake]]:
+        """The mistakes whose number is the typed one; and where there are none, one whose number is next to it."""
         hits: dict[str, Slip] = {}
         also: dict[str, str] = {}
+        near: tuple[float, Mistake] | None = None
+        asked.number()  # worked out now, so that the mistakes need not work out again what they share
         for name, slip in self._made(asked, typed):
             number = slip.answer(asked)
             if typed.shows(number) and abs(number - right) > SAME * abs(right):
                 if name in hits and name in MIX_UPS and slip.text != hits[name].text:
                     also.setdefault(name, f" Or: {slip.text}")
                 hits.setdefault(name, slip)
+            elif name != "rounded_too_early" and typed.digits > 2:
+                gap = abs(number - typed.value)
+                is_near = gap <= NEAR * abs(number) and gap <= 0.1 * abs(typed.value - right)
+                if is_near and (near is None or gap < 0.5 * near[0]):
+                    near = gap, Mistake(name, f"{slip.text} And digits were lost on the way.")
         if not hits:
             other = self._another(asked, typed)
-            return [other] if other is not None else []
+            return [other] if other is not None else [], [near[1]] if near is not None else []
         named = list(islice(hits.items(), SHOWN))
         ask = self._telling(asked, named[0][1], named[1][1]) if len(named) > 1 else ""
         found = []
@@ -187,7 +193,7 @@ class Checker:
                 f" To see whether it is this or another mistake, check {ask}." if ask and position < 2 else ""
             )
             found.append(Mistake(name, slip.text + also.get(name, "") + says, ask if position < 2 else ""))
-        return found
+        return found, []
 
     def _made(self, asked: Asked, typed: Typed) -> Iterator[tuple[str, Slip]]:
         yield from made(asked)
@@ -206,19 +212,6 @@ class Checker:
             return None
         rate = float(f"{(old - typed.value) / change:.2g}")
         return rate if 0.0 < rate <= 10.0 and rate not in (usual, 1.0) else None
-
-    def _nearly(self, asked: Asked, typed: Typed, right: float) -> list[Mistake]:
-        """The mistake whose number is next to the typed one: made, and rounded on the way."""
-        best: tuple[float, str, Slip] | None = None
-        for name, slip in made(asked):
-            number = slip.answer(asked)
-            gap = abs(number - typed.value)
-            near = gap <= NEAR * abs(number) and gap <= 0.1 * abs(typed.value - right) and typed.digits > 2
-            if name != "rounded_too_early" and near and (best is None or gap < 0.5 * best[0]):
-                best = (gap, name, slip)
-        if best is None:
-            return []
-        return [Mistake(best[1], f"{best[2].text} And digits were lost on the way.")]
 
     def _another(self, asked: Asked, typed: Typed) -> Mistake | None:
         """The number is right, for another quantity."""

@@ -151,11 +151,14 @@ def other_neuron(asked: Asked) -> Iterator[Slip]:
         or (a.kind == "delta" and a.k == right.last)
     ):
         for j in reversed(other_neurons(sizes[-1], a.j)):
-            other = right.again({})
-            other.targets = right.targets.copy()
-            other.targets[:, a.j] = right.targets[:, j]
+
+            def targets(c: Calculation, _k: int, j: int = j) -> Array:
+                moved = c.targets.copy()
+                moved[:, a.j] = moved[:, j]
+                return moved
+
             text = f"You used the target of {addresses.names.outputs[j]} in place of that of {addresses.names.outputs[a.j]}."
-            yield Slip(text, other)
+            yield changed(asked, text, {"targets": targets})
 
 
 def _other_deltas(asked: Asked) -> Iterator[Slip]:

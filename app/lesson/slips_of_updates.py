@@ -1,6 +1,5 @@
 """Mistakes with the update and what goes round it: order, transposed weights, biases, learning rate, samples, rounding."""
 
-import math
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -281,7 +280,10 @@ def _decimals(numbers: Array, decimals: int) -> Array:
 
 
 def _significant(numbers: Array, digits: int) -> Array:
-    rounded = [
-        0.0 if x == 0.0 else round(x, digits - 1 - math.floor(math.log10(abs(x)))) for x in numbers.ravel()
-    ]
-    return np.array(rounded).reshape(numbers.shape)
+    sizes = np.abs(np.where(numbers == 0.0, 1.0, numbers))
+    # 10^|p| is exact where 10^-|p| is not, so that 0.25 does not become 0.25000000000000006.
+    places = digits - 1 - np.floor(np.log10(sizes))
+    tens = 10.0 ** np.abs(places)
+    up = places >= 0
+    scaled = np.round(np.where(up, numbers * tens, numbers / tens))
+    return np.asarray(np.where(up, scaled / tens, scaled * tens))

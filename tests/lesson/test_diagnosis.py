@@ -9,8 +9,9 @@ import pytest
 
 from app.engine.refused import Refused
 from app.lesson import article
+from app.lesson.calculation import Calculation
 from app.lesson.diagnosis import Checker, check, check_all
-from app.lesson.mistakes import MISTAKES
+from app.lesson.mistakes import MISTAKES, made
 from app.lesson.names import quantities
 from app.lesson.notation import Notation
 from app.lesson.slips import Asked
@@ -165,6 +166,24 @@ def test_the_verdict_is_plain_data(checker):
         "right",
         "wrong",
     ]
+
+
+def test_what_a_mistake_shares_with_the_right_calculation_is_shared_rightly():
+    for seed in range(25):
+        trace, slots, iteration = random_trace(seed)
+        checker = Checker(trace, slots=slots, iteration=iteration)
+        for name in [*quantities(trace)][::11]:
+            asked = Asked(checker.right, checker.addresses.find(name), checker.addresses)
+            asked.number()
+            for _, slip in made(asked):
+                fresh = Calculation(
+                    trace,
+                    slots=slots,
+                    iteration=iteration,
+                    changed=slip.calculation._changed,
+                    keep=slip.calculation._keep,
+                )
+                assert slip.calculation.read(asked.address) == fresh.read(asked.address)
 
 
 def test_wide_networks_are_diagnosed_too():

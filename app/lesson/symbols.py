@@ -1,0 +1,79 @@
+"""The symbols of one iteration's formulas, and the number of each."""
+
+from collections.abc import Sequence
+
+from app.engine.optimizers import Slots
+from app.engine.textbook import Trace
+
+from .addresses import Address, Addresses
+from .calculation import Calculation
+from .expressions import Expression, Folded, Sum, Symbol, value
+
+SHOWN_TERMS = 6
+"""Sums of up to so many terms are written out; longer ones as their first three, a count, and the last."""
+FIRST_TERMS = 3
+
+RULE_NUMBERS = ("learning_rate", "momentum", "decay", "beta1", "beta2", "epsilon", "l1", "l2")
+MEMORY_NAMES = {
+    "gradient_descent": (),
+    "momentum": ("velocity",),
+    "nesterov": ("velocity",),
+    "rmsprop": ("mean_square",),
+    "adam": ("mean", "mean_square"),
+}
+
+
+class Symbols:
+    """Names a quantity as a symbol, and looks its number up: as the engine has it, for one sample of the batch."""
+
+    def __init__(self, trace: Trace, sample: int, slots: Slots | None, iteration: int) -> None:
+        self.trace, self.sample = trace, sample
+        self.rule, self.architecture = trace.rule, trace.architecture
+        self.addresses = Addresses(trace.architecture, trace.rule)
+        self.names = self.addresses.names
+        self.last = self.addresses.last
+        self.numbers = Calculation.as_traced(trace, slots=slots, iteration=iteration)
+
+    def symbol(self, name: str, sample: int | None = None) -> Symbol:
+        """A named quantity; `at` is its neuron or edge."""
+        address = self.addresses.find(name)
+        return Symbol(address.name if address else name, address.at if address else "", sample)
+
+    def look(self, symbol: Symbol) -> float:
+        """The number of a symbol, as the engine has it."""
+        name = symbol.quantity
+        if name in RULE_NUMBERS:
+            return float(getattr(self.rule, name))
+        if name == "update_number":
+            return float(self.numbers.iteration + 1)
+        memory, _, parameter = name.partition(" of ")
+        if parameter:
+            slot = MEMORY_NAMES[self.rule.optimizer].index(memory)
+            index = self.names.parameter_index[parameter.removesuffix("+")]
+            before = self.numbers.slots
+            slots = self.trace.slots_after if name.endswith("+") else before
+            return float(slots[slot][index]) if slots is not None else 0.0
+        address = self.addresses.find(name)
+        if address is None:
+            raise ValueError(f"nothing is called {name!r}")
+        return self.numbers.read(address, self.sample if symbol.sample is None else symbol.sample)
+
+    def folded(self, terms: Sequence[Expression]) -> Expression:
+        """Their sum, folded where it is long."""
+        if len(terms) == 1:
+            return terms[0]
+        if len(terms) <= SHOWN_TERMS:
+            return Sum(tuple(terms))
+        hidden = terms[FIRST_TERMS:-1]
+        middle = Folded(len(hidden), sum(value(term, self.look) for term in hidden))
+        return Sum((*terms[:FIRST_TERMS], middle, terms[-1]))
+
+    def of_neuron(self, pattern: str, k: int, j: int, sample: int | None = None) -> Symbol:
+        """A symbol named after neuron j of layer k, such as "dout_{n}/dnet_{n}"."""
+        return self.symbol(pattern.replace("{n}", self.addresses.neuron(k, j)), sample)
+
+    def _at(self, symbol: Symbol) -> Address:
+        address = self.addresses.find(symbol.quantity)
+        if address is None:
+            raise ValueError(f"nothing is called {symbol.quantity!r}")
+        return address
