@@ -11,6 +11,7 @@ from app.lesson.programs.story import Change, Story
 from .engines import Engine
 from .plan import Plan
 from .recipe import GivenStart, Recipe
+from .replaying import Slices, towards
 from .run import TEXTBOOK, Run
 
 Array = NDArray[np.float64]
@@ -21,7 +22,7 @@ LATE = (1000, 100, 10, 0)
 """A longer one, or one that magnifies roundings, begins so many iterations before the end."""
 
 
-def story(recipe: Recipe, engine: Engine, iteration: int) -> Story:
+def story(recipe: Recipe, engine: Engine, iteration: int) -> Slices[Story]:
     """The run up to `iteration`, which it has to reach, from its start or from as far back as a program comes to the same numbers.
 
     Whether it does is tried out: the same run, with every parameter moved by a few units in the last place at the beginning, must
@@ -33,16 +34,14 @@ def story(recipe: Recipe, engine: Engine, iteration: int) -> Story:
     )
     kept = []
     for begin in starts:
-        run.train(begin - run.iteration)
+        yield from towards(run, begin)
         kept.append((run.state, run.conditions))
-    run.train(iteration - run.iteration)
-    if run.iteration != iteration:
-        raise Refused("iteration", f"This run ends at iteration {run.iteration:,}; {iteration:,} came.")
+    yield from towards(run, iteration)
     trace = run.trace()
-    tellable = (
-        n for n, (state, _) in enumerate(kept) if _same(trace, _shaken(recipe, engine, state, iteration))
-    )
-    state, conditions = kept[next(tellable, len(kept) - 1)]
+    for state, conditions in kept:  # noqa: B007  the last that is tried is the one that is told
+        shaken = yield from _shaken(recipe, engine, state, iteration)
+        if shaken is not None and _same(trace, shaken):
+            break
     changes = []
     now = conditions
     for edit in run.recipe.edits:
@@ -65,8 +64,8 @@ def story(recipe: Recipe, engine: Engine, iteration: int) -> Story:
     )
 
 
-def _shaken(recipe: Recipe, engine: Engine, state: State, iteration: int) -> Trace:
-    """The calculation at `iteration` if the state before it had been a few units in the last place off."""
+def _shaken(recipe: Recipe, engine: Engine, state: State, iteration: int) -> Slices[Trace | None]:
+    """The calculation at `iteration` if `state` had been a few units in the last place off; None where it is never reached so."""
     signs = np.where(np.arange(state.parameters.size) % 2 == 0, 1.0, -1.0)
     parameters = state.parameters * (1.0 + 1e-15 * signs)
     if state.iteration == 0:
@@ -74,7 +73,10 @@ def _shaken(recipe: Recipe, engine: Engine, state: State, iteration: int) -> Tra
     else:
         run = Run(recipe, engine)
         run.restore(State(parameters, state.slots, state.iteration), state.iteration)
-    run.train(iteration - state.iteration)
+    try:
+        yield from towards(run, iteration)
+    except Refused:
+        return None
     return run.trace()
 
 

@@ -18,6 +18,7 @@ from app.lesson.programs.torch_program import torch_program
 from app.session.engines import KernelEngine
 from app.session.programs import FROM_THE_START, story
 from app.session.recipe import Recipe, article_recipe
+from app.session.replaying import finished
 from tests.engine.problems import examples, problems
 
 TORCH = pytest.mark.skipif(
@@ -137,7 +138,7 @@ CASES = {
 def told(case):
     warm()
     recipe, iteration = CASES[case]
-    return story(recipe, KernelEngine(), iteration)
+    return finished(story(recipe, KernelEngine(), iteration))
 
 
 def test_numpy_programs_come_to_the_pages_numbers(tmp_path):
@@ -168,7 +169,7 @@ def random_story(problem, iteration):
         "seed": problem.seed,
     }
     warm()
-    return story(Recipe.read(recipe), KernelEngine(), iteration)
+    return finished(story(Recipe.read(recipe), KernelEngine(), iteration))
 
 
 def test_programs_of_random_networks_come_to_the_pages_numbers(tmp_path):
@@ -200,7 +201,7 @@ def test_a_run_is_told_from_its_start_if_it_is_short_and_calm_and_else_from_late
     chaotic = drawn(
         [2, 8, 8, 1], ["sine", "sine", "sine"], {"learning_rate": 3.0, "batch_size": 1}, samples=12
     )
-    assert 0 < story(chaotic, KernelEngine(), 2000).begin <= 2000
+    assert 0 < finished(story(chaotic, KernelEngine(), 2000)).begin <= 2000
 
 
 def test_the_notebook_is_one_and_its_cells_run_in_order(tmp_path):

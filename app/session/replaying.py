@@ -1,0 +1,32 @@
+"""Going a long way in short slices, so that whoever waits can do other things between them, or stop."""
+
+from collections.abc import Generator, Iterator
+from typing import TypeVar
+
+from app.engine.refused import Refused
+
+from .run import Run
+
+T = TypeVar("T")
+Slices = Generator[None, None, T]
+"""Yields after every slice, and returns what was asked for."""
+
+SLICE_ITERATIONS = 1024
+
+
+def towards(run: Run, iteration: int) -> Iterator[None]:
+    """Trains `run` up to `iteration`, which it must have reached before; yields after every slice. Refuses a run that ends earlier."""
+    while run.iteration < iteration:
+        if run.train(min(SLICE_ITERATIONS, iteration - run.iteration)) == 0:
+            raise Refused("iteration", f"This run ends at iteration {run.iteration:,}; {iteration:,} came.")
+        yield
+
+
+def finished(slices: Slices[T]) -> T:
+    """What slices return, without a pause between them."""
+    while True:
+        try:
+            next(slices)
+        except StopIteration as end:
+            value: T = end.value
+            return value

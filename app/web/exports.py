@@ -1,0 +1,218 @@
+"""What a person takes along: the run as a table, a program or a notebook, one iteration in full, the recipe.
+
+Everything is calculated on a replay of the recipe, in a thread of its own and in short slices with pauses between them, so that
+neither the session nor anybody else's play waits for it. Exports take turns, slice by slice.
+"""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
+
+from fastapi import APIRouter, Path, Query
+from starlette.responses import Response, StreamingResponse
+
+from app.engine.refused import Refused
+from app.lesson.programs.notebook import notebook
+from app.lesson.programs.numpy_program import numpy_program
+from app.lesson.programs.story import Story
+from app.lesson.programs.torch_program import torch_program
+from app.session.engines import Engine
+from app.session.programs import story
+from app.session.recipe import Recipe
+from app.session.replaying import Slices
+from app.session.tables import Range, csv_lines, trace_document
+
+from .api import NotFound, RefusedAnswer
+from .rooms import Rooms
+
+T = TypeVar("T")
+
+SLICE_S = 0.005
+PAUSE_S = 0.002
+READY_INTERVAL_S = 0.05
+PATIENCE_S = 120.0
+"""How long a program, a notebook or a trace may be under way."""
+
+SessionId = Annotated[str, Path(description="The id in the page's address or `welcome`.")]
+Iteration = Annotated[
+    int | None, Query(description="One that the run has reached; the one that is shown if none is given.")
+]
+
+
+class Seen(NamedTuple):
+    """What an export needs of a session, taken at one moment."""
+
+    recipe: Recipe
+    engine: Engine
+    iteration: int
+    end: int
+
+
+class Exports:
+    """The routes. An unknown session is 404, a range or iteration that makes no sense 422, each with a sentence."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="export")
+        self.router = APIRouter()
+        for name, route, summary in (
+            ("program.py", self.program, "The run as a Python program"),
+            ("notebook.ipynb", self.notebook, "The run as a Jupyter notebook"),
+            ("run.csv", self.table, "Every quantity by iteration, as CSV"),
+            ("trace.json", self.trace, "One iteration in full"),
+            ("recipe.json", self.recipe, "The recipe and the iteration that is shown"),
+        ):
+            self.router.add_api_route(
+                f"/api/sessions/{{session_id}}/export/{name}",
+                route,
+                methods=["GET"],
+                tags=["exports"],
+                summary=summary,
+                response_class=Response,
+                responses={
+                    404: {"model": RefusedAnswer, "description": "There is no such session."},
+                    422: {"model": RefusedAnswer, "description": "What was asked for makes no sense."},
+                },
+            )
+
+    async def program(
+        self, session_id: SessionId, kind: Literal["numpy", "torch"] = "numpy", iteration: Iteration = None
+    ) -> Response:
+        """With NumPy only, or with PyTorch. It trains by itself and ends with assertions that its numbers are the page's."""
+        written = {"numpy": numpy_program, "torch": torch_program}[kind]
+        told, text = await self._told(session_id, iteration, written)
+        return _file(text, "text/x-python; charset=utf-8", f"backstep-{kind}-{told}.py")
+
+    async def notebook(self, session_id: SessionId, iteration: Iteration = None) -> Response:
+        """The NumPy program, cell by cell."""
+        told, text = await self._told(session_id, iteration, notebook)
+        return _file(text, "application/x-ipynb+json", f"backstep-{told}.ipynb")
+
+    async def table(
+        self,
+        session_id: SessionId,
+        first: Annotated[int, Query(alias="from", description="The first iteration.")] = 0,
+        last: Annotated[
+            int | None, Query(alias="to", description="The last; the end of the run if none is given.")
+        ] = None,
+        stride: Annotated[int, Query(description="Every how manieth.")] = 1,
+    ) -> Response:
+        """Streamed, a row an iteration, at most 1,000,000; the header X-Backstep-Rows says how many will come."""
+        seen = await self._seen(session_id)
+        rows = Range.of(first, seen.end if last is None else last, stride, end=seen.end)
+        response = StreamingResponse(
+            self._streamed(csv_lines(seen.recipe, seen.engine, rows)), media_type="text/csv; charset=utf-8"
+        )
+        response.headers["x-backstep-rows"] = str(rows.count)
+        _name(response, f"backstep-{rows.first}-to-{rows.last}.csv")
+        return response
+
+    async def trace(self, session_id: SessionId, iteration: Iteration = None) -> Response:
+        """Every quantity by its name, with the network, the rule and the samples in force."""
+        seen = await self._seen(session_id)
+        asked = _reached(seen, iteration)
+        document = await self._sliced(trace_document(seen.recipe, seen.engine, asked))
+        return _file(_json(document), "application/json", f"backstep-iteration-{asked}.json")
+
+    async def recipe(self, session_id: SessionId) -> Response:
+        """What determines the run at every iteration, and the one that is shown."""
+        seen = await self._seen(session_id)
+        document = {"iteration": seen.iteration, "recipe": json.loads(seen.recipe.to_json())}
+        return _file(_json(document), "application/json", "backstep-recipe.json")
+
+    # ---- taking turns
+
+    async def _seen(self, session_id: str) -> Seen:
+        room = await self._rooms.open(session_id)
+        if room is None:
+            raise NotFound("There is no such session, or it has been away too long and was let go.")
+        async with room.lock:
+            session = room.session
+            seen = Seen(session.recipe, session.engine, session.iteration, session.end)
+        while not seen.engine.ready():  # noqa: ASYNC110  an engine is no part of the event loop
+            await asyncio.sleep(READY_INTERVAL_S)
+        return seen
+
+    async def _told(
+        self, session_id: str, iteration: int | None, written: Callable[[Story], str]
+    ) -> tuple[str, str]:
+        seen = await self._seen(session_id)
+        asked = _reached(seen, iteration)
+        told = await self._sliced(story(seen.recipe, seen.engine, asked))
+        return f"iteration-{asked}", await self._run(lambda: written(told))
+
+    async def _sliced(self, slices: Slices[T]) -> T:
+        """What the slices return in the end."""
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            ended = await self._run(lambda: _ended(slices))
+            if ended is not None:
+                return ended[0]
+            await asyncio.sleep(PAUSE_S)
+        raise Refused(
+            "iteration", "It takes too long to calculate up to this iteration again; choose an earlier one."
+        )
+
+    async def _streamed(self, lines: Iterator[str]) -> AsyncIterator[str]:
+        """The lines in pieces, a slice of work for each; never more in memory than one piece."""
+        finished = False
+        while not finished:
+            piece, finished = await self._run(lambda: _slice(lines))
+            if piece:
+                yield piece
+            await asyncio.sleep(PAUSE_S)
+
+    async def _run(self, job: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+
+
+def _slice(lines: Iterator[str]) -> tuple[str, bool]:
+    """As many lines as fit into a slice of time, at least one; and whether they were the last."""
+    end = time.perf_counter() + SLICE_S
+    taken = []
+    for line in lines:
+        taken.append(line)
+        if time.perf_counter() > end:
+            return "".join(taken), False
+    return "".join(taken), True
+
+
+def _ended(slices: Slices[T]) -> tuple[T] | None:
+    """Works for a slice of time; what was asked for, once it is there."""
+    end = time.perf_counter() + SLICE_S
+    try:
+        while time.perf_counter() < end:
+            next(slices)
+    except StopIteration as done:
+        return (done.value,)
+    return None
+
+
+def _reached(seen: Seen, iteration: int | None) -> int:
+    """The iteration that was asked for; refuses one that the run has not reached."""
+    if iteration is None:
+        return seen.iteration
+    if not 0 <= iteration <= seen.end:
+        raise Refused(
+            "iteration", f"This run has reached the iterations 0 to {seen.end:,}; {iteration:,} came."
+        )
+    return iteration
+
+
+def _json(document: dict[str, Any]) -> str:
+    return json.dumps(document, indent=1, allow_nan=False, ensure_ascii=False) + "\n"
+
+
+def _file(text: str, kind: str, name: str) -> Response:
+    response = Response(text, media_type=kind)
+    _name(response, name)
+    return response
+
+
+def _name(response: Response, name: str) -> None:
+    """What the file is called; names are ours, so that nothing in them needs quoting."""
+    response.headers["content-disposition"] = f'attachment; filename="{name}"'
+    response.headers["cache-control"] = "no-store"
