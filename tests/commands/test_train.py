@@ -14,8 +14,10 @@ import pytest
 
 from app.cli import main
 from app.commands import train
+from app.engine.refused import Refused
 from app.lesson import article
 from app.session.recipe import Recipe, article_recipe
+from app.session.resuming import with_keyframe
 from app.session.session import Session
 
 MOONS = {
@@ -184,4 +186,11 @@ def test_keyframes_are_no_part_of_what_a_run_is():
     assert hash(recipe) == hash(Recipe.read(MOONS))
     assert Recipe.parse(recipe.to_json()).keyframes == recipe.keyframes
     assert recipe != article_recipe()
-    assert Session(recipe).iteration == 0
+
+
+def test_a_session_opens_a_recipe_at_its_newest_keyframe_and_refuses_one_that_does_not_fit():
+    run = Session()
+    run.train(30)
+    assert Session(with_keyframe(run.run)).iteration == 30
+    with pytest.raises(Refused, match="parameters"):
+        Session(Recipe.read({**MOONS, "keyframes": [{"iteration": 1, "parameters": [1e300]}]}))
