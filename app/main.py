@@ -20,6 +20,7 @@ from app.web.api import Api
 from app.web.assets import Static, folder, import_map
 from app.web.dispatch import Dispatcher
 from app.web.docs import Docs
+from app.web.explain import Explain
 from app.web.exports import Exports
 from app.web.keeper import Keeper
 from app.web.pages import Pages
@@ -77,6 +78,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.include_router(Api(rooms, worker).router)
     app.include_router(Exports(rooms).router)
     app.include_router(choices.router)
+    app.include_router(Explain(rooms, worker).router)
     app.include_router(Docs(app, templates, settings).router)
     app.include_router(Share(rooms, pages, wheel, settings.root_path).router)
     app.include_router(sockets.router)

@@ -5,10 +5,15 @@ run, it puts another in its place (`run.Run`); so undoing is showing the run bef
 edit in the past is still there to be chosen again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
+from app.lesson.derivation import derive
+from app.lesson.diagnosis import Checker, check_all
+from app.lesson.forms import written
 
 from .curve import Curve
 from .engines import Engine
@@ -111,6 +116,18 @@ class Session:
 
     def quantities(self) -> dict[str, float]:
         return self.run.quantities()
+
+    def derivation(self, quantity: str) -> list[dict[str, Any]]:
+        """How a quantity of the coming iteration is worked out (`lesson.forms.written`); refuses a name that means nothing."""
+        state = self.run.state
+        derived = derive(self.trace(), quantity, slots=tuple(state.slots), iteration=state.iteration)
+        return written(derived, self.plan.names)
+
+    def check(self, values: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+        """A learner's own values, (quantity, as typed), for the coming iteration: a verdict on each, and the likely mistakes."""
+        state = self.run.state
+        checker = Checker(self.trace(), slots=tuple(state.slots), iteration=state.iteration)
+        return [verdict.to_json() for verdict in check_all(checker, values)]
 
     def frame(self) -> Frame:
         return self.run.frame(self.revision)

@@ -11,6 +11,7 @@ import { listen } from "./keyboard.js";
 import { createOutbox } from "./outbox.js";
 import { About } from "./panels/about.js";
 import { Banner } from "./panels/banner.js";
+import { CheckMyWork } from "./panels/check.js";
 import { Editor } from "./panels/editor.js";
 import { ErrorReadout } from "./panels/error.js";
 import { History } from "./panels/history.js";
@@ -22,6 +23,7 @@ import { NetworkTable } from "./panels/table.js";
 import { Branches, Timeline } from "./panels/timeline.js";
 import { Transport } from "./panels/transport.js";
 import { savePicture } from "./picture.js";
+import { createTypeset } from "./typeset.js";
 import { VERSION, readBinary, readEvent } from "./protocol.js";
 import { scrub } from "./scrub.js";
 import { createStore } from "./store.js";
@@ -96,6 +98,8 @@ const diagramRoot = /** @type {HTMLElement} */ (document.querySelector(".diagram
 const curveRoot = /** @type {HTMLElement} */ (document.querySelector(".curve"));
 const logarithmic = signal(false);
 const resized = signal(0);
+/** The neuron or edge that a formula points at. @type {import("@preact/signals").Signal<string | null>} */
+const lit = signal(null);
 /** @type {import("@preact/signals").Signal<import("./panels/editor.js").Place | null>} */
 const editing = signal(null);
 
@@ -133,6 +137,7 @@ effect(() => {
     frame,
     drafts: store.drafts.value,
     selected: store.selected.value,
+    lit: lit.value,
     theme: store.theme.value,
   });
 });
@@ -191,8 +196,26 @@ show("#timeline", Timeline);
 show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout);
-show("#inspector", Inspector);
+show("#inspector", Inspector, {
+  fetchDerivation: (/** @type {string} */ quantity) =>
+    fetchJson(`/api/sessions/${session}/derivation?quantity=${encodeURIComponent(quantity)}`),
+  typeset: createTypeset(root),
+  light: (/** @type {string | null} */ name) => (lit.value = name),
+});
 show("#settings", Settings);
+show("#check", CheckMyWork, {
+  check: async (/** @type {string} */ text) => {
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`${root}/api/sessions/${session}/check`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ text }),
+    });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  },
+  fetchRight: () => fetchJson(`/api/sessions/${session}/quantities`).then(({ quantities }) => quantities),
+});
 show("#numbers", NetworkTable);
 show("#editor", Editor, { place: editing });
 show(

@@ -1,13 +1,17 @@
 // What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
 
-import { exact, format } from "../ink/number.js";
+import { format } from "../ink/number.js";
 import { describe, isEditable, things, valueOf } from "../ink/things.js";
 import { Check } from "./fields.js";
+import { Explanation } from "./derivation.js";
 import { html } from "./html.js";
 import { NumberField } from "./number_field.js";
 
-/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
-export function Inspector({ store, actions }) {
+/**
+ * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }
+ *   & Pick<import("./derivation.js").Props, "fetchDerivation" | "typeset" | "light">} props
+ */
+export function Inspector({ store, actions, fetchDerivation, typeset, light }) {
   const [frame, network, selected] = [store.frame.value, store.network.value, store.selected.value];
   const thing = network && selected ? things(network).get(selected) : undefined;
   if (!frame || !network || !thing)
@@ -32,7 +36,8 @@ export function Inspector({ store, actions }) {
       }
       ${rows(thing, frame, network).map(([term, number]) => row(term, format(number)))}
     </dl>
-    ${freezing(thing, network, store.watching, actions)} ${formula(thing, frame, network)}
+    ${freezing(thing, network, store.watching, actions)}
+    <${Explanation} key=${thing.name} ...${{ store, thing, fetchDerivation, typeset, light }} />
   `;
 }
 
@@ -102,28 +107,6 @@ function freezing(thing, { settings }, watching, actions) {
     value=${settings.frozen.includes(thing.name)}
     choose=${choose}
   />`;
-}
-
-/**
- * How the next value comes about, where one line says it: plain gradient descent.
- * @param {import("../ink/things.js").Thing} thing
- * @param {import("../protocol.js").Frame} frame
- * @param {import("../protocol.js").Network} network
- */
-function formula(thing, frame, { settings }) {
-  if (thing.kind !== "weight" && thing.kind !== "bias") return "";
-  const { name, parameter } = thing;
-  const [value, gradient, next] = [frame.parameters, frame.gradients, frame.updated].map((all) =>
-    format(all[parameter]),
-  );
-  if (settings.frozen.includes(name) || (thing.kind === "bias" && !settings.train_biases))
-    return html`<p class="formula">${name} is frozen: training leaves it as it is.</p>`;
-  if (settings.optimizer !== "gradient_descent") return "";
-  return html`<p class="formula">
-    ${name}⁺ = ${name} − η · ∂E<sub>total</sub>/∂${name}<br />
-    ${`= ${value} − ${exact(frame.learningRate)} · ${gradient}`}<br />
-    ${`= ${next}`}
-  </p>`;
 }
 
 /**

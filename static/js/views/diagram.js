@@ -10,7 +10,7 @@ import { attach, set, svg, text } from "./svg.js";
 /**
  * @typedef {import("../protocol.js").Frame} Frame
  * @typedef {import("../protocol.js").Network} Network
- * @typedef {{ network: Network, frame: Frame, drafts: Map<string, { value: number }>, selected: string | null, theme: "light" | "dark" }} State
+ * @typedef {{ network: Network, frame: Frame, drafts: Map<string, { value: number }>, selected: string | null, lit: string | null, theme: "light" | "dark" }} State
  * @typedef {{ select: (name: string | null) => void, edit: (at: DOMRect, name: string) => void,
  *   scrub: (event: PointerEvent, name: string) => void }} Actions
  */
@@ -71,7 +71,11 @@ function build(root, network, actions) {
     if (!edge.bias) painters.push(drawWeight(picture, edge, plan, known, actions));
 
   root.replaceChildren(picture);
-  return (state) => painters.forEach((painter) => painter(state));
+  return (state) => {
+    painters.forEach((painter) => painter(state));
+    for (const element of picture.querySelectorAll("[data-name]"))
+      element.classList.toggle("lit", element.getAttribute("data-name") === state.lit);
+  };
 }
 
 /**
