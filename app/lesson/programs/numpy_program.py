@@ -1,20 +1,17 @@
 """The run as a Python program with NumPy and nothing else."""
 
+from .ending import iterate_head, page, run, training
 from .formulas import ACTIVATIONS_NUMPY, ERRORS, LN_NUMPY, OPTIMIZERS, delta
 from .parts import (
     NUMPY,
     chosen_error,
     data,
     docstring,
-    iterate_head,
     network,
     order,
     packs,
-    page,
     rule,
-    run,
     sample_share,
-    training,
     unpacking,
     update_lines,
     uses_output_share,

@@ -1,5 +1,6 @@
 """The run as a PyTorch program: PyTorch finds the gradients, and its own optimiser moves the weights where it can tell the same story."""
 
+from .ending import iterate_head, page, run, training
 from .formulas import ACTIVATIONS_TORCH, ERRORS, LN_TORCH, LOSSES_TORCH, OPTIMIZERS
 from .parts import (
     MOST_ORDERS,
@@ -7,15 +8,11 @@ from .parts import (
     chosen_error,
     data,
     docstring,
-    iterate_head,
     network,
     order,
     packs,
-    page,
     rule,
-    run,
     sample_share,
-    training,
     unpacking,
     update_lines,
     used_settings,
