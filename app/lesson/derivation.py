@@ -9,6 +9,7 @@ The last step is the quantity itself; those before it work out its factors. Long
 not shown and what they come to, the last term.
 """
 
+import math
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -61,13 +62,13 @@ class Derivation:
             "quantity": self.quantity,
             "sample": self.sample,
             "at": self.at,
-            "result": self.result,
+            "result": _finite(self.result),
             "steps": [
                 {
                     "left": to_json(step.left),
                     "in_symbols": to_json(step.in_symbols),
                     "in_numbers": to_json(step.in_numbers),
-                    "result": step.result,
+                    "result": _finite(step.result),
                     "uses": list(step.uses),
                     "note": step.note,
                     "small": [
@@ -120,6 +121,11 @@ def derive(
 def shown_value(step: DerivationStep) -> float:
     """What the numbers of a step come to, as they are written; equal to its result but for rounding."""
     return value(step.in_numbers)
+
+
+def _finite(number: float) -> float | None:
+    """Non-finite numbers never enter JSON."""
+    return number if math.isfinite(number) else None
 
 
 def _colours(reading: list[Any]) -> dict[str, int]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
 
+import numpy as np
+
 from app.engine.optimizers import Slots
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
@@ -103,10 +105,11 @@ class Checker:
             return Verdict(
                 quantity, given, "unknown", (Mistake("unknown_quantity", self._nothing(quantity)),)
             )
-        if address.kind == "delta" and self.delta_sign == -1:
+        if address.name.startswith("delta_") and self.delta_sign == -1:
             typed = Typed(typed.text, -typed.value, typed.unit)
         asked = Asked(self.right, address, self.addresses, sample)
-        judgement, mistakes = self._judge(asked, typed)
+        with np.errstate(all="ignore"):  # a mistake may well lead to infinity
+            judgement, mistakes = self._judge(asked, typed)
         called = address.name if name == quantity else quantity
         return Verdict(called, given, judgement, mistakes)
 
@@ -116,7 +119,7 @@ class Checker:
         address = self.addresses.find(name)
         if address is None:
             raise Refused("quantity", self._nothing(quantity))
-        sign = self.delta_sign if address.kind == "delta" else 1
+        sign = self.delta_sign if address.name.startswith("delta_") else 1
         return sign * self.traced.read(address, sample)
 
     def _sample_of(self, quantity: str, sample: int) -> tuple[str, int]:
@@ -208,7 +211,7 @@ class Checker:
             return None
         old = self.trace.before[self.addresses.names.parameter_index[a.at]]
         change = (old - self.traced.read(a, asked.sample)) / usual
-        if abs(change) < 10.0 * typed.unit:
+        if change == 0.0 or abs(change) < 10.0 * typed.unit:
             return None
         rate = float(f"{(old - typed.value) / change:.2g}")
         return rate if 0.0 < rate <= 10.0 and rate not in (usual, 1.0) else None

@@ -131,11 +131,19 @@ def minus(left: Expression, right: Expression) -> Sum:
 
 
 def value(expression: Expression, look: Look | None = None) -> float:
-    """What an expression comes to; `look` gives symbols their numbers."""
+    """What an expression comes to; `look` gives symbols their numbers. NaN where the numbers have become infinite."""
+    try:
+        return _value(expression, look)
+    except (OverflowError, ValueError, ZeroDivisionError):
+        # Python refuses what IEEE arithmetic calls infinite or NaN: the sine of infinity, ∞ − ∞ in a sum, a power too large.
+        return math.nan
+
+
+def _value(expression: Expression, look: Look | None) -> float:
     match expression:
         case Symbol():
             if look is None:
-                raise ValueError(f"{expression.quantity} has no number here")
+                raise LookupError(f"{expression.quantity} has no number here")
             return look(expression)
         case Number() | Folded():
             return expression.value

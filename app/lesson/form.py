@@ -1,5 +1,6 @@
 """How a formula's tree is walked and its brackets set, the same for every form of writing; `forms` says what the forms differ in."""
 
+import math
 import re
 
 from .derivation import DerivationStep
@@ -174,7 +175,7 @@ class Form:
 
     def number(self, value: float) -> str:
         text = self.notation.number(value)
-        if "e" in text:
+        if "e" in text and math.isfinite(value):
             mantissa, exponent = text.split("e")
             return f"{mantissa}{self.times}{self.power('10', exponent)}"
         return text

@@ -66,15 +66,15 @@ def changed(asked: Asked, text: str, steps: Mapping[str, Step]) -> Slip:
 
 def scopes(asked: Asked) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Where a learner may have made the same mistake: in this layer, in the output layer, everywhere."""
-    here = asked.addresses.names.layers
-    if asked.address.kind in ("error_after", "path"):
+    a = asked.address
+    if a.kind == "error_after":
         yield "in every layer", tuple(range(asked.last + 1))
-    if asked.address.kind != "error_after":
-        k = asked.k + 1 if asked.address.kind == "path" else asked.k
-        yield f"of {here[k + 1][asked.address.j if asked.address.kind in _OF_NEURON else 0]}", (k,)
-    if asked.k < asked.last:
+        return
+    k = a.k + 1 if a.kind == "path" else a.k
+    yield f"of {asked.addresses.neuron(k, a.j)}" if a.kind in _OF_NEURON else "of this layer", (k,)
+    if k < asked.last:
         yield "of the outputs", (asked.last,)
-        yield "in every layer", tuple(range(asked.k, asked.last + 1))
+        yield "in every layer", tuple(range(k, asked.last + 1))
 
 
 _OF_NEURON = ("delta", "slope", "weight_gradient", "new_weight", "path")

@@ -23,9 +23,9 @@ Array = NDArray[np.float64]
 
 
 def sign_turned(asked: Asked) -> Iterator[Slip]:
-    text = "The sign is turned. The slope of ½(target − out)² is out − target: the −1 inside turns it round."
-    if asked.right.rule.error not in ("half_squared", "squared"):
-        text = "The sign is turned: the slope of the error has the other sign."
+    text = "The sign is turned: the slope of the error has the other sign."
+    if asked.right.rule.error in ("half_squared", "squared"):
+        text = "The sign is turned. When out grows, target − out falls: that is the −1, and out − target comes of it."
     if asked.address.kind in (*BACKWARD_KINDS, "own_error_slope", "path", "error_after"):
         steps: dict[str, Step] = {"own_error_slope": lambda c, k: -c.right("own_error_slope", k)}
         if asked.right.rule.error.endswith("cross_entropy"):

@@ -55,7 +55,7 @@ class Symbols:
             return float(slots[slot][index]) if slots is not None else 0.0
         address = self.addresses.find(name)
         if address is None:
-            raise ValueError(f"nothing is called {name!r}")
+            raise LookupError(f"nothing is called {name!r}")
         return self.numbers.read(address, self.sample if symbol.sample is None else symbol.sample)
 
     def folded(self, terms: Sequence[Expression]) -> Expression:
@@ -75,5 +75,5 @@ class Symbols:
     def _at(self, symbol: Symbol) -> Address:
         address = self.addresses.find(symbol.quantity)
         if address is None:
-            raise ValueError(f"nothing is called {symbol.quantity!r}")
+            raise LookupError(f"nothing is called {symbol.quantity!r}")
         return address

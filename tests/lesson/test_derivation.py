@@ -7,14 +7,18 @@ import numpy as np
 import pytest
 from hypothesis import given
 
+from app.engine.architecture import Architecture
 from app.engine.refused import Refused
 from app.engine.rule import Rule
+from app.engine.textbook import iterate
 from app.lesson import article
 from app.lesson.article import agrees
 from app.lesson.derivation import derive, shown_value
 from app.lesson.derivation_parts import Parts
+from app.lesson.diagnosis import Checker
 from app.lesson.expressions import Folded, Product, Sum, Symbol, to_json, value
-from app.lesson.names import quantities
+from app.lesson.forms import written
+from app.lesson.names import Names, quantities
 
 from .networks import article_trace, examples, random_trace, seeds, wide_trace
 
@@ -138,8 +142,6 @@ def test_zero_terms_are_marked_and_not_left_out(trace):
     start = article.start()
     parameters = start.parameters.copy()
     parameters[4] = 0.0
-    from app.engine.textbook import iterate
-
     zeroed = iterate(start.architecture, start.rule, parameters, start.inputs, start.targets)
     step = derive(zeroed, "net_o1").steps[-1]
     assert [term.zero for term in step.in_symbols.terms] == [True, False, False]
@@ -148,8 +150,6 @@ def test_zero_terms_are_marked_and_not_left_out(trace):
 
 def test_a_batch_adds_its_samples_up():
     architecture, rule = article.start().architecture, Rule(batch_size=0, sample_reduction="mean")
-    from app.engine.textbook import iterate
-
     inputs, targets = np.array([[0.05, 0.1], [0.4, 0.2]]), np.array([[0.01, 0.99], [0.5, 0.5]])
     batch = iterate(architecture, rule, article.start().parameters, inputs, targets)
     step = derive(batch, "dE_total/dw5").steps[-1]
@@ -179,3 +179,31 @@ def test_what_is_not_in_the_network_is_refused(trace, name):
 def test_a_sample_outside_the_batch_is_refused(trace):
     with pytest.raises(Refused, match="counted from 0"):
         derive(trace, "w5+", 1)
+
+
+def extreme_traces():
+    """Zeros everywhere, a learning rate of 0, and numbers that overflow."""
+    for name in ("logistic", "tanh", "relu", "softplus", "linear", "sine"):
+        architecture = Architecture((2, 2, 2), (name, "linear"))
+        for scale, rate in ((0.0, 0.0), (1e3, 1e3), (1e200, 1000.0)):
+            parameters = np.linspace(-1, 1, architecture.parameter_count) * scale
+            with np.errstate(all="ignore"):
+                yield iterate(
+                    architecture,
+                    Rule(learning_rate=rate),
+                    parameters,
+                    np.array([[1.0, 0.0]]) * max(scale, 1),
+                    np.zeros((1, 2)),
+                )
+
+
+def test_zeros_and_infinities_are_derived_written_and_checked_too():
+    for trace in extreme_traces():
+        names, checker = Names(trace.architecture), Checker(trace)
+        for name in quantities(trace):
+            derivation = derive(trace, name)
+            json.dumps(derivation.to_json(), allow_nan=False)
+            json.dumps(written(derivation, names), allow_nan=False)
+        for name in [*quantities(trace)][::6]:
+            for number in ("0", "1/3"):
+                json.dumps(checker.check(name, number).to_json(), allow_nan=False)

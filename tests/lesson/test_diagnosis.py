@@ -139,6 +139,9 @@ def test_the_other_sign_of_delta_is_right_where_the_notation_says_so(checker):
     assert checker.check("delta_o1", "0.138498562").verdict == "right"
     assert other.check("delta_o1", "-0.138498562").verdict == "right"
     assert other.check("delta_o1", "0.138498562").mistakes[0].name == "sign_turned"
+    assert (
+        other.check("dE_o1/dnet_o1", "0.138498562").verdict == "right"
+    )  # that one is a derivative whatever δ is
     assert other.value("delta_o1") == -checker.value("delta_o1")
 
 
@@ -169,10 +172,10 @@ def test_the_verdict_is_plain_data(checker):
 
 
 def test_what_a_mistake_shares_with_the_right_calculation_is_shared_rightly():
-    for seed in range(25):
+    for seed in range(15):
         trace, slots, iteration = random_trace(seed)
         checker = Checker(trace, slots=slots, iteration=iteration)
-        for name in [*quantities(trace)][::11]:
+        for name in [*quantities(trace)][::13]:
             asked = Asked(checker.right, checker.addresses.find(name), checker.addresses)
             asked.number()
             for _, slip in made(asked):
@@ -202,7 +205,7 @@ def confusion():
     every mistake is made in one of its ways, where its number differs from the right one in six digits, and typed with six digits."""
     random = np.random.default_rng(0)
     first, made_count, named = defaultdict(Counter), Counter(), Counter()
-    for seed in range(90):
+    for seed in range(75):
         trace, slots, iteration = random_trace(seed)
         checker = Checker(trace, slots=slots, iteration=iteration)
         known = [*quantities(trace), "E_total after"]
