@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from app.commands import bench, check, exercise, numbers, serve, train
+from app.commands import bench, check, exercise, numbers, serve, sessions, train
 from app.engine.refused import Refused
 from app.settings import BadSetting
 from app.version import VERSION
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--version", action="version", version=f"backstep {VERSION}")
     subcommands = parser.add_subparsers(dest="command", metavar="command", required=True)
-    for command in (serve, numbers, train, check, exercise, bench):
+    for command in (serve, numbers, train, check, exercise, bench, sessions):
         command.add_to(subcommands)
     options = parser.parse_args(arguments)
     try:

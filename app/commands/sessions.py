@@ -1,0 +1,140 @@
+"""`backstep sessions`: what a server keeps, for the person who runs it."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from app.engine.refused import Refused
+from app.settings import Settings
+from app.store import Failed, InUse, Kept, Listed, Reader, SqliteStore, data_folder
+
+SHORT = 8
+"""Characters of an id that the list shows."""
+LINK = "link."
+"""What the ids of links begin with that were too long for an address; what is kept of them is a text."""
+
+
+def add_to(subcommands: Any) -> None:
+    parser: argparse.ArgumentParser = subcommands.add_parser(
+        "sessions", help="list, export or delete the sessions that a server keeps"
+    )
+    kinds = parser.add_subparsers(dest="what", metavar="list|export|delete", required=True)
+
+    listing = kinds.add_parser("list", help="one line for each, the one touched last first")
+    listing.add_argument(
+        "--full", action="store_true", help="with whole ids, which open the session for anybody"
+    )
+    listing.set_defaults(run=lambda options: _carefully(show, options))
+
+    exporting = kinds.add_parser("export", help="print documents, one JSON object a line")
+    exporting.add_argument("id", nargs="?", help="its id, or the beginning of it")
+    exporting.add_argument("--all", action="store_true", help="every session")
+    exporting.add_argument("--out", type=Path, metavar="FILE", help="write to a file")
+    exporting.set_defaults(run=lambda options: _carefully(export, options))
+
+    deleting = kinds.add_parser("delete", help="forget sessions for good; while no server is running")
+    deleting.add_argument("id", nargs="?", help="its id, or the beginning of it")
+    deleting.add_argument("--older-than", type=float, metavar="DAYS", help="those untouched for so long")
+    deleting.set_defaults(run=lambda options: _carefully(delete, options))
+
+    for kind in (listing, exporting, deleting):
+        kind.add_argument("--data", metavar="DIR", help="the server's data folder (BACKSTEP_DATA)")
+
+
+def _carefully(command: Any, options: argparse.Namespace) -> int:
+    named = Settings.from_environment().data if options.data is None else options.data
+    try:
+        command(data_folder(named), options)
+    except InUse:
+        sys.stderr.write("backstep: a server is using this data folder; stop it, and delete then\n")
+        return 1
+    except (Failed, OSError) as problem:
+        sys.stderr.write(f"backstep: {problem}\n")
+        return 1
+    return 0
+
+
+def show(folder: Path, options: argparse.Namespace) -> None:
+    reader = Reader(folder)
+    listed = _sessions(reader)
+    if not listed:
+        _say(f"There are no sessions in {folder}.")
+        return
+    width = max(len(one.id) for one in listed) if options.full else SHORT + 1
+    _say(f"{'id':{width}}  {'iteration':>13}  {'touched':16}  {'size':>9}")
+    for one in listed:
+        id = one.id if options.full or len(one.id) <= SHORT else one.id[:SHORT] + "…"
+        touched = datetime.fromtimestamp(one.touched_s).astimezone().strftime("%Y-%m-%d %H:%M")
+        size = f"{one.size_bytes / 1000:,.1f} kB"
+        _say(f"{id:{width}}  {_iteration(one, reader.load(one.id)):>13}  {touched}  {size:>9}")
+
+
+def export(folder: Path, options: argparse.Namespace) -> None:
+    if options.all == (options.id is not None):
+        raise Refused("id", "export takes the id of a session, or --all.")
+    reader = Reader(folder)
+    listed = _sessions(reader)
+    chosen = listed if options.all else [_named(options.id, listed)]
+    lines = (_line(one, kept) for one in chosen if (kept := reader.load(one.id)) is not None)
+    if options.out is None:
+        sys.stdout.writelines(lines)
+    else:
+        with options.out.open("w", encoding="utf-8") as file:
+            file.writelines(lines)
+
+
+def delete(folder: Path, options: argparse.Namespace) -> None:
+    if (options.older_than is None) == (options.id is None):
+        raise Refused("id", "delete takes the id of a session, or --older-than DAYS.")
+    if options.older_than is not None and not 0 <= options.older_than < float("inf"):
+        raise Refused("older_than", f"DAYS is 0 or more; {options.older_than} came.")
+    one = None if options.id is None else _named(options.id, Reader(folder).sessions())
+    with closing(SqliteStore(folder)) as store:
+        asked = store.sweep(options.older_than * 86_400) if one is None else store.delete([one.id])
+        deleted = asked.result()
+    _say(f"{deleted} deleted.")
+
+
+def _sessions(reader: Reader) -> list[Listed]:
+    """All sessions, without the links that are kept beside them under names with a full stop."""
+    return [one for one in reader.sessions() if "." not in one.id]
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+def _named(id: str, listed: Iterable[Listed]) -> Listed:
+    found = [one for one in listed if one.id.startswith(id)]
+    if len(found) != 1:
+        how_many = "no session" if not found else f"{len(found)} sessions"
+        raise Refused("id", f"{how_many} with an id that begins with {id[:40]!r}.")
+    return found[0]
+
+
+def _iteration(one: Listed, kept: Kept | None) -> str:
+    """Where the session stands, read from its document without making a session of it."""
+    if one.id.startswith(LINK):
+        return "(link)"
+    with suppress(ValueError, KeyError, IndexError, TypeError, AttributeError):
+        if kept is not None and kept.notes:
+            return f"{json.loads(kept.notes[-1])['iteration']:,}"
+        if kept is not None:
+            session = json.loads(kept.document.partition("\n")[2])
+            return f"{session['runs'][session['current']]['iteration']:,}"
+    return "?"
+
+
+def _line(one: Listed, kept: Kept) -> str:
+    room, _, session = kept.document.partition("\n")
+    try:
+        document = {"room": json.loads(room), "session": json.loads(session)}
+        document["notes"] = [json.loads(note) for note in kept.notes]
+    except ValueError:
+        document = {"text": kept.document, "notes": list(kept.notes)}
+    return json.dumps({"id": one.id, "touched_s": one.touched_s, **document}) + "\n"
