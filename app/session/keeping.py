@@ -10,6 +10,7 @@ or choosing again is kept as far as it fits into `BUDGET_BYTES`, the newest firs
 
 import base64
 import json
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
@@ -43,13 +44,13 @@ def to_document(session: Session) -> str:
         "branches": [],
     }
     changes, undone = session.changes
-    # The newest first, and turned round again below: what does not fit any more is the oldest.
-    for name, kept in (("undo", changes), ("redo", undone)):
-        for change in reversed(kept):
-            if runs.full:
-                break
-            document[name].append([change.label, runs.add(change.run)])
-        document[name].reverse()
+    # The newest of both first, and turned round again below: what does not fit any more is the oldest.
+    for pair in zip_longest(reversed(changes), reversed(undone)):
+        for name, change in zip(("undo", "redo"), pair, strict=True):
+            if change is not None and not runs.full:
+                document[name].append([change.label, runs.add(change.run)])
+    document["undo"].reverse()
+    document["redo"].reverse()
     for branch in reversed(session.branches):
         if not runs.full:
             document["branches"].append([branch.id, branch.parted_at, runs.add(branch.run, curve=True)])

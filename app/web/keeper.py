@@ -26,8 +26,10 @@ log = logging.getLogger("backstep.keeper")
 
 INTERVAL_S = 1.0
 """How old the document of a room that plays, or that has notes, gets."""
-PATIENCE_S = 2.0
+PATIENCE_S = 5.0
 """How long an answer waits for the disk."""
+FAREWELL_S = 2.0
+"""How long the end of the server does."""
 LOG_INTERVAL_S = 60.0
 """How often a fault that lasts is said in the log."""
 SWEEP_INTERVAL_S = 86_400.0
@@ -109,7 +111,7 @@ class Keeper:
         """Writes whatever is not yet written; gives up on what takes too long."""
         tasks = [asyncio.create_task(self._keep_now(room)) for room in rooms if room.unwritten]
         if tasks:
-            _done, late = await asyncio.wait(tasks, timeout=PATIENCE_S)
+            _done, late = await asyncio.wait(tasks, timeout=FAREWELL_S)
             for task in late:
                 task.cancel()
 
