@@ -80,7 +80,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.include_router(choices.router)
     app.include_router(Explain(rooms, worker).router)
     app.include_router(Docs(app, templates, settings).router)
-    app.include_router(Share(rooms, pages, wheel, settings.root_path).router)
+    app.include_router(Share(rooms, pages, wheel, store, settings.root_path).router)
     app.include_router(sockets.router)
     refusals.add_to(app, pages, retry_after_s=settings.retry_after_s)
     app.mount("/static", Static(directory=folder("static")), name="static")

@@ -1,7 +1,7 @@
 """Links: one opens a copy of a state, the other watches a session live and cannot change it."""
 
+import asyncio
 import secrets
-from collections import OrderedDict
 from time import monotonic
 
 from fastapi import APIRouter, Path, Request
@@ -10,14 +10,15 @@ from starlette.responses import RedirectResponse, Response
 
 from app.engine.refused import Refused
 from app.session import link
+from app.store import Store
 
 from .api import NotFound
 from .pages import Pages
 from .rooms import Rooms
 from .wheel import Wheel
 
-MAX_KEPT = 10_000
-"""Long links kept under a short name; the oldest goes first."""
+KEPT = "link."
+"""What the names of kept links begin with in the store; no session's id has a full stop."""
 
 
 class Links(BaseModel):
@@ -26,9 +27,9 @@ class Links(BaseModel):
 
 
 class Share:
-    def __init__(self, rooms: Rooms, pages: Pages, wheel: Wheel, root: str) -> None:
+    def __init__(self, rooms: Rooms, pages: Pages, wheel: Wheel, store: Store, root: str) -> None:
         self._rooms, self._pages, self._wheel, self._root = rooms, pages, wheel, root
-        self._kept: OrderedDict[str, str] = OrderedDict()
+        self._store = store
         self.router = APIRouter()
         self.router.add_api_route(
             "/api/sessions/{session_id}/links",
@@ -49,7 +50,7 @@ class Share:
             raise NotFound("There is no such session, or it has been away too long and was let go.")
         async with room.lock:
             text = link.to_text(room.session.recipe, room.session.iteration)
-        path = f"/open/{text}" if len(text) <= link.MAX_LENGTH else f"/kept/{self._keep(text)}"
+        path = f"/open/{text}" if len(text) <= link.MAX_LENGTH else f"/kept/{await self._keep(text)}"
         return Links(copy_path=self._root + path, watch_path=f"{self._root}/watch/{room.watch_id}")
 
     async def open(self, request: Request, text: str) -> Response:
@@ -65,15 +66,14 @@ class Share:
         return RedirectResponse(f"{self._root}/s/{room.id}", 303)
 
     async def open_kept(self, request: Request, name: str) -> Response:
-        text = self._kept.get(name)
-        if text is None:
+        kept = await asyncio.wrap_future(self._store.load(KEPT + name))
+        if kept is None:
             sentence = "This server does not keep that link (any more). Ask for it again."
             return self._pages.refused(request, 404, "This link cannot be opened", sentence)
-        return await self.open(request, text)
+        return await self.open(request, kept.document)
 
-    def _keep(self, text: str) -> str:
+    async def _keep(self, text: str) -> str:
+        """Durable when it returns."""
         name = secrets.token_urlsafe(8)
-        self._kept[name] = text
-        while len(self._kept) > MAX_KEPT:
-            self._kept.popitem(last=False)
+        await asyncio.wrap_future(self._store.save(KEPT + name, text))
         return name
