@@ -67,8 +67,14 @@ class Curve:
 
     def skip_to(self, length: int) -> None:
         """Leaves the points up to `length` unknown (NaN), where they were neither recorded nor kept."""
-        while self.length < length:
-            self.extend(np.full(min(length - self.length, CAPACITY * min(self.stride, CAPACITY)), np.nan))
+        if length <= self.length:
+            return
+        while length > CAPACITY * self.stride:
+            self._join_neighbours()
+        unknown = slice(self.length // self.stride, -(-length // self.stride))
+        for values in (self._lowest, self._highest, self._last):
+            values[unknown] = np.nan
+        self.length = length
 
     def copy(self) -> Self:
         return type(self).of(self.stride, self.length, self.lowest, self.highest, self.last)

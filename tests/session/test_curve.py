@@ -58,3 +58,22 @@ def test_a_million_points_take_no_more_memory_than_a_thousand():
         curve.extend(np.full(10_000, 0.5))
     assert curve.length == 1_000_000
     assert curve.intervals <= CAPACITY
+
+
+def test_a_gap_of_any_length_is_unknown_and_what_follows_is_known():
+    for start, gap in ((0, 10), (5, 1000), (700, 10**12)):
+        curve = Curve()
+        curve.extend(np.linspace(1.0, 0.5, start))
+        curve.skip_to(start + gap)
+        assert curve.length == start + gap
+        assert np.isnan(curve.last[-1])
+        curve.extend(np.full(4 * curve.stride if curve.stride < 10**6 else 10, 0.25))
+        assert curve.last[-1] == 0.25
+        assert curve.intervals <= CAPACITY
+
+
+def test_skipping_to_what_is_known_already_changes_nothing():
+    curve = Curve()
+    curve.extend(np.array([0.5, 0.25]))
+    curve.skip_to(1)
+    assert curve.last.tolist() == [0.5, 0.25]
