@@ -25,8 +25,7 @@ DAMAGED = "This link is not whole: it was cut or changed on its way. Ask for it 
 def to_text(recipe: Recipe, iteration: int) -> str:
     """The text of a link that opens this recipe at this iteration."""
     document = [iteration, recipe.model_dump(mode="json", exclude_defaults=True)]
-    packed = zlib.compress(json.dumps(document, separators=(",", ":")).encode("utf-8"), 9)
-    return base64.urlsafe_b64encode(packed).decode("ascii").rstrip("=")
+    return _letters(zlib.compress(json.dumps(document, separators=(",", ":")).encode("utf-8"), 9))
 
 
 def from_text(text: str) -> tuple[Recipe, int]:
@@ -35,7 +34,7 @@ def from_text(text: str) -> tuple[Recipe, int]:
         packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         unfolding = zlib.decompressobj()
         plain = unfolding.decompress(packed, MAX_BYTES)
-        if not unfolding.eof or unfolding.unused_data:
+        if not unfolding.eof or unfolding.unused_data or _letters(packed) != text:
             raise Refused("link", DAMAGED)
         iteration, document = json.loads(plain)
     except (binascii.Error, zlib.error, ValueError, TypeError, RecursionError):
@@ -45,3 +44,7 @@ def from_text(text: str) -> tuple[Recipe, int]:
     if not 0 <= iteration <= MAX_ITERATION:
         raise Refused("link", DAMAGED)
     return Recipe.read({"version": 1, **document}), iteration
+
+
+def _letters(packed: bytes) -> str:
+    return base64.urlsafe_b64encode(packed).decode("ascii").rstrip("=")
