@@ -1,7 +1,7 @@
 """A recipe and an iteration as a short text for a link, and back.
 
-JSON without what is default, compressed (zlib, whose checksum notices a text that was cut or changed), in the letters that
-addresses may hold.
+JSON without what is default, compressed, behind a checksum of what was compressed that notices a text that was cut or changed, in the
+letters that addresses may hold.
 """
 
 import base64
@@ -17,6 +17,7 @@ MAX_LENGTH = 1_900
 """Longer texts do not fit into a link of 2,000 characters everywhere."""
 MAX_BYTES = 1_000_000
 """No text may unfold into more than this."""
+CHECKSUM_BYTES = 4
 MAX_ITERATION = 2**53 - 1
 
 DAMAGED = "This link is not whole: it was cut or changed on its way. Ask for it again, or copy it once more."
@@ -25,16 +26,20 @@ DAMAGED = "This link is not whole: it was cut or changed on its way. Ask for it 
 def to_text(recipe: Recipe, iteration: int) -> str:
     """The text of a link that opens this recipe at this iteration."""
     document = [iteration, recipe.model_dump(mode="json", exclude_defaults=True)]
-    return _letters(zlib.compress(json.dumps(document, separators=(",", ":")).encode("utf-8"), 9))
+    packed = zlib.compress(json.dumps(document, separators=(",", ":")).encode("utf-8"), 9)
+    return _letters(_checksum(packed) + packed)
 
 
 def from_text(text: str) -> tuple[Recipe, int]:
     """The recipe and the iteration; refuses with a sentence what was cut, changed or is no recipe."""
     try:
-        packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        whole = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+        packed = whole[CHECKSUM_BYTES:]
+        if _checksum(packed) != whole[:CHECKSUM_BYTES] or _letters(whole) != text:
+            raise Refused("link", DAMAGED)
         unfolding = zlib.decompressobj()
         plain = unfolding.decompress(packed, MAX_BYTES)
-        if not unfolding.eof or unfolding.unused_data or _letters(packed) != text:
+        if not unfolding.eof or unfolding.unused_data:
             raise Refused("link", DAMAGED)
         iteration, document = json.loads(plain)
     except (binascii.Error, zlib.error, ValueError, TypeError, RecursionError):
@@ -44,6 +49,10 @@ def from_text(text: str) -> tuple[Recipe, int]:
     if not 0 <= iteration <= MAX_ITERATION:
         raise Refused("link", DAMAGED)
     return Recipe.read({"version": 1, **document}), iteration
+
+
+def _checksum(packed: bytes) -> bytes:
+    return zlib.crc32(packed).to_bytes(CHECKSUM_BYTES)
 
 
 def _letters(packed: bytes) -> str:
