@@ -12,6 +12,12 @@ from app.session.recipe import article_recipe
 from app.session.session import Session
 
 
+def packed(plain):
+    """A link's text with any content, its checksum right."""
+    squeezed = zlib.compress(plain, 9)
+    return base64.urlsafe_b64encode(zlib.crc32(squeezed).to_bytes(4) + squeezed).decode().rstrip("=")
+
+
 def test_a_link_gives_the_recipe_and_the_iteration_back():
     session = Session()
     session.train(7)
