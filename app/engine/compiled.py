@@ -79,7 +79,7 @@ def inlined(function: Function) -> Function:
 def _dispatcher(function: Function, *, inline: str) -> Function:
     dispatcher: Any = numba.njit(inline=inline, **OPTIONS)(function)
     with suppress(RuntimeError):  # numba's way to say: no folder serves
-        dispatcher._cache = _Cache(dispatcher.py_func)  # noqa: SLF001 - numba has no other way to name a cache
+        dispatcher._cache = _Cache(dispatcher.py_func)
     return dispatcher  # type: ignore[no-any-return]
 
 

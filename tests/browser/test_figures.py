@@ -17,7 +17,7 @@ def test_the_figures_of_the_page_are_measured_and_printed(capsys: pytest.Capture
     )
     figures = json.loads(measured.stdout)
     with capsys.disabled():
-        print(f"\nfigures of the page: {measured.stdout.strip()}")
+        sys.stdout.write(f"\nfigures of the page: {measured.stdout.strip()}\n")
     assert figures["step_ms"]["p50"] > 0
     assert figures["fps"] > 0
     assert 0 <= figures["dropped_percent"] <= 100

@@ -17,7 +17,10 @@ def long_recipe():
             "biases": "per_neuron",
             "start": {"initializer": "xavier"},
         },
-        "data": {"inputs": [[n / 7, n / 11] for n in range(ROWS)], "targets": [[n / 13] for n in range(ROWS)]},
+        "data": {
+            "inputs": [[n / 7, n / 11] for n in range(ROWS)],
+            "targets": [[n / 13] for n in range(ROWS)],
+        },
     }
 
 
@@ -58,7 +61,9 @@ def test_a_link_that_leads_nowhere_gets_a_page_that_says_so(server, path, status
 def test_a_watch_link_is_no_way_to_the_session_it_shows(server):
     with httpx.Client() as client:
         session = session_of(server, client)
-        watch = client.post(f"{server.url}api/sessions/{session}/links").json()["watch_path"].rsplit("/", 1)[1]
+        watch = (
+            client.post(f"{server.url}api/sessions/{session}/links").json()["watch_path"].rsplit("/", 1)[1]
+        )
         assert client.get(f"{server.url}watch/{watch}").status_code == 200
         assert client.get(f"{server.url}s/{watch}").status_code == 404
         assert client.get(f"{server.url}api/sessions/{watch}/recipe").status_code == 404
