@@ -52,7 +52,7 @@ class SqliteStore:
         clock: Callable[[], float] = time.time,
         connect: Callable[..., sqlite3.Connection] = sqlite3.connect,
     ) -> None:
-        self._folder, self._clock, self._connect = folder, clock, connect
+        self._folder, self._clock, self._connect = folder.absolute(), clock, connect
         self._lock: sqlite3.Connection | None = None
         self._connection: sqlite3.Connection | None = None
         self._gaps: set[str] = set()

@@ -239,6 +239,39 @@ def test_a_backup_that_holds_the_file_for_a_while_only_holds_up(opened, tmp_path
     saved.result(5)
 
 
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of 1 MB, where this person may make one."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", place], capture_output=True, check=False
+    )
+    if mounted.returncode != 0:
+        pytest.skip("may not mount a disk here")
+    yield place
+    subprocess.run(["umount", "-l", place], check=True)
+
+
+def test_a_disk_that_is_really_full_fails_and_is_used_again_when_there_is_room(opened, small_disk):
+    filler = small_disk / "filler"
+    store = opened(small_disk)
+    store.save("a", "one").result()
+    with pytest.raises(OSError, match="No space"):
+        filler.write_bytes(b"x" * 2_000_000)
+    with pytest.raises(Failed, match=r"full|I/O"):
+        store.save("b", "x" * 300_000).result()
+    assert store.load("a").result() == Kept("one")
+    filler.unlink()
+    end = time.monotonic() + 5
+    while store.save("b", "two").exception():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+    assert store.load("a").result() == Kept("one")
+    assert store.load("b").result() == Kept("two")
+    store.close()
+
+
 def test_after_closing_nothing_can_be_asked_for(opened, tmp_path):
     store = opened(tmp_path)
     store.close()
