@@ -22,6 +22,12 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser's tests come last: once Playwright has started, its event loop runs until the end, and no test can have one of its
+    own any more."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 @dataclass
 class Server:
     """A running `backstep serve`; `url` ends with a slash."""

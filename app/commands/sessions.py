@@ -61,7 +61,7 @@ def _carefully(command: Any, options: argparse.Namespace) -> int:
 
 def show(folder: Path, options: argparse.Namespace) -> None:
     reader = Reader(folder)
-    listed = _sessions(reader)
+    listed = reader.sessions()
     if not listed:
         _say(f"There are no sessions in {folder}.")
         return
@@ -78,7 +78,7 @@ def export(folder: Path, options: argparse.Namespace) -> None:
     if options.all == (options.id is not None):
         raise Refused("id", "export takes the id of a session, or --all.")
     reader = Reader(folder)
-    listed = _sessions(reader)
+    listed = reader.sessions()
     chosen = listed if options.all else [_named(options.id, listed)]
     lines = (_line(one, kept) for one in chosen if (kept := reader.load(one.id)) is not None)
     if options.out is None:
@@ -98,11 +98,6 @@ def delete(folder: Path, options: argparse.Namespace) -> None:
         asked = store.sweep(options.older_than * 86_400) if one is None else store.delete([one.id])
         deleted = asked.result()
     _say(f"{deleted} deleted.")
-
-
-def _sessions(reader: Reader) -> list[Listed]:
-    """All sessions, without the links that are kept beside them under names with a full stop."""
-    return [one for one in reader.sessions() if "." not in one.id]
 
 
 def _say(line: str) -> None:

@@ -202,7 +202,7 @@ def test_an_edge_is_opened_and_edited_by_keyboard_alone(at_start: Page) -> None:
     at_start.keyboard.type("0.6")
     at_start.keyboard.press("Enter")
     until(at_start, lambda: numbers_of(at_start)["w6"][0] == "0.600000000")
-    assert at_start.evaluate("document.activeElement.dataset.name") == "w6"
+    until(at_start, lambda: at_start.evaluate("document.activeElement.dataset.name") == "w6")
 
 
 def test_dragging_a_weight_changes_it(at_start: Page) -> None:
