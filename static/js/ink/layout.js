@@ -32,7 +32,7 @@ export function layout(form, width) {
   const over = !showsDetails ? 8 : form.biases === "per_neuron" ? 2 * line + 8 : line + 8;
   const under = showsDetails ? line + 6 : 8;
   const crowded = 2 * radius + over + under + 8;
-  const step = small ? (tallest <= 2 ? (wide ? 240 : 190) : crowded) : 2 * radius + (tallest <= 8 ? 24 : 6);
+  const step = small ? (tallest <= 2 ? (wide ? 205 : 190) : crowded) : 2 * radius + (tallest <= 8 ? 24 : 6);
   const top = radius + over;
   const rows = (tallest - 1) * step;
   const shared = form.biases === "shared";
