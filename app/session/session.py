@@ -253,8 +253,8 @@ class Session:
     def _thin_out(self) -> None:
         """Lets the oldest undo steps and branches go where there are too many, or they take too much memory."""
         del self._undo[:-MAX_UNDO], self.branches[:-MAX_BRANCHES]
-        while (self._undo or self.branches) and self.size_bytes > MAX_BYTES:
-            del (self._undo or self.branches)[0]
+        while (self._undo or self.branches or self._redo) and self.size_bytes > MAX_BYTES:
+            del (self._undo or self.branches or self._redo)[0]
 
     @property
     def size_bytes(self) -> int:
