@@ -13,7 +13,9 @@ import { html } from "./html.js";
 /** @param {Props} props */
 export function NumberField({ label, value, keep, leave, autofocus, disabled, step = 0.01 }) {
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
-  const [typed, setTyped] = useState(/** @type {string | null} */ (null));
+  // A reference, because a key may come before what was typed has been drawn.
+  const typed = useRef(/** @type {string | null} */ (null));
+  const [, redraw] = useState(0);
   const [refusal, setRefusal] = useState("");
   // Enter takes the focus away as well: what is on its way must not be sent again.
   const submitting = useRef(false);
@@ -24,11 +26,17 @@ export function NumberField({ label, value, keep, leave, autofocus, disabled, st
     input.current?.select();
   }, []);
 
+  /** @param {string | null} text */
+  function setTyped(text) {
+    typed.current = text;
+    redraw((count) => count + 1);
+  }
+
   async function submit() {
     if (submitting.current) return;
-    if (typed === null) return leave?.();
-    const number = parse(typed);
-    if (number === null) return setRefusal(`“${typed}” is not a number. Try 0.4, 2/5 or 1e-3.`);
+    if (typed.current === null) return leave?.();
+    const number = parse(typed.current);
+    if (number === null) return setRefusal(`“${typed.current}” is not a number. Try 0.4, 2/5 or 1e-3.`);
     submitting.current = true;
     const outcome = await keep(number);
     if (!outcome.ok) setRefusal(outcome.message ?? "");
@@ -44,7 +52,7 @@ export function NumberField({ label, value, keep, leave, autofocus, disabled, st
 
   /** @param {number} steps */
   function nudge(steps) {
-    const from = typed === null ? value : parse(typed);
+    const from = typed.current === null ? value : parse(typed.current);
     if (from === null) return;
     // Rounded to the step's own digits, so that 0.1 and 0.2 do not make 0.30000000000000004.
     const number = Number((from + steps * step).toFixed(12));
@@ -76,7 +84,7 @@ export function NumberField({ label, value, keep, leave, autofocus, disabled, st
       disabled=${disabled}
       aria-label=${label}
       aria-invalid=${refusal !== ""}
-      value=${typed ?? exact(value)}
+      value=${typed.current ?? exact(value)}
       onInput=${(/** @type {InputEvent} */ e) => setTyped(/** @type {HTMLInputElement} */ (e.target).value)}
       onKeyDown=${onKeyDown}
       onBlur=${() => void submit()}
