@@ -142,6 +142,19 @@ def test_a_weight_is_edited_while_it_plays_and_playing_goes_on(at_start: Page) -
     press(at_start, "Pause")
 
 
+def test_the_field_stands_still_while_the_number_plays_on(at_start: Page) -> None:
+    at_start.get_by_label("Speed").fill("6")
+    press(at_start, "Play")
+    thing(at_start, "w5").click()
+    field = at_start.locator(".editor input")
+    expect(field).to_be_focused()
+    shown, iteration = field.input_value(), shown_iteration(at_start).text_content() or ""
+    expect(shown_iteration(at_start)).not_to_have_text(iteration)
+    assert field.input_value() == shown
+    assert at_start.evaluate("getSelection().toString()") == shown
+    press(at_start, "Pause")
+
+
 def test_the_learning_rate_is_edited_in_place(at_start: Page) -> None:
     open_settings(at_start)
     field = at_start.get_by_label("Learning rate")

@@ -16,6 +16,8 @@ export function NumberField({ label, value, keep, leave, autofocus, disabled, st
   // A reference, because a key may come before what was typed has been drawn.
   const typed = useRef(/** @type {string | null} */ (null));
   const [, redraw] = useState(0);
+  // While the field has the focus it stands still, however fast the number plays on: what is selected must stay selected.
+  const held = useRef(/** @type {string | null} */ (null));
   const [refusal, setRefusal] = useState("");
   // Enter takes the focus away as well: what is on its way must not be sent again.
   const submitting = useRef(false);
@@ -45,6 +47,7 @@ export function NumberField({ label, value, keep, leave, autofocus, disabled, st
   }
 
   function cancel() {
+    held.current = null;
     setTyped(null);
     setRefusal("");
     leave?.();
@@ -84,10 +87,14 @@ export function NumberField({ label, value, keep, leave, autofocus, disabled, st
       disabled=${disabled}
       aria-label=${label}
       aria-invalid=${refusal !== ""}
-      value=${typed.current ?? exact(value)}
+      value=${typed.current ?? held.current ?? exact(value)}
       onInput=${(/** @type {InputEvent} */ e) => setTyped(/** @type {HTMLInputElement} */ (e.target).value)}
       onKeyDown=${onKeyDown}
-      onBlur=${() => void submit()}
+      onFocus=${(/** @type {FocusEvent} */ e) => (held.current = /** @type {HTMLInputElement} */ (e.target).value)}
+      onBlur=${() => {
+        held.current = null;
+        void submit();
+      }}
     />
     ${refusal && html`<span class="refusal" role="alert">${refusal}</span>`}
   </span>`;
