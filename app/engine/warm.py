@@ -2,7 +2,7 @@
 
     python -m app.engine.warm        fills the cache on disk (a container image does this when it is built)
 
-A server calls `start_warming()` when it starts, and `wait_until_ready()` before the first iteration. With a filled cache
+A server calls `start_warming()` when it starts, and asks `kernels_ready()` before the first iteration. With a filled cache
 that takes about as long as importing numba; without one, ten to twenty seconds on the side.
 """
 
@@ -63,11 +63,6 @@ def start_warming() -> threading.Thread:
     thread = threading.Thread(target=try_to_warm, name="warm kernels", daemon=True)
     thread.start()
     return thread
-
-
-def wait_until_ready(timeout_s: float | None = None) -> bool:
-    """Waits for a thread that is warming; whether the kernels are ready."""
-    return _ready.wait(timeout_s)
 
 
 def main() -> None:

@@ -21,6 +21,14 @@ class NotFound(Exception):
         self.message = message
 
 
+async def the_room(rooms: Rooms, session_id: str) -> Room:
+    """The room of a session, live or kept; raises `NotFound` where there is none."""
+    room = await rooms.open(session_id)
+    if room is None:
+        raise NotFound("There is no such session, or it has been away too long and was let go.")
+    return room
+
+
 class RefusedAnswer(BaseModel):
     refused: str = Field(description="What was wrong and what to do, for people.")
 
@@ -106,24 +114,18 @@ class Api:
         self, session_id: str = Path(description="The id in the page's address or `welcome`.")
     ) -> Recipe:
         """The document that determines the session's state at every iteration; `open` takes it back."""
-        return (await self._room(session_id)).session.recipe
+        return (await the_room(self._rooms, session_id)).session.recipe
 
     async def quantities(
         self, session_id: str = Path(description="The id in the page's address or `welcome`.")
     ) -> Quantities:
         """Forward pass, errors, derivatives and new values of the iteration that comes next; nothing is trained."""
-        room = await self._room(session_id)
+        room = await the_room(self._rooms, session_id)
         async with room.lock:
             numbers = await self._worker.run(room.session.quantities)
             iteration = room.session.iteration
         finite = {name: value if abs(value) < float("inf") else None for name, value in numbers.items()}
         return Quantities(iteration=iteration, quantities=finite)
-
-    async def _room(self, session_id: str) -> Room:
-        room = await self._rooms.open(session_id)
-        if room is None:
-            raise NotFound("There is no such session, or it has been away too long and was let go.")
-        return room
 
 
 def _article() -> Article:

@@ -10,8 +10,7 @@ from pydantic import BaseModel, Field
 from app.engine.refused import Refused
 from app.lesson.typed import read_list
 
-from .api import NotFound, RefusedAnswer
-from .room import Room
+from .api import RefusedAnswer, the_room
 from .rooms import Rooms
 from .worker import Worker
 
@@ -81,7 +80,7 @@ class Explain:
     ) -> Checked:
         """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
         values are not given away."""
-        room = await self._open(session_id)
+        room = await the_room(self._rooms, session_id)
         entries, bad = read_list(work.text)
         async with room.lock:
             values = [(entry.quantity, entry.given) for entry in entries]
@@ -96,7 +95,7 @@ class Explain:
         quantity: str = Query(description="A name as in `quantities`, such as dE_total/dw5.", max_length=80),
     ) -> Derivation | JSONResponse:
         """In symbols, with this network's numbers put in, and the result; as TeX, as plain text, and as words to be spoken."""
-        room = await self._open(session_id)
+        room = await the_room(self._rooms, session_id)
         async with room.lock:
             iteration = room.session.iteration
             try:
@@ -104,9 +103,3 @@ class Explain:
             except Refused as no:
                 return JSONResponse({"refused": no.message}, 422)
         return Derivation(quantity=quantity, iteration=iteration, steps=steps)
-
-    async def _open(self, session_id: str) -> Room:
-        room = await self._rooms.open(session_id)
-        if room is None:
-            raise NotFound("There is no such session, or it has been away too long and was let go.")
-        return room

@@ -25,7 +25,7 @@ from app.session.recipe import Recipe
 from app.session.replaying import Slices
 from app.session.tables import Range, csv_lines, trace_document
 
-from .api import NotFound, RefusedAnswer
+from .api import RefusedAnswer, the_room
 from .rooms import Rooms
 
 T = TypeVar("T")
@@ -126,9 +126,7 @@ class Exports:
     # ---- taking turns
 
     async def _seen(self, session_id: str) -> Seen:
-        room = await self._rooms.open(session_id)
-        if room is None:
-            raise NotFound("There is no such session, or it has been away too long and was let go.")
+        room = await the_room(self._rooms, session_id)
         async with room.lock:
             session = room.session
             seen = Seen(session.recipe, session.engine, session.iteration, session.end)

@@ -12,7 +12,7 @@ from app.engine.refused import Refused
 from app.session import link
 from app.store import Store
 
-from .api import NotFound
+from .api import the_room
 from .pages import Pages
 from .rooms import Rooms
 from .wheel import Wheel
@@ -45,9 +45,7 @@ class Share:
         self, session_id: str = Path(description="The id in the page's address or `welcome`.")
     ) -> Links:
         """A copy's link holds the whole recipe while that is short; a longer one is kept on the server under a short name."""
-        room = await self._rooms.open(session_id)
-        if room is None:
-            raise NotFound("There is no such session, or it has been away too long and was let go.")
+        room = await the_room(self._rooms, session_id)
         async with room.lock:
             text = link.to_text(room.session.recipe, room.session.iteration)
         path = f"/open/{text}" if len(text) <= link.MAX_LENGTH else f"/kept/{await self._keep(text)}"

@@ -6,7 +6,7 @@ import { exact, parse } from "../ink/number.js";
 import { html } from "./html.js";
 
 /**
- * @typedef {{ label: string, value: number, describedBy?: string, autofocus?: boolean, step?: number, disabled?: boolean,
+ * @typedef {{ label: string, value: number, autofocus?: boolean, step?: number, disabled?: boolean,
  *   keep: (value: number) => Promise<{ ok: boolean, message?: string }>, leave?: () => void }} Props
  */
 
