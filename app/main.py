@@ -20,14 +20,23 @@ from app.web.api import Api
 from app.web.assets import Static, folder, import_map
 from app.web.dispatch import Dispatcher
 from app.web.docs import Docs
+from app.web.exercise_pages import ExercisePages
+from app.web.exercises import Exercises
 from app.web.explain import Explain
 from app.web.exports import Exports
+from app.web.figures import Figures
+from app.web.gate import Gate
+from app.web.health import Health
 from app.web.keeper import Keeper
+from app.web.lag import Lag
+from app.web.lesson import LessonPath
+from app.web.metrics import Metrics
 from app.web.pages import Pages
 from app.web.rooms import Rooms
 from app.web.security import SecurityHeaders
 from app.web.share import Share
 from app.web.socket import Sockets
+from app.web.visitors import Visitors
 from app.web.wheel import Wheel
 from app.web.worker import Worker
 
@@ -42,26 +51,32 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     settings = settings or Settings.from_environment()
     store = store or MemoryStore()
     engine = ENGINES[settings.engine]()
-    worker = Worker()
+    worker, explainer = Worker("training"), Worker("explaining")
     keeper = Keeper(store, worker, engine, settings)
-    wheel = Wheel(worker, keeper, settings)
-    rooms = Rooms(settings, partial(Session, engine=engine), keeper)
+    figures, lag = Figures(), Lag()
+    wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
+    rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag)
+    metrics = Metrics(rooms, figures, lag, engine, VERSION)
+    health = Health(rooms, engine, lag, metrics, settings, stop=wheel.stop)
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
-    pages = Pages(rooms, templates, settings, import_map=modules, version=VERSION)
-    sockets = Sockets(rooms, Dispatcher(worker, wheel, keeper, settings), wheel, keeper, settings)
+    visitors = Visitors(settings)
+    pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
+    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures)
+    sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings)
 
     @asynccontextmanager
     async def turning(_app: FastAPI) -> AsyncIterator[None]:
         if settings.engine == "kernels":
             start_warming()
-        tasks = [asyncio.create_task(wheel.run()), asyncio.create_task(keeper.run())]
+        tasks = [asyncio.create_task(part.run()) for part in (wheel, keeper, lag, health)]
         yield
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await rooms.keep_all()
         worker.close()
+        explainer.close()
         await asyncio.to_thread(store.close)
 
     app = FastAPI(
@@ -73,18 +88,28 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         docs_url=None,
         redoc_url=None,
     )
-    app.state.keep_all = rooms.keep_all
+    app.state.drain = health.drain
     app.include_router(pages.router)
+    app.include_router(health.router)
     app.include_router(Api(rooms, worker).router)
     app.include_router(Exports(rooms).router)
     app.include_router(choices.router)
-    app.include_router(Explain(rooms, worker).router)
+    app.include_router(LessonPath().router)
+    app.include_router(Explain(rooms, explainer).router)
+    app.include_router(Exercises(explainer).router)
+    app.include_router(
+        ExercisePages(pages, explainer, templates, root=settings.root_path, import_map=modules).router
+    )
     app.include_router(Docs(app, templates, settings).router)
-    app.include_router(Share(rooms, pages, wheel, store, settings.root_path).router)
+    app.include_router(Share(rooms, visitors, pages, wheel, store, settings.root_path).router)
     app.include_router(sockets.router)
     refusals.add_to(app, pages, retry_after_s=settings.retry_after_s)
     app.mount("/static", Static(directory=folder("static")), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1000)
     # Around everything, and so around the answer to an exception too, which no added middleware would see.
-    app.middleware_stack = SecurityHeaders(app.build_middleware_stack(), inline_script=modules)
+    app.middleware_stack = SecurityHeaders(
+        Gate(app.build_middleware_stack(), settings),
+        inline_script=modules,
+        frame_ancestors=settings.frame_ancestors,
+    )
     return app

@@ -62,10 +62,10 @@ def _compile() -> None:
     subprocess.run([sys.executable, "-m", "app.engine.warm"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
-def _start(data: Path, **environment: str) -> Server:
+def _start(data: Path, port: int = 0, **environment: str) -> Server:
     _compile()
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", "0"],
+        [sys.executable, "-m", "app", "serve", "--port", str(port)],
         cwd=ROOT,
         env={**os.environ, "BACKSTEP_DATA": str(data), **environment},
         stdout=subprocess.PIPE,
@@ -95,8 +95,8 @@ def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
     data folder of its own; all are stopped in the end."""
     started: list[Server] = []
 
-    def start(**environment: str) -> Server:
-        started.append(_start(tmp_path_factory.mktemp("data"), **environment))
+    def start(port: int = 0, **environment: str) -> Server:
+        started.append(_start(tmp_path_factory.mktemp("data"), port, **environment))
         return started[-1]
 
     yield start

@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from app.engine import architecture
+from app.lesson import typed
+from app.protocol import commands
+from app.session import link, recipe
 from app.settings import Settings
 
-SETTINGS = (Path(__file__).resolve().parent.parent / "docs" / "settings.md").read_text("utf-8")
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+SETTINGS = (DOCS / "settings.md").read_text("utf-8")
 ROWS = dict(re.findall(r"^\| `([a-z_]+)` \| ([^|]*)\|", SETTINGS, re.MULTILINE))
 
 
@@ -18,12 +23,39 @@ def test_every_setting_is_documented_with_its_default(setting):
     shown, default = ROWS[setting.name].strip(), setting.default
     if shown.endswith(" days"):
         shown = f"{int(shown.removesuffix(' days')) * 86_400}"
-    expected = (
-        "" if default in ("", ()) else str(default).lower() if isinstance(default, bool) else f"{default}"
-    )
-    number = shown.split(" ")[0].replace(",", "")
-    assert number == expected or float(number) == float(expected)
+    if isinstance(default, bool):
+        assert shown == str(default).lower()
+    elif isinstance(default, str | tuple):
+        assert shown == (default if isinstance(default, str) else ", ".join(default))
+    else:
+        assert float(shown.split(" ")[0].replace(",", "")) == float(default)
 
 
 def test_no_setting_is_documented_that_does_not_exist():
     assert set(ROWS) == {setting.name for setting in fields(Settings)}
+
+
+def test_the_bounds_of_a_recipe_are_documented_as_they_are():
+    section = SETTINGS.split("## What a recipe may be")[1].split("\n## ")[0]
+    step = commands.Step.model_fields["count"].metadata
+    bounds = [
+        architecture.MAX_LAYERS, architecture.MAX_NEURONS, recipe.MAX_SAMPLES, recipe.MAX_VALUE, recipe.MAX_EDITS,
+        recipe.MAX_KEYFRAMES, typed.MAX_LINES, next(bound.le for bound in step if hasattr(bound, "le")),
+    ]  # fmt: skip
+    shown = [int(number.replace(",", "")) for number in re.findall(r"\| ([\d,]+) \|", section)]
+    assert shown == bounds
+    assert f"{link.MAX_BYTES:,} bytes" in section
+
+
+def test_every_test_that_the_documentation_names_exists():
+    text = (DOCS / "reliability.md").read_text("utf-8")
+    named = re.findall(r"`(tests/[\w./]+)::(\w+)`", text)
+    assert named
+    for file, name in named:
+        assert f"def {name}(" in (DOCS.parent / file).read_text("utf-8"), f"{file}::{name}"
+
+
+def test_the_service_comes_back_and_gives_up_where_coming_back_does_not_help():
+    unit = (DOCS.parent / "deploy" / "backstep.service").read_text("utf-8")
+    for line in ("Restart=always", "StartLimitIntervalSec=60", "StartLimitBurst=5", "KillSignal=SIGTERM"):
+        assert f"\n{line}\n" in unit

@@ -23,9 +23,11 @@ INSIDE = {
     "protocol": set(),
     "store": {"session", "protocol", "settings"},
     "web": {"engine.refused", "lesson", "session", "protocol", "store", "settings"},
+    "guard": {"settings", "web.counters"},
     "settings": set(),
     "version": set(),
-    "commands": {"engine", "lesson", "session", "store", "settings", "version", "main"},
+    "logs": set(),
+    "commands": {"engine", "guard", "lesson", "session", "store", "settings", "version", "logs", "main"},
     "cli": {"commands", "engine.refused", "settings", "version"},
     "main": {"engine", "lesson", "session", "protocol", "store", "web", "settings", "version"},
     "__main__": {"cli"},
@@ -36,7 +38,8 @@ OUTSIDE = {
     "session": {"numpy", "pydantic"},
     "protocol": {"numpy", "pydantic"},
     "store": {"numpy", "pydantic", "redis", "platformdirs"},
-    "web": {"fastapi", "starlette", "pydantic", "jinja2"},
+    "web": {"fastapi", "itsdangerous", "starlette", "pydantic", "jinja2", "prometheus_client"},
+    "guard": {"uvicorn", "httptools", "websockets", "starlette"},
     "main": {"fastapi", "starlette", "jinja2"},
     "commands": {"numpy", "uvicorn", "httptools", "uvloop", "tqdm"},
 }
@@ -137,6 +140,10 @@ IMPORT = re.compile(
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:'\"])//[^\n]*", re.DOTALL)
 
 
+# One for each kind of page: where its parts meet.
+ROOTS = ("main.js", "exercise.js", "sheet.js")
+
+
 def js_imports(file):
     """(line, module) of every import that runs; those in comments are types only."""
     text = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), file.read_text("utf-8"))
@@ -146,7 +153,7 @@ def js_imports(file):
 
 
 def js_fault(file, module):
-    """ink imports nothing of ours; views and panels import ink and their like; only main.js knows everybody."""
+    """ink imports nothing of ours; views and panels import ink and their like; only the composition roots know everybody."""
     folder = file.relative_to(JS).parts[0] if len(file.relative_to(JS).parts) > 1 else ""
     if not module.startswith("."):
         known = module.split("/")[0] in {"preact", "htm", "@preact", "uplot", "katex"}
@@ -156,7 +163,7 @@ def js_fault(file, module):
     target = (file.parent / module).resolve()
     if not target.is_file():
         return f"there is no {module}"
-    if file.name == "main.js" and not folder:
+    if file.name in ROOTS and not folder:
         return None
     where = target.relative_to(JS).parts[0] if target.is_relative_to(JS) else "outside"
     where = where if len(target.relative_to(JS).parts) > 1 else ""
@@ -165,7 +172,7 @@ def js_fault(file, module):
     if folder in ("views", "panels") and where not in ("ink", folder):
         return f"{folder} may not import {module}; it is given state and actions"
     if not folder and where in ("views", "panels"):
-        return f"only main.js may import {module}"
+        return f"only {' and '.join(ROOTS)} may import {module}"
     return None
 
 

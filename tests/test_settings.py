@@ -46,6 +46,8 @@ def test_the_port_is_read_from_port_unless_its_own_variable_is_given():
         ("BACKSTEP_ROOT_PATH", "backstep"),
         ("BACKSTEP_ROOT_PATH", "/backstep/"),
         ("BACKSTEP_ENGINE", "steam"),
+        ("BACKSTEP_LOG_FORMAT", "xml"),
+        ("BACKSTEP_TRUSTED_PROXIES", "127.0.0.1,proxy.example"),
         ("PORT", "http"),
         ("PORT", "65536"),
         ("PORT", "-1"),

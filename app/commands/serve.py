@@ -6,12 +6,20 @@ import os
 import signal
 import socket
 import sys
+import threading
 from dataclasses import replace
 from ipaddress import ip_address
+from types import FrameType
 from typing import Any
 
+from app import logs
 from app.settings import Settings
-from app.store import InUse, SqliteStore, Store, data_folder
+from app.store import InUse, SqliteStore, Store, data_folder, kept_keys
+
+log = logging.getLogger("backstep.server")
+
+LAST_WORDS_S = 2.5
+"""How long the end may take besides what open connections may take."""
 
 
 def add_to(subcommands: Any) -> None:
@@ -30,31 +38,33 @@ def run(options: argparse.Namespace) -> int:
         name: value for name in ("host", "port", "data") if (value := getattr(options, name)) is not None
     }
     settings = replace(settings, **given)
+    # Imported here, so that `backstep numbers` does not wait for a web server.
+    from app.guard import listen
+
     try:
-        listener = listen(settings.host, settings.port)
+        listener = listen(settings)
     except OSError as problem:
         reason = os.strerror(problem.errno) if problem.errno and problem.errno > 0 else str(problem)
         sys.stderr.write(f"backstep: cannot listen on {settings.host} port {settings.port}: {reason}\n")
         return 1
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logs.set_up(settings.log_format)
     try:
         store = SqliteStore(data_folder(settings.data))
     except InUse as problem:
         sys.stderr.write(f"backstep: {problem}; stop that one, or name another folder with --data\n")
         return 1
+    if not settings.cookie_keys:
+        settings = replace(settings, cookie_keys=kept_keys(data_folder(settings.data)))
     return serve(settings, listener, store)
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A listening socket; raises OSError when the port is taken or the address is not ours."""
-    family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]
-    return socket.create_server((host, port), family=family, backlog=2048)
-
-
 def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
-    # Imported here, so that `backstep numbers` does not wait for a web server.
+    # Uvicorn sends itself the signal again when it has ended; that is then an orderly end, not a death.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: sys.exit(0))
     import uvicorn
 
+    from app.guard import GuardedConfig
     from app.main import create_app
 
     app = create_app(settings, store)
@@ -67,29 +77,32 @@ def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
                 sys.stdout.flush()
 
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            _end_within(settings.shutdown_timeout_s + LAST_WORDS_S)
             # Before the pages are sent away, so that nothing of what they see is lost.
-            await app.state.keep_all()
+            await app.state.drain()
             await super().shutdown(sockets)
+            log.info("Ended")
 
-    config = uvicorn.Config(
-        app,
-        root_path=settings.root_path,
-        loop="auto",
-        ws="websockets-sansio",
-        ws_per_message_deflate=False,
-        ws_max_size=settings.message_max_bytes,
-        ws_ping_interval=settings.ping_interval_s,
-        ws_ping_timeout=settings.ping_timeout_s,
-        access_log=False,
-        log_level="warning",
-        server_header=False,
-        timeout_graceful_shutdown=settings.shutdown_timeout_s,
-    )
-    # Uvicorn sends itself the signal again when it has ended; that is then an orderly end, not a death.
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: sys.exit(0))
-    Server(config).run([listener])
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            if self.should_exit:
+                # Who asks twice does not want to wait. The store is at any time as it should be after a crash.
+                os._exit(0)
+            super().handle_exit(sig, frame)
+
+    Server(GuardedConfig(app, settings)).run([listener])
     return 0
+
+
+def _end_within(seconds: float) -> None:
+    """Whatever hangs then, a disk or a thread, the process ends; what was acknowledged is in the store."""
+
+    def end() -> None:
+        log.error("Not everything ended in time; what was acknowledged is kept")
+        os._exit(0)
+
+    timer = threading.Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
 
 
 def address(listener: socket.socket, settings: Settings) -> str:

@@ -1,8 +1,9 @@
-"""The one place that knows numba: how the functions of `kernels.py` are compiled, and where the result is kept.
+"""The one place that knows numba: how the functions of `kernels.py` and `lanes.py` are compiled, and where the result is kept.
 
 Compiled code is kept in the first of these folders that serves: NUMBA_CACHE_DIR, `__pycache__` beside the source, the
 user's cache folder. A folder that cannot be written, but was filled before (an image ships one), is read; where
-there is none, the code is compiled anew in every process. Nothing of this can make an import fail.
+there is none, the code is compiled anew in every process. Nothing of this can make an import fail. What is kept holds as long as
+no file of the engine has changed: a kernel contains those that it calls, and they may stand in another file.
 """
 
 from collections.abc import Callable
@@ -12,7 +13,9 @@ from typing import Any, TypeVar
 
 import numba
 import numpy as np
-from numba.core import caching
+from numba.core import caching, cgutils, types
+from numba.extending import intrinsic
+from numba.np.arrayobj import np_cfarray
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -24,7 +27,13 @@ OPTIONS: dict[str, Any] = {
 }
 
 
-class _FilledBefore:
+class _StampedByAll:
+    def get_source_stamp(self) -> tuple[tuple[str, float, int], ...]:
+        files = sorted(Path(__file__).parent.glob("*.py"))
+        return tuple((file.name, file.stat().st_mtime, file.stat().st_size) for file in files)
+
+
+class _FilledBefore(_StampedByAll):
     """Accepts a folder that has compiled kernels in it; numba alone accepts only one it can write to."""
 
     def ensure_cache_path(self) -> None:
@@ -32,7 +41,15 @@ class _FilledBefore:
             raise OSError("nothing is cached here")
 
 
+class _Provided(_StampedByAll, caching.UserProvidedCacheLocator):  # type: ignore[misc]
+    pass
+
+
 class _ProvidedFilledBefore(_FilledBefore, caching.UserProvidedCacheLocator):  # type: ignore[misc]
+    pass
+
+
+class _InTree(_StampedByAll, caching.InTreeCacheLocator):  # type: ignore[misc]
     pass
 
 
@@ -40,14 +57,12 @@ class _InTreeFilledBefore(_FilledBefore, caching.InTreeCacheLocator):  # type: i
     pass
 
 
+class _UserWide(_StampedByAll, caching.UserWideCacheLocator):  # type: ignore[misc]
+    pass
+
+
 class _Files(caching.CompileResultCacheImpl):  # type: ignore[misc]
-    _locator_classes = [
-        caching.UserProvidedCacheLocator,
-        _ProvidedFilledBefore,
-        caching.InTreeCacheLocator,
-        _InTreeFilledBefore,
-        caching.UserWideCacheLocator,
-    ]
+    _locator_classes = [_Provided, _ProvidedFilledBefore, _InTree, _InTreeFilledBefore, _UserWide]
 
 
 class _Cache(caching.FunctionCache):  # type: ignore[misc]
@@ -89,3 +104,26 @@ unsigned: Callable[[int], int] = np.uint64  # type: ignore[assignment]
 A signed index may mean "from the end" in numpy, and asking each time whether it does keeps LLVM from making vectors
 of a loop. (In numba a signed and an unsigned integer make a float, so that every count and literal is unsigned.)
 """
+
+
+# --- Arrays by their address, for kernels that serve many networks in one call ---------------------------------------
+
+
+@intrinsic
+def array_at(_context: Any, address: Any, shape: Any, kind: Any) -> Any:
+    """For kernels: (address, shape, type of number) -> the array that lies there. Whoever passes the address keeps the array alive.
+    (`numba.carray` is the same, and does not compile without reference counting.)"""
+    array = types.Array(kind.dtype, len(shape), "C")
+
+    def write_code(target: Any, builder: Any, _signature: Any, arguments: Any) -> Any:
+        pointer = builder.inttoptr(arguments[0], cgutils.voidptr_t)
+        return np_cfarray(target, builder, array(types.voidptr, shape), (pointer, arguments[1]))
+
+    return array(address, shape, kind), write_code
+
+
+def address_of(array: np.ndarray[Any, Any]) -> int:
+    """Where the array lies in memory, for as long as it lives."""
+    if not array.flags.c_contiguous:
+        raise ValueError("Only an array without gaps can be found by its address.")
+    return int(array.__array_interface__["data"][0])

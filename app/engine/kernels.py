@@ -121,7 +121,7 @@ class Plan(NamedTuple):
 
 
 class Workspace(NamedTuple):
-    """Every array an iteration writes to, allocated once. Layer after layer and [neuron, sample], but for the last six."""
+    """Every array an iteration writes to; `lanes.Lane` allocates them. Layer after layer and [neuron, sample], but for the last six."""
 
     net: Array
     out: Array
@@ -140,26 +140,6 @@ class Workspace(NamedTuple):
     """The optimiser's memory that it starts from, (S, P)."""
     after: Array
     slots_after: Array
-
-    @classmethod
-    def of(cls, architecture: Architecture, slot_count: int, batch_size: int) -> "Workspace":
-        samples = min(batch_size, BLOCK)
-        neurons = sum(architecture.layer_sizes) * samples
-        outputs = architecture.layer_sizes[-1] * samples
-        count = architecture.parameter_count
-        return cls(
-            net=np.zeros(neurons),
-            out=np.zeros(neurons),
-            delta=np.zeros(neurons),
-            target=np.zeros(outputs),
-            output_error=np.zeros(outputs),
-            out_by_sample=np.zeros(neurons),
-            gradient=np.zeros(count),
-            parameters=np.zeros(count),
-            slots=np.zeros((slot_count, count)),
-            after=np.zeros(count),
-            slots_after=np.zeros((slot_count, count)),
-        )
 
 
 # --- Elementary functions -------------------------------------------------------------------------------------------
@@ -711,7 +691,7 @@ def _backward_one(plan: Plan, work: Workspace) -> None:
             _descend(plan, work, biases_at, biases_at + biases)
 
 
-# --- What is called from Python -------------------------------------------------------------------------------------
+# --- What `lanes.py` calls -------------------------------------------------------------------------------------------
 
 
 @compiled
@@ -805,10 +785,3 @@ def mean_error(plan: Plan, work: Workspace, inputs: Array, targets: Array, order
     for start in range(ZERO, samples, room):
         total += _see(plan, work, inputs, targets, order, start, unsigned(min(room, samples - start)))
     return total / samples
-
-
-def iterate_batch(
-    plan: Plan, work: Workspace, inputs: Array, targets: Array, batch: Order, iteration: int
-) -> float:
-    """`iterate` with all samples of `batch`, called from Python: numbers of another type would compile it again."""
-    return iterate(plan, work, inputs, targets, batch, ZERO, unsigned(batch.size), unsigned(iteration))

@@ -1,7 +1,8 @@
 """Many iterations in a row: the state that training changes, and the engines that change it."""
 
+import math
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,9 @@ from .batches import Batches, Indices
 from .optimizers import OPTIMIZERS
 from .rule import Rule
 from .textbook import Trace, error_of_sample, forward_pass, iterate
+
+if TYPE_CHECKING:
+    from .lanes import Call
 
 Array = NDArray[np.float64]
 
@@ -32,31 +36,6 @@ class State:
         return State(self.parameters.copy(), self.slots.copy(), self.iteration)
 
 
-@dataclass(frozen=True)
-class Look:
-    """What a state looks like just before its next iteration: one sample seen through the network, and the coming update.
-
-    Flat arrays, layer after layer as the parameters lie; `textbook.Trace` is the same with every step between.
-    """
-
-    net_inputs: Array
-    """net of every layer after the input."""
-    activations: Array
-    """The inputs, then out of every layer after them."""
-    deltas: Array
-    """δ of every layer after the input."""
-    output_errors: Array
-    """E_o, (n_L,)."""
-    error: float
-    """E_total of the sample."""
-    gradients: Array
-    """Of the coming iteration's batch, with the penalty's, (P,)."""
-    after: Array
-    """The parameters after the coming iteration, (P,)."""
-    batch_error: float
-    """E of the coming iteration's batch."""
-
-
 class Trainer(Protocol):
     """An engine that trains one network on one dataset by one rule. One trainer serves one thread at a time."""
 
@@ -68,12 +47,14 @@ class Trainer(Protocol):
         make a parameter or the error infinite or NaN; `state` is then the last good one."""
         ...
 
-    def look(self, state: State, sample: int) -> Look:
-        """Sample number `sample` seen through the network at `state`, and the coming iteration; `state` stays as it is."""
+    def look(self, state: State, end: int) -> Array:
+        """The picture of `state` and of the iteration that comes next (`picture.Picture`), in numbers; `state` stays as it is.
+        `end` is the newest iteration that was ever reached."""
         ...
 
-    def mean_error(self, state: State, inputs: Array, targets: Array) -> float:
-        """The mean E_total of any samples, inputs (samples, n_0) and targets (samples, n_L), at `state`."""
+    def call(self, state: State, iterations: int, *, picture: bool, end: int) -> "Call | None":
+        """What makes up to so many iterations together with those of others (`lanes.advance`); None if this engine
+        does not do that. `state.iteration` is the caller's to count on."""
         ...
 
 
@@ -81,10 +62,18 @@ class TextbookTrainer:
     """Trains by `textbook.iterate`: slow, and right."""
 
     def __init__(
-        self, architecture: Architecture, rule: Rule, inputs: Array, targets: Array, seed: int
+        self,
+        architecture: Architecture,
+        rule: Rule,
+        inputs: Array,
+        targets: Array,
+        seed: int,
+        *,
+        test_samples: tuple[Array, Array] | None = None,
     ) -> None:
         self.architecture, self.rule = architecture, rule
         self.inputs, self.targets = inputs.copy(), targets.copy()
+        self.test_inputs, self.test_targets = test_samples or (inputs[:0], targets[:0])
         self.batches = Batches(rule, len(inputs), seed)
 
     def trace(self, state: State) -> Trace:
@@ -104,22 +93,42 @@ class TextbookTrainer:
                 state.iteration += 1
         return iterations
 
-    def look(self, state: State, sample: int) -> Look:
+    def look(self, state: State, end: int) -> Array:
+        sample = int(self.batches.at(state.iteration)[0])
         with np.errstate(over="ignore", invalid="ignore"):
             coming = self.trace(state)
             seen = self._iterate(state, np.array([sample])).samples[0]
-        return Look(
-            net_inputs=np.concatenate(seen.forward.net_inputs),
-            activations=np.concatenate([seen.forward.inputs, *seen.forward.outputs]),
-            deltas=np.concatenate(seen.deltas),
-            output_errors=seen.output_errors,
-            error=seen.error,
-            gradients=coming.gradients,
-            after=coming.after,
-            batch_error=coming.error,
+            tested = len(self.test_inputs) > 0
+            train_error = (
+                seen.error if len(self.inputs) == 1 else self._mean_error(state, self.inputs, self.targets)
+            )
+            test_error = self._mean_error(state, self.test_inputs, self.test_targets) if tested else math.nan
+        weights = self.architecture.weight_count
+        scalars = (
+            *(state.iteration, max(end, state.iteration), self.batches.epoch(state.iteration), sample),
+            *(coming.error, self.rule.learning_rate, train_error, test_error),
+            *(weights, self.architecture.parameter_count - weights),
+        )
+        return np.concatenate(
+            [
+                scalars,
+                state.parameters,
+                *seen.forward.net_inputs,
+                seen.forward.inputs,
+                *seen.forward.outputs,
+                self.targets[sample],
+                seen.output_errors,
+                *seen.deltas,
+                coming.gradients,
+                coming.after,
+            ]
         )
 
-    def mean_error(self, state: State, inputs: Array, targets: Array) -> float:
+    def call(self, state: State, iterations: int, *, picture: bool, end: int) -> None:  # noqa: ARG002
+        return None
+
+    def _mean_error(self, state: State, inputs: Array, targets: Array) -> float:
+        """The mean E_total of these samples at `state`."""
         parameters = self.architecture.split(state.parameters)
         errors = [
             error_of_sample(self.rule, forward_pass(self.architecture, parameters, row).outputs[-1], target)[
@@ -148,91 +157,64 @@ class KernelTrainer:
     """
 
     def __init__(
-        self, architecture: Architecture, rule: Rule, inputs: Array, targets: Array, seed: int
+        self,
+        architecture: Architecture,
+        rule: Rule,
+        inputs: Array,
+        targets: Array,
+        seed: int,
+        *,
+        test_samples: tuple[Array, Array] | None = None,
     ) -> None:
         # Imported here, because numba takes longer to import than a server may take to answer.
-        from . import kernels
+        from . import lanes
+        from .compiled import address_of
 
-        self._kernels = kernels
+        self._lanes, self._address_of = lanes, address_of
         self.batches = Batches(rule, len(inputs), seed)
-        self._inputs = np.array(inputs, dtype=np.float64, order="C")
-        self._targets = np.array(targets, dtype=np.float64, order="C")
-        self._plan = kernels.Plan.of(architecture, rule)
         slot_count = len(OPTIMIZERS[rule.optimizer].slot_names)
-        self._work = kernels.Workspace.of(architecture, slot_count, self.batches.batch_size)
-        self._input_count = architecture.layer_sizes[0]
-        self._neurons = sum(architecture.layer_sizes)
-        self._outputs = architecture.layer_sizes[-1]
+        self._lane = lanes.Lane(
+            architecture,
+            rule,
+            (inputs, targets),
+            test_samples or (inputs[:0], targets[:0]),
+            slot_count=slot_count,
+            batch_size=self.batches.batch_size,
+        )
+        self._seen: tuple[Array | Indices | None, ...] = (None, None, None)
+        self._addresses: tuple[int, ...] = ()
+        """Where the arrays seen last are: finding out takes longer than an iteration."""
 
     def train(self, state: State, iterations: int, errors: Array) -> int:
-        self._load(state)
         done = 0
         while done < iterations:
-            epoch, position = divmod(state.iteration, self.batches.iterations_per_epoch)
-            orders, row = self.batches.orders(epoch)
-            count = iterations - done
-            if self.batches.shuffle:
-                left_in_block = (len(orders) - row) * self.batches.iterations_per_epoch - position
-                count = min(count, left_in_block)
-            made = self._kernels.train(
-                self._plan,
-                self._work,
-                self._inputs,
-                self._targets,
-                orders,
-                row,
-                position,
-                self.batches.batch_size,
-                state.iteration,
-                errors[done : done + count],
-            )
+            call = self.call(state, iterations - done, picture=False, end=0)
+            self._lanes.advance([call])
+            made = call.errors.size
+            errors[done : done + made] = call.errors
             done += made
             state.iteration += made
-            if made < count:
+            if made < call.count:
                 break
-        state.parameters[:] = self._work.parameters
-        state.slots[:] = self._work.slots
         return done
 
-    def look(self, state: State, sample: int) -> Look:
-        self._load(state)
-        work = self._work
-        one = np.array([sample], dtype=np.int64)
-        error = self._iterate(one, state)
-        net_inputs = work.net[self._input_count : self._neurons].copy()
-        activations = work.out[: self._neurons].copy()
-        deltas = work.delta[self._input_count : self._neurons].copy()
-        output_errors = work.output_error[: self._outputs].copy()
-        batch = self.batches.at(state.iteration)
-        batch_error = error
-        if len(batch) > 1 or batch[0] != sample:
-            batch_error = self._iterate(batch, state)
-        return Look(
-            net_inputs=net_inputs,
-            activations=activations,
-            deltas=deltas,
-            output_errors=output_errors,
-            error=error,
-            gradients=work.gradient.copy(),
-            after=work.after.copy(),
-            batch_error=batch_error,
-        )
+    def look(self, state: State, end: int) -> Array:
+        call = self.call(state, 0, picture=True, end=end)
+        self._lanes.advance([call])
+        return call.picture
 
-    def mean_error(self, state: State, inputs: Array, targets: Array) -> float:
-        self._load(state)
-        return self._kernels.mean_error(
-            self._plan,
-            self._work,
-            np.array(inputs, dtype=np.float64, order="C"),
-            np.array(targets, dtype=np.float64, order="C"),
-            np.arange(len(inputs), dtype=np.int64),
-        )
-
-    def _load(self, state: State) -> None:
-        self._work.parameters[:] = state.parameters
-        self._work.slots[:] = state.slots
-
-    def _iterate(self, batch: Indices, state: State) -> float:
-        return self._kernels.iterate_batch(
-            self._plan, self._work, self._inputs, self._targets, batch, state.iteration
-        )
+    def call(self, state: State, iterations: int, *, picture: bool, end: int) -> "Call":
+        epoch, position = divmod(state.iteration, self.batches.iterations_per_epoch)
+        orders, row = self.batches.orders(epoch)
+        if self.batches.shuffle:
+            # The orders of the next block are another array, and a picture looks one iteration further.
+            left = (len(orders) - row) * self.batches.iterations_per_epoch - position
+            picture = picture and iterations < left
+            iterations = min(iterations, left)
+        lane, arrays, seen = self._lane, (state.parameters, state.slots, orders), self._seen
+        if arrays[0] is not seen[0] or arrays[1] is not seen[1] or arrays[2] is not seen[2]:
+            self._seen, self._addresses = arrays, tuple(map(self._address_of, arrays))
+        size = lane.picture_size if picture else 0
+        where = (lane.address, *self._addresses, len(orders), row, position)
+        numbers = (*where, state.iteration, iterations, size, end, 0)
+        return self._lanes.Call(numbers, (lane, *arrays), iterations, size)

@@ -19,6 +19,7 @@ from app.engine.textbook import Trace
 
 from .derivation_parts import Parts
 from .expressions import Expression, Look, Symbol, put_in, rebuilt, symbols, to_json, value, with_zeros_marked
+from .factors import Factor, numbered, path_of
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,15 @@ class DerivationStep:
 
 @dataclass(frozen=True)
 class Derivation:
-    """How one quantity of one sample is worked out; `sample` is its place in the batch, from 0."""
+    """How one quantity of one sample is worked out; `sample` is its place in the batch, from 0. `factors` are what goes in, each with
+    the number of its colour and its place in the diagram."""
 
     quantity: str
     sample: int
     at: str
     result: float
     steps: tuple[DerivationStep, ...]
+    factors: tuple[Factor, ...]
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -63,6 +66,7 @@ class Derivation:
             "sample": self.sample,
             "at": self.at,
             "result": _finite(self.result),
+            "factors": [{**factor.to_json(), "value": _finite(factor.value)} for factor in self.factors],
             "steps": [
                 {
                     "left": to_json(step.left),
@@ -99,7 +103,7 @@ def derive(
     if address is None or address.kind == "error_after":
         raise Refused("quantity", f"There is nothing called {quantity!r} in this iteration of this network.")
     lines = parts.chain(address)
-    colours = _colours([symbols(line.right) for line in reversed(lines)])
+    colours = numbered(lines, parts.addresses)
     steps = []
     for line in lines:
         left = _finished(line.left, colours, parts.look)
@@ -115,7 +119,8 @@ def derive(
                 left, in_symbols, put_in(in_symbols, parts.look), parts.look(left), line.note, tuple(small)
             )
         )
-    return Derivation(address.name, sample, address.at, parts.look(lines[-1].left), tuple(steps))
+    factors = _factors(steps, parts)
+    return Derivation(address.name, sample, address.at, parts.look(lines[-1].left), tuple(steps), factors)
 
 
 def shown_value(step: DerivationStep) -> float:
@@ -128,13 +133,17 @@ def _finite(number: float) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def _colours(reading: list[Any]) -> dict[str, int]:
-    """A number for each quantity, in the order in which the last step, then the one before it, … names them."""
-    colours: dict[str, int] = {}
-    for line in reading:
-        for symbol in line:
-            colours.setdefault(symbol.quantity, len(colours) + 1)
-    return colours
+def _factors(steps: list[DerivationStep], parts: Parts) -> tuple[Factor, ...]:
+    """One for each colour: the quantity that is named first, from the last step on."""
+    found: dict[int, Factor] = {}
+    for step in reversed(steps):
+        for symbol in symbols(step.in_symbols):
+            if symbol.factor not in found:
+                along = path_of(symbol.quantity, parts.addresses)
+                found[symbol.factor] = Factor(
+                    symbol.factor, symbol.quantity, symbol.at, parts.look(symbol), step is steps[-1], along
+                )
+    return tuple(found[number] for number in sorted(found))
 
 
 def _finished(expression: Expression, colours: dict[str, int], look: Look) -> Expression:

@@ -17,6 +17,7 @@ from app.engine.refused import Refused
 from app.engine.rule import Rule
 from app.engine.textbook import Trace, iterate
 
+from .derivation import Derivation, derive
 from .diagnosis import Checker
 from .names import Names
 
@@ -30,6 +31,12 @@ LEVELS = {
     2: "Backwards: the output layer",
     3: "Backwards: the hidden layer",
     4: "A whole iteration: two samples, trained biases",
+}
+ABOUT = {
+    1: "Net inputs, outputs and errors of one sample.",
+    2: "Forward is done: deltas, gradients and new weights of the output layer.",
+    3: "Forward is done: add up the paths, and go on to the first layer's weights.",
+    4: "Everything from the inputs to the new weights and biases, as a mean over two samples.",
 }
 SHAPES = {
     1: ((2, 2, 2), (2, 3, 1), (3, 2, 1)),
@@ -90,6 +97,13 @@ class Exercise:
         if self.level in (1, 4):
             return ()
         return tuple(f"out_{neuron}" for layer in self.names.layers[1:] for neuron in layer)
+
+    def derivation(self, quantity: str) -> Derivation:
+        """How a quantity is worked out from what is known; `quantity` as in `Question`. Refuses what does not exist."""
+        name, bracket, sample = quantity.strip().removesuffix("]").partition("[")
+        if bracket and sample not in [str(n) for n in range(1, len(self.inputs) + 1)]:
+            raise Refused("quantity", f"This exercise has no sample [{sample}].")
+        return derive(self.trace, name, int(sample or 1) - 1)
 
     def recipe(self) -> dict[str, Any]:
         """The exercise's network as a recipe document, to be opened like any other."""

@@ -8,6 +8,7 @@ samples go forward one after the other, and each layer's way back is gone for ev
 Stepping is an index into this list: one on for an operation, to the next start of a group for a neuron, layer or phase (`starts`).
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
@@ -15,7 +16,7 @@ from typing import Any, Literal
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
 
-from .addresses import Addresses
+from .addresses import Address, Addresses
 from .calculation import Calculation
 
 Phase = Literal["forward", "error", "backward", "update"]
@@ -25,7 +26,8 @@ GROUPS = ("operation", "neuron", "layer", "phase")
 @dataclass(frozen=True)
 class Operation:
     """One step of the arithmetic: the quantity it gives and its value, where (`layer` counts from 1 after the inputs; `neuron` is
-    empty for the total), and what it is worked out from. `sample` is its place in the batch; None where the whole batch goes in."""
+    empty for the total), and what it is worked out from. `sample` is its place in the batch; None where the whole batch goes in.
+    `at` is the part of the diagram that it makes known or goes along: a neuron, a target (its error), a parameter, of a path the weight."""
 
     index: int
     phase: Phase
@@ -35,9 +37,12 @@ class Operation:
     neuron: str
     sample: int | None
     uses: tuple[str, ...]
+    at: str
 
     def to_json(self) -> dict[str, Any]:
-        return {**asdict(self), "uses": list(self.uses)}
+        """As JSON holds it: a value that is not finite is null."""
+        value = self.value if math.isfinite(self.value) else None
+        return {**asdict(self), "value": value, "uses": list(self.uses)}
 
 
 @dataclass(frozen=True)
@@ -66,12 +71,18 @@ def operations(trace: Trace, samples: Sequence[int] | None = None) -> tuple[Oper
         address = order.addresses.find(draft.quantity)
         assert address is not None, draft.quantity  # noqa: S101  (every name here is one of the network's)
         worth = numbers.read(address, draft.sample or 0)
-        found.append(
-            Operation(
-                index, draft.phase, draft.quantity, worth, draft.layer, draft.neuron, draft.sample, draft.uses
-            )
-        )
+        found.append(Operation(index, value=worth, at=_place(address, draft), **vars(draft)))
     return tuple(found)
+
+
+def _place(address: Address, draft: _Draft) -> str:
+    match address.kind:
+        case "path":
+            return draft.uses[1].removesuffix("+")
+        case "output_error":
+            return f"target_{address.at}"
+        case _:
+            return address.at
 
 
 def starts(found: Sequence[Operation], by: str) -> tuple[int, ...]:

@@ -1,35 +1,175 @@
-"""An exercise as text: the worksheet that is given out, and the answer key with every derivation."""
+"""An exercise on paper: what is given, the worksheet that is handed out, and the answer key with every derivation.
 
-from .derivation import derive
-from .exercises import Exercise
-from .forms import Plain
+`given` and `answers` are the parts that a printed page is made of; `worksheet` and `answer_key` set them as plain text.
+"""
+
+from dataclasses import dataclass
+
+from .derivation import DerivationStep
+from .exercises import Exercise, Question
+from .expressions import symbols
+from .forms import Plain, Spoken, Tex
 from .notation import Notation
 
 BLANK = "_" * 14
 WIDTH = 78
+DECIMALS = 6
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing that is given, in rows of items: Biases, b1 = 0.2 and b2 = 0.5."""
+
+    label: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A step of a derivation in three forms: for the eye, for plain text and for the ear."""
+
+    tex: str
+    plain: str
+    spoken: str
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A number that an earlier answer, `number`, has worked out: `equation` is such as δ_o1 = 0.074050."""
+
+    number: int
+    equation: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`lines` are the steps that no earlier answer has, `taken` what they take from earlier ones."""
+
+    question: Question
+    name: str
+    tex: str
+    value: str
+    taken: tuple[Taken, ...]
+    lines: tuple[Line, ...]
+
+
+def paper(exercise: Exercise, notation: Notation | None = None) -> Plain:
+    """The writing of a worksheet: with six decimals, where nothing else is asked for."""
+    return Plain(exercise.names, notation or Notation(decimals=DECIMALS))
+
+
+def asked(plain: Plain, quantity: str) -> str:
+    """A question's quantity as it is written: δ_h1[2]."""
+    name, bracket, sample = quantity.partition("[")
+    return plain.name(name) + bracket + sample
+
+
+def given(exercise: Exercise, plain: Plain) -> tuple[Fact, ...]:
+    """What a learner starts from; nothing of it is asked."""
+    names, rule, architecture = exercise.names, exercise.rule, exercise.architecture
+
+    def named(name: str, value: float) -> str:
+        return f"{plain.name(name)} = {plain.number(float(value))}"
+
+    parameters = {name: exercise.parameters[index] for name, index in names.parameter_index.items()}
+    weights = tuple(
+        tuple(
+            f"{names.layers[k][i]}→{names.layers[k + 1][j]} {named(weight, parameters.pop(weight))}"
+            for i, weight in enumerate(names.weight(k, j, i) for i in range(n_from))
+        )
+        for k, (n_to, n_from) in enumerate(architecture.weight_shapes)
+        for j in range(n_to)
+    )
+    whose = "one for each neuron, trained" if rule.train_biases else "one for each layer, not trained"
+    hidden, output = architecture.activations
+    facts = [
+        Fact(
+            "Neurons",
+            ((f"{' '.join(names.inputs)} → {' '.join(names.layers[1])} → {' '.join(names.outputs)}",),),
+        ),
+        Fact("Activations", ((f"{hidden} in the hidden layer, {output} in the outputs",),)),
+        Fact(
+            "Error",
+            ((f"E = ½({plain.notation.target} − {plain.notation.out})², added up over the outputs",),),
+        ),
+        Fact("Learning rate", ((named("learning_rate", rule.learning_rate),),)),
+        Fact("Weights", weights),
+        Fact(f"Biases ({whose})", (tuple(named(*bias) for bias in parameters.items()),)),
+    ]
+    several = len(exercise.inputs) > 1
+    for s, (inputs, targets) in enumerate(zip(exercise.inputs, exercise.targets, strict=True), start=1):
+        numbers = [*zip(names.inputs, inputs, strict=True), *zip(names.targets, targets, strict=True)]
+        facts.append(Fact(f"Sample {s}" if several else "Sample", (tuple(named(*one) for one in numbers),)))
+    if several:
+        facts.append(
+            Fact(
+                "Batch",
+                (("both samples together: a gradient is the mean over the two. [2] means: of sample 2.",),),
+            )
+        )
+    if exercise.known:
+        known = tuple(named(name, exercise.checker.value(name)) for name in exercise.known)
+        facts.append(Fact("Known from the forward pass", (known,)))
+    return tuple(facts)
+
+
+def answers(exercise: Exercise, plain: Plain) -> tuple[Answer, ...]:
+    """Every answer with its derivation. A step stands in full where it comes first, and is named where it is used again."""
+    tex, spoken = Tex(exercise.names, plain.notation), Spoken(exercise.names, plain.notation)
+    done: dict[tuple[str, int], Taken] = {}
+    found = []
+    for question in exercise.questions:
+        derivation = exercise.derivation(question.quantity)
+        sample = derivation.sample
+        here = [step for step in derivation.steps if (step.left.quantity, sample) not in done]
+        here = here or list(derivation.steps[-1:])
+        taken = dict.fromkeys(done[key] for step in here for key in _used(step, sample) if key in done)
+        name, bracket, rest = question.quantity.partition("[")
+        above = f"\\,[{rest.removesuffix(']')}]" if bracket else ""
+        found.append(
+            Answer(
+                question,
+                asked(plain, question.quantity),
+                tex.name(name) + above,
+                plain.number(derivation.result),
+                tuple(taken),
+                tuple(Line(tex.equation(step), plain.equation(step), spoken.equation(step)) for step in here),
+            )
+        )
+        for step in here:
+            mark = f"[{sample + 1}]" if bracket else ""
+            equation = f"{plain.name(step.left.quantity)}{mark} = {plain.number(step.result)}"
+            done.setdefault((step.left.quantity, sample), Taken(question.number, equation))
+    return tuple(found)
+
+
+def _used(step: DerivationStep, sample: int) -> list[tuple[str, int]]:
+    return [
+        (symbol.quantity, sample if symbol.sample is None else symbol.sample)
+        for symbol in symbols(step.in_symbols)
+    ]
 
 
 def worksheet(exercise: Exercise, notation: Notation | None = None) -> str:
     """What is given and what is asked, with room for the answers."""
-    plain = Plain(exercise.names, notation or Notation(decimals=6))
+    plain = paper(exercise, notation)
     lines = [*_heading(exercise, ""), *_given(exercise, plain), "", "Asked (at least four decimals)"]
-    width = max(len(_asked(plain, question.quantity)) for question in exercise.questions)
+    width = max(len(asked(plain, question.quantity)) for question in exercise.questions)
     for question in exercise.questions:
-        name = _asked(plain, question.quantity)
+        name = asked(plain, question.quantity)
         lines.append(f"  {question.number:>2}.  {name:<{width}} = {BLANK}   {question.text}")
     return "\n".join(lines)
 
 
 def answer_key(exercise: Exercise, notation: Notation | None = None) -> str:
-    """Every answer with its full derivation."""
-    plain = Plain(exercise.names, notation or Notation(decimals=6))
+    """Every answer with its derivation from what is given, each whole by itself."""
+    plain = paper(exercise, notation)
     lines = [*_heading(exercise, ": answer key"), *_given(exercise, plain), ""]
     for question in exercise.questions:
-        name, _, sample = question.quantity.removesuffix("]").partition("[")
-        derivation = derive(exercise.trace, name, int(sample or 1) - 1)
+        derivation = exercise.derivation(question.quantity)
         answer = plain.number(derivation.result)
         lines.append(
-            f"{question.number:>2}.  {_asked(plain, question.quantity)} = {answer}   ({question.text})"
+            f"{question.number:>2}.  {asked(plain, question.quantity)} = {answer}   ({question.text})"
         )
         lines += [f"      {plain.equation(step)}" for step in derivation.steps]
         lines.append("")
@@ -41,52 +181,13 @@ def _heading(exercise: Exercise, more: str) -> list[str]:
     return [title, f"Level {exercise.level}, seed {exercise.seed}", "=" * WIDTH]
 
 
-def _asked(plain: Plain, quantity: str) -> str:
-    name, bracket, sample = quantity.partition("[")
-    return plain.name(name) + bracket + sample
-
-
 def _given(exercise: Exercise, plain: Plain) -> list[str]:
-    names, rule, architecture = exercise.names, exercise.rule, exercise.architecture
-    number = plain.number
-    weights = []
-    for k, (n_to, n_from) in enumerate(architecture.weight_shapes):
-        for j in range(n_to):
-            row = [
-                f"{names.layers[k][i]}→{names.layers[k + 1][j]} {plain.name(names.weight(k, j, i))} = "
-                f"{number(float(exercise.parameters[names.parameter_index[names.weight(k, j, i)]]))}"
-                for i in range(n_from)
-            ]
-            weights.append("    " + "    ".join(row))
-    biases = [
-        f"{plain.name(name)} = {number(float(exercise.parameters[index]))}"
-        for name, index in names.parameter_index.items()
-        if index >= architecture.weight_count
-    ]
-    whose = "one for each neuron, trained" if rule.train_biases else "one for each layer, not trained"
-    lines = [
-        f"Neurons: {' '.join(names.inputs)} → {' '.join(names.layers[1])} → {' '.join(names.outputs)}",
-        f"Activations: {architecture.activations[0]} in the hidden layer, {architecture.activations[1]} in the outputs",
-        f"Error: E = ½({plain.notation.target} − {plain.notation.out})², added up over the outputs",
-        f"Learning rate: {plain.name('learning_rate')} = {number(rule.learning_rate)}",
-        "Weights:",
-        *weights,
-        f"Biases ({whose}): {'    '.join(biases)}",
-    ]
-    for s, (inputs, targets) in enumerate(zip(exercise.inputs, exercise.targets, strict=True), start=1):
-        of = f"Sample {s}: " if len(exercise.inputs) > 1 else "Sample: "
-        given = [f"{name} = {number(float(x))}" for name, x in zip(names.inputs, inputs, strict=True)]
-        wanted = [
-            f"{plain.name(name)} = {number(float(x))}" for name, x in zip(names.targets, targets, strict=True)
-        ]
-        lines.append(of + "    ".join([*given, *wanted]))
-    if len(exercise.inputs) > 1:
-        lines.append(
-            "Both samples are one batch: a gradient is the mean over the two. [2] means: of sample 2."
+    lines = []
+    for fact in given(exercise, plain):
+        rows = ["    ".join(row) for row in fact.rows]
+        lines += (
+            [f"{fact.label}: {rows[0]}"]
+            if len(rows) == 1
+            else [f"{fact.label}:", *(f"    {row}" for row in rows)]
         )
-    if exercise.known:
-        lines += ["Known from the forward pass:"]
-        lines += [
-            f"    {plain.name(name)} = {number(exercise.checker.value(name))}" for name in exercise.known
-        ]
     return lines

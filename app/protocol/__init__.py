@@ -23,8 +23,13 @@ undo            {"type": "undo", "id": 9}                                       
 redo            {"type": "redo", "id": 10}                                       shows what was undone last; pauses
 choose          {"type": "choose", "id": 11, "branch": 2}                        a run that was left behind, at its end; pauses
 open            {"type": "open", "id": 8, "recipe": {…}}                         another run in place of this one; pauses
-acknowledge     {"type": "acknowledge", "sequence": 31}                          the newest frame seen; no id, no answer.
-                                                                                 At most 16 frames are sent ahead of it, then one a second
+acknowledge     {"type": "acknowledge", "sequence": 31}                          this frame has arrived, and those before it; no id, no answer. Said of
+                                                                                 every frame that asks for it (flag bit 1). At most 16 frames are sent
+                                                                                 ahead of it, fewer on a slow link, then one a second
+ping            {"type": "ping"}                                                 answered by a pong; no id. A page that heard nothing for 4 s asks, and after
+                                                                                 another 4 s of silence opens another socket
+look            {"type": "look", "hidden": true}                                 nobody sees the page (no frames come), or it is in sight again (the
+                                                                                 newest comes at once); no id, no answer
 
 Events (server → page)
 ----------------------
@@ -38,6 +43,9 @@ history         {"type": "history", "undo": "w5 = 0.5", "redo": null, "branches"
                  what undo and redo would do, in words, and the runs left behind, each with its last error (null: unknown)
 applied         {"type": "applied", "id": 7, "revision": 4}                      the first frame with this revision shows the change
 refused         {"type": "refused", "id": 7, "reason": "bad_value", "field": "value", "message": "w5 is a number …"}
+pong            {"type": "pong"}
+moving          {"type": "moving", "after_s": 0.73}                              the server restarts and closes the socket next, with 1012; everything is kept.
+                                                                                 Come back `after_s` later: each page has another moment
 
 `reason` is one of `REASONS`. `id` is null where the message was too broken to have one. Nothing else changes when a command
 is refused.
@@ -49,7 +57,7 @@ Little-endian; a head of 16 bytes, then float64 numbers only, so that every numb
     0   4 bytes  magic "BKST"
     4   uint8    version, 1
     5   uint8    kind: 1 frame, 2 curve
-    6   uint16   flags: bit 0 diverged
+    6   uint16   flags: bit 0 diverged, bit 1 please acknowledge this frame
     8   uint32   revision
     12  uint32   sequence, counted per socket; what `acknowledge` sends back (0 in a curve)
 
@@ -66,7 +74,8 @@ A curve (kind 2) goes on with 2 float64: stride (iterations per interval) and le
 lowest, highest and last error of each of the ⌈length/stride⌉ intervals.
 
 Closing codes: 1008 the page broke the rules (no hello in time, a version we do not speak), 1009 a message is too long, 1012 the
-server restarts, 1013 too many sockets look at this session or the page reads too slowly, 4404 no such session.
+server restarts, 1013 too many sockets look at this session or the page reads too slowly, 4404 no such session,
+4408 its visitor opened others and it sleeps; opening a socket wakes it.
 """
 
 VERSION = 1
@@ -76,6 +85,7 @@ REASONS = (
     "unknown_command",
     "bad_value",  # a field is missing, unknown, of the wrong type, out of range or not finite
     "not_possible",  # well-formed, but it makes no sense for this session now
+    "too_fast",  # commands come too fast; this one was not carried out, and may be sent again
     "no_hello",
     "wrong_version",
     "internal",  # our fault; the log knows more

@@ -1,5 +1,6 @@
 """Commands: text from the page, parsed strictly. The specification is the package's docstring."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -83,11 +84,23 @@ class Acknowledge(Message):
     sequence: Annotated[int, Field(ge=0, le=2**32 - 1)]
 
 
+class Ping(Message):
+    type: Literal["ping"]
+
+
+class Look(Message):
+    type: Literal["look"]
+    hidden: bool
+
+
 AnyCommand = Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Undo | Redo | Choose | Open
-AnyMessage = AnyCommand | Acknowledge
+AnyMessage = AnyCommand | Acknowledge | Ping | Look
 
 _ADAPTER: TypeAdapter[AnyMessage] = TypeAdapter(Annotated[AnyMessage, Field(discriminator="type")])
 TYPES = tuple(kind.model_fields["type"].annotation.__args__[0] for kind in AnyMessage.__args__)
+
+
+_BRIEF_ACKNOWLEDGE = re.compile(r'\{"type":"acknowledge","sequence":(0|[1-9][0-9]{0,9})\}', re.ASCII)
 
 
 class BadMessage(ValueError):
@@ -100,6 +113,9 @@ class BadMessage(ValueError):
 
 def parse(text: str) -> AnyMessage:
     """The command that `text` says; raises `BadMessage` with a sentence otherwise."""
+    # By far the most messages are these, as the page writes them, and reading them as any other takes ten times as long.
+    if (brief := _BRIEF_ACKNOWLEDGE.fullmatch(text)) and (sequence := int(brief[1])) < 2**32:
+        return Acknowledge.model_construct(type="acknowledge", sequence=sequence)
     try:
         return _ADAPTER.validate_json(text)
     except ValidationError as problem:

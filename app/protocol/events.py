@@ -53,3 +53,11 @@ def applied(id: int, revision: int) -> str:
 
 def refused(id: int | None, reason: str, message: str, field: str | None = None) -> str:
     return _message(type="refused", id=id, reason=reason, field=field, message=message)
+
+
+def pong() -> str:
+    return _message(type="pong")
+
+
+def moving(after_s: float) -> str:
+    return _message(type="moving", after_s=after_s)

@@ -14,7 +14,7 @@ Array = NDArray[np.float64]
 
 MAGIC = b"BKST"
 FRAME, CURVE = 1, 2
-DIVERGED = 1
+DIVERGED, ASKS = 1, 2
 HEAD = struct.Struct("<4sBBHII")
 SCALARS = (
     "iteration",
@@ -41,6 +41,9 @@ ARRAYS = (
 )
 
 
+ON_THE_WIRE = np.dtype("<f8")
+
+
 class DecodedCurve(NamedTuple):
     """A curve as read."""
 
@@ -57,32 +60,14 @@ class BadFrame(ValueError):
 
 
 class FrameSource(Protocol):
-    """What a frame is made from; `session.Frame` is one."""
+    """What a frame is made from; `session.Frame` is one. `numbers` are `SCALARS` and then `ARRAYS`, as they lie on the wire."""
 
     @property
     def revision(self) -> int: ...
     @property
-    def iteration(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def epoch(self) -> int: ...
-    @property
-    def sample(self) -> int: ...
-    @property
-    def error(self) -> float: ...
-    @property
-    def learning_rate(self) -> float: ...
-    @property
-    def train_error(self) -> float: ...
-    @property
-    def test_error(self) -> float: ...
-    @property
     def diverged(self) -> bool: ...
     @property
-    def weights(self) -> Array: ...
-    @property
-    def biases(self) -> Array: ...
+    def numbers(self) -> Array: ...
 
 
 class CurveSource(Protocol):
@@ -105,6 +90,7 @@ class Decoded(NamedTuple):
     revision: int
     sequence: int
     diverged: bool
+    asks: bool
     scalars: dict[str, float]
     arrays: dict[str, Array]
 
@@ -127,30 +113,27 @@ def array_lengths(layers: Sequence[int], weight_count: int, bias_count: int) -> 
 
 
 def encode_frame(frame: FrameSource, sequence: int) -> bytes:
-    flags = DIVERGED if frame.diverged else 0
-    head = HEAD.pack(MAGIC, VERSION, FRAME, flags, frame.revision & 0xFFFFFFFF, sequence & 0xFFFFFFFF)
-    scalars = np.array(
-        [
-            frame.iteration,
-            frame.end,
-            frame.epoch,
-            frame.sample,
-            frame.error,
-            frame.learning_rate,
-            frame.train_error,
-            frame.test_error,
-            frame.weights.size,
-            frame.biases.size,
-        ],
-        dtype="<f8",
+    return with_head(frame.numbers, frame.revision, diverged=frame.diverged, sequence=sequence)
+
+
+def with_head(numbers: Array, revision: int, *, diverged: bool, sequence: int = 0) -> bytes:
+    """A frame of these numbers."""
+    flags = DIVERGED if diverged else 0
+    head = HEAD.pack(MAGIC, VERSION, FRAME, flags, revision & 0xFFFFFFFF, sequence & 0xFFFFFFFF)
+    # A float64 lies in memory as it lies on the wire, almost everywhere.
+    return head + numbers.astype(ON_THE_WIRE, copy=False).tobytes()
+
+
+def addressed(message: bytes, sequence: int, asks: bool) -> bytes:
+    """The same frame with another sequence number, which may ask to be acknowledged, so that one frame serves many sockets."""
+    flags = message[6] & ~ASKS | (ASKS if asks else 0)
+    return b"%b%c%b%b%b" % (
+        message[:6],
+        flags,
+        message[7:12],
+        (sequence & 0xFFFFFFFF).to_bytes(4, "little"),
+        message[16:],
     )
-    arrays = [np.asarray(getattr(frame, name), dtype="<f8") for name in ARRAYS]
-    return b"".join((head, scalars.tobytes(), *(array.tobytes() for array in arrays)))
-
-
-def with_sequence(message: bytes, sequence: int) -> bytes:
-    """The same frame with another sequence number, so that one frame serves many sockets."""
-    return message[:12] + (sequence & 0xFFFFFFFF).to_bytes(4, "little") + message[16:]
 
 
 def decode_frame(message: bytes, layers: Sequence[int]) -> Decoded:
@@ -171,7 +154,7 @@ def decode_frame(message: bytes, layers: Sequence[int]) -> Decoded:
     for name, length in lengths.items():
         arrays[name] = numbers[at : at + length]
         at += length
-    return Decoded(head[4], head[5], bool(head[3] & DIVERGED), scalars, arrays)
+    return Decoded(head[4], head[5], bool(head[3] & DIVERGED), bool(head[3] & ASKS), scalars, arrays)
 
 
 def encode_curve(curve: CurveSource, revision: int) -> bytes:

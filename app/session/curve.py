@@ -45,6 +45,9 @@ class Curve:
 
     def extend(self, errors: Array) -> None:
         """Appends the points that follow, shape (n,)."""
+        if errors.size == 1 and self.length < CAPACITY * self.stride:
+            self._append(errors[0])
+            return
         while self.length + errors.size > CAPACITY * self.stride:
             self._join_neighbours()
         # The points that complete the open interval, then whole intervals, then the beginning of the next.
@@ -64,6 +67,13 @@ class Curve:
             self._highest[filled] = np.maximum.reduceat(rest, starts)
             self._last[filled] = rest[np.append(starts[1:], rest.size) - 1]
             self.length += rest.size
+
+    def coarse(self, intervals: int) -> Self:
+        """The same curve in at most so many intervals, for a link that is slow."""
+        coarse = self.copy()
+        while coarse.intervals > intervals:
+            coarse._join_neighbours()
+        return coarse
 
     def skip_to(self, length: int) -> None:
         """Leaves the points up to `length` unknown (NaN), where they were neither recorded nor kept."""
@@ -98,6 +108,14 @@ class Curve:
             self.length, length // self.stride * self.stride if length < self.length else length
         )
         return self.length
+
+    def _append(self, error: float) -> None:
+        """One point, for which arrays would be slow."""
+        k, begun = divmod(self.length, self.stride)
+        self._lowest[k] = min(self._lowest[k], error) if begun else error
+        self._highest[k] = max(self._highest[k], error) if begun else error
+        self._last[k] = error
+        self.length += 1
 
     def _join_neighbours(self) -> None:
         pairs = np.arange(0, self.intervals, 2)

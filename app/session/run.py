@@ -5,7 +5,7 @@ fast. A run's recipe never changes: an edit gives another run, which shares the 
 """
 
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,9 @@ from .frame import Frame
 from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe
+
+if TYPE_CHECKING:
+    from app.engine.lanes import Call
 
 Array = NDArray[np.float64]
 
@@ -107,33 +110,10 @@ class Run:
 
     def frame(self, revision: int) -> Frame:
         """The state that is shown and its calculation; by the textbook as long as the engine is not ready."""
-        state, now = self._state, self.conditions
-        trainer = self._training() if self.engine.ready() else TEXTBOOK.trainer(self.plan, now)
-        sample = int(trainer.batches.at(self.iteration)[0])
-        look = trainer.look(state, sample)
-        weights = self.plan.architecture.weight_count
-        single = len(now.inputs) == 1
-        tested = len(now.test_inputs) > 0
-        return Frame(
-            revision=revision,
-            iteration=self.iteration,
-            end=self.end,
-            epoch=trainer.batches.epoch(self.iteration),
-            sample=sample,
-            error=look.batch_error,
-            learning_rate=now.rule.learning_rate,
-            train_error=look.error if single else trainer.mean_error(state, now.inputs, now.targets),
-            test_error=trainer.mean_error(state, now.test_inputs, now.test_targets) if tested else np.nan,
-            diverged=self.divergence is not None,
-            weights=state.parameters[:weights].copy(),
-            biases=state.parameters[weights:].copy(),
-            net_inputs=look.net_inputs,
-            activations=look.activations,
-            targets=now.targets[sample].copy(),
-            output_errors=look.output_errors,
-            deltas=look.deltas,
-            gradients=look.gradients,
-            updated=look.after,
+        trainer = self._training() if self.engine.ready() else TEXTBOOK.trainer(self.plan, self.conditions)
+        numbers = trainer.look(self._state, self.end)
+        return Frame.of(
+            numbers, self.plan.architecture, revision=revision, diverged=self.divergence is not None
         )
 
     def value_of(self, quantity: str, sample: int = 0) -> object:
@@ -156,6 +136,19 @@ class Run:
         before = self.iteration
         self._advance_to(before + iterations)
         return self.iteration - before
+
+    def begin(self, goal: int, *, picture: bool) -> "Call | None":
+        """A first part of `train`, to be made together with those of other runs (`lanes.advance`) and then handed to `finish`;
+        None at the goal, or if the engine trains each by itself. A `picture` is made where the part ends at the goal."""
+        count = self._in_one_go(goal)
+        if not count:
+            return None
+        arrives = self.iteration + count == goal and self._next_edit() > goal
+        return self._training().call(self._state, count, picture=picture and arrives, end=self.end)
+
+    def finish(self, call: "Call") -> None:
+        self._state.iteration += call.errors.size
+        self._record(call.errors, call.count)
 
     def rewind(self, iteration: int) -> None:
         """The first part of going to an iteration that has been reached: shows the newest stored state at or before it.
@@ -229,22 +222,29 @@ class Run:
 
     def _advance_to(self, goal: int) -> None:
         errors = np.empty(CHUNK)
-        while True:
-            if self._next_edit() == self.iteration:
-                self._apply_edits()
-            if self.iteration >= goal:
+        while count := self._in_one_go(goal):
+            done = self._training().train(self._state, count, errors)
+            self._record(errors[:done], count)
+            if self.divergence is not None:
                 return
-            start = self.iteration
-            due = self._keyframes.next_due(start)
-            stop = min(goal, start + CHUNK, due, self._next_edit())
-            done = self._training().train(self._state, stop - start, errors)
-            self.curve.skip_to(start)
-            self.curve.extend(errors[self.curve.length - start : done])
-            if done < stop - start:
-                self.divergence = Divergence(self.iteration, self._first_non_finite())
-                return
-            if self.iteration == due:
-                self._keyframes.keep(self._state)
+
+    def _in_one_go(self, goal: int) -> int:
+        """How many iterations from here to `goal` can be made before something is to be done between two of them; 0 at the
+        goal. Edits stamped with this iteration are applied."""
+        if self._next_edit() == self.iteration:
+            self._apply_edits()
+        here = self.iteration
+        return max(0, min(goal, here + CHUNK, self._keyframes.next_due(here), self._next_edit()) - here)
+
+    def _record(self, errors: Array, count: int) -> None:
+        """Takes down what the iterations that were just made saw; fewer than `count` have diverged."""
+        start = self.iteration - errors.size
+        self.curve.skip_to(start)
+        self.curve.extend(errors[self.curve.length - start :])
+        if errors.size < count:
+            self.divergence = Divergence(self.iteration, self._first_non_finite())
+        elif self.iteration == self._keyframes.next_due(start):
+            self._keyframes.keep(self._state)
 
     def _training(self) -> Trainer:
         if self._trainer is None:

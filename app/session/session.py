@@ -5,15 +5,11 @@ run, it puts another in its place (`run.Run`); so undoing is showing the run bef
 edit in the past is still there to be chosen again.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
-from app.lesson.derivation import derive
-from app.lesson.diagnosis import Checker, check_all
-from app.lesson.forms import written
 
 from .curve import Curve
 from .engines import Engine
@@ -22,6 +18,9 @@ from .plan import Conditions, Plan
 from .recipe import Recipe, article_recipe
 from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
+
+if TYPE_CHECKING:
+    from app.engine.lanes import Call
 
 MAX_UNDO = 100
 """Changes that can be undone."""
@@ -117,18 +116,6 @@ class Session:
     def quantities(self) -> dict[str, float]:
         return self.run.quantities()
 
-    def derivation(self, quantity: str) -> list[dict[str, Any]]:
-        """How a quantity of the coming iteration is worked out (`lesson.forms.written`); refuses a name that means nothing."""
-        state = self.run.state
-        derived = derive(self.trace(), quantity, slots=tuple(state.slots), iteration=state.iteration)
-        return written(derived, self.plan.names)
-
-    def check(self, values: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
-        """A learner's own values, (quantity, as typed), for the coming iteration: a verdict on each, and the likely mistakes."""
-        state = self.run.state
-        checker = Checker(self.trace(), slots=tuple(state.slots), iteration=state.iteration)
-        return [verdict.to_json() for verdict in check_all(checker, values)]
-
     def frame(self) -> Frame:
         return self.run.frame(self.revision)
 
@@ -140,6 +127,14 @@ class Session:
         From the past the same numbers come again; past the end of the run, new ones are recorded.
         """
         return self.run.train(iterations)
+
+    def begin(self, goal: int, *, picture: bool) -> "Call | None":
+        """As much of the way to iteration `goal` as one call makes, together with other sessions' (`run.Run.begin`)."""
+        return self.run.begin(goal, picture=picture)
+
+    def finish(self, call: "Call") -> None:
+        """The call that `begin` gave has been made."""
+        self.run.finish(call)
 
     def seek(self, iteration: int) -> None:
         """Shows the state at an iteration that this run has reached, exactly as it was."""

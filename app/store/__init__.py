@@ -4,7 +4,7 @@
 page: a session is a text to it, the `document`, and the `notes` written after it.
 """
 
-from .folder import data_folder
+from .folder import data_folder, kept_keys
 from .interface import Failed, InUse, Kept, Listed, Store
 from .memory import MemoryStore
 from .reading import Reader
@@ -20,4 +20,5 @@ __all__ = [
     "SqliteStore",
     "Store",
     "data_folder",
+    "kept_keys",
 ]

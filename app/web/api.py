@@ -6,8 +6,10 @@ from fastapi import APIRouter, Path
 from pydantic import BaseModel, Field
 
 from app.lesson import article
+from app.lesson.tries import errata_tries
 from app.session.recipe import Recipe, recipe_schema
 
+from .lesson import Try
 from .room import Room
 from .rooms import Rooms
 from .worker import Worker
@@ -33,8 +35,18 @@ class RefusedAnswer(BaseModel):
     refused: str = Field(description="What was wrong and what to do, for people.")
 
 
-class Health(BaseModel):
-    status: str = Field(examples=["ok"])
+Answers = dict[int | str, dict[str, Any]]
+
+NO_SESSION: Answers = {
+    404: {"model": RefusedAnswer, "description": "There is no such session."},
+    503: {"model": RefusedAnswer, "description": "Sessions cannot be read just now, or every seat is taken."},
+}
+BODY_REFUSED: Answers = {
+    403: {"model": RefusedAnswer, "description": "It came from a page of somebody else."},
+    413: {"model": RefusedAnswer, "description": "It is too long."},
+    415: {"model": RefusedAnswer, "description": "It is a form; JSON was expected."},
+}
+"""What anything that is sent may be answered, whoever it is for."""
 
 
 class PrintedNumber(BaseModel):
@@ -46,6 +58,7 @@ class PrintedNumber(BaseModel):
     )
     follows_from: str = Field(description="Where they differ: what does give the printed digits; else empty.")
     computed_so: float | None = Field(description="The value of that other calculation.")
+    run: Try | None = Field(description="Where they differ: what puts the number on the screen.")
 
 
 class Erratum(BaseModel):
@@ -77,10 +90,6 @@ class Api:
         self._rooms, self._worker = rooms, worker
         self.router = APIRouter()
         get = self.router.get
-        missing: dict[int | str, dict[str, Any]] = {
-            404: {"model": RefusedAnswer, "description": "There is no such session."}
-        }
-        get("/healthz", tags=["server"], summary="Whether the server is alive")(self.health)
         get("/api/article", tags=["article"], summary="The article's printed numbers, beside ours")(
             self.article
         )
@@ -89,18 +98,14 @@ class Api:
             "/api/sessions/{session_id}/recipe",
             tags=["sessions"],
             summary="A session's recipe",
-            responses=missing,
+            responses=NO_SESSION,
         )(self.recipe)
         get(
             "/api/sessions/{session_id}/quantities",
             tags=["sessions"],
             summary="Every quantity of the coming iteration",
-            responses=missing,
+            responses=NO_SESSION,
         )(self.quantities)
-
-    async def health(self) -> Health:
-        """Answers as long as the server can answer anything."""
-        return Health(status="ok")
 
     async def article(self) -> Article:
         """Every number that the article prints, what its own rule gives, and, where they differ, why."""
@@ -131,6 +136,7 @@ class Api:
 def _article() -> Article:
     first = article.first_iteration()
     data = article.numbers()
+    runs = errata_tries()
     return Article(
         source=data["source"],
         numbers=[
@@ -141,6 +147,7 @@ def _article() -> Article:
                 agrees=number.agrees,
                 follows_from=number.follows_from,
                 computed_so=number.computed_so,
+                run=None if number.agrees else Try.of(runs[number.name].to_json()),
             )
             for number in article.printed_numbers(first)
         ],

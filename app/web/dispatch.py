@@ -12,6 +12,8 @@ from app.protocol.commands import AnyCommand
 from app.session.recipe import Recipe
 from app.settings import Settings
 
+from .counters import count
+from .figures import Figures
 from .keeper import Keeper
 from .room import Room
 from .wheel import Wheel
@@ -32,8 +34,16 @@ class NotPossible(Exception):
 
 
 class Dispatcher:
-    def __init__(self, worker: Worker, wheel: Wheel, keeper: Keeper, settings: Settings) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        wheel: Wheel,
+        keeper: Keeper,
+        settings: Settings,
+        figures: Figures | None = None,
+    ) -> None:
         self._worker, self._wheel, self._keeper, self._settings = worker, wheel, keeper, settings
+        self._figures = figures or Figures()
 
     async def answer(self, room: Room, client: str, command: AnyCommand) -> str:
         """Carries the command out and returns its `applied` or `refused`; one that was answered before gets that answer.
@@ -41,6 +51,7 @@ class Dispatcher:
         The commands of a room are carried out one at a time, in the order in which they came. `applied` is returned when
         what was done is durable; the next command need not wait for that.
         """
+        room.touched_s = monotonic()
         async with room.lock:
             answered = room.answers.get((client, command.id))
             if answered is None:
@@ -61,19 +72,23 @@ class Dispatcher:
             await self._keeper.keep_change(room, client, command)
         except Refused as no:
             reason = "bad_value" if isinstance(command, commands.Edit | commands.Open) else "not_possible"
-            answer = events.refused(command.id, reason, no.message, no.field)
+            answer = self._refuse(command, reason, no.message, no.field)
         except NotPossible as no:
-            answer = events.refused(command.id, "not_possible", no.message, no.field)
+            answer = self._refuse(command, "not_possible", no.message, no.field)
         except Exception:
             error_id = secrets.token_hex(4)
+            self._figures.faults += 1
             log.exception("The command %s failed (error %s)", command.type, error_id)
-            answer = events.refused(
-                command.id,
-                "internal",
-                f"Something went wrong here, and it is not your fault (error {error_id}). Reset begins anew.",
+            sentence = (
+                f"Something went wrong here, and it is not your fault (error {error_id}). Reset begins anew."
             )
+            answer = self._refuse(command, "internal", sentence)
         self._remember(room, client, command, answer)
         return answer
+
+    def _refuse(self, command: AnyCommand, reason: str, message: str, field: str | None = None) -> str:
+        count(reason)
+        return events.refused(command.id, reason, message, field)
 
     def _remember(self, room: Room, client: str, command: AnyCommand, answer: int | str) -> None:
         room.answers[client, command.id] = answer

@@ -33,6 +33,8 @@ class Restored:
     playback: dict[str, Any] = field(default_factory=dict)
     answers: Answers = field(default_factory=OrderedDict)
     message: str = ""
+    written: bool = False
+    """Whether the store has its document."""
 
 
 def document_of(room: Room) -> str:
@@ -72,7 +74,7 @@ def restore(kept: Kept, engine: Engine) -> Restored:
         head = json.loads(first)
         if head["version"] != VERSION:
             raise Unreadable(f"a room of version {VERSION} was expected, {head['version']!r} came")
-        restored = Restored(from_document(text, engine), _playback(head))
+        restored = Restored(from_document(text, engine), _playback(head), written=True)
         for client, numbers in head["answers"].items():
             for id, revision in zip(numbers[::2], numbers[1::2], strict=True):
                 restored.answers[client, id] = revision

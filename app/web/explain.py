@@ -1,18 +1,70 @@
-"""Explaining numbers: how one is worked out, step by step; and what went wrong with a learner's own."""
+"""Explaining numbers: how one is worked out, step by step; what went wrong with a learner's own; whether gradients are right."""
 
 from functools import partial
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Depends, Path, Query
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
-from app.engine.refused import Refused
+from app.lesson.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
 from app.lesson.typed import read_list
+from app.session import explaining
 
-from .api import RefusedAnswer, the_room
+from .api import BODY_REFUSED, NO_SESSION, Answers, RefusedAnswer, the_room
 from .rooms import Rooms
 from .worker import Worker
+
+
+def the_notation(
+    net: Annotated[Literal["net", "z"], Query(description="The net input's letter.")] = "net",
+    out: Annotated[Literal["out", "a"], Query(description="The output's letter.")] = "out",
+    target: Annotated[Literal["target", "ideal", "y"], Query(description="The target's letter.")] = "target",
+    rate: Annotated[RateName, Query(description="The learning rate's letter.")] = "eta",
+    delta_sign: Annotated[
+        Literal["1", "-1"], Query(description="1: δ = ∂E/∂net, as the article; −1: the other sign.")
+    ] = "1",
+    weights: Annotated[
+        WeightNames,
+        Query(description="w5; or w_o1,h1 (row first: receiving neuron first); or w_h1,o1 (column first)."),
+    ] = "numbered",
+    decimals: Annotated[int, Query(ge=MIN_DECIMALS, le=MAX_DECIMALS, description="Decimals shown.")] = 9,
+    comma: Annotated[bool, Query(description="A decimal comma.")] = False,
+) -> Notation:
+    return Notation(
+        net=net,
+        out=out,
+        target=target,
+        rate=rate,
+        delta_sign=-1 if delta_sign == "-1" else 1,
+        weights=weights,
+        decimals=decimals,
+        comma=comma,
+    )
+
+
+InNotation = Annotated[Notation, Depends(the_notation)]
+SessionId = Annotated[str, Path(description="The id in the page's address or `welcome`.")]
+
+
+class GradientCheck(BaseModel):
+    parameter: str
+    gradient: float | None = Field(description="∂E/∂p, worked out backwards.")
+    numeric: float | None = Field(description="(E(p + h) − E(p − h)) / 2h, without any derivative.")
+    gap: float | None = Field(description="Their difference, relative to the larger of the two.")
+    step: float | None = Field(description="h")
+    agrees: bool
+    note: str = Field(description="Where they need not agree: why; else empty.")
+
+
+class Factor(BaseModel):
+    number: int = Field(description="Of its colour, from 1; the `factor` of the marks in the formulas.")
+    quantity: str
+    at: str = Field(description="The neuron or edge of the diagram that it lives in.")
+    along: str = Field(description="Of a path, one of several: the edge that it runs back along; else empty.")
+    first: bool = Field(description="Whether the last step, the quantity's own, names it.")
+    name: str = Field(description="As it is written in this notation.")
+    value: float | None
 
 
 class Derivation(BaseModel):
@@ -21,6 +73,50 @@ class Derivation(BaseModel):
     steps: list[dict[str, Any]] = Field(
         description="From what is given to the quantity itself; each with tex, copy, plain, spoken, note and small steps."
     )
+    factors: list[Factor]
+    gradient_check: GradientCheck | None = Field(description="Only of a gradient of a weight or bias.")
+
+
+class GradientChecks(BaseModel):
+    iteration: int
+    checks: list[GradientCheck]
+
+
+class Operation(BaseModel):
+    index: int = Field(description="Its place in the order, from 0.")
+    phase: Literal["forward", "error", "backward", "update"]
+    quantity: str = Field(
+        description="What it gives, as in `quantities`.", examples=["net_h1", "dE_total/dw5", "w5+"]
+    )
+    value: float | None = Field(description="In full precision; null where it is not finite.")
+    layer: int = Field(description="1 is the first after the inputs.")
+    neuron: str = Field(description="Empty for the total, and for what a layer shares.")
+    sample: int | None = Field(description="Its place in the batch; null where the whole batch goes in.")
+    uses: list[str] = Field(description="The quantities it is worked out from.")
+    at: str = Field(
+        description="Its part of the diagram: a neuron, a target, a parameter; of a path, the weight it goes along."
+    )
+
+
+class Operations(BaseModel):
+    iteration: int = Field(description="The iteration they belong to: the one that comes next.")
+    revision: int = Field(description="As in `applied` and in frames: edits made before.")
+    batch: int = Field(
+        description="Samples in this iteration. The operations of a single sample are those of the first."
+    )
+    operations: list[Operation]
+    starts: dict[str, list[int]] = Field(
+        description="For neuron, layer and phase: the indices at which one begins.",
+        examples=[{"phase": [0, 8, 11, 33]}],
+    )
+
+
+class Predicted(BaseModel):
+    iteration: int = Field(description="The iteration whose update is foretold: the one that comes next.")
+    parameter: str
+    question: str
+    answer: str = Field(description="grow, shrink or stay: what the number does.")
+    why: str
 
 
 class Work(BaseModel):
@@ -49,57 +145,109 @@ class Checked(BaseModel):
 class Explain:
     def __init__(self, rooms: Rooms, worker: Worker) -> None:
         self._rooms, self._worker = rooms, worker
-        self.router = APIRouter()
+        self.router = APIRouter(prefix="/api/sessions/{session_id}", tags=["sessions"])
+        unknown: Answers = {
+            422: {"model": RefusedAnswer, "description": "There is no such quantity, or no such notation."}
+        }
         self.router.add_api_route(
-            "/api/sessions/{session_id}/derivation",
+            "/derivation",
             self.derivation,
             methods=["GET"],
-            tags=["sessions"],
             summary="How a quantity of the coming iteration is worked out",
-            response_model=Derivation,
-            responses={
-                404: {"model": RefusedAnswer, "description": "There is no such session."},
-                422: {"model": RefusedAnswer, "description": "There is no such quantity."},
-            },
+            responses={**NO_SESSION, **unknown},
         )
-
         self.router.add_api_route(
-            "/api/sessions/{session_id}/check",
+            "/operations",
+            self.operations,
+            methods=["GET"],
+            summary="The operations of the coming iteration, in the order of the calculation",
+            response_model=Operations,
+            responses=NO_SESSION,
+        )
+        self.router.add_api_route(
+            "/check",
             self.check,
             methods=["POST"],
-            tags=["sessions"],
             summary="A learner's own values for the coming iteration, judged",
-            response_model=Checked,
-            responses={404: {"model": RefusedAnswer, "description": "There is no such session."}},
+            responses={**NO_SESSION, **unknown, **BODY_REFUSED},
         )
-
-    async def check(
-        self,
-        work: Work,
-        session_id: str = Path(description="The id in the page's address or `welcome`."),
-    ) -> Checked:
-        """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
-        values are not given away."""
-        room = await the_room(self._rooms, session_id)
-        entries, bad = read_list(work.text)
-        async with room.lock:
-            values = [(entry.quantity, entry.given) for entry in entries]
-            verdicts = await self._worker.run(partial(room.session.check, values))
-            iteration = room.session.iteration
-        bad_lines = [BadLine(line=line.line, message=line.message) for line in bad]
-        return Checked(iteration=iteration, verdicts=verdicts, bad_lines=bad_lines)
+        self.router.add_api_route(
+            "/gradient-check",
+            self.gradient_check,
+            methods=["GET"],
+            summary="Every gradient of the coming iteration beside its central difference",
+            responses={**NO_SESSION, **unknown},
+        )
+        self.router.add_api_route(
+            "/predict",
+            self.predict,
+            methods=["GET"],
+            summary="Whether a weight grows or shrinks in the coming update, and why",
+            responses={**NO_SESSION, **unknown},
+        )
 
     async def derivation(
         self,
-        session_id: str = Path(description="The id in the page's address or `welcome`."),
-        quantity: str = Query(description="A name as in `quantities`, such as dE_total/dw5.", max_length=80),
-    ) -> Derivation | JSONResponse:
+        session_id: SessionId,
+        notation: InNotation,
+        quantity: Annotated[
+            str, Query(description="A name as in `quantities`, such as dE_total/dw5.", max_length=80)
+        ],
+    ) -> Derivation:
         """In symbols, with this network's numbers put in, and the result; as TeX, as plain text, and as words to be spoken."""
         room = await the_room(self._rooms, session_id)
         async with room.lock:
             iteration = room.session.iteration
-            try:
-                steps = await self._worker.run(partial(room.session.derivation, quantity))
-            except Refused as no:
-                return JSONResponse({"refused": no.message}, 422)
-        return Derivation(quantity=quantity, iteration=iteration, steps=steps)
+            told = await self._worker.run(partial(explaining.derivation, room.session, quantity, notation))
+        return Derivation(iteration=iteration, **told)
+
+    async def operations(self, session_id: SessionId) -> JSONResponse:
+        """Each net input, each squash, each output's error, the total, then backwards each δ, each path and sum over paths, each
+        gradient, and each update: what it gives, and from what. Nothing is trained; where one stands between them is the page's own."""
+        room = await the_room(self._rooms, session_id)
+        async with room.lock:
+            session = room.session
+            place = {"iteration": session.iteration, "revision": session.revision}
+            found = await self._worker.run(partial(explaining.operations, session))
+        # Already in JSON's terms: a large network has tens of thousands, too many to be looked over once more.
+        return JSONResponse({**place, **found})
+
+    async def check(self, work: Work, session_id: SessionId, notation: InNotation) -> Checked:
+        """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
+        values are not given away. Of the notation only the sign of δ counts here."""
+        room = await the_room(self._rooms, session_id)
+        entries, bad = read_list(work.text)
+        values = [(entry.quantity, entry.given) for entry in entries]
+        async with room.lock:
+            iteration = room.session.iteration
+            verdicts = await self._worker.run(partial(explaining.check, room.session, values, notation))
+        bad_lines = [BadLine(line=line.line, message=line.message) for line in bad]
+        return Checked(iteration=iteration, verdicts=verdicts, bad_lines=bad_lines)
+
+    async def gradient_check(
+        self,
+        session_id: SessionId,
+        parameter: Annotated[
+            str | None,
+            Query(description="One weight or bias, such as w5; without, all of them.", max_length=80),
+        ] = None,
+    ) -> GradientChecks:
+        """Two forward passes of the batch for each parameter, and no derivative: an independent way to the same number."""
+        room = await the_room(self._rooms, session_id)
+        chosen = None if parameter is None else [parameter]
+        async with room.lock:
+            iteration = room.session.iteration
+            found = await self._worker.run(partial(explaining.gradient_checks, room.session, chosen))
+        return GradientChecks(iteration=iteration, checks=[GradientCheck(**check) for check in found])
+
+    async def predict(
+        self,
+        session_id: SessionId,
+        parameter: Annotated[str, Query(description="A weight or bias, such as w6.", max_length=80)],
+    ) -> Predicted:
+        """For a learner who has guessed: what the update does, with one sentence why. Nothing is trained."""
+        room = await the_room(self._rooms, session_id)
+        async with room.lock:
+            iteration = room.session.iteration
+            found = await self._worker.run(partial(explaining.prediction, room.session, parameter))
+        return Predicted(iteration=iteration, **found)

@@ -25,7 +25,7 @@ from app.session.recipe import Recipe
 from app.session.replaying import Slices
 from app.session.tables import Range, csv_lines, trace_document
 
-from .api import RefusedAnswer, the_room
+from .api import NO_SESSION, RefusedAnswer, the_room
 from .rooms import Rooms
 
 T = TypeVar("T")
@@ -73,7 +73,7 @@ class Exports:
                 summary=summary,
                 response_class=Response,
                 responses={
-                    404: {"model": RefusedAnswer, "description": "There is no such session."},
+                    **NO_SESSION,
                     422: {"model": RefusedAnswer, "description": "What was asked for makes no sense."},
                 },
             )
@@ -118,9 +118,13 @@ class Exports:
         return _file(_json(document), "application/json", f"backstep-iteration-{asked}.json")
 
     async def recipe(self, session_id: SessionId) -> Response:
-        """What determines the run at every iteration, and the one that is shown."""
+        """What determines the run at every iteration, the one that is shown, and the engine that trained up to there."""
         seen = await self._seen(session_id)
-        document = {"iteration": seen.iteration, "recipe": json.loads(seen.recipe.to_json())}
+        document = {
+            "iteration": seen.iteration,
+            "engine": seen.engine.name,
+            "recipe": json.loads(seen.recipe.to_json()),
+        }
         return _file(_json(document), "application/json", "backstep-recipe.json")
 
     # ---- taking turns

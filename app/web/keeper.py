@@ -19,7 +19,7 @@ from app.settings import Settings
 from app.store import Failed, Store
 
 from .document import Restored, document_of, is_noted, note_of, restore
-from .room import Room
+from .room import Room, shadow
 from .worker import Worker
 
 log = logging.getLogger("backstep.keeper")
@@ -28,7 +28,7 @@ INTERVAL_S = 1.0
 """How old the document of a room that plays, or that has notes, gets."""
 PATIENCE_S = 5.0
 """How long an answer waits for the disk."""
-FAREWELL_S = 2.0
+FAREWELL_S = 1.5
 """How long the end of the server does."""
 LOG_INTERVAL_S = 60.0
 """How often a fault that lasts is said in the log."""
@@ -102,9 +102,9 @@ class Keeper:
 
     async def written(self, room: Room) -> None:
         """Returns when everything handed over is durable, or cannot be."""
-        if room.writing is not None and not room.writing.done():
+        if room.writing is not None and room.is_being_written:
             await asyncio.wait({room.writing}, timeout=PATIENCE_S)
-            if not room.writing.done():
+            if room.is_being_written:
                 self._failed(room, "the disk does not answer")
 
     async def keep_all(self, rooms: Iterable[Room]) -> None:
@@ -123,6 +123,8 @@ class Keeper:
 
     def _watch(self, room: Room, future: "Future[None]") -> None:
         room.writing = asyncio.create_task(self._outcome(room, future))
+        # A document that was due meanwhile has waited for this.
+        room.writing.add_done_callback(lambda _task: self.on_due(room))
 
     async def _outcome(self, room: Room, future: "Future[None]") -> None:
         try:
@@ -161,7 +163,7 @@ class Keeper:
         try:
             return await self._worker.run(partial(restore, kept, self._engine))
         except Unreadable as problem:
-            log.error("The session %s… cannot be read and is set aside: %s", id[:6], problem)
+            log.error("The session %s cannot be read and is set aside: %s", shadow(id), problem)
             await asyncio.wrap_future(self._store.set_aside(id))
             return Restored(
                 Session(engine=self._engine),

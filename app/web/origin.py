@@ -1,9 +1,10 @@
-"""Whether a socket was opened by one of our own pages.
+"""Whether a request comes from one of our own pages.
 
-A browser lets any page open a socket to any server and sends the cookies along, but it says truthfully whose page it was.
+A browser lets any page open a socket to any server, and send it a form, and sends the cookies along, but it says truthfully whose page it was.
 """
 
 from starlette.requests import HTTPConnection
+from starlette.types import Scope
 
 from app.settings import Settings
 
@@ -18,3 +19,11 @@ def is_ours(connection: HTTPConnection, settings: Settings) -> bool:
     scheme = "https" if connection.scope["scheme"] in ("wss", "https") else "http"
     host = connection.headers.get("host", "").lower().removesuffix(_DEFAULT_PORTS[scheme])
     return origin == f"{scheme}://{host}" or origin in settings.allowed_origins
+
+
+def is_foreign(scope: Scope, settings: Settings) -> bool:
+    """Whether a browser says that a page of somebody else makes this request; a script, which says nothing, is no page."""
+    connection = HTTPConnection(scope)
+    if "origin" in connection.headers:
+        return not is_ours(connection, settings)
+    return connection.headers.get("sec-fetch-site", "none") not in ("same-origin", "none")

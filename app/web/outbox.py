@@ -1,8 +1,7 @@
 """What waits for one socket: events in their order, and the newest frame and curve.
 
 Events are never dropped; a socket that lets too many pile up is closed. Frames are: a socket gets one only when it has
-room for it, so a slow reader sees fewer frames, and never an old one after a newer one. A frame is in flight until the page
-acknowledges it, and few may be, because the buffers of a kernel and of proxies would hide a slow link for many seconds.
+room for it (`Credit`), so a slow reader sees fewer frames, and never an old one after a newer one. A page that is hidden gets none.
 A page that acknowledges nothing (an older one, or a few lines of somebody's script) still gets a frame every second.
 """
 
@@ -10,8 +9,15 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 
-from app.protocol.frames import with_sequence
+from app.protocol.frames import addressed
 from app.settings import Settings
+
+from .counters import count
+from .credit import Credit
+
+TRY_AGAIN = 1013
+COARSE_CURVE_INTERVAL_S = 3.0
+"""How often a slow link is sent a curve, which is as long as several frames."""
 
 
 class Outbox:
@@ -26,22 +32,27 @@ class Outbox:
         settings: Settings,
         clock: Callable[[], float],
         on_room: Callable[[], None],
+        write_now: Callable[[bytes], bool] = lambda _message: False,
     ) -> None:
-        self._send_text, self._send_bytes = send_text, send_bytes
+        self._send_text, self._send_bytes, self._write_now = send_text, send_bytes, write_now
         self._settings, self._clock, self._on_room = settings, clock, on_room
         self._events: deque[str] = deque()
         self._frame: bytes | None = None
         self._curve: bytes | None = None
         self._filled = asyncio.Event()
         self._sending = False
-        self._sequence = 0
-        self._acknowledged = 0
-        self._frame_sent_s = 0.0
+        self._unsent: bytes | None = None
+        """A frame or curve that the socket did not take at once."""
+        self._credit = Credit(settings.frames_in_flight)
+        self._frame_sent_s = self._curve_sent_s = 0.0
+        self.hidden = False
+        """Whether the page has said that nobody sees it."""
         self.frame_wanted = False
         """Whether the session's state is newer than the frame given last."""
         self.curve_wanted = False
-        self.overflowed = asyncio.Event()
-        """Set when more events wait than a socket may have waiting."""
+        self.ended = asyncio.Event()
+        """Set when the socket is to be closed, with `farewell`: a code and a sentence."""
+        self.farewell = (0, "")
 
     # ---- what comes in
 
@@ -49,7 +60,14 @@ class Outbox:
         self._events.append(event)
         self._filled.set()
         if len(self._events) > self._settings.max_waiting_events:
-            self.overflowed.set()
+            count("slow_reader")
+            self.end(TRY_AGAIN, "Too many messages wait to be read.")
+
+    def end(self, code: int, sentence: str) -> None:
+        """Closes the socket; what is asked first holds."""
+        if not self.ended.is_set():
+            self.farewell = (code, sentence)
+            self.ended.set()
 
     def put_network(self, event: str) -> None:
         """Frames from before a new network would not fit it, so none may follow."""
@@ -64,51 +82,94 @@ class Outbox:
     def put_frame(self, frame: bytes) -> None:
         self._frame = frame
         self.frame_wanted = False
-        self._filled.set()
+        self._flush()
 
     def put_curve(self, curve: bytes) -> None:
         self._curve = curve
         self.curve_wanted = False
-        self._filled.set()
+        self._curve_sent_s = self._clock()
+        self._flush()
 
     def acknowledge(self, sequence: int) -> None:
         """Frames up to `sequence` have been seen. One that was never sent is ignored, and so is an old one."""
-        if self._acknowledged < sequence <= self._sequence:
-            self._acknowledged = sequence
-            if self.frame_wanted or self.curve_wanted:
-                self._on_room()
+        had_room = self._credit.has_room
+        if self._credit.acknowledge(sequence, self._clock()) and not had_room:
+            self._tell_room()
+
+    def hide(self, hidden: bool) -> None:
+        """The page is out of sight, or in sight again and wants the newest frame at once."""
+        self.hidden = hidden
+        if hidden:
+            self._frame = self._curve = None
+        self.want()
+        self._tell_room()
 
     # ---- what goes out
 
     @property
+    def waiting(self) -> bool:
+        """Whether events have not yet been taken by the socket."""
+        return bool(self._events) or self._sending
+
+    @property
     def in_flight(self) -> int:
-        return self._sequence - self._acknowledged
+        return self._credit.in_flight
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether the link is, so that its curves had better be coarse and rare."""
+        return self._credit.is_slow
 
     def room_from_s(self) -> float:
         """When the next frame may be given: 0.0 for at once, infinity for when `on_room` is called."""
-        if self._sending:
+        if self._sending or self.hidden:
             return float("inf")
-        if self.in_flight < self._settings.frames_in_flight:
+        if self._credit.has_room:
             return 0.0
         return self._frame_sent_s + self._settings.unacknowledged_interval_s
 
+    def curve_from_s(self) -> float:
+        """When the next curve may be given."""
+        rare = self._curve_sent_s + COARSE_CURVE_INTERVAL_S if self.is_slow else 0.0
+        return max(self.room_from_s(), rare)
+
     async def write(self) -> None:
-        """Sends what comes, as long as it is not cancelled: events before frames, a frame before a curve."""
+        """Sends what comes and cannot be sent at once, as long as it is not cancelled."""
         while True:
             await self._filled.wait()
             self._sending = True
-            while self._events or self._frame or self._curve:
-                if self._events:
+            while True:
+                if self._unsent is not None:
+                    unsent, self._unsent = self._unsent, None
+                    await self._send_bytes(unsent)
+                elif self._events:
                     await self._send_text(self._events.popleft())
-                elif self._frame:
-                    self._sequence += 1
-                    self._frame_sent_s = self._clock()
-                    message, self._frame = with_sequence(self._frame, self._sequence), None
+                elif (message := self._next_binary()) is not None:
                     await self._send_bytes(message)
-                elif self._curve:
-                    message, self._curve = self._curve, None
-                    await self._send_bytes(message)
+                else:
+                    break
             self._sending = False
             self._filled.clear()
-            if self.frame_wanted or self.curve_wanted:
-                self._on_room()
+            self._tell_room()
+
+    def _flush(self) -> None:
+        """Sends frame and curve here and now where nothing is in front of them and the socket takes them, which costs a tenth of
+        sending them by a task; leaves them to `write` where not."""
+        while not self._sending and not self._events and (message := self._next_binary()) is not None:
+            if not self._write_now(message):
+                self._unsent, self._sending = message, True
+        if self._unsent is not None or self._frame is not None or self._curve is not None:
+            self._filled.set()
+
+    def _next_binary(self) -> bytes | None:
+        """A frame goes before a curve."""
+        if self._frame is not None:
+            self._frame_sent_s = self._clock()
+            frame, self._frame = self._frame, None
+            return addressed(frame, *self._credit.send(self._frame_sent_s))
+        curve, self._curve = self._curve, None
+        return curve
+
+    def _tell_room(self) -> None:
+        if self.frame_wanted or self.curve_wanted:
+            self._on_room()

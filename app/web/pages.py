@@ -1,6 +1,7 @@
 """The pages: a visitor's own session at `/`, any session at `/s/{session_id}`."""
 
 import logging
+from dataclasses import replace
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -11,17 +12,23 @@ from app.store import Failed
 
 from .room import Room
 from .rooms import Rooms
+from .visitors import Visitor, Visitors
 
 log = logging.getLogger("backstep.pages")
-
-COOKIE = "backstep_session"
 
 
 class Pages:
     def __init__(
-        self, rooms: Rooms, templates: Jinja2Templates, settings: Settings, *, import_map: str, version: str
+        self,
+        rooms: Rooms,
+        visitors: Visitors,
+        templates: Jinja2Templates,
+        settings: Settings,
+        *,
+        import_map: str,
+        version: str,
     ) -> None:
-        self._rooms, self._templates, self._settings = rooms, templates, settings
+        self._rooms, self._visitors, self._templates = rooms, visitors, templates
         self._context = {"import_map": import_map, "root": settings.root_path, "version": version}
         self.router = APIRouter(include_in_schema=False)
         self.router.add_api_route("/", self.own, methods=["GET"])
@@ -30,22 +37,15 @@ class Pages:
 
     async def own(self, request: Request) -> Response:
         """The session that the visitor's cookie names, or a new one."""
-        room = await self._kept(request.cookies.get(COOKIE, "")) or self._rooms.create()
+        visitor = self._visitors.of(request)
+        room = await self._kept(visitor) or self._rooms.create(by=visitor)
         response = self._page(request, room)
-        response.set_cookie(
-            COOKIE,
-            room.id,
-            max_age=self._settings.cookie_age_s,
-            path=self._settings.root_path or "/",
-            secure=request.url.scheme == "https",
-            httponly=True,
-            samesite="lax",
-        )
+        self._visitors.remember(request, response, replace(visitor, session=room.id))
         return response
 
     async def shared(self, request: Request, session_id: str) -> Response:
         """The session of this address, whoever's it is; the visitor's own stays as it is."""
-        room = await self._rooms.open(session_id)
+        room = await self._rooms.open(session_id, self._visitors.of(request))
         if room is None:
             return self.refused(
                 request,
@@ -72,10 +72,10 @@ class Pages:
         context = {**self._context, "title": title, "message": message}
         return self._templates.TemplateResponse(request, "refused.html", context, status_code=status)
 
-    async def _kept(self, id: str) -> Room | None:
+    async def _kept(self, visitor: Visitor) -> Room | None:
         """A visitor whose session cannot be read goes on with a new one."""
         try:
-            return await self._rooms.open(id)
+            return await self._rooms.open(visitor.session, visitor)
         except Failed as problem:
             log.warning("A session cannot be looked up, and its visitor gets a new one: %s", problem)
             return None

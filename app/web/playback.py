@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 FIRST_SLICE = 8
 """Iterations of the very first slice, before the speed of this network on this machine has been measured."""
+CORRECTION = 0.1
 
 
 @dataclass
@@ -18,6 +19,7 @@ class Playback:
     next_due_s: float = 0.0
     _seconds_per_iteration: float = 0.0
     """Measured; 0 before the first measurement."""
+    _seconds_per_frame: float = 0.0
 
     def play(self, iterations_per_s: float | None, until: int | None, now_s: float) -> None:
         """The first iteration is due at once; a change of speed while playing keeps the rhythm."""
@@ -47,9 +49,31 @@ class Playback:
         if iterations > 0:
             self._seconds_per_iteration = max(seconds / iterations, 1e-9)
 
+    def shown(self, seconds: float) -> None:
+        """Making a frame took so long."""
+        self._seconds_per_frame = seconds
+
+    def correct(self, ratio: float) -> None:
+        """Together with others it took `ratio` times what was expected of all of them; what was measured moves slowly there."""
+        factor = 1.0 + CORRECTION * (ratio - 1.0)
+        self._seconds_per_iteration = max(self._seconds_per_iteration * factor, 1e-9)
+        self._seconds_per_frame *= factor
+
+    def expects_s(self, iterations: int) -> float:
+        """How long so many iterations and a frame will take; infinity before the first measurement."""
+        if self._seconds_per_iteration == 0.0:
+            return float("inf")
+        return iterations * self._seconds_per_iteration + self._seconds_per_frame
+
+    def expected_s(self, tick_s: float, slice_s: float) -> float:
+        """How long what is due in a tick will take, at most a slice, and a frame."""
+        if self.iterations_per_s is None:
+            return self.expects_s(self.fitting(slice_s))
+        return self.expects_s(min(int(self.iterations_per_s * tick_s) + 1, self.fitting(slice_s)))
+
     def forget_speed(self) -> None:
         """The network is another, or its rule."""
-        self._seconds_per_iteration = 0.0
+        self._seconds_per_iteration = self._seconds_per_frame = 0.0
 
     def fitting(self, slice_s: float) -> int:
         """Iterations that fit into a slice, by the speed measured last. A slice grows at most with the measurement."""

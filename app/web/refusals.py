@@ -11,9 +11,9 @@ from starlette.responses import JSONResponse, Response
 from app.engine.refused import Refused
 from app.store import Failed
 
+from .admission import Full
 from .api import NotFound
 from .pages import Pages
-from .rooms import Full
 
 log = logging.getLogger("backstep.refusals")
 
@@ -35,8 +35,8 @@ def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
     async def not_found(request: Request, problem: Exception) -> Response:
         return refuse(request, 404, "Nothing here", str(problem))
 
-    async def full(request: Request, _problem: Exception) -> Response:
-        return later(request, "Every seat is taken", Full.message)
+    async def full(request: Request, problem: Exception) -> Response:
+        return later(request, "Every seat is taken", getattr(problem, "message", Full.message))
 
     async def unreadable(request: Request, problem: Exception) -> Response:
         message = f"Sessions cannot be read just now: {problem}. Please try again in a little while."
@@ -57,6 +57,8 @@ def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
 
     async def http(request: Request, problem: Exception) -> Response:
         status = getattr(problem, "status_code", 500)
+        if status == 400:  # FastAPI's word for a body that it cannot even decode
+            return refuse(request, 422, "Refused", "The body is no JSON in UTF-8. Send a JSON object.")
         title, message = _SENTENCES.get(status, ("Refused", "This request cannot be served."))
         response = refuse(request, status, title, message)
         response.headers.update(getattr(problem, "headers", None) or {})

@@ -1,43 +1,22 @@
 """A room: one live session, the sockets that look at it, and whether it plays."""
 
 import asyncio
+import re
 import time
 from base64 import urlsafe_b64encode
 from collections import OrderedDict
 from hashlib import sha256
 from math import isfinite
-from typing import Literal
 
 from app.protocol import events
 from app.session.session import Session
 
+from .line import Line
 from .outbox import Outbox
 from .playback import Playback
 
-
-class Line(asyncio.Lock):
-    """A lock that is given to those who wait in the order in which they came, and that knows whether anybody does."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._in_line = 0
-
-    @property
-    def free(self) -> bool:
-        """Whether `acquire` would return at once."""
-        return self._in_line == 0
-
-    async def acquire(self) -> Literal[True]:
-        self._in_line += 1
-        try:
-            return await super().acquire()
-        except BaseException:
-            self._in_line -= 1
-            raise
-
-    def release(self) -> None:
-        self._in_line -= 1
-        super().release()
+ID = re.compile(r"[A-Za-z0-9_-]{22}")
+"""What names a session, or a way to watch one: 128 bits in letters."""
 
 
 class Room:
@@ -53,9 +32,17 @@ class Room:
         """Held by whoever changes or reads the session, on either thread. First come, first served."""
         self.answers: OrderedDict[tuple[str, int], int | str] = OrderedDict()
         """What was answered to (client, id), oldest first: the revision of what was applied, or the whole refusal."""
-        self.left_s = time.monotonic()
-        """When the last socket left."""
+        self.unseen_s = time.monotonic()
+        """When somebody closed or hid a page last."""
+        self.visitor = self.address = ""
+        """Whose limits it counts for; empty for nobody's in particular."""
+        self.touched_s = time.monotonic()
+        """When a person did something last."""
         self.curve_sent_s = 0.0
+        self.tick_from_s = 0.0
+        """When it may be trained again, if it plays."""
+        self.turn_s = float("inf")
+        """When the wheel comes to it next."""
         self.awaits_turn = False
         """Whether the wheel stands in line for the lock."""
         self.needs_document = True
@@ -67,6 +54,7 @@ class Room:
         self.fault = ""
         """Why it is not being saved, for the person to read."""
         self._told = self._network()
+        self._told_conditions = session.conditions
         self._told_history = self.history_event()
 
     @property
@@ -76,11 +64,21 @@ class Room:
     @property
     def unwritten(self) -> bool:
         """Whether something of it is not yet in the store, of what should be."""
-        return self.keep_due_s < float("inf") or (self.writing is not None and not self.writing.done())
+        return self.keep_due_s < float("inf") or self.is_being_written
+
+    @property
+    def is_being_written(self) -> bool:
+        """Whether the store has something of it that is not yet durable."""
+        return self.writing is not None and not self.writing.done()
 
     def leave(self, outbox: Outbox) -> None:
         self.outboxes.discard(outbox)
-        self.left_s = time.monotonic()
+        self.unseen_s = time.monotonic()
+
+    def hide(self, outbox: Outbox, hidden: bool) -> None:
+        """A page is out of sight, or in sight again."""
+        outbox.hide(hidden)
+        self.unseen_s = time.monotonic()
 
     # ---- what every socket of the room hears
 
@@ -103,7 +101,7 @@ class Room:
             playing=playback.playing,
             iterations_per_s=playback.iterations_per_s,
             until=playback.until,
-            message=" ".join(filter(None, (playback.message, self.fault))),
+            message=" ".join(filter(None, (playback.message, self.fault, self.session.engine.notice))),
         )
 
     def history_event(self) -> str:
@@ -128,7 +126,8 @@ class Room:
             outbox.put(status)
 
     def tell_change(self) -> None:
-        """The session's state is another: everybody wants a frame, and the network where it is another too."""
+        """A person has changed the session: everybody wants a frame, and the network where it is another too."""
+        self._told_conditions = self.session.conditions
         told, self._told = self._told, self._network()
         if self._told != told:
             self.playback.forget_speed()
@@ -143,6 +142,14 @@ class Room:
         for outbox in self.outboxes:
             outbox.want()
 
+    def tell_progress(self) -> None:
+        """The session was trained: everybody wants a frame. Nothing else is another, unless training came to an edit."""
+        if self.session.conditions is not self._told_conditions:
+            self.tell_change()
+            return
+        for outbox in self.outboxes:
+            outbox.want()
+
     def _network(self) -> tuple[object, ...]:
         session = self.session
         recipe = session.recipe
@@ -153,3 +160,8 @@ def watch_id(id: str) -> str:
     """The name under which a session can be watched: it follows from the session's id, and the id does not follow from it."""
     digest = sha256(f"watch {id}".encode()).digest()
     return urlsafe_b64encode(digest[:16]).decode("ascii").rstrip("=")
+
+
+def shadow(id: str) -> str:
+    """What the log calls a session: enough to tell two of them apart, and no way to open one."""
+    return sha256(f"log {id}".encode()).hexdigest()[:8]

@@ -1,26 +1,26 @@
 """Rooms: the live sessions, and those that were kept."""
 
 import asyncio
-import re
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import monotonic
 
 from app.session.recipe import Recipe
 from app.session.session import Session
 from app.settings import Settings
 
+from .admission import AddressFull, Admission, Full, Overloaded
+from .counters import count
 from .keeper import Keeper
-from .room import Room
+from .lag import Lag
+from .room import ID, Room
+from .visitors import Visitor
 
-ID = re.compile(r"[A-Za-z0-9_-]{22}")
-
-
-class Full(Exception):
-    """Every session is in use."""
-
-    message = "Every session of this server is in use just now. Please try again in a little while."
+SLEEPING = 4408
+"""The code that closes the sockets of a session that was put to sleep."""
+ASLEEP = "This session sleeps, because you opened others. It is kept."
+NOBODY = Visitor()
 
 
 class Rooms:
@@ -31,7 +31,9 @@ class Rooms:
         settings: Settings,
         make_session: Callable[[Recipe | None], Session],
         keeper: Keeper,
+        lag: Lag | None = None,
     ) -> None:
+        self._lag, self._admission = lag or Lag(), Admission(settings)
         self._settings, self._make_session, self._keeper = settings, make_session, keeper
         self._rooms: OrderedDict[str, Room] = OrderedDict()
         self._leaving: dict[str, Room] = {}
@@ -41,6 +43,17 @@ class Rooms:
 
     def __len__(self) -> int:
         return len(self._rooms)
+
+    def __iter__(self) -> Iterator[Room]:
+        """Those that are live."""
+        return iter(list(self._rooms.values()))
+
+    @property
+    def full(self) -> bool:
+        """Whether nobody can be taken in."""
+        return len(self._rooms) >= self._settings.max_sessions and not any(
+            map(_is_idle, self._rooms.values())
+        )
 
     def find(self, id: str) -> Room | None:
         """A room that is live."""
@@ -53,16 +66,20 @@ class Rooms:
         """The room of a watch link, if it is live."""
         return next((room for room in self._rooms.values() if room.watch_id == id), None)
 
-    async def open(self, id: str) -> Room | None:
+    async def open(self, id: str, by: Visitor = NOBODY) -> Room | None:
         """A room that is live or was kept. Raises `Full`, and `Failed` where the store cannot say."""
         room = self.find(id)
         if room is not None or not ID.fullmatch(id):
             return room
+        self._admission.check(by.address)
         loading = self._loading.get(id)
         if loading is None:
-            loading = self._loading[id] = asyncio.create_task(self._load(id))
+            loading = self._loading[id] = asyncio.create_task(self._load(id, by))
             loading.add_done_callback(lambda _: self._loading.pop(id))
-        return await asyncio.shield(loading)
+        room = await asyncio.shield(loading)
+        if room is None:
+            self._admission.failed(by.address)
+        return room
 
     async def open_watched(self, id: str) -> Room | None:
         """The room of a watch link, live or kept; raises as `open` does."""
@@ -72,39 +89,66 @@ class Rooms:
             room = await self.open(kept) if kept else None
         return room
 
-    def create(self, recipe: Recipe | None = None) -> Room:
+    def create(self, recipe: Recipe | None = None, by: Visitor = NOBODY) -> Room:
         """A new room under an id that cannot be guessed (128 bits), with the article's network or the recipe's. Raises `Full`
-        when all are in use, and `Refused` where the recipe makes no sense."""
-        return self._take_in(Room(secrets.token_urlsafe(16), self._make_session(recipe)))
+        when all are in use or the server cannot keep up, and `Refused` where the recipe makes no sense."""
+        if self._lag.too_late:
+            raise Overloaded
+        self._admission.take_new(by.address)
+        return self._take_in(Room(secrets.token_urlsafe(16), self._make_session(recipe)), by)
 
     async def keep_all(self) -> None:
         """Writes what is not yet written, of every room."""
         await self._keeper.keep_all([*self._rooms.values(), *self._leaving.values()])
 
-    async def _load(self, id: str) -> Room | None:
+    async def _load(self, id: str, by: Visitor) -> Room | None:
         leaving = self._leaving.get(id)
         if leaving is not None:
-            return self._take_in(leaving)
+            return self._take_in(leaving, by)
         restored = await self._keeper.load(id)
         if restored is None:
             return None
-        room = self._take_in(Room(id, restored.session))
+        room = self._take_in(Room(id, restored.session), by)
         room.answers = restored.answers
+        room.needs_document = not restored.written
         if restored.playback.pop("playing", False):
             room.playback.play(**restored.playback, now_s=monotonic())
         room.playback.message = restored.message
         self._keeper.changed(room)
         return room
 
-    def _take_in(self, room: Room) -> Room:
+    def _take_in(self, room: Room, by: Visitor) -> Room:
+        self._make_room_for(by)
         if len(self._rooms) >= self._settings.max_sessions:
-            idle = [room for room in self._rooms.values() if not room.in_use and room.lock.free]
+            idle = list(filter(_is_idle, self._rooms.values()))
             if not idle:
                 raise Full
             # One that is written already, if there is any.
             self._let_go(next((room for room in idle if not room.unwritten), idle[0]))
+        room.visitor, room.address, room.touched_s = by.name, by.address, monotonic()
         self._rooms[room.id] = room
         return room
+
+    def _make_room_for(self, by: Visitor) -> None:
+        """Keeps a visitor, and an address, within what they may have."""
+        own = [room for room in self._rooms.values() if by.name and room.visitor == by.name]
+        if len(own) >= self._settings.max_sessions_per_visitor:
+            self._put_to_sleep(min(own, key=lambda room: (room.in_use, room.touched_s)))
+        near = [room for room in self._rooms.values() if by.address and room.address == by.address]
+        if len(near) >= self._settings.max_sessions_per_address:
+            idle = next(filter(_is_idle, near), None)
+            if idle is None:
+                raise AddressFull
+            self._let_go(idle)
+
+    def _put_to_sleep(self, room: Room) -> None:
+        """It leaves memory as it stands, paused, and its pages say so; opening it again wakes it."""
+        count("asleep")
+        room.playback.pause()
+        for outbox in room.outboxes:
+            outbox.end(SLEEPING, ASLEEP)
+        self._keeper.changed(room)
+        self._let_go(room)
 
     def _let_go(self, room: Room) -> None:
         del self._rooms[room.id]
@@ -118,4 +162,8 @@ class Rooms:
         try:
             await self._keeper.keep_all([room])
         finally:
-            del self._leaving[room.id]
+            self._leaving.pop(room.id, None)
+
+
+def _is_idle(room: Room) -> bool:
+    return not room.in_use and room.lock.free

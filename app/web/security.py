@@ -16,11 +16,15 @@ def script_hash(text: str) -> str:
 
 
 class SecurityHeaders:
-    """Adds a Content-Security-Policy without inline script or style, save the one import map, and its companions."""
+    """Adds a Content-Security-Policy without inline script or style, save the one import map, and its companions.
 
-    def __init__(self, app: ASGIApp, *, inline_script: str) -> None:
+    What is no page may load nothing at all. `frame_ancestors` says whose pages may show ours in a frame.
+    """
+
+    def __init__(self, app: ASGIApp, *, inline_script: str, frame_ancestors: str = "'self'") -> None:
         self._app = app
         self._inline = script_hash(inline_script)
+        self._ancestors = f"frame-ancestors {frame_ancestors}"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -30,7 +34,9 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                headers["content-security-policy"] = self._policy(scope)
+                is_page = headers.get("content-type", "").startswith("text/html")
+                nothing = f"default-src 'none'; {self._ancestors}"
+                headers["content-security-policy"] = self._policy(scope) if is_page else nothing
                 headers["x-content-type-options"] = "nosniff"
                 headers["referrer-policy"] = "same-origin"
                 headers["cross-origin-opener-policy"] = "same-origin"
@@ -49,7 +55,7 @@ class SecurityHeaders:
                 f"connect-src 'self'{_socket_source(scope)}",
                 "base-uri 'none'",
                 "form-action 'self'",
-                "frame-ancestors 'self'",
+                self._ancestors,
             )
         )
 

@@ -12,9 +12,10 @@ from app.engine.refused import Refused
 from app.session import link
 from app.store import Store
 
-from .api import the_room
+from .api import BODY_REFUSED, NO_SESSION, the_room
 from .pages import Pages
 from .rooms import Rooms
+from .visitors import Visitors
 from .wheel import Wheel
 
 KEPT = "link."
@@ -27,9 +28,11 @@ class Links(BaseModel):
 
 
 class Share:
-    def __init__(self, rooms: Rooms, pages: Pages, wheel: Wheel, store: Store, root: str) -> None:
+    def __init__(
+        self, rooms: Rooms, visitors: Visitors, pages: Pages, wheel: Wheel, store: Store, root: str
+    ) -> None:
         self._rooms, self._pages, self._wheel, self._root = rooms, pages, wheel, root
-        self._store = store
+        self._visitors, self._store = visitors, store
         self.router = APIRouter()
         self.router.add_api_route(
             "/api/sessions/{session_id}/links",
@@ -37,6 +40,7 @@ class Share:
             methods=["POST"],
             tags=["sessions"],
             summary="Links to a copy of this state, and to watch it live",
+            responses={**NO_SESSION, **BODY_REFUSED},
         )
         self.router.add_api_route("/open/{text}", self.open, methods=["GET"], include_in_schema=False)
         self.router.add_api_route("/kept/{name}", self.open_kept, methods=["GET"], include_in_schema=False)
@@ -55,13 +59,16 @@ class Share:
         """A new session with the recipe of the link, on its way to the link's iteration."""
         try:
             recipe, iteration = link.from_text(text)
-            room = self._rooms.create(recipe)
+            visitor = self._visitors.of(request)
+            room = self._rooms.create(recipe, visitor)
         except Refused as no:
             return self._pages.refused(request, 400, "This link cannot be opened", no.message)
         if iteration > 0:
             room.playback.play(None, iteration, monotonic())
             self._wheel.touch(room)
-        return RedirectResponse(f"{self._root}/s/{room.id}", 303)
+        response = RedirectResponse(f"{self._root}/s/{room.id}", 303)
+        self._visitors.remember(request, response, visitor)
+        return response
 
     async def open_kept(self, request: Request, name: str) -> Response:
         kept = await asyncio.wrap_future(self._store.load(KEPT + name))

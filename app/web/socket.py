@@ -3,31 +3,44 @@
 import asyncio
 import logging
 import time
+from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from starlette.responses import PlainTextResponse
 
 from app.protocol import commands, events
-from app.protocol.commands import Acknowledge, AnyMessage, BadMessage, Hello
+from app.protocol.commands import Acknowledge, AnyMessage, BadMessage, Hello, Look, Ping
 from app.settings import Settings
 from app.store import Failed
 
+from .admission import Allowance, Full
+from .counters import count
 from .dispatch import Dispatcher
 from .keeper import Keeper
 from .origin import is_ours
-from .outbox import Outbox
+from .outbox import TRY_AGAIN, Outbox
 from .room import Room
-from .rooms import Full, Rooms
+from .rooms import Rooms
+from .visitors import Visitors
 from .wheel import Wheel
 
 log = logging.getLogger("backstep.socket")
 
-BROKE_THE_RULES, TRY_AGAIN, NO_SUCH_SESSION = 1008, 1013, 4404
+BURST_S = 2.0
+"""So many seconds' worth of commands may come at once: those that waited for a connection."""
+MAX_SENSELESS, SENSELESS_S = 10, 10.0
+"""So many messages that no page sends, within so many seconds, end a socket."""
+BROKE_THE_RULES, NO_SUCH_SESSION = 1008, 4404
 
 
 class Closed(Exception):
     """The page has gone."""
+
+
+class Senseless(Exception):
+    """Whoever sends this is no page."""
 
 
 PAGE_HAS_GONE = (Closed, WebSocketDisconnect, OSError)
@@ -38,10 +51,16 @@ class Sockets:
     """Receives sockets."""
 
     def __init__(
-        self, rooms: Rooms, dispatcher: Dispatcher, wheel: Wheel, keeper: Keeper, settings: Settings
+        self,
+        rooms: Rooms,
+        visitors: Visitors,
+        dispatcher: Dispatcher,
+        wheel: Wheel,
+        keeper: Keeper,
+        settings: Settings,
     ) -> None:
         self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
-        self._keeper = keeper
+        self._visitors, self._keeper = visitors, keeper
         self._carried: set[asyncio.Task[str]] = set()
         self.router = APIRouter()
         self.router.add_api_websocket_route("/ws/{session_id}", self.receive)
@@ -51,13 +70,15 @@ class Sockets:
             sentence = (
                 "Sockets are opened by the pages of this server only; see the setting allowed_origins.\n"
             )
+            count("ws_origin_rejected")
             await websocket.send_denial_response(PlainTextResponse(sentence, 403))
             return
         await websocket.accept()
         try:
-            own = await self._rooms.open(session_id)
+            own = await self._rooms.open(session_id, self._visitors.of(websocket))
             room = own or await self._rooms.open_watched(session_id)
         except Full as full:
+            count("full")
             await websocket.close(TRY_AGAIN, full.message)
             return
         except Failed as problem:
@@ -69,6 +90,7 @@ class Sockets:
                 NO_SUCH_SESSION, "There is no such session here (any more); open / for a new one."
             )
         elif len(room.outboxes) >= self._settings.max_sockets_per_session:
+            count("sockets")
             await websocket.close(TRY_AGAIN, "As many look at this session as can; close another tab.")
         else:
             await self._attend(websocket, room, watching=own is None)
@@ -78,11 +100,15 @@ class Sockets:
             async with asyncio.timeout(self._settings.hello_timeout_s):
                 hello = await self._hello(websocket)
         except TimeoutError:
+            count("no_hello")
             await websocket.close(BROKE_THE_RULES, "No hello came in time.")
             return
         except BadMessage as no:
-            await websocket.send_text(events.refused(no.id, no.reason, no.message, no.field))
+            await websocket.send_text(self._refusal(no))
             await websocket.close(BROKE_THE_RULES, no.message[:120])
+            return
+        except Senseless:
+            await websocket.close(BROKE_THE_RULES, _SENSELESS)
             return
         except Closed:
             return
@@ -93,6 +119,7 @@ class Sockets:
             settings=self._settings,
             clock=time.monotonic,
             on_room=lambda: self._wheel.touch(room),
+            write_now=_write_now(websocket),
         )
         outbox.put(events.welcome(room.watch_id if watching else room.id, room.session.engine.name))
         async with room.lock:
@@ -112,7 +139,7 @@ class Sockets:
         tasks = (
             asyncio.create_task(self._read(websocket, room, outbox, client)),
             asyncio.create_task(outbox.write()),
-            asyncio.create_task(outbox.overflowed.wait()),
+            asyncio.create_task(outbox.ended.wait()),
         )
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -121,48 +148,100 @@ class Sockets:
                 task.cancel()
             results = await asyncio.gather(*tasks, return_exceptions=True)
         for result in results:
-            if isinstance(result, Exception) and not isinstance(result, PAGE_HAS_GONE):
+            if isinstance(result, Senseless):
+                await self._farewell(websocket, BROKE_THE_RULES, _SENSELESS)
+            elif isinstance(result, Exception) and not isinstance(result, PAGE_HAS_GONE):
                 log.error("A socket ended by a fault of ours", exc_info=result)
-        if outbox.overflowed.is_set():
-            # Whoever does not read does not read the reason either, and must not keep us waiting.
-            with suppress(TimeoutError, *PAGE_HAS_GONE):
-                async with asyncio.timeout(1.0):
-                    await websocket.close(TRY_AGAIN, "Too many messages wait to be read.")
+        if outbox.ended.is_set():
+            await self._farewell(websocket, *outbox.farewell)
+
+    async def _farewell(self, websocket: WebSocket, code: int, reason: str) -> None:
+        """Whoever does not read does not read the reason either, and must not keep us waiting."""
+        with suppress(TimeoutError, *PAGE_HAS_GONE):
+            async with asyncio.timeout(1.0):
+                await websocket.close(code, reason)
 
     async def _hello(self, websocket: WebSocket) -> Hello:
         """The first message that is a hello; others before it are refused."""
+        senseless = _Senseless()
         while True:
             try:
                 message = await _receive(websocket)
             except BadMessage as no:
-                await websocket.send_text(events.refused(no.id, no.reason, no.message, no.field))
+                senseless.count(no)
+                await websocket.send_text(self._refusal(no))
                 continue
             if isinstance(message, Hello):
                 commands.check_version(message)
                 return message
-            id = None if isinstance(message, Acknowledge) else message.id
+            id = None if isinstance(message, Acknowledge | Ping | Look) else message.id
             await websocket.send_text(events.refused(id, "no_hello", "A socket begins with a hello."))
+
+    def _refusal(self, no: BadMessage) -> str:
+        count(no.reason)
+        return events.refused(no.id, no.reason, no.message, no.field)
 
     async def _read(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str | None) -> None:
         """`client` None is somebody who watches: whatever it commands is refused."""
+        senseless = _Senseless()
+        per_s = self._settings.commands_per_s
+        allowance = Allowance(per_s, BURST_S * per_s, time.monotonic())
         while True:
             try:
                 message = await _receive(websocket)
             except BadMessage as no:
-                outbox.put(events.refused(no.id, no.reason, no.message, no.field))
+                senseless.count(no)
+                outbox.put(self._refusal(no))
                 continue
             if isinstance(message, Acknowledge):
                 outbox.acknowledge(message.sequence)
+                continue
+            if isinstance(message, Ping):
+                outbox.put(events.pong())
+                continue
+            if isinstance(message, Look):
+                room.hide(outbox, message.hidden)
                 continue
             if client is None:
                 sentence = "This link only watches; nothing can be changed through it."
                 outbox.put(events.refused(message.id, "not_possible", sentence))
                 continue
+            if allowance.left(time.monotonic()) < 1.0:
+                sentence = f"Commands came faster than {per_s:g} a second; say it again a little later."
+                outbox.put(self._refusal(BadMessage("too_fast", sentence, id=message.id)))
+                continue
+            allowance.take()
             # A command that was begun is carried to its end, whatever becomes of the socket.
             task = asyncio.create_task(self._dispatcher.answer(room, client, message))
             self._carried.add(task)
             task.add_done_callback(self._carried.discard)
             outbox.put(await asyncio.shield(task))
+
+
+_SENSELESS = "Too much came that is no command of this protocol."
+
+
+class _Senseless:
+    """Counts what no page sends. A value that cannot be meant is none of it: people type those."""
+
+    def __init__(self) -> None:
+        self._came_s: deque[float] = deque(maxlen=MAX_SENSELESS)
+
+    def count(self, no: BadMessage) -> None:
+        """Raises `Senseless` when it was one too many."""
+        if no.reason not in ("malformed", "unknown_command"):
+            return
+        self._came_s.append(time.monotonic())
+        if len(self._came_s) == MAX_SENSELESS and self._came_s[-1] - self._came_s[0] < SENSELESS_S:
+            count("ws_senseless")
+            raise Senseless
+
+
+def _write_now(websocket: WebSocket) -> Callable[[bytes], bool]:
+    """The guard's quick way to write a frame; under another server there is none."""
+    extension = websocket.scope.get("extensions", {}).get("backstep.write_now")
+    write: Callable[[bytes], bool] = extension["write"] if extension else lambda _message: False
+    return write
 
 
 async def _receive(websocket: WebSocket) -> AnyMessage:

@@ -1,8 +1,8 @@
-"""The wheel: one task that turns 60 times a second, trains what plays and hands out frames.
+"""The wheel: one task that trains what plays and hands out frames, each session in a rhythm of its own.
 
-On each turn the rooms that are due go to the worker thread together; each has a slice of time, and all of them a
-budget, so that nobody starves: who did not get a turn is first on the next. The event loop only hands over and collects.
-A turn that comes late is dropped, never caught up. When nothing plays and nobody waits for a frame, the wheel stands still.
+Who is due first is served first: a few sessions at a time go to the worker thread together, which trains them and makes their
+frames; the event loop only hands over and sends. Each session has a slice of time by how many play, so that nobody starves. A tick that
+comes late is dropped, never caught up. When nothing plays and nobody waits for a frame, the wheel stands still.
 """
 
 import asyncio
@@ -10,69 +10,31 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
-from typing import NamedTuple
+from heapq import heappop, heappush
+from itertools import count
 
-from app.protocol.frames import encode_curve, encode_frame
 from app.settings import Settings
 
-from .document import document_of
+from .figures import Figures
+from .job import Job, Wants, run_within
 from .keeper import INTERVAL_S, Keeper
+from .lag import Lag
 from .room import Room
 from .worker import Worker
 
 log = logging.getLogger("backstep.wheel")
 
-BETWEEN_TURNS_S = 0.001
-"""The least time that the event loop has for itself between two turns."""
-
-
-class Wants(NamedTuple):
-    frame: bool
-    curve: bool
-    newer_frame: bool
-    newer_curve: bool
-    document: bool
-
-
-@dataclass
-class Job:
-    """What the worker does for one room in one turn, and what came of it."""
-
-    room: Room
-    now_s: float
-    tick_s: float
-    slice_s: float
-    wants: Wants
-    """What sockets wait for already, and what they would take if training changes the state."""
-    done: bool = False
-    iterations: int = 0
-    frame: bytes | None = None
-    curve: bytes | None = None
-    document: str | None = None
-    failure: BaseException | None = None
-
-    def run(self) -> None:
-        session, playback, wants = self.room.session, self.room.playback, self.wants
-        self.done = True
-        try:
-            if session.engine.ready():
-                self.iterations = playback.take_due(
-                    session.iteration, self.now_s, tick_s=self.tick_s, slice_s=self.slice_s
-                )
-            if self.iterations:
-                start = time.perf_counter()
-                trained = session.train(self.iterations)
-                playback.measured(trained, time.perf_counter() - start)
-            if wants.frame or (self.iterations and wants.newer_frame):
-                self.frame = encode_frame(session.frame(), 0)
-            if wants.curve or (self.iterations and wants.newer_curve):
-                self.curve = encode_curve(session.curve, session.revision)
-            if wants.document:
-                self.document = document_of(self.room)
-        except Exception as failure:  # noqa: BLE001  one session's fault must not stop the others
-            self.failure = failure
+NEVER = float("inf")
+BETWEEN_TURNS_S = 0.004
+"""The wheel waits so long for sessions that are due at nearly the same time, to serve them in one go."""
+MOST_AT_ONCE = 64
+"""Sessions served in one turn; so many frames wait for the last one of them."""
+CROWD = 100
+"""When more sessions than this play, each has half as many ticks."""
+OVERDRAFT = 2.0
+"""So many times its share a session may take without a pause: a frame comes on top, and what was measured may be a little off."""
+DOCUMENTS_PER_S = 100
+"""Documents of playing sessions written in a second; when more play, each is written less often."""
 
 
 class Wheel:
@@ -82,52 +44,122 @@ class Wheel:
         keeper: Keeper,
         settings: Settings,
         clock: Callable[[], float] = time.monotonic,
+        *,
+        figures: Figures | None = None,
+        lag: Lag | None = None,
     ) -> None:
         self._worker, self._keeper, self._settings, self._clock = worker, keeper, settings, clock
+        self._figures, self._lag = figures or Figures(), lag or Lag()
         keeper.on_due = self.touch
-        self._tick_s = 1.0 / settings.ticks_per_s
-        self._active: dict[Room, None] = {}
-        """Rooms that play or in which a socket waits; who is first had to wait longest."""
+        self._heap: list[tuple[float, int, Room]] = []
+        """When which room is due; an entry that is not at its room's `turn_s` is out of date."""
+        self._number = count()
+        self._players: set[Room] = set()
+        """Rooms that play."""
         self._waiting: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
+        self._stopped = False
 
     def touch(self, room: Room) -> None:
         """This room may have something to do."""
-        self._active.setdefault(room)
+        if room.playback.playing:
+            self._players.add(room)
+        else:
+            self._players.discard(room)
+        due_s = self._due_s(room)
+        if due_s < room.turn_s:
+            self._schedule(room, due_s)
+
+    def stop(self) -> None:
+        """Nothing plays any more, and whoever plays goes on where it is now, after a restart."""
+        self._stopped = True
         self._wake.set()
 
     async def run(self) -> None:
-        """Turns until it is cancelled."""
-        while True:
+        """Turns until it is cancelled or stopped."""
+        while not self._stopped:
             start = self._clock()
-            self._wake.clear()
+            if self._next_s() <= start:
+                self._figures.lateness.add(start - self._next_s())
             try:
                 await self._turn(start)
             except Exception:
                 log.exception("A turn of the wheel failed; the next one follows")
-            # Not before the next tick; later where nothing is due earlier, unless somebody touches a room.
+            await asyncio.sleep(0)
+            next_s = self._next_s()
             now = self._clock()
-            await asyncio.sleep(max(BETWEEN_TURNS_S, start + self._tick_s - now))
-            due = min((self._due_s(room) for room in self._active), default=float("inf"))
-            delay = due - self._clock()
-            if delay > 0:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), None if delay == float("inf") else delay)
+            # Not before a short while has passed; later where nothing is due earlier, unless somebody touches a room.
+            if next_s > now:
+                self._wake.clear()
+                wait_s = max(next_s, start + BETWEEN_TURNS_S) - now
+                alarm = None
+                if wait_s < NEVER:
+                    alarm = asyncio.get_running_loop().call_later(wait_s, self._wake.set)
+                await self._wake.wait()
+                if alarm is not None:
+                    alarm.cancel()
+
+    # ---- who is next
+
+    def _schedule(self, room: Room, due_s: float) -> None:
+        room.turn_s = due_s
+        if due_s < NEVER:
+            if not self._heap or due_s < self._heap[0][0]:
+                self._wake.set()
+            heappush(self._heap, (due_s, next(self._number), room))
+
+    def _next_s(self) -> float:
+        heap = self._heap
+        while heap and heap[0][0] != heap[0][2].turn_s:
+            heappop(heap)
+        return heap[0][0] if heap else NEVER
+
+    def _take_due(self, now_s: float) -> list[Room]:
+        """The rooms that are due, who is due longest first; they are scheduled anew when they were served."""
+        due: list[Room] = []
+        while len(due) < MOST_AT_ONCE and self._next_s() <= now_s:
+            room = heappop(self._heap)[2]
+            room.turn_s = NEVER
+            due.append(room)
+        return due
+
+    def _due_s(self, room: Room) -> float:
+        """When this room next has something to do. What plays does everything but showing an edit with its ticks."""
+        playback = room.playback
+        wanted_s, due_s = NEVER, NEVER if room.is_being_written else room.keep_due_s
+        if playback.playing:
+            due_s = min(due_s, playback.next_due_s)
+        for outbox in room.outboxes:
+            if outbox.frame_wanted:
+                wanted_s = min(wanted_s, outbox.room_from_s())
+            if outbox.curve_wanted:
+                due_s = min(due_s, max(outbox.curve_from_s(), self._curve_from_s(room)))
+        return min(wanted_s, max(due_s, room.tick_from_s) if playback.playing else due_s)
+
+    def _curve_from_s(self, room: Room) -> float:
+        return room.curve_sent_s + self._settings.curve_interval_s if room.playback.playing else 0.0
+
+    @property
+    def _tick_s(self) -> float:
+        """The time between two ticks of a session: longer in a crowd, and where the event loop has more to do than it can."""
+        crowded = len(self._players) > CROWD
+        return max((2 if crowded else 1) / self._settings.ticks_per_s, self._lag.frame_interval_s)
+
+    # ---- one turn
 
     async def _turn(self, now_s: float) -> None:
-        for room in [room for room in self._active if not self._has_anything_to_do(room)]:
-            del self._active[room]
         free = []
-        for room in [room for room in self._active if self._due_s(room) <= now_s]:
+        for room in self._take_due(now_s):
             if room.lock.free:
-                await room.lock.acquire()
+                room.lock.take()
                 free.append(room)
             elif not room.awaits_turn:
                 room.awaits_turn = True
                 task = asyncio.create_task(self._serve_after_commands(room))
                 self._waiting.add(task)
                 task.add_done_callback(self._waiting.discard)
-        await self._serve(free, now_s)
+        if free:
+            await self._serve(free, now_s)
 
     async def _serve_after_commands(self, room: Room) -> None:
         """Commands are being carried out: the room has its turn among them, and the others need not wait for that."""
@@ -136,107 +168,102 @@ class Wheel:
         await self._serve([room], self._clock())
 
     async def _serve(self, rooms: list[Room], now_s: float) -> None:
-        """Gives each of these rooms its slice and frees its lock; those for which the budget does not last keep their
-        place at the front."""
+        """Gives each of these rooms its slice and frees its lock; those for which the budget does not last are first in the next
+        turn, because they have been due for longest."""
         try:
-            hungry = sum(room.playback.playing for room in rooms)
             budget_s = self._settings.tick_budget_ms / 1000
-            slice_s = min(self._settings.slice_budget_ms / 1000, budget_s / max(1, hungry))
+            share_s = budget_s * self._tick_s * self._settings.ticks_per_s / max(1, len(self._players))
+            slice_s = min(self._settings.slice_budget_ms / 1000, share_s)
             jobs = [self._job(room, now_s, slice_s) for room in rooms]
-            if jobs:
-                await self._worker.run(lambda: _run_within(jobs, budget_s))
+            await self._worker.run(lambda: run_within(jobs, budget_s))
             for job in jobs:
                 if job.done:
-                    self._collect(job, now_s)
-                    self._to_the_back(job.room)
+                    self._collect(job)
         finally:
             for room in rooms:
                 room.lock.release()
-
-    def _to_the_back(self, room: Room) -> None:
-        if room in self._active:
-            del self._active[room]
-            self._active[room] = None
-
-    # ---- one room's turn
-
-    def _has_anything_to_do(self, room: Room) -> bool:
-        if room.playback.playing or room.keep_due_s < float("inf"):
-            return True
-        return any(outbox.frame_wanted or outbox.curve_wanted for outbox in room.outboxes)
-
-    def _due_s(self, room: Room) -> float:
-        """When this room next has something to do."""
-        playback = room.playback
-        due = min(room.keep_due_s, playback.next_due_s if playback.playing else float("inf"))
-        for outbox in room.outboxes:
-            if outbox.frame_wanted:
-                due = min(due, outbox.room_from_s())
-            if outbox.curve_wanted:
-                due = min(due, max(outbox.room_from_s(), self._curve_from_s(room)))
-        return due
-
-    def _curve_from_s(self, room: Room) -> float:
-        return room.curve_sent_s + self._settings.curve_interval_s if room.playback.playing else 0.0
+                self.touch(room)
 
     def _job(self, room: Room, now_s: float, slice_s: float) -> Job:
         playback = room.playback
-        if playback.playing and not room.outboxes and now_s - room.left_s > self._settings.abandoned_after_s:
+        if playback.playing and self._is_abandoned(room, now_s):
             playback.pause("Paused, because nobody was looking.")
             self._keeper.changed(room, within_s=0.0)
-        able = [outbox for outbox in room.outboxes if outbox.room_from_s() <= now_s]
+            room.tell_status()
+        trains = playback.playing and now_s >= room.tick_from_s and now_s >= playback.next_due_s
+        trains = trains and room.session.engine.ready()
+        frame = curve = coarse_curve = False
         curve_may_go = now_s >= self._curve_from_s(room)
-        wants = Wants(
-            frame=any(outbox.frame_wanted for outbox in able),
-            curve=curve_may_go and any(outbox.curve_wanted for outbox in able),
-            newer_frame=bool(able),
-            newer_curve=curve_may_go and bool(able),
-            document=room.keep_due_s <= now_s,
-        )
-        return Job(room, now_s, self._tick_s, slice_s, wants)
+        for outbox in room.outboxes:
+            if outbox.room_from_s() <= now_s:
+                frame |= trains or outbox.frame_wanted
+                if curve_may_go and (trains or outbox.curve_wanted) and outbox.curve_from_s() <= now_s:
+                    coarse_curve |= outbox.is_slow
+                    curve |= not outbox.is_slow
+        # One document at a time: where the disk is slow, they must not pile up.
+        document = room.keep_due_s <= now_s and not room.is_being_written
+        wants = Wants(frame, curve, coarse_curve, document)
+        return Job(room, now_s, self._tick_s, slice_s, trains, wants)
 
-    def _collect(self, job: Job, now_s: float) -> None:
-        room, playback = job.room, job.room.playback
+    def _is_abandoned(self, room: Room, now_s: float) -> bool:
+        if any(not outbox.hidden for outbox in room.outboxes):
+            return False
+        settings = self._settings
+        return now_s - room.unseen_s > (
+            settings.hidden_after_s if room.outboxes else settings.abandoned_after_s
+        )
+
+    def _collect(self, job: Job) -> None:
+        room, now_s = job.room, job.now_s
+        if job.trains:
+            # Whoever took longer than its share pauses for as many ticks as it took of them.
+            wait_s = job.tick_s * max(1.0, job.took_s / (OVERDRAFT * job.slice_s))
+            tick_s = room.tick_from_s + wait_s
+            room.tick_from_s = tick_s if tick_s > now_s else now_s + wait_s
         if job.failure is not None:
             self._pause_for_failure(room, job.failure)
             return
         if job.document is not None:
             self._keeper.hand_over(room, job.document)
         if job.iterations:
-            room.tell_change()
-            if room.session.divergence is not None:
-                playback.pause(room.session.divergence.message)
-                room.tell_status()
-            elif playback.until is not None and room.session.iteration >= playback.until:
-                playback.pause()
-                room.tell_status()
-            self._keeper.changed(room, within_s=INTERVAL_S if playback.playing else 0.0)
+            self._figures.iterations += job.iterations
+            self._tell_progress(room)
         if job.curve is not None:
             room.curve_sent_s = now_s
         for outbox in room.outboxes:
             if outbox.room_from_s() <= now_s:
                 if job.frame is not None and outbox.frame_wanted:
                     outbox.put_frame(job.frame)
-                if job.curve is not None and outbox.curve_wanted:
-                    outbox.put_curve(job.curve)
+                    self._figures.frames_sent += 1
+                curve = job.coarse_curve if outbox.is_slow else job.curve
+                if curve is not None and outbox.curve_wanted and outbox.curve_from_s() <= now_s:
+                    outbox.put_curve(curve)
+            elif job.frame is not None and outbox.frame_wanted:
+                self._figures.frames_skipped += 1
+
+    def _tell_progress(self, room: Room) -> None:
+        session, playback = room.session, room.playback
+        room.tell_progress()
+        if session.divergence is not None:
+            playback.pause(session.divergence.message)
+            room.tell_status()
+        elif playback.until is not None and session.iteration >= playback.until:
+            playback.pause()
+            room.tell_status()
+        if not playback.playing:
+            self._keeper.changed(room, within_s=0.0)
+        elif room.keep_due_s == NEVER:
+            self._keeper.changed(room, within_s=max(INTERVAL_S, len(self._players) / DOCUMENTS_PER_S))
 
     def _pause_for_failure(self, room: Room, failure: BaseException) -> None:
         error_id = secrets.token_hex(4)
+        self._figures.faults += 1
         log.error("A session failed while it was trained (error %s)", error_id, exc_info=failure)
         for outbox in room.outboxes:
             outbox.frame_wanted = outbox.curve_wanted = False
         # What cannot be trained can perhaps not be written either; a command will try again.
-        room.keep_due_s, room.needs_document = float("inf"), True
+        room.keep_due_s, room.needs_document = NEVER, True
         room.playback.pause(
             f"Something went wrong here, and it is not your fault (error {error_id}). Reset begins anew."
         )
         room.tell_status()
-
-
-def _run_within(jobs: list[Job], budget_s: float) -> None:
-    """Runs the jobs one after another, at least one, until the budget is used up."""
-    start = time.perf_counter()
-    for job in jobs:
-        if job is not jobs[0] and time.perf_counter() - start > budget_s:
-            return
-        job.run()

@@ -1,4 +1,9 @@
-// The person's verbs. Each becomes a command; what is refused becomes a notice.
+// The person's verbs. Each becomes a command, but for steps inside an iteration (stepping.js); what is refused becomes a notice.
+
+import { batch } from "@preact/signals-core";
+import { quantitiesOf, thingOf, things } from "./ink/things.js";
+import { createPredicting } from "./predicting.js";
+import { createStepping } from "./stepping.js";
 
 /**
  * @typedef {ReturnType<typeof createActions>} Actions
@@ -8,8 +13,10 @@
 /**
  * @param {import("./store.js").Store} store
  * @param {ReturnType<typeof import("./outbox.js").createOutbox>} outbox
+ * @param {{ fetchOperations: () => Promise<import("./ink/operations.js").Answer>,
+ *   fetchPrediction: (parameter: string) => Promise<import("./predicting.js").Prediction> }} server
  */
-export function createActions(store, outbox) {
+export function createActions(store, outbox, { fetchOperations, fetchPrediction }) {
   /** Edits by quantity that wait for the answer to the one before: at most one is under way, the newest wins.
    * @type {Map<string, { value: number | string | boolean, sample: number, gesture: string | null } | null>} */
   const editing = new Map();
@@ -80,26 +87,70 @@ export function createActions(store, outbox) {
     seeking = false;
   }
 
+  /**
+   * Selects a thing and explains it; of a thing like the one before, the like quantity.
+   * @param {string | null} name
+   */
+  function select(name) {
+    const [network, selected] = [store.network.value, store.selected.value];
+    if (name === selected) return;
+    const known = network && things(network);
+    const [before, now] = [known?.get(selected ?? ""), known?.get(name ?? "")];
+    const kept = before && before.kind === now?.kind ? quantitiesOf(before).indexOf(store.quantity.value) : 0;
+    batch(() => {
+      store.selected.value = name;
+      if (now) store.quantity.value = quantitiesOf(now)[Math.max(0, kept)] ?? "";
+    });
+  }
+
+  /** Explains a quantity, such as dE_total/dw5, and selects what it is about. @param {string} quantity */
+  function explain(quantity) {
+    batch(() => {
+      store.selected.value = thingOf(quantity);
+      store.quantity.value = quantity;
+    });
+  }
+
+  const whole = {
+    step: (/** @type {number} */ count) => run({ type: "step", count }),
+    back: (/** @type {number} */ count) => run({ type: "back", count }),
+    /** @param {number | null} iterationsPerS @param {number | null} [until] */
+    play: (iterationsPerS, until = null) => run({ type: "play", iterations_per_s: iterationsPerS, until }),
+    pause: () => run({ type: "pause" }),
+  };
+  const stepping = createStepping(store, whole, {
+    fetchOperations,
+    look: ({ quantity }) => explain(quantity),
+  });
+
+  const predicting = createPredicting(store, stepping.step, fetchPrediction);
+
   return {
     scrubTo,
     undo: () => run({ type: "undo" }),
     redo: () => run({ type: "redo" }),
     /** @param {number} branch */
     choose: (branch) => run({ type: "choose", branch }),
-    step: () => run({ type: "step", count: 1 }),
-    back: () => run({ type: "back", count: 1 }),
-    /** @param {number | null} iterationsPerS  null: as fast as possible @param {number | null} [until] */
-    play: (iterationsPerS, until = null) => run({ type: "play", iterations_per_s: iterationsPerS, until }),
-    pause: () => run({ type: "pause" }),
-    reset: () => run({ type: "reset" }),
+    ...stepping,
+    ...predicting,
+    /** Whole iterations. @param {number | null} iterationsPerS  null: as fast as possible @param {number | null} [until] */
+    run: whole.play,
+    reset: () => {
+      stepping.rewind();
+      return run({ type: "reset" });
+    },
     /** @param {number} iteration */
     seek: (iteration) => run({ type: "seek", iteration }),
     edit,
     /** @param {unknown} recipe */
     open: (recipe) => run({ type: "open", recipe }),
-    /** @param {string | null} name */
-    select: (name) => {
-      store.selected.value = name;
+    /** Any command as it stands, such as the lesson's. @param {Record<string, unknown> & { type: string }} command */
+    carryOut: (command) => run(command),
+    select,
+    explain,
+    /** @param {Partial<import("./ink/notation.js").Notation>} switches */
+    write: (switches) => {
+      store.notation.value = { ...store.notation.value, ...switches };
     },
     dismiss: () => {
       store.notice.value = "";

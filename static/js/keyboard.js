@@ -1,18 +1,22 @@
-// Space plays and pauses, → steps, ← goes back, R resets, Ctrl-Z undoes: wherever the keys are not needed for typing or for a control.
+// Space plays and pauses, → steps, ← goes back (by what is chosen to step by), R resets, Ctrl-Z undoes, N and P turn the lesson's
+// pages: wherever the keys are not needed for typing or for a control.
 
 const TYPING = "input, select, textarea, [contenteditable]";
 
 /**
  * @param {import("./store.js").Store} store
  * @param {import("./actions.js").Actions} actions
+ * @param {import("./lesson.js").Lesson} lesson
  */
-export function listen(store, actions) {
+export function listen(store, actions, lesson) {
   /** @type {Record<string, () => void>} */
   const verbs = {
-    " ": () => void (store.status.value.playing ? actions.pause() : actions.play(store.speed.value)),
+    " ": () => void (store.status.value.playing || store.walking.value ? actions.pause() : actions.play()),
     ArrowRight: () => void actions.step(),
-    ArrowLeft: () => void ((store.frame.value?.iteration ?? 0) > 0 && actions.back()),
+    ArrowLeft: () => void actions.back(),
     r: () => void actions.reset(),
+    n: () => void lesson.next(),
+    p: () => void lesson.back(),
   };
   document.addEventListener("keydown", (event) => {
     const typing = /** @type {Element} */ (event.target).closest(TYPING);

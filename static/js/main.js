@@ -3,20 +3,29 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createActions } from "./actions.js";
-import { connect } from "./connection.js";
+import { copy } from "./clipboard.js";
+import { connect, lookAround } from "./connection.js";
+import { query, readNotation } from "./ink/notation.js";
 import { things, valueOf } from "./ink/things.js";
 import { fetchLines, saveFile } from "./download.js";
 import { listenForDrops } from "./drop.js";
 import { listen } from "./keyboard.js";
+import { createLesson } from "./lesson.js";
 import { createOutbox } from "./outbox.js";
 import { About } from "./panels/about.js";
 import { Banner } from "./panels/banner.js";
 import { CheckMyWork } from "./panels/check.js";
 import { Editor } from "./panels/editor.js";
 import { ErrorReadout } from "./panels/error.js";
+import { GradientTable } from "./panels/gradients.js";
 import { History } from "./panels/history.js";
 import { html } from "./panels/html.js";
 import { Inspector, sampleOf } from "./panels/inspector.js";
+import { LessonCard } from "./panels/lesson.js";
+import { Matrices } from "./panels/matrices.js";
+import { NotationSwitches } from "./panels/notation.js";
+import { PresentOperation } from "./panels/operation.js";
+import { PredictSwitch, Question } from "./panels/predict.js";
 import { Settings } from "./panels/settings.js";
 import { Share } from "./panels/share.js";
 import { NetworkTable } from "./panels/table.js";
@@ -35,25 +44,36 @@ const store = createStore({ watching: watching !== undefined });
 
 // ---- the wire
 
-/** An acknowledgement is sent every 8 frames or 500 ms, whichever is earlier; the server lets 16 be in flight, so that a quick link
- * never waits for one. */
-const ACKNOWLEDGE_FRAMES = 8;
-const ACKNOWLEDGE_MS = 500;
 /** The network that the frames to come belong to. @type {import("./protocol.js").Network | null} */
 let announced = null;
-let unacknowledged = 0;
-let acknowledgedAt = 0;
 
 const socketUrl = new URL(`${root}/ws/${session}`, location.href);
 socketUrl.protocol = socketUrl.protocol.replace("http", "ws");
 const connection = connect(socketUrl.href, {
-  onOpen: () => outbox.greet(VERSION),
+  onOpen: () => {
+    outbox.greet(VERSION);
+    if (document.hidden) look();
+  },
   onText: (text) => receiveEvent(readEvent(text)),
   onBinary: receiveBinary,
-  onState: (state) => (store.connection.value = state),
+  onState: (state, reason) => {
+    store.reason.value = reason;
+    store.connection.value = state;
+  },
+  ping: JSON.stringify({ type: "ping" }),
+  look: () => lookAround(root),
 });
 const outbox = createOutbox(connection.send);
-const actions = createActions(store, outbox);
+const actions = createActions(store, outbox, {
+  fetchOperations: () => fetchJson(`/api/sessions/${session}/operations`),
+  fetchPrediction: (parameter) =>
+    fetchJson(`/api/sessions/${session}/predict?parameter=${encodeURIComponent(parameter)}`),
+});
+
+// How numbers and letters are written is this person's habit, not the session's.
+const NOTATION = "backstep.notation";
+store.notation.value = readNotation(localStorage.getItem(NOTATION));
+effect(() => localStorage.setItem(NOTATION, JSON.stringify(store.notation.value)));
 
 /** @param {import("./protocol.js").ServerEvent} event */
 function receiveEvent(event) {
@@ -69,9 +89,20 @@ function receiveEvent(event) {
       break;
     case "applied":
     case "refused":
+      if (event.type === "refused" && event.reason === "wrong_version") leave();
       outbox.answered(event);
       break;
+    case "moving":
+      connection.moving(1000 * event.after_s);
+      store.connection.value = "moving";
+      break;
   }
+}
+
+/** This page speaks another version than the server: coming back would not help, loading it anew does. */
+function leave() {
+  connection.stop();
+  store.connection.value = "outdated";
 }
 
 /** @param {ArrayBuffer} buffer */
@@ -79,18 +110,16 @@ function receiveBinary(buffer) {
   if (!announced) return;
   const message = readBinary(buffer, announced.layers);
   store.receive(message, announced);
-  if (message.kind === "frame") acknowledge(message.sequence);
+  // The server knows best how often: it asks seldom on a quick link, and of nearly every frame on a slow one.
+  if (message.kind === "frame" && message.asks)
+    connection.send(JSON.stringify({ type: "acknowledge", sequence: message.sequence }));
 }
 
-/** @param {number} sequence */
-function acknowledge(sequence) {
-  unacknowledged++;
-  const now = performance.now();
-  if (unacknowledged < ACKNOWLEDGE_FRAMES && now - acknowledgedAt < ACKNOWLEDGE_MS) return;
-  unacknowledged = 0;
-  acknowledgedAt = now;
-  connection.send(JSON.stringify({ type: "acknowledge", sequence }));
+/** Tells whether anybody can see the page; a hidden one is sent no frames, and the newest when it shows again. */
+function look() {
+  connection.send(JSON.stringify({ type: "look", hidden: document.hidden }));
 }
+document.addEventListener("visibilitychange", look);
 
 // ---- what is drawn by hand
 
@@ -139,6 +168,9 @@ effect(() => {
     selected: store.selected.value,
     lit: lit.value,
     theme: store.theme.value,
+    writing: store.writing.value,
+    factors: store.factors.value,
+    moment: store.moment.value,
   });
 });
 
@@ -146,7 +178,13 @@ effect(() => {
   const [newest, frame] = [store.curve.value, store.frame.value];
   void resized.value;
   if (newest && frame)
-    curve.update({ curve: newest, frame, logarithmic: logarithmic.value, theme: store.theme.value });
+    curve.update({
+      curve: newest,
+      frame,
+      logarithmic: logarithmic.value,
+      theme: store.theme.value,
+      writing: store.writing.value,
+    });
 });
 
 new ResizeObserver(() => resized.value++).observe(diagramRoot);
@@ -163,8 +201,9 @@ scaleButton.addEventListener("click", () => {
 /** @param {string} path */
 async function fetchJson(path) {
   const response = await fetch(`${root}${path}`);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
+  if (response.ok) return response.json();
+  const { refused } = await response.json().catch(() => ({}));
+  throw new Error(refused ?? "The server could not be asked just now. Try again.");
 }
 
 // The settings show the recipe: fetched while they are open, and anew whenever the network changes.
@@ -190,23 +229,34 @@ function show(selector, component, props = {}) {
   const host = /** @type {HTMLElement} */ (document.querySelector(selector));
   render(html`<${component} store=${store} actions=${actions} ...${props} />`, host);
 }
-show("#banner", Banner, { root });
+show("#banner", Banner, { root, wake: () => connection.wake() });
 show("#transport", Transport);
 show("#timeline", Timeline);
+show("#predict-switch", PredictSwitch);
+show("#question", Question);
 show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout);
+const fetchDerivation = (/** @type {string} */ quantity, /** @type {string} */ notation) =>
+  fetchJson(`/api/sessions/${session}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`);
+show("#operation", PresentOperation, { fetchDerivation });
 show("#inspector", Inspector, {
-  fetchDerivation: (/** @type {string} */ quantity) =>
-    fetchJson(`/api/sessions/${session}/derivation?quantity=${encodeURIComponent(quantity)}`),
+  fetchDerivation,
   typeset: createTypeset(root),
   light: (/** @type {string | null} */ name) => (lit.value = name),
+  copy,
 });
 show("#settings", Settings);
+show("#notation", NotationSwitches);
+show("#matrices", Matrices);
+show("#gradients", GradientTable, {
+  fetchChecks: () => fetchJson(`/api/sessions/${session}/gradient-check`),
+});
 show("#check", CheckMyWork, {
   check: async (/** @type {string} */ text) => {
     const headers = { "content-type": "application/json" };
-    const answer = await fetch(`${root}/api/sessions/${session}/check`, {
+    const address = `${root}/api/sessions/${session}/check?${query(store.notation.value)}`;
+    const answer = await fetch(address, {
       method: "POST",
       headers,
       body: JSON.stringify({ text }),
@@ -218,18 +268,25 @@ show("#check", CheckMyWork, {
 });
 show("#numbers", NetworkTable);
 show("#editor", Editor, { place: editing });
-show(
-  "#about",
-  () =>
-    html`<${About}
-      open=${aboutOpen.value}
-      close=${() => (aboutOpen.value = false)}
-      fetchArticle=${() => fetchJson("/api/article")}
-    />`,
-);
+const shareOpen = signal(false);
+const lesson = createLesson(store, actions, {
+  fetchPath: () => fetchJson("/api/lesson"),
+  fetchRecipe: () => fetchJson(`/api/sessions/${session}/recipe`),
+  openShare: () => (shareOpen.value = true),
+});
+const fetchArticle = () => fetchJson("/api/article");
+show("#lesson", LessonCard, { lesson, fetchArticle });
+const lessonButton = /** @type {HTMLButtonElement} */ (document.querySelector("#lesson-button"));
+lessonButton.hidden = store.watching;
+lessonButton.addEventListener("click", () => void (lesson.open.value ? lesson.close() : lesson.show()));
+effect(() => lessonButton.setAttribute("aria-expanded", String(lesson.open.value)));
+
+show("#about", () => {
+  const close = () => (aboutOpen.value = false);
+  return html`<${About} ...${{ open: aboutOpen.value, close, store, fetchArticle, run: lesson.attempt }} />`;
+});
 document.querySelector("#about-button")?.addEventListener("click", () => (aboutOpen.value = true));
 
-const shareOpen = signal(false);
 const base = `${root}/api/sessions/${session}`;
 show("#share", () => {
   const close = () => (shareOpen.value = false);
@@ -251,8 +308,12 @@ shareButton.hidden = store.watching;
 shareButton.addEventListener("click", () => (shareOpen.value = true));
 
 if (!store.watching) {
-  listen(store, actions);
+  listen(store, actions, lesson);
   listenForDrops({ open: actions.open, tell: (sentence) => (store.notice.value = sentence) });
   // The address names the session, so that a second tab or a bookmark shows the same one.
-  history.replaceState(null, "", `${root}/s/${session}`);
+  history.replaceState(null, "", `${root}/s/${session}${location.hash}`);
+  // A link such as #lesson=7 opens the lesson there; a reload keeps what the network shows.
+  const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  lesson.follow(entry?.type !== "reload");
+  addEventListener("hashchange", () => lesson.follow());
 }

@@ -7,6 +7,7 @@ const HEAD_BYTES = 16;
 const FRAME = 1;
 const CURVE = 2;
 const DIVERGED = 1;
+const ASKS = 2;
 const SCALARS = 10;
 
 /**
@@ -19,8 +20,10 @@ const SCALARS = 10;
  * @typedef {{ type: "applied", id: number, revision: number }} Applied
  * @typedef {{ type: "refused", id: number | null, reason: string, field: string | null, message: string }} Refused
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
- * @typedef {Network | Status | History | Applied | Refused | Welcome} ServerEvent
- * @typedef {{ kind: "frame", diverged: boolean, revision: number, sequence: number, iteration: number, end: number, epoch: number,
+ * @typedef {{ type: "pong" }} Pong
+ * @typedef {{ type: "moving", after_s: number }} Moving
+ * @typedef {Network | Status | History | Applied | Refused | Welcome | Pong | Moving} ServerEvent
+ * @typedef {{ kind: "frame", diverged: boolean, asks: boolean, revision: number, sequence: number, iteration: number, end: number, epoch: number,
  *   sample: number, error: number, learningRate: number, trainError: number, testError: number, weightCount: number, parameters: Float64Array, netInputs: Float64Array,
  *   activations: Float64Array, targets: Float64Array, outputErrors: Float64Array, deltas: Float64Array, gradients: Float64Array,
  *   updated: Float64Array }} Frame
@@ -54,13 +57,14 @@ export function readBinary(buffer, layers) {
     revision,
     sequence: head.getUint32(12, true),
     diverged: (head.getUint16(6, true) & DIVERGED) !== 0,
+    asks: (head.getUint16(6, true) & ASKS) !== 0,
   });
 }
 
 /**
  * @param {Float64Array} numbers
  * @param {number[]} layers
- * @param {{revision: number, sequence: number, diverged: boolean}} head
+ * @param {{revision: number, sequence: number, diverged: boolean, asks: boolean}} head
  * @returns {Frame}
  */
 function readFrame(numbers, layers, head) {

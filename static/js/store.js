@@ -1,18 +1,43 @@
 // What the page knows: the newest frame, the network, the status, drafts. Signals; a frame is shown once per animation frame,
 // and only the newest.
 
-import { batch, signal } from "@preact/signals-core";
+import { batch, computed, signal } from "@preact/signals-core";
+import { ARTICLE, writing } from "./ink/notation.js";
+import { isInside, moment } from "./ink/operations.js";
 
-/** @typedef {ReturnType<typeof createStore>} Store */
+/**
+ * @typedef {ReturnType<typeof createStore>} Store
+ * @typedef {import("./ink/operations.js").Grouping | "iteration" | "epoch"} StepBy
+ * @typedef {{ calculation: import("./ink/operations.js").Calculation | null, iteration: number, at: number }} Cursor
+ *   after `at` operations of this iteration
+ */
 
 /** @param {{ watching: boolean }} options  watching: a link that shows and changes nothing */
 export function createStore({ watching }) {
+  /** How letters and numbers are written. @type {import("@preact/signals-core").Signal<import("./ink/notation.js").Notation>} */
+  const notation = signal(ARTICLE);
+  /** What Step, Back and Play go by. @type {import("@preact/signals-core").Signal<StepBy>} */
+  const stepBy = signal(/** @type {StepBy} */ ("iteration"));
+  /** Where one stands inside the iteration that is shown; null: all of it is shown. @type {import("@preact/signals-core").Signal<Cursor | null>} */
+  const cursor = signal(/** @type {Cursor | null} */ (null));
   const store = {
     watching,
+    stepBy,
+    cursor,
+    /** What is known at the cursor; null: everything. @type {import("@preact/signals-core").ReadonlySignal<import("./ink/operations.js").Moment | null>} */
+    moment: computed(() =>
+      cursor.value && isInside(stepBy.value)
+        ? moment(cursor.value.calculation, stepBy.value, cursor.value.at)
+        : null,
+    ),
+    notation,
+    writing: computed(() => writing(notation.value)),
     /** What undo and redo would do, and the runs left behind. @type {import("@preact/signals-core").Signal<import("./protocol.js").History>} */
     history: signal({ type: "history", undo: null, redo: null, branches: [] }),
-    /** @type {import("@preact/signals-core").Signal<"connecting" | "open" | "lost" | "gone">} */
+    /** @type {import("@preact/signals-core").Signal<"connecting" | import("./connection.js").State | "outdated">} */
     connection: signal("connecting"),
+    /** Why the server asked to come back later, in its own words. @type {import("@preact/signals-core").Signal<string>} */
+    reason: signal(""),
     /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Network | null>} */
     network: signal(null),
     /** The recipe without its edits, while the settings are open. @type {import("@preact/signals-core").Signal<import("./ink/recipe.js").Recipe | null>} */
@@ -27,8 +52,22 @@ export function createStore({ watching }) {
     curve: signal(null),
     /** Iterations a second to play at; null is as fast as possible. @type {import("@preact/signals-core").Signal<number | null>} */
     speed: signal(10),
+    /** Whether the page itself goes on from step to step, inside iterations, and how many a second. */
+    walking: signal(false),
+    pace: signal(1),
     /** The name of the quantity that is being looked at; at first the one that the article explains first. @type {import("@preact/signals-core").Signal<string | null>} */
     selected: signal("w5"),
+    /** Which of its quantities is explained. @type {import("@preact/signals-core").Signal<string>} */
+    quantity: signal("dE_total/dw5"),
+    /** What goes into it, each with its colour and its place in the diagram. @type {import("@preact/signals-core").Signal<Factor[]>} */
+    factors: signal([]),
+    /** Whether the page asks before each step what it will do. */
+    predicting: signal(false),
+    /** What it asks now, and of which state. @type {import("@preact/signals-core").Signal<{ parameter: string, iteration: number, revision: number } | null>} */
+    question: signal(null),
+    /** @type {import("@preact/signals-core").Signal<{ right: number, tried: number,
+     *   last: (import("./predicting.js").Prediction & { hit: boolean }) | null }>} */
+    score: signal({ right: 0, tried: 0, last: null }),
     /** What was refused, in a sentence. @type {import("@preact/signals-core").Signal<string>} */
     notice: signal(""),
     /** Edits on their way: what a finger has set and no frame shows yet. @type {import("@preact/signals-core").Signal<Map<string, Draft>>} */
@@ -79,6 +118,11 @@ export function createStore({ watching }) {
 
   return store;
 }
+
+/**
+ * One of the numbers that an explanation is made of: `at` is a neuron or an edge, `along` the edge of a path.
+ * @typedef {{ number: number, quantity: string, at: string, along: string, first: boolean, name: string, value: number | null }} Factor
+ */
 
 /**
  * `revision` is known once the server has applied the edit.

@@ -1,10 +1,13 @@
 """A person's hands and eyes on the page, for the browser tests. Every wait is for a condition."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
 LONG_MS = 20_000
+AXE = next((Path(__file__).parent / "vendor").glob("axe-core@*/axe.min.js")).read_text(encoding="utf-8")
 
 
 def number(text: str) -> str:
@@ -48,6 +51,18 @@ def edit(page: Page, name: str, value: str) -> None:
     expect(field).to_have_count(0)
 
 
+def drop(page: Page, name: str, text: str) -> None:
+    """A file dropped onto the page."""
+    page.evaluate(
+        """([name, text]) => {
+            const data = new DataTransfer();
+            data.items.add(new File([text], name, { type: 'application/json' }));
+            document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        }""",
+        [name, text],
+    )
+
+
 def numbers_of(page: Page) -> dict[str, list[str]]:
     """The rows of the tables under “All numbers”, by their heads."""
     rows: list[list[str]] = page.evaluate(
@@ -63,3 +78,12 @@ def until(page: Page, condition: Callable[[], bool], *, timeout_ms: int = 5000) 
             return
         page.wait_for_timeout(20)
     raise AssertionError("the condition did not come true in time")
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, by its rule and where. Injected by evaluation: a script tag would need a hole in the page's policy."""
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate(
+        "() => axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa','best-practice']})"
+    )
+    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found["violations"]]

@@ -97,3 +97,151 @@ def test_after_two_tries_the_value_is_offered(start: Page) -> None:
     expect(start.get_by_role("button", name="Show the value anyway")).to_be_visible()
     check(start, "net_h1 0.3999")
     expect(start.get_by_role("button", name="Show the value", exact=True)).to_be_visible()
+
+
+def colour(page: Page, selector: str, style: str = "color") -> str:
+    return page.locator(selector).first.evaluate(f"e => getComputedStyle(e).{style}")
+
+
+def test_a_factor_has_one_colour_in_the_formula_and_on_the_diagram(start: Page) -> None:
+    expect(start.locator(".diagram .badge")).to_have_count(3)
+    colours = []
+    for number in (1, 2, 3):
+        formulas = colour(start, f'.steps [data-factor="{number}"]')
+        assert formulas == colour(start, f'.diagram .badge[data-factor="{number}"] circle', "fill")
+        colours.append(formulas)
+    assert len(set(colours)) == 3
+
+
+def test_every_path_of_a_hidden_weight_is_drawn_with_what_comes_along_it(start: Page) -> None:
+    thing(start, "w1").focus()
+    parts = start.locator(".diagram .part")
+    expect(parts).to_have_count(2)
+    expect(parts.nth(0)).to_contain_text("0.055399425")
+    expect(parts.nth(1)).to_contain_text("−0.019049118")
+    expect(start.locator(".diagram .path")).to_have_count(2)
+    thing(start, "w5").focus()
+    expect(parts).to_have_count(0)
+
+
+def test_the_parts_of_paths_cover_no_other_number(start: Page) -> None:
+    for width in (390, 1440):
+        start.set_viewport_size({"width": width, "height": 900})
+        for name in ("w1", "w2", "w3", "w4"):
+            thing(start, name).focus()
+            expect(formula(start, f"w {name[1]}").first).to_be_visible()
+            boxes = start.evaluate(
+                """() => [...document.querySelectorAll('.diagram .part .plate')].flatMap(plate => {
+                    const p = plate.getBoundingClientRect();
+                    return [...document.querySelectorAll('.diagram .thing text.number, .diagram .thing text.weight-label')]
+                        .filter(t => { const b = t.getBoundingClientRect();
+                            return b.left < p.right && p.left < b.right && b.top < p.bottom && p.top < b.bottom; })
+                        .map(t => t.textContent);
+                })"""
+            )
+            assert boxes == []
+
+
+def test_a_click_on_a_factor_explains_that_factor(start: Page) -> None:
+    start.locator('.steps [data-quantity="dout_o1/dnet_o1"]').first.click()
+    expect(start.locator("#inspector h3")).to_have_text("o1, output neuron")
+    expect(start.get_by_role("button", name="∂out_o1/∂net_o1")).to_have_attribute("aria-pressed", "true")
+    expect(formula(start, "equals 0.186815602").first).to_be_visible()
+
+
+def test_the_total_error_is_explained_from_its_number(start: Page) -> None:
+    start.get_by_role("button", name="Explain E_total").click()
+    expect(formula(start, "equals 0.274811083, plus 0.023560026, equals 0.298371109").first).to_be_visible()
+
+
+def test_a_number_of_the_table_explains_itself(start: Page) -> None:
+    start.locator(".numbers > summary").click()
+    start.get_by_role("button", name="delta_h1: 0.008771355. Explain").focus()
+    start.keyboard.press("Enter")
+    expect(start.locator("#inspector h3")).to_have_text("h1, hidden neuron")
+    expect(start.get_by_role("button", name="δ", exact=True)).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_formula_is_copied_as_tex(page: Page, server) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(server.url)
+    page.get_by_role("button", name="Copy this formula as TeX").first.click()
+    expect(page.get_by_text("on the clipboard, as TeX")).to_be_visible()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert "\\frac{\\partial E_{\\mathrm{total}}}{\\partial w_{5}}" in copied
+    assert copied.endswith("0.082167041")
+    assert "htmlData" not in copied
+
+
+def test_a_gradient_stands_beside_its_central_difference(start: Page) -> None:
+    difference = start.get_by_test_id("difference")
+    expect(difference).to_contain_text("0.082167041")
+    expect(difference).to_contain_text("✓ agrees")
+    start.get_by_role("button", name="w5⁺").click()
+    expect(difference).to_have_count(0)
+
+
+def test_all_gradients_are_checked_at_once(start: Page) -> None:
+    start.get_by_text("Gradient check").click()
+    press(start, "Check all gradients")
+    expect(start.get_by_text("✓ All 10 gradients of iteration 0 agree.")).to_be_visible()
+    expect(start.locator(".gradients tbody tr")).to_have_count(10)
+    press(start, "Step")
+    expect(start.get_by_text("The network has moved on since.")).to_be_visible()
+
+
+def test_the_notation_changes_letters_and_digits_everywhere_and_is_remembered(start: Page) -> None:
+    start.get_by_text("Notation").click()
+    for label, choice in [
+        ("Net input", "z"),
+        ("Output", "a"),
+        ("Rate", "alpha"),
+        ("δ is", "-1"),
+        ("Weights", "row_first"),
+        ("Decimals", "4"),
+        ("Decimal sign", "true"),
+    ]:
+        start.locator(".notation").get_by_label(label).select_option(choice)
+    for _ in range(2):
+        expect(shown_error(start)).to_have_text("0,2984")
+        expect(thing(start, "h1")).to_contain_text("0,5933")
+        expect(thing(start, "h1")).to_contain_text("z 0,3775")
+        expect(thing(start, "o1")).to_contain_text("δ −0,1385")
+        expect(thing(start, "w5")).to_contain_text("w_o1,h1")
+        expect(formula(start, "equals 0,7414 times 0,1868 times 0,5933, equals 0,0822").first).to_be_visible()
+        start.reload()
+    start.get_by_text("Notation").click()
+    start.get_by_role("button", name="As the article writes").click()
+    expect(shown_error(start)).to_have_text("0.298371109")
+
+
+def test_the_learners_delta_is_judged_with_the_sign_of_the_notation(start: Page) -> None:
+    start.get_by_text("Notation").click()
+    start.locator(".notation").get_by_label("δ is").select_option("-1")
+    start.locator(".check summary").click()
+    check(start, "delta_o1 -0.1385")
+    expect(start.locator(".verdicts li").first).to_contain_text("right")
+
+
+def test_a_cell_of_the_matrix_and_its_edge_show_each_other(start: Page) -> None:
+    start.get_by_text("Matrix view").click()
+    cell = start.get_by_role("button", name="w6, from h2 to o1: 0.450000000")
+    cell.hover()
+    expect(start.locator('.diagram .edge[data-name="w6"]')).to_have_class("edge chosen")
+    expect(start.locator("#inspector h3")).to_have_text("w6, weight from h2 to o1")
+    thing(start, "w7").hover()
+    expect(start.locator(".matrix td.chosen")).to_have_text("0.500000")
+    expect(start.locator(".matrix th.crossed")).to_have_text(["h1", "o2"])
+    start.get_by_role("button", name="∂E/∂W", exact=True).click()
+    thing(start, "w7").hover()
+    expect(start.locator(".matrix td.chosen")).to_have_text("−0.022603")
+
+
+def test_the_same_wrong_value_twice_is_one_try_and_a_reload_keeps_what_was_typed(start: Page) -> None:
+    start.locator(".check summary").click()
+    for _ in range(2):
+        check(start, "net_h1 0.3825")
+        expect(start.get_by_role("button", name="Show the value anyway")).to_be_visible()
+    start.reload()
+    start.locator(".check summary").click()
+    expect(start.get_by_label("My values")).to_have_value("net_h1 0.3825")

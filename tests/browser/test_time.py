@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from steering import edit, numbers_of, press, run_to, shown_error, shown_iteration, thing, until
+from steering import drop, edit, numbers_of, press, run_to, shown_error, shown_iteration, thing, until
 
 
 @pytest.fixture
@@ -142,17 +142,6 @@ def test_a_file_that_is_no_recipe_is_refused_with_a_sentence(start: Page, text: 
     drop(start, "other.json", text)
     expect(start.locator("#banner")).not_to_be_empty()
     expect(shown_error(start)).to_have_text("0.298371109")
-
-
-def drop(page: Page, name: str, text: str) -> None:
-    page.evaluate(
-        """([name, text]) => {
-            const data = new DataTransfer();
-            data.items.add(new File([text], name, { type: 'application/json' }));
-            document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-        }""",
-        [name, text],
-    )
 
 
 @pytest.mark.parametrize(("kind", "beginning"), [("SVG", b"<svg"), ("PNG", b"\x89PNG")])

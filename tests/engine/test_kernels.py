@@ -8,19 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine import activations, error_functions, kernels
+from app.engine import activations, error_functions, kernels, lanes
 from app.engine.architecture import Architecture
 from app.engine.error_functions import ERROR_FUNCTIONS
 from app.engine.optimizers import OPTIMIZERS
+from app.engine.picture import ARRAYS, Picture
 from app.engine.rule import Rule
-from app.engine.training import KernelTrainer, Look, State, TextbookTrainer
+from app.engine.training import KernelTrainer, State, TextbookTrainer
 
 from .problems import Problem, examples, gap, problems
 
 
-def both(problem: Problem, rule: Rule | None = None) -> tuple[KernelTrainer, TextbookTrainer]:
+def both(
+    problem: Problem,
+    rule: Rule | None = None,
+    *,
+    test_samples: tuple[np.ndarray, np.ndarray] | None = None,
+) -> tuple[KernelTrainer, TextbookTrainer]:
     arguments = (problem.architecture, rule or problem.rule, problem.inputs, problem.targets, problem.seed)
-    return KernelTrainer(*arguments), TextbookTrainer(*arguments)
+    kernel, textbook = (
+        engine(*arguments, test_samples=test_samples) for engine in (KernelTrainer, TextbookTrainer)
+    )
+    return kernel, textbook
 
 
 @examples(400)
@@ -55,19 +64,62 @@ def test_kernel_and_textbook_agree_after_200_iterations(problem: Problem) -> Non
 
 
 @examples(150)
-@given(problems(), st.data())
-def test_both_engines_show_the_same_look(problem: Problem, data: st.DataObject) -> None:
-    kernel, textbook = both(problem)
-    sample = data.draw(st.integers(0, len(problem.inputs) - 1))
+@given(problems(), st.integers(0, 9), st.booleans())
+def test_both_engines_make_the_same_picture(problem: Problem, iteration: int, tested: bool) -> None:
+    test_samples = (problem.inputs[::-1], problem.targets[::-1]) if tested else None
+    kernel, textbook = both(problem, test_samples=test_samples)
     state = problem.start()
-    by_kernel, by_textbook = kernel.look(state, sample), textbook.look(state, sample)
-    for field in Look.__dataclass_fields__:
-        one, other = np.asarray(getattr(by_kernel, field)), np.asarray(getattr(by_textbook, field))
+    state.iteration = iteration
+    of_kernel, of_textbook = (Picture.of(t.look(state, 5), problem.architecture) for t in (kernel, textbook))
+    for field in Picture.__dataclass_fields__:
+        one, other = np.asarray(getattr(of_kernel, field)), np.asarray(getattr(of_textbook, field))
         assert one.shape == other.shape, field
-        assert gap(one, other) < 1e-12, field
+        assert np.array_equal(np.isnan(one), np.isnan(other)), field
+        assert gap(np.nan_to_num(one), np.nan_to_num(other)) < 1e-12, field
+    assert np.isnan(of_kernel.test_error) != tested
+    assert of_kernel.end == max(5, iteration)
     assert np.array_equal(state.parameters, problem.parameters)
-    one, other = (t.mean_error(state, problem.inputs, problem.targets) for t in (kernel, textbook))
-    assert one == pytest.approx(other, rel=1e-12)
+
+
+@examples(100)
+@given(st.lists(st.tuples(problems(max_rate=0.2), st.integers(0, 40), st.booleans()), min_size=1, max_size=6))
+def test_many_networks_in_one_call_go_the_way_that_each_goes_alone(
+    crowd: list[tuple[Problem, int, bool]],
+) -> None:
+    trainers, states, calls = [], [], []
+    for problem, iterations, picture in crowd:
+        trainer, state = both(problem)[0], problem.start()
+        trainers.append(trainer)
+        states.append(state)
+        call = trainer.call(state, iterations, picture=picture, end=7)
+        assert call is not None
+        calls.append(call)
+    lanes.advance(calls)
+    for (problem, iterations, picture), state, call in zip(crowd, states, calls, strict=True):
+        alone, own = both(problem)[0], problem.start()
+        errors = np.empty(iterations)
+        assert alone.train(own, iterations, errors) == iterations
+        assert np.array_equal(state.parameters, own.parameters)
+        assert np.array_equal(state.slots, own.slots)
+        assert np.array_equal(call.errors, errors)
+        if picture and call.picture_size:
+            assert np.array_equal(call.picture, alone.look(own, 7), equal_nan=True)
+
+
+def test_one_network_that_becomes_infinite_stops_and_the_others_of_its_call_go_on() -> None:
+    architecture, rule = Architecture((1, 1), ("linear",), "none"), Rule(learning_rate=1000.0)
+    samples = (np.array([[10.0]]), np.array([[1.0]]))
+    state, other = (State.start(rule, np.array([start])) for start in (0.5, 0.1))
+    calls = [
+        KernelTrainer(architecture, each, *samples, 0).call(start, 300, picture=True, end=0)
+        for each, start in ((rule, state), (Rule(learning_rate=0.0), other))
+    ]
+    lanes.advance(calls)
+    assert 0 < calls[0].errors.size < 300
+    assert np.isfinite(state.parameters).all()
+    assert Picture.of(calls[0].picture, architecture).iteration == calls[0].errors.size
+    assert np.array_equal(calls[1].errors, np.zeros(300))
+    assert other.parameters[0] == 0.1
 
 
 @pytest.mark.parametrize("samples", [63, 64, 65, 130])
@@ -161,7 +213,7 @@ def test_a_rate_of_zero_moves_nothing() -> None:
     assert np.array_equal(state.parameters, np.arange(6.0))
 
 
-def test_nothing_that_is_passed_in_is_changed_and_a_look_shares_no_memory() -> None:
+def test_nothing_that_is_passed_in_is_changed_and_a_picture_shares_no_memory() -> None:
     random = np.random.default_rng(0)
     architecture = Architecture((2, 3, 2), ("tanh", "softmax"))
     rule = Rule(error="cross_entropy", batch_size=2, train_biases=True)
@@ -171,15 +223,15 @@ def test_nothing_that_is_passed_in_is_changed_and_a_look_shares_no_memory() -> N
         array.setflags(write=False)
     trainer = KernelTrainer(architecture, rule, inputs, targets, 0)
     state = State.start(rule, random.normal(size=architecture.parameter_count))
-    look = trainer.look(state, 1)
-    kept = {field: np.copy(getattr(look, field)) for field in Look.__dataclass_fields__}
+    look = Picture.of(trainer.look(state, 0), architecture)
+    kept = {field: np.copy(getattr(look, field)) for field in Picture.__dataclass_fields__}
     trainer.train(state, 5, np.empty(5))
-    trainer.look(state, 2)
+    trainer.look(state, 0)
     for field, value in kept.items():
-        assert np.array_equal(getattr(look, field), value), field
+        assert np.array_equal(getattr(look, field), value, equal_nan=True), field
     assert np.array_equal(inputs, originals[0])
     assert np.array_equal(targets, originals[1])
-    arrays = [getattr(look, field) for field in kept if isinstance(getattr(look, field), np.ndarray)]
+    arrays = [getattr(look, field) for field in ARRAYS]
     for one, other in itertools.combinations([*arrays, state.parameters, state.slots, inputs, targets], 2):
         assert not np.shares_memory(one, other)
 
@@ -194,7 +246,7 @@ def test_data_that_is_changed_afterwards_does_not_reach_a_trainer() -> None:
         inputs[:] = 7.0
         after = trainer.look(State.start(rule, np.array([0.25])), 0)
         inputs[:] = 1.0
-        assert np.array_equal(before.gradients, after.gradients)
+        assert np.array_equal(before, after, equal_nan=True)
 
 
 def test_every_entry_of_the_tables_is_in_the_kernels() -> None:
@@ -213,7 +265,7 @@ def test_an_activation_of_the_kernels_is_that_of_the_table_over_its_whole_range(
         architecture = Architecture((1, outputs), (name,), "none")
         trainer = _trainer(architecture)
         weights = np.array([net, 0.3])[:outputs]
-        out = trainer.look(State.start(Rule(), weights), 0).activations[1:]
+        out = Picture.of(trainer.look(State.start(Rule(), weights), 0), architecture).activations[1:]
         expected = activations.ACTIVATIONS[name].f(weights)
         assert out == pytest.approx(expected, rel=2e-15, abs=1e-300)
 
@@ -237,5 +289,5 @@ def test_a_net_input_that_is_no_number_gives_an_error_that_is_none(name: str, sa
     rule = Rule(error="cross_entropy") if name == "softmax" else Rule()
     trainer = KernelTrainer(architecture, rule, np.ones((samples, 1)), np.eye(2)[[0] * samples], 0)
     state = State.start(rule, np.array([math.nan, 0.0]))
-    assert math.isnan(trainer.look(state, 0).error)
+    assert math.isnan(Picture.of(trainer.look(state, 0), architecture).error)
     assert trainer.train(state, 1, np.empty(1)) == 0

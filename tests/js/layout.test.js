@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { layout, overlap } from "../../static/js/ink/layout.js";
+import { overlap } from "../../static/js/ink/labels.js";
+import { layout } from "../../static/js/ink/layout.js";
 
 /**
  * @param {number[]} sizes
@@ -78,4 +79,15 @@ test("the largest network is laid out inside its picture", () => {
   const plan = layout(form(Array(9).fill(64), "per_neuron"), 860);
   for (const { y } of plan.spots) assert.ok(y > 0 && y < plan.height);
   assert.equal(plan.showsValues, false);
+});
+
+test("neurons never overlap, however deep the network", () => {
+  for (const width of [340, 390, 620, 860, 1200])
+    for (const sizes of [Array(9).fill(2), [2, 4, 4, 4, 4, 1], Array(9).fill(4), [2, 64, 64, 1]]) {
+      const plan = layout(form(sizes, "per_neuron"), width);
+      for (const [n, a] of plan.spots.entries())
+        for (const b of plan.spots.slice(n + 1))
+          assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= 2 * plan.radius, `${sizes} at ${width}`);
+      assert.ok(plan.spots.every(({ x }) => x - plan.radius >= 0 && x + plan.radius <= width));
+    }
 });

@@ -18,8 +18,8 @@ test("the golden frame is read to the bit", () => {
   const frame = readBinary(bytes("frame.bin"), expected.layers);
   assert.ok(frame.kind === "frame");
   assert.deepEqual(
-    [frame.revision, frame.sequence, frame.diverged],
-    [expected.revision, expected.sequence, expected.diverged],
+    [frame.revision, frame.sequence, frame.diverged, frame.asks],
+    [expected.revision, expected.sequence, expected.diverged, expected.asks],
   );
   const { scalars, arrays } = expected;
   assert.equal(frame.iteration, scalars.iteration);
@@ -35,6 +35,14 @@ test("the golden frame is read to the bit", () => {
   assert.deepEqual([...frame.deltas], arrays.deltas);
   assert.deepEqual([...frame.gradients], arrays.gradients);
   assert.deepEqual([...frame.updated], arrays.updated);
+});
+
+test("a frame may ask to be acknowledged", () => {
+  const asking = bytes("frame.bin");
+  new DataView(asking).setUint8(6, 2);
+  const frame = readBinary(asking, json("frame.json").layers);
+  assert.ok(frame.kind === "frame");
+  assert.deepEqual([frame.asks, frame.diverged], [true, false]);
 });
 
 test("the golden curve is read to the bit", () => {

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from math import inf, nan
+
 import pytest
 from hypothesis import given
 
@@ -25,6 +28,21 @@ def test_one_steps_by_operation_neuron_layer_and_phase():
     assert starts(found, "layer")[:3] == (0, 4, 8)
     with pytest.raises(Refused):
         starts(found, "mood")
+
+
+def test_each_operation_says_where_in_the_diagram_it_happens():
+    places = {operation.quantity: operation.at for operation in operations(article_trace())}
+    assert places["net_h1"] == places["delta_h1"] == places["dE_total/dout_h1"] == "h1"
+    assert places["E_o1"] == "target_o1"
+    assert places["dE_o2/dout_h1"] == "w7"
+    assert places["dE_total/dw7"] == places["w7+"] == "w7"
+    assert places["E_total"] == ""
+
+
+def test_a_value_that_is_not_finite_is_null_in_json():
+    first = operations(article_trace())[0]
+    assert first.to_json()["value"] == first.value
+    assert [replace(first, value=bad).to_json()["value"] for bad in (inf, -inf, nan)] == [None] * 3
 
 
 def test_in_sequential_order_a_layer_is_updated_before_the_paths_below_it():

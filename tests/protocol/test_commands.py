@@ -62,6 +62,12 @@ def test_nothing_is_nested_too_deep_and_no_number_too_long_to_be_answered():
             parse(text)
 
 
+def test_of_a_field_that_is_given_twice_the_last_counts():
+    assert parse('{"type": "step", "id": 1, "count": 2000, "count": 3}') == Step(type="step", id=1, count=3)
+    with pytest.raises(BadMessage):
+        parse('{"type": "step", "id": 1, "count": 3, "count": 2000}')
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4),

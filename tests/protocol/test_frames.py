@@ -1,5 +1,5 @@
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,16 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
+from app.engine import picture
+from app.engine.architecture import Architecture
 from app.protocol.frames import (
     ARRAYS,
     SCALARS,
     BadFrame,
+    addressed,
     array_lengths,
     decode_curve,
     decode_frame,
     encode_curve,
     encode_frame,
-    with_sequence,
 )
 from app.session.curve import Curve
 from app.session.session import Session
@@ -33,21 +35,13 @@ class Source:
     """Any frame at all."""
 
     revision: int
-    iteration: int
-    end: int
-    epoch: int
-    sample: int
-    error: float
-    learning_rate: float
-    train_error: float
-    test_error: float
     diverged: bool
-    parts: dict = field(default_factory=dict)
+    scalars: dict
+    parts: dict
 
-    def __getattr__(self, name):
-        if name in ARRAYS:
-            return self.parts[name]
-        raise AttributeError(name)
+    @property
+    def numbers(self):
+        return np.concatenate([list(self.scalars.values()), *self.parts.values()])
 
 
 def bias_counts(layers):
@@ -58,12 +52,14 @@ def bias_counts(layers):
 def frames(draw):
     layers = draw(st.lists(st.integers(1, 4), min_size=2, max_size=5))
     weights = sum(a * b for a, b in pairwise(layers))
-    lengths = array_lengths(layers, weights, draw(st.sampled_from(bias_counts(layers))))
+    biases = draw(st.sampled_from(bias_counts(layers)))
+    lengths = array_lengths(layers, weights, biases)
     parts = {name: draw(arrays(np.float64, length)) for name, length in lengths.items()}
     whole = st.integers(0, 2**53 - 1)
     finite = st.floats(allow_nan=False, allow_infinity=False)
-    scalars = [*(draw(whole) for _ in range(4)), *(draw(finite) for _ in range(4))]
-    source = Source(draw(st.integers(0, 2**32 - 1)), *scalars, draw(st.booleans()), parts)
+    scalars = [*(draw(whole) for _ in range(4)), *(draw(finite) for _ in range(4)), weights, biases]
+    named = dict(zip(SCALARS, scalars, strict=True))
+    source = Source(draw(st.integers(0, 2**32 - 1)), draw(st.booleans()), named, parts)
     return layers, source, draw(st.integers(0, 2**32 - 1))
 
 
@@ -72,8 +68,7 @@ def test_a_frame_is_read_as_it_was_written_to_the_bit(made):
     layers, source, sequence = made
     read = decode_frame(encode_frame(source, sequence), layers)
     assert (read.revision, read.sequence, read.diverged) == (source.revision, sequence, source.diverged)
-    for name in SCALARS[:-2]:
-        assert read.scalars[name] == getattr(source, name)
+    assert read.scalars == source.scalars
     for name in ARRAYS:
         assert read.arrays[name].tobytes() == source.parts[name].tobytes()
 
@@ -81,7 +76,17 @@ def test_a_frame_is_read_as_it_was_written_to_the_bit(made):
 @given(frames(), st.integers(0, 2**32 - 1))
 def test_one_frame_serves_many_sockets_with_a_sequence_number_each(made, other):
     _, source, sequence = made
-    assert with_sequence(encode_frame(source, sequence), other) == encode_frame(source, other)
+    assert addressed(encode_frame(source, sequence), other, False) == encode_frame(source, other)
+
+
+@given(frames(), st.integers(0, 2**32 - 1))
+def test_a_frame_may_ask_to_be_acknowledged_and_is_the_same_otherwise(made, other):
+    layers, source, sequence = made
+    message = addressed(encode_frame(source, sequence), other, True)
+    asking, plain = decode_frame(message, layers), decode_frame(encode_frame(source, other), layers)
+    assert (asking.asks, plain.asks) == (True, False)
+    assert addressed(message, other, False) == encode_frame(source, other)
+    assert (asking.diverged, asking.sequence) == (plain.diverged, other)
 
 
 @given(frames(), st.integers(-200, 200).filter(bool), st.sampled_from([1, 8]))
@@ -113,6 +118,13 @@ def test_the_golden_frame_says_what_its_json_says():
         "scalars"
     ]
     assert {name: array.tolist() for name, array in read.arrays.items()} == GOLDEN["arrays"]
+
+
+def test_the_engine_names_the_numbers_of_a_picture_in_the_order_of_the_wire():
+    assert (picture.SCALARS, picture.ARRAYS) == (SCALARS, ARRAYS)
+    architecture = Architecture((3, 4, 2), ("tanh", "logistic"), "shared")
+    lengths = array_lengths(architecture.layer_sizes, architecture.weight_count, 2)
+    assert picture.lengths(architecture) == tuple(lengths.values())
 
 
 def test_a_session_writes_the_golden_frame():

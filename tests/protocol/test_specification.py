@@ -29,7 +29,6 @@ def test_the_specification_shows_every_field_of_a_command(kind):
 
 def test_every_event_has_a_golden_message():
     made = [name for name in dir(protocol.events) if not name.startswith("_")]
-    assert set(EVENTS) == set(made) & {"welcome", "network", "status", "history", "applied", "refused"}
     functions = {
         name
         for name in made

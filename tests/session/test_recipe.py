@@ -154,3 +154,15 @@ def test_a_number_that_is_not_finite_is_refused_wherever_it_stands():
         with pytest.raises(Refused) as no:
             Recipe.parse(text)
         assert no.value.field == "network.start.weights[1][0][0]"
+
+
+@pytest.mark.parametrize("value", [0.0, 0.5, 1e6])
+def test_data_that_is_all_the_same_is_trained_on_as_it_is(value):
+    session = Session(
+        Recipe.read(
+            changed(["data"], {"inputs": [[value, value]] * 3, "targets": [[0.5, 0.5]] * 3}),
+        )
+    )
+    assert session.train(5) == 5
+    assert session.conditions.inputs[2].tolist() == [value, value]
+    assert session.divergence is None

@@ -21,7 +21,7 @@ def new_session(server: Any) -> str:
     """A visitor's session id, as the page carries it."""
     answer = httpx.get(server.url)
     assert answer.status_code == 200
-    return answer.cookies["backstep_session"]
+    return answer.cookies["backstep_session"].split(".")[0]
 
 
 class Page:

@@ -22,6 +22,15 @@ def test_the_article_is_listed_number_by_number_with_what_it_follows_from(server
     assert len(document["errata"]) == 3
 
 
+def test_a_printed_number_that_differs_says_what_puts_it_on_the_screen(server):
+    numbers = httpx.get(f"{server.url}api/article").json()["numbers"]
+    assert all((number["run"] is None) == number["agrees"] for number in numbers)
+    runs = {number["name"]: number["run"] for number in numbers}
+    closing = runs["E_total after 1 iteration"]
+    assert [command["type"] for command in closing["commands"]] == ["open", "step"]
+    assert closing["commands"][0]["recipe"]["rule"]["update_order"] == "sequential"
+
+
 def test_every_quantity_of_the_coming_iteration_has_its_name(server, visitor):
     url = f"{server.url}api/sessions/{visitor.events[0]['session']}/quantities"
     first = httpx.get(url).json()

@@ -6,6 +6,8 @@ import logging
 import re
 from contextlib import asynccontextmanager
 
+import pytest
+
 from app.protocol import commands
 from app.session.engines import TextbookEngine
 from app.session.session import Session
@@ -100,7 +102,11 @@ def test_an_exception_in_a_command_is_answered_with_an_id_that_is_in_the_log(cap
         asyncio.run(scene())
 
 
-def test_a_session_that_fails_while_it_plays_is_paused_and_the_others_go_on(caplog, monkeypatch):
+@pytest.mark.parametrize("kind", [RuntimeError, MemoryError, RecursionError, ZeroDivisionError])
+def test_a_session_that_fails_while_it_plays_is_paused_and_the_others_go_on(caplog, monkeypatch, kind):
+    def fail(*_):
+        raise kind("the secret of the house")
+
     async def scene():
         async with server() as made:
             broken, sound = made.rooms.create(), made.rooms.create()

@@ -3,6 +3,7 @@
 import json
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -25,9 +26,50 @@ def test_sigterm_ends_it_within_five_seconds_and_tells_the_pages_to_come_back(st
         assert end.value.rcvd.code == 1012
 
 
+def test_sigterm_says_first_that_the_server_moves_and_when_to_come_back(start_server, open_page):
+    server = start_server()
+    pages = [open_page(server) for _ in range(20)]
+    server.process.send_signal(signal.SIGTERM)
+    moments = []
+    for page in pages:
+        with pytest.raises(ConnectionClosed) as end:
+            page.for_a_while(10)
+        assert end.value.rcvd.code == 1012
+        assert page.events[-1]["type"] == "moving"
+        moments.append(page.events[-1]["after_s"])
+    assert server.stop() == 0
+    # Each another moment, so that they do not all come in the same one.
+    assert len(set(moments)) > 10
+    assert all(0.0 <= moment <= 2.0 for moment in moments)
+
+
+@pytest.mark.parametrize("second", [signal.SIGTERM, signal.SIGINT])
+def test_a_second_signal_ends_it_at_once_and_loses_nothing(
+    start_server, open_page, open_socket, tmp_path, second
+):
+    server = start_server(BACKSTEP_DATA=str(tmp_path), BACKSTEP_SHUTDOWN_TIMEOUT_S="60")
+    page = open_page(server)
+    session = page.events[0]["session"]
+    page.command("edit", quantity="w5", value=0.125)
+    # A request that is never sent to its end would hold the end up for a minute.
+    with socket.create_connection(("127.0.0.1", server.port)) as half:
+        half.sendall(
+            b"POST /api/sessions/x/check HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n"
+        )
+        server.process.send_signal(signal.SIGTERM)
+        with pytest.raises(ConnectionClosed):
+            page.for_a_while(10)
+        assert server.stop(second) == 0
+    assert sqlite3.connect(tmp_path / "backstep.sqlite3").execute("PRAGMA integrity_check").fetchone() == (
+        "ok",
+    )
+    again = open_page(start_server(BACKSTEP_DATA=str(tmp_path)), session)
+    assert again.weight(5) == 0.125
+
+
 def test_a_page_that_reads_nothing_does_not_hold_up_the_end(start_server, open_page, open_socket):
     server = start_server()
-    session = httpx.get(server.url).cookies["backstep_session"]
+    session = httpx.get(server.url).cookies["backstep_session"].split(".")[0]
     stalled = open_socket(server, session, max_queue=1)
     stalled.send(json.dumps({"type": "hello", "id": 0, "version": 1, "client": "stalled-page"}))
     page = open_page(server, session)
@@ -76,3 +118,18 @@ def test_the_textbook_trains_where_it_is_asked_for(start_server, open_page):
     page = open_page(start_server(BACKSTEP_ENGINE="textbook"))
     assert page.events[0]["engine"] == "textbook"
     assert page.shown("step").scalars["error"] == pytest.approx(0.291027774, abs=5e-10)
+
+
+def test_a_session_has_another_name_in_the_log(start_server, open_page, tmp_path, capfd):
+    server = start_server(BACKSTEP_LOG_FORMAT="json", BACKSTEP_DATA=str(tmp_path))
+    page = open_page(server)
+    page.command("edit", quantity="w5", value=0.123456)
+    assert server.stop() == 0
+    lines = capfd.readouterr().err.splitlines()
+    assert lines
+    events = [json.loads(line)["event"] for line in lines]
+    assert any(event.startswith("Ending: 1 sockets") for event in events)
+    assert events[-1] == "Ended"
+    assert not any(
+        page.events[0]["session"][:6] in line or "0.123" in line or "127.0.0.1" in line for line in lines
+    )

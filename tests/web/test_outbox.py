@@ -3,7 +3,9 @@
 import asyncio
 from dataclasses import replace
 
-from app.protocol.frames import HEAD, MAGIC
+import pytest
+
+from app.protocol.frames import ASKS, HEAD, MAGIC
 from app.settings import Settings
 from app.web.outbox import Outbox
 
@@ -22,12 +24,22 @@ class Line:
         self.reading = asyncio.Event()
         self.reading.set()
         self.outbox = Outbox(
-            self.send, self.send, settings=SETTINGS, clock=lambda: self.now_s, on_room=self.wake
+            self.send,
+            self.send,
+            settings=SETTINGS,
+            clock=lambda: self.now_s,
+            on_room=self.wake,
+            write_now=self.write_now,
         )
 
     async def send(self, message):
         await self.reading.wait()
         self.sent.append(message)
+
+    def write_now(self, message):
+        if self.reading.is_set():
+            self.sent.append(message)
+        return self.reading.is_set()
 
     def wake(self):
         self.woken += 1
@@ -70,7 +82,7 @@ async def test_events_keep_their_order_and_go_before_frames(line):
     line.outbox.put("c")
     line.reading.set()
     await settle()
-    assert line.sent == ["a", "b", "c", HEAD.pack(MAGIC, 1, 1, 0, 1, 1), b"curve"]
+    assert line.sent == ["a", "b", "c", HEAD.pack(MAGIC, 1, 1, ASKS, 1, 1), b"curve"]
 
 
 @with_line
@@ -82,7 +94,7 @@ async def test_the_newest_frame_takes_the_place_of_one_that_still_waits(line):
         line.outbox.put_frame(frame(revision))
     line.reading.set()
     await settle()
-    assert line.sent[1:] == [HEAD.pack(MAGIC, 1, 1, 0, 4, 1)]
+    assert line.sent[1:] == [HEAD.pack(MAGIC, 1, 1, ASKS, 4, 1)]
 
 
 @with_line
@@ -154,6 +166,50 @@ async def test_more_waiting_events_than_allowed_are_noticed(line):
     for n in range(11):
         line.outbox.put(str(n))
         await settle()
-    assert not line.outbox.overflowed.is_set()
+    assert not line.outbox.ended.is_set()
     line.outbox.put("one too many")
-    assert line.outbox.overflowed.is_set()
+    assert line.outbox.ended.is_set()
+
+
+@with_line
+async def test_an_acknowledgement_that_makes_no_room_wakes_nobody(line):
+    line.outbox.put_frame(frame(1))
+    line.outbox.want()
+    line.outbox.acknowledge(1)
+    assert line.woken == 0
+
+
+@with_line
+async def test_a_socket_that_takes_a_frame_at_once_has_it_at_once(line):
+    line.outbox.put_frame(frame(1))
+    assert len(line.sent) == 1
+
+
+@with_line
+async def test_a_hidden_page_gets_no_frame_and_the_newest_when_it_shows(line):
+    line.outbox.hide(True)
+    line.outbox.want()
+    assert line.outbox.room_from_s() == float("inf")
+    woken = line.woken
+    line.outbox.hide(False)
+    assert line.woken == woken + 1
+    assert line.outbox.frame_wanted
+    assert line.room
+
+
+def test_what_goes_wrong_while_a_frame_is_sent_ends_the_writer_and_nobody_else():
+    async def whole():
+        line = Line()
+
+        async def broken(_message):
+            raise OSError("the network is gone")
+
+        line.outbox._send_bytes = broken
+        line.reading.clear()
+        writer = asyncio.create_task(line.outbox.write())
+        line.outbox.put_frame(frame(1))
+        with pytest.raises(OSError, match="gone"):
+            async with asyncio.timeout(5):
+                await writer
+
+    asyncio.run(whole())

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from app.settings import Settings
+from app.web.credit import START
 
 
 def linear(visitor, server):
@@ -158,8 +159,7 @@ def test_a_page_that_acknowledges_nothing_gets_few_frames_and_never_none(server,
     visitor = open_page(server, acknowledges=False)
     visitor.command("play", iterations_per_s=100)
     visitor.for_a_while(3.0)
-    allowed = Settings().frames_in_flight
-    assert allowed <= len(visitor.frames) <= allowed + 4
+    assert START <= len(visitor.frames) <= Settings().frames_in_flight + 4
     visitor.acknowledges = True
     visitor.say("acknowledge", sequence=visitor.frames[-1].sequence)
     frames = len(visitor.frames)
@@ -257,3 +257,26 @@ def large_recipe():
         "data": {"inputs": [[0.1] * 32] * 20, "targets": [[0.2] * 32] * 20},
         "rule": {"batch_size": 0, "learning_rate": 0.01},
     }
+
+
+def test_a_hidden_page_gets_no_frames_and_the_newest_when_it_shows_again(visitor):
+    visitor.command("play", iterations_per_s=100)
+    visitor.until(lambda: visitor.iteration > 5, "frames")
+    visitor.say("look", hidden=True)
+    visitor.command("edit", quantity="b1", value=0.5)
+    visitor.for_a_while(0.2)
+    frames, at = len(visitor.frames), visitor.iteration
+    visitor.for_a_while(0.5)
+    assert len(visitor.frames) == frames
+    visitor.say("look", hidden=False)
+    visitor.until(lambda: len(visitor.frames) > frames, "the newest frame")
+    assert visitor.iteration > at + 10
+    assert visitor.frames[-1].revision > 0
+
+
+def test_a_session_that_only_hidden_pages_show_pauses_after_a_while(start_server, open_page):
+    visitor = open_page(start_server(BACKSTEP_HIDDEN_AFTER_S="0.3"))
+    visitor.command("play", iterations_per_s=50)
+    visitor.say("look", hidden=True)
+    visitor.until(lambda: not visitor.status["playing"], "the pause")
+    assert visitor.status["message"] == "Paused, because nobody was looking."

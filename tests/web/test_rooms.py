@@ -9,15 +9,15 @@ from app.session.session import Session
 from app.settings import Settings
 from app.store import MemoryStore
 from app.web.keeper import Keeper
+from app.web.line import Line
 from app.web.outbox import Outbox
-from app.web.room import Line
 from app.web.rooms import Full, Rooms
 from app.web.worker import Worker
 
 
 def rooms(maximum):
     settings = replace(Settings(), max_sessions=maximum)
-    return Rooms(settings, Session, Keeper(MemoryStore(), Worker(), TextbookEngine(), settings))
+    return Rooms(settings, Session, Keeper(MemoryStore(), Worker("test"), TextbookEngine(), settings))
 
 
 def look_at(room):

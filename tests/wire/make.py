@@ -35,6 +35,9 @@ ACCEPTED = [
     {"type": "choose", "id": 11, "branch": 2},
     {"type": "open", "id": 9007199254740991, "recipe": {}},
     {"type": "acknowledge", "sequence": 4294967295},
+    {"type": "ping"},
+    {"type": "look", "hidden": True},
+    {"type": "look", "hidden": False},
 ]
 REFUSED = [
     "",
@@ -66,6 +69,11 @@ REFUSED = [
     '{"type": "edit", "id": 1, "quantity": "\\ud800", "value": 1}',
     '{"type": "hello", "id": 0, "version": 1, "client": "me"}',
     '{"type": "acknowledge", "sequence": -1}',
+    '{"type": "ping", "id": 1}',
+    '{"type":"acknowledge","sequence":4294967296}',
+    '{"type":"acknowledge","sequence":01}',
+    '{"type": "look"}',
+    '{"type": "look", "hidden": 1}',
 ]
 
 
@@ -111,6 +119,8 @@ def event_texts():
         events.refused(
             None, "malformed", "A command is one JSON object; this message could not be read as JSON."
         ),
+        events.pong(),
+        events.moving(0.73),
     ]
 
 
@@ -142,6 +152,7 @@ def main():
             "revision": decoded.revision,
             "sequence": decoded.sequence,
             "diverged": decoded.diverged,
+            "asks": decoded.asks,
             "scalars": {name: None if value != value else value for name, value in decoded.scalars.items()},
             "arrays": {name: array.tolist() for name, array in decoded.arrays.items()},
         },

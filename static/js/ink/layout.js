@@ -6,43 +6,57 @@
  * @typedef {{ parameter: number, name: string, from: string, to: string, x1: number, y1: number, x2: number, y2: number,
  *   label: Box | null, bias: boolean }} Edge
  * @typedef {{ parameter: number, name: string, x: number, y: number, to: string[] }} BiasSpot
- * @typedef {{ layers: string[][], parameters: string[], biases: string }} Form
+ * @typedef {{ layers: string[][], parameters: string[], biases: string, written?: string[] }} Form
+ *   `written`: the parameters' names as they stand on the edges, where they are not their own
  * @typedef {{ width: number, height: number, radius: number, decimals: number, fontSize: number, spots: Spot[], edges: Edge[],
- *   biases: BiasSpot[], targets: Spot[], showsValues: boolean, showsDetails: boolean, stacked: boolean }} Layout
- *   `stacked`: a label's name stands over its number, where space is short
+ *   biases: BiasSpot[], targets: Spot[], showsValues: boolean, showsDetails: boolean, stacked: boolean,
+ *   roomForNew: boolean, obstacles: Box[] }} Layout
+ *   `stacked`: a label's name stands over its number, where space is short; `roomForNew`: a new value has room under the old one
  */
 
+import { DIGIT, decimalsToTry, lettersOf, placeLabels } from "./labels.js";
+
 const WIDE = 620;
+/** A neuron smaller than this has no room for a number. */
+const LEAST_WITH_NUMBERS = 22;
 
 /**
  * @param {Form} form
  * @param {number} width  space in CSS pixels
+ * @param {number} [most]  decimals that are wanted
+ * @param {boolean} [updates]  whether each weight and bias needs room for its new value under the old one
  * @returns {Layout}
  */
-export function layout(form, width) {
+export function layout(form, width, most = 9, updates = false) {
   const wide = width >= WIDE;
   const tallest = Math.max(...form.layers.map((layer) => layer.length));
   const small = tallest <= 4;
   const fontSize = wide ? 13 : 11;
-  const radius = !small ? (tallest <= 8 ? 20 : 9) : wide ? 48 : width < 345 ? 26 : 29;
-  const showsValues = small;
-  const showsDetails = small;
+  const columns = Math.max(1, form.layers.length - 1);
+  const [margins, gap] = wide ? [142, 24] : [62, 14];
+  const usual = !small ? (tallest <= 8 ? 20 : 9) : wide ? 48 : width < 345 ? 26 : 29;
+  const radius = Math.min(usual, Math.max(7, (width - margins - columns * gap) / (2 * columns + 2)));
+  const across = (width - margins - 2 * radius) / columns;
+  const showsValues = small && radius >= LEAST_WITH_NUMBERS;
+  // “net 0.38” at least.
+  const showsDetails = showsValues && across >= 9 * DIGIT * fontSize;
   const line = fontSize * 1.35;
   // Over a neuron stands its net input, and over that its own bias; under it its delta.
   const over = !showsDetails ? 8 : form.biases === "per_neuron" ? 2 * line + 8 : line + 8;
   const under = showsDetails ? line + 6 : 8;
   const crowded = 2 * radius + over + under + 8;
-  const step = small ? (tallest <= 2 ? (wide ? 205 : 190) : crowded) : 2 * radius + (tallest <= 8 ? 24 : 6);
+  const room = updates && tallest <= 2 ? 40 : 0;
+  const step = small
+    ? (tallest <= 2 ? (wide ? 205 : 190) : crowded) + room
+    : 2 * radius + (tallest <= 8 ? 24 : 6);
   const top = radius + over;
   const rows = (tallest - 1) * step;
   const shared = form.biases === "shared";
   const bottom = radius + under + 8;
   const biasY = top + rows + bottom + (shared ? 26 : 0);
-  const height = shared ? biasY + 34 : top + rows + bottom;
+  const height = shared ? biasY + (updates ? 46 : 34) : top + rows + bottom;
 
   const left = radius + (wide ? 10 : 4);
-  const right = radius + (wide ? 132 : 58);
-  const across = form.layers.length > 1 ? (width - left - right) / (form.layers.length - 1) : 0;
   /** @type {Spot[]} */
   const spots = form.layers.flatMap((names, layer) =>
     names.map((name, index) => ({
@@ -76,14 +90,23 @@ export function layout(form, width) {
           .flatMap((s) => texts(s, radius, over, under, fontSize * (wide ? 8.6 : 6.2)))
       : []),
   ];
-  const decimals = showsValues
-    ? placeLabels(weights, obstacles, fontSize, !wide, wide ? [9, 6, 4, 3] : [4, 3, 2])
-    : 4;
+  const fitting = (/** @type {number} */ space) => space / (DIGIT * fontSize);
+  const twice = updates && form.biases === "per_neuron";
+  const overhead = showsDetails ? fitting(across) : Infinity;
+  const first = roomFor(Math.min(most, wide ? 9 : 4), fitting(2 * radius - 4), overhead, twice);
+  const choices = decimalsToTry(first, wide);
+  const letters = lettersOf(form);
+  const labelled = (/** @type {number} */ lines) =>
+    placeLabels(weights, obstacles, { fontSize, stacked: !wide, letters, lines }, choices);
+  const lines = wide ? 1 : 2;
+  // Where there is no room for two values in every label, a new one is shown on demand.
+  const roomy = updates && showsValues ? labelled(lines + 1) : null;
+  const decimals = roomy ?? (showsValues ? (labelled(lines) ?? choices[0]) : 4);
   return {
     width,
     height,
     radius,
-    decimals: wide ? decimals : Math.min(decimals, 4),
+    decimals,
     fontSize,
     spots,
     edges: [...weights, ...biasEdges],
@@ -92,7 +115,22 @@ export function layout(form, width) {
     showsValues,
     showsDetails,
     stacked: !wide,
+    roomForNew: roomy !== null,
+    obstacles: [...obstacles, ...targets.map((t) => ({ x: t.x + 52, y: t.y, width: 118, height: 60 }))],
   };
+}
+
+/**
+ * The decimals that have room in a neuron and over it.
+ * @param {number} most  decimals that are wanted
+ * @param {number} inside  letters that fit into a neuron
+ * @param {number} over  letters that fit over it
+ * @param {boolean} twice  whether a bias and its new value stand there
+ */
+function roomFor(most, inside, over, twice) {
+  // “net −0.5”, or “b −0.5 → −0.5”, each with its decimals.
+  const above = twice ? (over - 11) / 2 : over - 7;
+  return Math.max(2, Math.floor(Math.min(most, inside - 2, above)));
 }
 
 /**
@@ -182,47 +220,4 @@ function between(a, b, fromA, fromB) {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
   return { x1: a.x + ux * fromA, y1: a.y + uy * fromA, x2: b.x - ux * fromB, y2: b.y - uy * fromB };
-}
-
-/**
- * Gives every edge a label that touches no neuron and no other label, with the most decimals that allow it. Where even the
- * fewest do not fit, no edge has a label, and its number is shown on demand.
- * @param {Edge[]} edges
- * @param {Box[]} obstacles
- * @param {number} fontSize
- * @param {boolean} stacked
- * @param {number[]} choices  counts of decimals, best first
- * @returns {number} the decimals that fit
- */
-function placeLabels(edges, obstacles, fontSize, stacked, choices) {
-  for (const decimals of choices) {
-    const size = stacked
-      ? { width: fontSize * 0.62 * (decimals + 2.6), height: 2 * fontSize + 8 }
-      : { width: fontSize * 0.62 * (decimals + 6.5), height: fontSize + 9 };
-    /** @type {Box[]} */
-    const placed = [];
-    const boxes = edges.map((edge) => {
-      for (const t of [0.3, 0.34, 0.26, 0.4, 0.22, 0.46, 0.5, 0.54, 0.6, 0.66, 0.72, 0.78]) {
-        const box = { x: edge.x1 + t * (edge.x2 - edge.x1), y: edge.y1 + t * (edge.y2 - edge.y1), ...size };
-        if (![...obstacles, ...placed].some((other) => overlap(box, other))) {
-          placed.push(box);
-          return box;
-        }
-      }
-      return null;
-    });
-    if (boxes.every((box) => box !== null)) {
-      edges.forEach((edge, e) => (edge.label = boxes[e]));
-      return decimals;
-    }
-  }
-  return choices[choices.length - 1];
-}
-
-/**
- * @param {Box} a
- * @param {Box} b
- */
-export function overlap(a, b) {
-  return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 }

@@ -3,6 +3,9 @@
 /** Decimals of a number in full, as the article prints them. */
 export const DECIMALS = 9;
 
+/** In the place of a number that has not been worked out yet. */
+export const UNKNOWN = "·";
+
 const MINUS = "−";
 
 /**

@@ -5,15 +5,30 @@
  *   | { kind: "bias", name: string, parameter: number, to: string[] }
  *   | { kind: "input", name: string, activation: number }
  *   | { kind: "neuron", name: string, activation: number, neuron: number, output: number | null, layer: number }
- *   | { kind: "target", name: string, output: number, of: string }} Thing
+ *   | { kind: "target", name: string, output: number, of: string }
+ *   | { kind: "total", name: "E_total" }} Thing
+ * @typedef {{ names: { layers: string[][], parameters: string[] }, biases: string }} Named
  */
 
+/** Made once for each network. @type {WeakMap<Named, Map<string, Thing>>} */
+const made = new WeakMap();
+
 /**
- * Every weight, bias, neuron and target of a network by its name, in the order a person reads them.
- * @param {{ names: { layers: string[][], parameters: string[] }, biases: string }} network
+ * Every weight, bias, neuron and target of a network by its name, in the order a person reads them, and the total error.
+ * @param {Named} network
  * @returns {Map<string, Thing>}
  */
-export function things({ names, biases }) {
+export function things(network) {
+  const found = made.get(network) ?? make(network);
+  made.set(network, found);
+  return found;
+}
+
+/**
+ * @param {Named} network
+ * @returns {Map<string, Thing>}
+ */
+function make({ names, biases }) {
   /** @type {Map<string, Thing>} */
   const found = new Map();
   const { layers, parameters } = names;
@@ -61,7 +76,42 @@ export function things({ names, biases }) {
           to: [to],
         });
   }
+  found.set("E_total", { kind: "total", name: "E_total" });
   return found;
+}
+
+/**
+ * What can be explained of a thing: names of quantities, the most asked for first.
+ * @param {Thing} thing
+ * @returns {string[]}
+ */
+export function quantitiesOf(thing) {
+  const { name } = thing;
+  switch (thing.kind) {
+    case "weight":
+    case "bias":
+      return [`dE_total/d${name}`, `${name}+`];
+    case "neuron":
+      return [`net_${name}`, `out_${name}`, ...(thing.output === null ? [] : [`E_${name}`]), `delta_${name}`];
+    case "target":
+      return [`E_${thing.of}`];
+    case "total":
+      return [name];
+    default:
+      return [];
+  }
+}
+
+/**
+ * The thing that a quantity is about: w5 of w5+ and dE_total/dw5, h1 of net_h1 and dE_o1/dout_h1.
+ * @param {string} quantity
+ */
+export function thingOf(quantity) {
+  const below = quantity.split("/d").pop() ?? quantity;
+  const plain = below.replace(/ via .*$/, "").replace(/\+$/, "");
+  return plain.startsWith("target_") || plain === "E_total"
+    ? plain
+    : plain.replace(/^(net|out|E|delta)_/, "");
 }
 
 /**
@@ -76,6 +126,8 @@ export function valueOf(thing, frame) {
       return frame.parameters[thing.parameter];
     case "target":
       return frame.targets[thing.output];
+    case "total":
+      return frame.error;
     default:
       return frame.activations[thing.activation];
   }
@@ -83,7 +135,7 @@ export function valueOf(thing, frame) {
 
 /** What a person may set: everything but what is computed. @param {Thing} thing */
 export function isEditable(thing) {
-  return thing.kind !== "neuron";
+  return thing.kind !== "neuron" && thing.kind !== "total";
 }
 
 /**
@@ -100,6 +152,8 @@ export function describe(thing) {
       return `${thing.name}, input`;
     case "target":
       return `target of ${thing.of}`;
+    case "total":
+      return "E_total, the error of all outputs";
     default:
       return `${thing.name}, ${thing.output === null ? "hidden" : "output"} neuron`;
   }

@@ -1,15 +1,16 @@
 // Check my work: the learner's own values, judged by their digits; a wrong one with the mistake that makes exactly that number.
 
 import { useRef, useState } from "preact/hooks";
-import { format } from "../ink/number.js";
 import { html } from "./html.js";
 
 /**
  * @typedef {{ quantity: string, given: string, verdict: "right" | "rounding" | "wrong" | "unknown", mistakes: { name: string, text: string }[] }} Verdict
  * @typedef {{ iteration: number, verdicts: Verdict[], bad_lines: { line: number, message: string }[] }} Checked
- * @typedef {{ check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>> }} Props
+ * @typedef {{ store: import("../store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>> }} Props
  */
 
+/** Where the browser keeps what was typed, until its tab is closed. */
+const KEPT = "backstep check";
 /** After so many tries the right value may be seen without asking twice. */
 const TRIES = 2;
 
@@ -21,22 +22,28 @@ const SAID = {
 };
 
 /** @param {Props} props */
-export function CheckMyWork({ check, fetchRight }) {
-  const [text, setText] = useState("");
+export function CheckMyWork({ store, check, fetchRight }) {
+  const [text, setText] = useState(sessionStorage.getItem(KEPT) ?? "");
   const [checked, setChecked] = useState(/** @type {Checked | null} */ (null));
   const [failed, setFailed] = useState(false);
   const [shown, setShown] = useState(/** @type {Record<string, number | null>} */ ({}));
-  /** How often each quantity was tried and missed. */
-  const tries = useRef(/** @type {Map<string, number>} */ (new Map()));
+  /** The wrong values that were tried for each quantity; the same one twice is one try. */
+  const tries = useRef(/** @type {Map<string, Set<string>>} */ (new Map()));
+
+  /** @param {string} typed */
+  function keep(typed) {
+    setText(typed);
+    sessionStorage.setItem(KEPT, typed);
+  }
 
   async function submit() {
     setFailed(false);
     setShown({});
     try {
       const answer = await check(text);
-      for (const { quantity, verdict } of answer.verdicts)
+      for (const { quantity, given, verdict } of answer.verdicts)
         if (verdict === "wrong" || verdict === "rounding")
-          tries.current.set(quantity, (tries.current.get(quantity) ?? 0) + 1);
+          tries.current.set(quantity, new Set([...(tries.current.get(quantity) ?? []), given]));
       setChecked(answer);
     } catch {
       setFailed(true);
@@ -62,7 +69,7 @@ export function CheckMyWork({ check, fetchRight }) {
           aria-label="My values"
           spellcheck=${false}
           value=${text}
-          onInput=${(/** @type {InputEvent} */ e) => setText(/** @type {HTMLTextAreaElement} */ (e.target).value)}
+          onInput=${(/** @type {InputEvent} */ e) => keep(/** @type {HTMLTextAreaElement} */ (e.target).value)}
         ></textarea>
       </label>
       <button type="submit" disabled=${text.trim() === ""}>Check</button>
@@ -72,7 +79,7 @@ export function CheckMyWork({ check, fetchRight }) {
       ${
         checked
           ? html`<ul class="verdicts">
-              ${checked.verdicts.map((verdict) => html`<${Row} verdict=${verdict} tries=${tries.current.get(verdict.quantity) ?? 0} shown=${shown[verdict.quantity]} show=${show} />`)}
+              ${checked.verdicts.map((verdict) => html`<${Row} verdict=${verdict} tries=${tries.current.get(verdict.quantity)?.size ?? 0} shown=${shown[verdict.quantity]} show=${show} writing=${store.writing.value} />`)}
               ${checked.bad_lines.map(({ line, message }) => html`<li>${`Line ${line}: ${message}`}</li>`)}
             </ul>`
           : ""
@@ -81,13 +88,15 @@ export function CheckMyWork({ check, fetchRight }) {
   `;
 }
 
-/** @param {{ verdict: Verdict, tries: number, shown: number | null | undefined, show: (quantity: string) => void }} props */
-function Row({ verdict: { quantity, given, verdict, mistakes }, tries, shown, show }) {
+/** @param {{ verdict: Verdict, tries: number, shown: number | null | undefined, show: (quantity: string) => void,
+ *   writing: import("../ink/notation.js").Writing }} props */
+function Row({ verdict: { quantity, given, verdict, mistakes }, tries, shown, show, writing }) {
+  const write = quantity.startsWith("delta_") ? writing.delta : writing.number;
   const missed = verdict === "wrong" || verdict === "rounding";
   return html`<li>
     <p><span class="said">${quantity}</span>${` ${given}: ${SAID[verdict]}`}</p>
     ${mistakes.map((mistake) => html`<p class="note" key=${mistake.name}>${mistake.text}</p>`)}
-    ${typeof shown === "number" ? html`<p class="note">${`The value is ${format(shown)}.`}</p>` : ""}
+    ${typeof shown === "number" ? html`<p class="note">${`The value is ${write(shown)}.`}</p>` : ""}
     ${
       missed && shown === undefined
         ? html`<button type="button" class="plain" onClick=${() => show(quantity)}>

@@ -1,22 +1,33 @@
 // E_total, large, and what it is the sum of.
 
-import { format, whole } from "../ink/number.js";
+import { UNKNOWN, whole } from "../ink/number.js";
 import { html } from "./html.js";
 
-/** @param {{ store: import("../store.js").Store }} props */
-export function ErrorReadout({ store }) {
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+export function ErrorReadout({ store, actions }) {
   const frame = store.frame.value;
   const network = store.network.value;
   if (!frame || !network) return html`<p class="waiting">Fetching the network …</p>`;
   const outputs = network.names.layers[network.names.layers.length - 1];
   const { output_reduction: reduction } = network.settings;
   const single = network.samples === 1;
+  const moment = store.moment.value;
+  /** @param {string} quantity @param {number} value */
+  const number = (quantity, value) =>
+    !moment || moment.knows(quantity) ? store.writing.value.number(value) : UNKNOWN;
   return html`
     <p class="total">
-      <span class="symbol">E<sub>total</sub></span>
-      <strong data-testid="error">${format(single ? frame.error : frame.trainError)}</strong>
+      <button
+        type="button"
+        class="plain symbol"
+        aria-label="Explain E_total"
+        onClick=${() => actions.explain("E_total")}
+      >
+        E<sub>total</sub>
+      </button>
+      <strong data-testid="error">${number("E_total", single ? frame.error : frame.trainError)}</strong>
     </p>
-    ${single ? sum(frame, outputs, reduction) : samples(frame, network.samples)}
+    ${single ? sum(frame, outputs, reduction, number) : samples(frame, network.samples, store.writing.value.number)}
     ${
       frame.iteration < frame.end
         ? html`<p class="past">
@@ -32,8 +43,9 @@ export function ErrorReadout({ store }) {
  * @param {import("../protocol.js").Frame} frame
  * @param {string[]} outputs
  * @param {string} reduction
+ * @param {(quantity: string, value: number) => string} number
  */
-function sum(frame, outputs, reduction) {
+function sum(frame, outputs, reduction, number) {
   if (outputs.length === 1 || outputs.length > 4) return "";
   const between = reduction === "mean" ? " and " : " + ";
   return html`<p class="sum">
@@ -41,7 +53,7 @@ function sum(frame, outputs, reduction) {
     ${outputs.map(
       (name, o) =>
         html`${o > 0 ? between : ""}<span class="term"
-            >E<sub>${name}</sub> ${format(frame.outputErrors[o])}</span
+            >E<sub>${name}</sub> ${number(`E_${name}`, frame.outputErrors[o])}</span
           >`,
     )}
   </p>`;
@@ -51,14 +63,15 @@ function sum(frame, outputs, reduction) {
  * With many samples: whose errors these are, and which sample the diagram shows.
  * @param {import("../protocol.js").Frame} frame
  * @param {number} count
+ * @param {(value: number) => string} number
  */
-function samples(frame, count) {
+function samples(frame, count, number) {
   return html`<p class="sum">
     mean of ${whole(count)} training
     samples${
       Number.isNaN(frame.testError)
         ? ""
-        : html`; of the test samples <span class="term">${format(frame.testError)}</span>`
+        : html`; of the test samples <span class="term">${number(frame.testError)}</span>`
     }
     <br />epoch ${whole(frame.epoch)} · shown: sample ${whole(frame.sample + 1)}, first of the coming batch
   </p>`;

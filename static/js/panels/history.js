@@ -2,6 +2,10 @@
 
 import { html } from "./html.js";
 
+/** An arrow in place of the word, where space is short. @param {string} path */
+const arrow = (path) =>
+  html`<svg class="icon arrow" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
 export function History({ store, actions }) {
   const { undo, redo } = store.history.value;
@@ -15,7 +19,8 @@ export function History({ store, actions }) {
       aria-keyshortcuts="Control+Z"
       title=${undo === null ? "Nothing to undo" : `Undo ${undo} (Ctrl-Z)`}
     >
-      Undo<span class="what">${undo === null ? "" : ` ${undo}`}</span>
+      ${arrow("M6 2 2.5 5.5 6 9M3 5.5h6a4 4 0 0 1 0 8H6")}<span class="on-wide">Undo</span
+      ><span class="what">${undo === null ? "" : ` ${undo}`}</span>
     </button>
     <button
       type="button"
@@ -25,7 +30,8 @@ export function History({ store, actions }) {
       aria-keyshortcuts="Control+Shift+Z"
       title=${redo === null ? "Nothing to redo" : `Redo ${redo} (Ctrl-Shift-Z)`}
     >
-      Redo<span class="what">${redo === null ? "" : ` ${redo}`}</span>
+      ${arrow("M10 2l3.5 3.5L10 9M13 5.5H7a4 4 0 0 0 0 8h3")}<span class="on-wide">Redo</span
+      ><span class="what">${redo === null ? "" : ` ${redo}`}</span>
     </button>
   `;
 }

@@ -1,6 +1,5 @@
 // What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
 
-import { format } from "../ink/number.js";
 import { describe, isEditable, things, valueOf } from "../ink/things.js";
 import { Check } from "./fields.js";
 import { Explanation } from "./derivation.js";
@@ -9,15 +8,16 @@ import { NumberField } from "./number_field.js";
 
 /**
  * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }
- *   & Pick<import("./derivation.js").Props, "fetchDerivation" | "typeset" | "light">} props
+ *   & Pick<import("./derivation.js").Props, "fetchDerivation" | "typeset" | "light" | "copy">} props
  */
-export function Inspector({ store, actions, fetchDerivation, typeset, light }) {
+export function Inspector({ store, actions, fetchDerivation, typeset, light, copy }) {
   const [frame, network, selected] = [store.frame.value, store.network.value, store.selected.value];
   const thing = network && selected ? things(network).get(selected) : undefined;
   if (!frame || !network || !thing)
     return html`<p class="hint">
       Point at a weight or a neuron to see its numbers. Click a number to change it: also while it plays.
     </p>`;
+  const writing = store.writing.value;
   const value = store.drafts.value.get(thing.name)?.value ?? valueOf(thing, frame);
   return html`
     <h3>${describe(thing)}</h3>
@@ -34,10 +34,13 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light }) {
             )
           : ""
       }
-      ${rows(thing, frame, network).map(([term, number]) => row(term, format(number)))}
+      ${rows(thing, frame, network, writing).map(([term, number]) => row(term, number))}
     </dl>
     ${freezing(thing, network, store.watching, actions)}
-    <${Explanation} key=${thing.name} ...${{ store, thing, fetchDerivation, typeset, light }} />
+    <${Explanation}
+      key=${thing.name}
+      ...${{ store, actions, thing, fetchDerivation, typeset, light, copy }}
+    />
   `;
 }
 
@@ -46,32 +49,41 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light }) {
  * @param {import("../ink/things.js").Thing} thing
  * @param {import("../protocol.js").Frame} frame
  * @param {import("../protocol.js").Network} network
- * @returns {[unknown, number][]}
+ * @param {import("../ink/notation.js").Writing} writing
+ * @returns {[unknown, string][]}
  */
-function rows(thing, frame, network) {
+function rows(thing, frame, network, writing) {
+  const { number, delta, net, out, name } = writing;
   switch (thing.kind) {
     case "weight":
     case "bias":
       return [
-        [html`∂E<sub>total</sub>/∂${thing.name}`, frame.gradients[thing.parameter]],
-        [html`next value ${thing.name}⁺`, frame.updated[thing.parameter]],
+        [html`∂E<sub>total</sub>/∂${name(thing)}`, number(frame.gradients[thing.parameter])],
+        [html`next value ${name(thing)}⁺`, number(frame.updated[thing.parameter])],
       ];
     case "neuron":
       return [
-        [html`net<sub>${thing.name}</sub>`, frame.netInputs[thing.neuron]],
-        [html`out<sub>${thing.name}</sub>`, frame.activations[thing.activation]],
-        ...outputRows(thing, frame),
-        [html`δ<sub>${thing.name}</sub>`, frame.deltas[thing.neuron]],
+        [html`${net}<sub>${thing.name}</sub>`, number(frame.netInputs[thing.neuron])],
+        [html`${out}<sub>${thing.name}</sub>`, number(frame.activations[thing.activation])],
+        ...outputRows(thing, frame, writing),
+        [html`δ<sub>${thing.name}</sub>`, delta(frame.deltas[thing.neuron])],
       ];
     case "target": {
       const neuron = things(network).get(thing.of);
       return [
         ...(neuron
-          ? [/** @type {[unknown, number]} */ ([html`out<sub>${thing.of}</sub>`, valueOf(neuron, frame)])]
+          ? [
+              /** @type {[unknown, string]} */ ([
+                html`${out}<sub>${thing.of}</sub>`,
+                number(valueOf(neuron, frame)),
+              ]),
+            ]
           : []),
-        [html`E<sub>${thing.of}</sub>`, frame.outputErrors[thing.output]],
+        [html`E<sub>${thing.of}</sub>`, number(frame.outputErrors[thing.output])],
       ];
     }
+    case "total":
+      return [[html`E<sub>total</sub>`, number(frame.error)]];
     default:
       return [];
   }
@@ -80,13 +92,14 @@ function rows(thing, frame, network) {
 /**
  * @param {Extract<import("../ink/things.js").Thing, { kind: "neuron" }>} thing
  * @param {import("../protocol.js").Frame} frame
- * @returns {[unknown, number][]}
+ * @param {import("../ink/notation.js").Writing} writing
+ * @returns {[unknown, string][]}
  */
-function outputRows(thing, frame) {
+function outputRows(thing, frame, { number, target }) {
   if (thing.output === null) return [];
   return [
-    [html`target<sub>${thing.name}</sub>`, frame.targets[thing.output]],
-    [html`E<sub>${thing.name}</sub>`, frame.outputErrors[thing.output]],
+    [html`${target}<sub>${thing.name}</sub>`, number(frame.targets[thing.output])],
+    [html`E<sub>${thing.name}</sub>`, number(frame.outputErrors[thing.output])],
   ];
 }
 

@@ -1,22 +1,44 @@
 // The network as tables: every number with all its decimals, for reading, copying and screen readers.
 
-import { format } from "../ink/number.js";
+import { things } from "../ink/things.js";
 import { html } from "./html.js";
 
-/** @param {{ store: import("../store.js").Store }} props */
-export function NetworkTable({ store }) {
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+export function NetworkTable({ store, actions }) {
   const [frame, network] = [store.frame.value, store.network.value];
   if (!frame || !network) return "";
-  return html`<${Neurons} frame=${frame} network=${network} /><${Parameters}
-      frame=${frame}
-      network=${network}
-    />`;
+  const props = { frame, network, writing: store.writing.value, explain: actions.explain };
+  return html`<${Neurons} ...${props} /><${Parameters} ...${props} />`;
 }
 
-/** @typedef {{ frame: import("../protocol.js").Frame, network: import("../protocol.js").Network }} Props */
+/**
+ * @typedef {{ frame: import("../protocol.js").Frame, network: import("../protocol.js").Network, writing: import("../ink/notation.js").Writing,
+ *   explain: (quantity: string) => void }} Props
+ */
+
+/**
+ * A number that explains itself when it is clicked.
+ * @param {Props} props
+ * @param {string} quantity
+ * @param {string} text
+ */
+function cell({ explain }, quantity, text) {
+  return html`<td>
+    <button
+      type="button"
+      class="plain cell"
+      aria-label=${`${quantity}: ${text}. Explain`}
+      onClick=${() => explain(quantity)}
+    >
+      ${text}
+    </button>
+  </td>`;
+}
 
 /** @param {Props} props */
-function Neurons({ frame, network }) {
+function Neurons(props) {
+  const { frame, network, writing } = props;
+  const { number, delta, net, out, target } = writing;
   const { layers } = network.names;
   const inputs = layers[0].length;
   const names = layers.flat();
@@ -28,9 +50,9 @@ function Neurons({ frame, network }) {
     <thead>
       <tr>
         <th scope="col">neuron</th>
-        <th scope="col">net</th>
-        <th scope="col">out</th>
-        <th scope="col">target</th>
+        <th scope="col">${net}</th>
+        <th scope="col">${out}</th>
+        <th scope="col">${target}</th>
         <th scope="col">E</th>
         <th scope="col">δ</th>
       </tr>
@@ -40,11 +62,15 @@ function Neurons({ frame, network }) {
         const o = n - (names.length - outputs);
         return html`<tr key=${name}>
           <th scope="row">${name}</th>
-          <td>${n < inputs ? "" : format(frame.netInputs[n - inputs])}</td>
-          <td>${format(frame.activations[n])}</td>
-          <td>${o < 0 ? "" : format(frame.targets[o])}</td>
-          <td>${o < 0 ? "" : format(frame.outputErrors[o])}</td>
-          <td>${n < inputs ? "" : format(frame.deltas[n - inputs])}</td>
+          ${n < inputs ? html`<td></td>` : cell(props, `net_${name}`, number(frame.netInputs[n - inputs]))}
+          ${
+            n < inputs
+              ? html`<td>${number(frame.activations[n])}</td>`
+              : cell(props, `out_${name}`, number(frame.activations[n]))
+          }
+          <td>${o < 0 ? "" : number(frame.targets[o])}</td>
+          ${o < 0 ? html`<td></td>` : cell(props, `E_${name}`, number(frame.outputErrors[o]))}
+          ${n < inputs ? html`<td></td>` : cell(props, `delta_${name}`, delta(frame.deltas[n - inputs]))}
         </tr>`;
       })}
     </tbody>
@@ -52,7 +78,10 @@ function Neurons({ frame, network }) {
 }
 
 /** @param {Props} props */
-function Parameters({ frame, network }) {
+function Parameters(props) {
+  const { frame, network, writing } = props;
+  const { number } = writing;
+  const known = things(network);
   return html`<table>
     <caption>
       Weights and biases
@@ -69,10 +98,12 @@ function Parameters({ frame, network }) {
       ${network.names.parameters.map(
         (name, p) =>
           html`<tr key=${name}>
-            <th scope="row">${name}</th>
-            <td>${format(frame.parameters[p])}</td>
-            <td>${format(frame.gradients[p])}</td>
-            <td>${format(frame.updated[p])}</td>
+            <th scope="row">
+              ${writing.name(/** @type {import("../ink/things.js").Thing} */ (known.get(name)))}
+            </th>
+            <td>${number(frame.parameters[p])}</td>
+            ${cell(props, `dE_total/d${name}`, number(frame.gradients[p]))}
+            ${cell(props, `${name}+`, number(frame.updated[p]))}
           </tr>`,
       )}
     </tbody>

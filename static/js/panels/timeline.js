@@ -1,6 +1,6 @@
 // The time bar over the whole run, and the runs left behind.
 
-import { format, whole } from "../ink/number.js";
+import { whole } from "../ink/number.js";
 import { html } from "./html.js";
 
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
@@ -35,7 +35,7 @@ export function Branches({ store, actions }) {
         (branch) =>
           html`<li key=${branch.id}>
             <button type="button" disabled=${store.watching} onClick=${() => actions.choose(branch.id)}>
-              ${inWords(branch)}
+              ${inWords(branch, store.writing.value)}
             </button>
           </li>`,
       )}
@@ -43,8 +43,11 @@ export function Branches({ store, actions }) {
   </details>`;
 }
 
-/** @param {import("../protocol.js").Branch} branch */
-function inWords({ parted_at, end, error }) {
+/**
+ * @param {import("../protocol.js").Branch} branch
+ * @param {import("../ink/notation.js").Writing} writing
+ */
+function inWords({ parted_at, end, error }, { number }) {
   const where = `parted at ${whole(parted_at)}, reached ${whole(end)}`;
-  return error === null ? where : `${where}: E ${format(error)}`;
+  return error === null ? where : `${where}: E ${number(error)}`;
 }

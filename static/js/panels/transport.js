@@ -1,16 +1,25 @@
-// The transport bar: reset, back, step, play, speed, run to an iteration, and where the run stands.
+// The transport bar: reset, back, step, play, by what to step, speed, run to an iteration.
 
 import { useState } from "preact/hooks";
 import { parse, whole } from "../ink/number.js";
+import { GROUPINGS, isInside } from "../ink/operations.js";
 import { html } from "./html.js";
 
 /** Iterations a second; null is as fast as the machine can. */
 const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60, 200, 1000, 10000, null];
 
-/** @param {number | null} speed */
-function speedInWords(speed) {
+/** Steps a second inside an iteration, to be followed by the eye. */
+const PACES = [0.2, 0.5, 1, 2, 5];
+
+const SIZES = [...GROUPINGS, "iteration", "epoch"];
+
+/**
+ * @param {number | null} speed
+ * @param {string} [of]
+ */
+function speedInWords(speed, of = "iteration") {
   if (speed === null) return "as fast as possible";
-  return speed < 1 ? `1 iteration in ${1 / speed} s` : `${whole(speed)} iteration${speed === 1 ? "" : "s"}/s`;
+  return speed < 1 ? `1 ${of} in ${1 / speed} s` : `${whole(speed)} ${of}${speed === 1 ? "" : "s"}/s`;
 }
 
 /** A small sign before a word. @param {string} path */
@@ -23,16 +32,22 @@ function icon(path) {
  */
 export function Transport({ store, actions }) {
   const frame = store.frame.value;
-  const { playing, iterations_per_s: current, until } = store.status.value;
-  const speed = store.speed.value;
+  const { playing: training, iterations_per_s: current, until } = store.status.value;
+  const stepBy = store.stepBy.value;
+  const playing = training || store.walking.value;
+  const inside = isInside(stepBy);
+  const speeds = inside ? PACES : SPEEDS;
+  const speed = inside ? store.pace.value : store.speed.value;
+  const words = training ? speedInWords(current) : speedInWords(speed, inside ? stepBy : "iteration");
   const [goal, setGoal] = useState("10000");
   const disabled = store.connection.value !== "open" || !frame || store.watching;
-  const atStart = !frame || frame.iteration === 0;
+  const atStart = !frame || (frame.iteration === 0 && !store.cursor.value?.at);
 
   /** @param {number} index */
   function choose(index) {
+    if (inside) return actions.setPace(PACES[index]);
     store.speed.value = SPEEDS[index];
-    if (playing) void actions.play(SPEEDS[index], until);
+    if (training) void actions.run(SPEEDS[index], until);
   }
 
   function run() {
@@ -42,7 +57,7 @@ export function Transport({ store, actions }) {
       return;
     }
     if (frame && iteration <= frame.end) void actions.seek(iteration);
-    else void actions.play(null, iteration);
+    else void actions.run(null, iteration);
   }
 
   return html`
@@ -61,7 +76,7 @@ export function Transport({ store, actions }) {
         disabled=${disabled || atStart}
         onClick=${actions.back}
         aria-keyshortcuts="ArrowLeft"
-        title="One iteration back (←)"
+        title=${`One ${stepBy} back (←)`}
       >
         ${icon("M11 3 4 8l7 5z")}Back
       </button>
@@ -70,7 +85,7 @@ export function Transport({ store, actions }) {
         disabled=${disabled}
         onClick=${actions.step}
         aria-keyshortcuts="ArrowRight"
-        title="One iteration (→)"
+        title=${`One ${stepBy} (→)`}
       >
         ${icon("M4 3l6 5-6 5zM13 3v10")}Step
       </button>
@@ -78,25 +93,38 @@ export function Transport({ store, actions }) {
         type="button"
         class="primary"
         disabled=${disabled}
-        onClick=${() => (playing ? actions.pause() : actions.play(speed))}
+        onClick=${() => (playing ? actions.pause() : actions.play())}
         aria-keyshortcuts="Space"
         title=${playing ? "Pause (Space)" : "Play (Space)"}
       >
         ${icon(playing ? "M5 3v10M11 3v10" : "M5 3l8 5-8 5z")}${playing ? "Pause" : "Play"}
       </button>
     </div>
+    <label class="step-by">
+      <span>Step by</span>
+      <select
+        value=${stepBy}
+        disabled=${disabled}
+        onChange=${(/** @type {Event} */ e) =>
+          actions.setStepBy(
+            /** @type {import("../store.js").StepBy} */ (/** @type {HTMLSelectElement} */ (e.target).value),
+          )}
+      >
+        ${SIZES.map((size) => html`<option key=${size} value=${size}>${size}</option>`)}
+      </select>
+    </label>
     <label class="speed">
       <span>Speed</span>
       <input
         type="range"
         min="0"
-        max=${SPEEDS.length - 1}
+        max=${speeds.length - 1}
         step="1"
-        value=${SPEEDS.indexOf(speed)}
-        aria-valuetext=${speedInWords(speed)}
+        value=${/** @type {(number | null)[]} */ (speeds).indexOf(speed)}
+        aria-valuetext=${words}
         onInput=${(/** @type {InputEvent} */ e) => choose(Number(/** @type {HTMLInputElement} */ (e.target).value))}
       />
-      <span class="speed-words">${speedInWords(playing ? current : speed)}</span>
+      <span class="speed-words">${words}</span>
     </label>
     <form
       class="run-to"

@@ -1,7 +1,7 @@
 // The error curve. The server sends intervals with their lowest, highest and last error; uPlot draws them.
 
 import uPlot from "uplot";
-import { format, whole } from "../ink/number.js";
+import { whole } from "../ink/number.js";
 
 const HEIGHT = 210;
 const SMALLEST = 1e-300;
@@ -9,7 +9,7 @@ const SMALLEST = 1e-300;
 /**
  * `error` is what the next iteration will see; while the newest state is shown, it is the curve's last point.
  * @typedef {{ curve: import("../protocol.js").Curve, frame: import("../protocol.js").Frame, logarithmic: boolean,
- *   theme: "light" | "dark" }} State
+ *   theme: "light" | "dark", writing: import("../ink/notation.js").Writing }} State
  */
 
 /** @param {HTMLElement} root */
@@ -21,6 +21,8 @@ export function mount(root) {
   let shown = null;
   let iteration = -1;
   let error = NaN;
+  /** @type {import("../ink/notation.js").Writing} */
+  let writing;
 
   /** @param {State} state */
   function build(state) {
@@ -54,7 +56,7 @@ export function mount(root) {
             label: "E_total",
             labelSize: 16,
             size: 62,
-            values: (_, ticks) => ticks.map((t) => (t === null ? "" : short(t))),
+            values: (_, ticks) => ticks.map((t) => (t === null ? "" : short(t, writing))),
           },
         ],
         series: [
@@ -66,7 +68,7 @@ export function mount(root) {
         bands: [{ series: [3, 2], fill: grid }],
         hooks: {
           draw: [(u) => markHere(u, ink)],
-          setCursor: [(u) => readout(root, u)],
+          setCursor: [(u) => readout(root, u, writing)],
         },
       },
       [[], [], [], []],
@@ -95,7 +97,8 @@ export function mount(root) {
   return {
     /** @param {State} state */
     update(state) {
-      const key = `${root.clientWidth} ${state.logarithmic} ${state.theme}`;
+      writing = state.writing;
+      const key = `${root.clientWidth} ${state.logarithmic} ${state.theme} ${writing.notation.comma}`;
       if (key !== builtFor) {
         builtFor = key;
         shown = null;
@@ -105,7 +108,7 @@ export function mount(root) {
       if (shown === curve && iteration === frame.iteration && error === frame.error) return;
       [shown, iteration, error] = [curve, frame.iteration, frame.error];
       plot?.setData(points(curve, frame, state.logarithmic));
-      root.setAttribute("aria-label", summary(curve, frame));
+      root.setAttribute("aria-label", summary(curve, frame, writing));
     },
   };
 }
@@ -142,31 +145,38 @@ function points(curve, frame, logarithmic) {
   return [xs, column(curve.last), column(curve.lowest), column(curve.highest)];
 }
 
-/** @param {number} value */
-function short(value) {
+/**
+ * @param {number} value
+ * @param {import("../ink/notation.js").Writing} writing
+ */
+function short(value, { notation }) {
   const size = Math.abs(value);
-  return value !== 0 && (size < 0.001 || size >= 1e5)
-    ? value.toExponential(0).replace("-", "−")
-    : String(+value.toPrecision(6));
+  const text =
+    value !== 0 && (size < 0.001 || size >= 1e5)
+      ? value.toExponential(0).replace("-", "−")
+      : String(+value.toPrecision(6));
+  return notation.comma === "true" ? text.replace(".", ",") : text;
 }
 
 /**
  * @param {import("../protocol.js").Curve} curve
  * @param {import("../protocol.js").Frame} frame
+ * @param {import("../ink/notation.js").Writing} writing
  */
-function summary(curve, frame) {
-  return `Error curve of ${whole(curve.length)} iterations; the error now is ${format(frame.error)}`;
+function summary(curve, frame, { number }) {
+  return `Error curve of ${whole(curve.length)} iterations; the error now is ${number(frame.error)}`;
 }
 
 /**
  * @param {HTMLElement} root
  * @param {uPlot} u
+ * @param {import("../ink/notation.js").Writing} writing
  */
-function readout(root, u) {
+function readout(root, u, { number }) {
   const k = u.cursor.idx;
   const out = root.parentElement?.querySelector("output");
   if (!out) return;
   const [x, y] = [u.data[0][k ?? -1], u.data[1][k ?? -1]];
   out.textContent =
-    k === null || k === undefined || y === undefined ? "" : `iteration ${whole(x)}: E ${format(Number(y))}`;
+    k === null || k === undefined || y === undefined ? "" : `iteration ${whole(x)}: E ${number(Number(y))}`;
 }

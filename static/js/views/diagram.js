@@ -2,15 +2,20 @@
 // width; a frame changes attributes and texts only.
 
 import { layout } from "../ink/layout.js";
-import { format } from "../ink/number.js";
+import { UNKNOWN } from "../ink/number.js";
 import { dash, ink, width as edgeWidth } from "../ink/palette.js";
 import { describe, isEditable, things } from "../ink/things.js";
-import { attach, set, svg, text } from "./svg.js";
+import { drawBadges, drawPaths } from "./factors.js";
+import { isAlone, mountMarks, seen, updated } from "./operation_marks.js";
+import { attach, set, svg, text, write } from "./svg.js";
+import { labelBox, weightLabel } from "./weight_label.js";
 
 /**
  * @typedef {import("../protocol.js").Frame} Frame
  * @typedef {import("../protocol.js").Network} Network
- * @typedef {{ network: Network, frame: Frame, drafts: Map<string, { value: number }>, selected: string | null, lit: string | null, theme: "light" | "dark" }} State
+ * @typedef {{ network: Network, frame: Frame, drafts: Map<string, { value: number }>, selected: string | null, lit: string | null, theme: "light" | "dark",
+ *   writing: import("../ink/notation.js").Writing, factors: import("./factors.js").Factor[],
+ *   moment: import("../ink/operations.js").Moment | null }} State  moment: where one stands among the operations; null: all is shown
  * @typedef {{ select: (name: string | null) => void, edit: (at: DOMRect, name: string) => void,
  *   scrub: (event: PointerEvent, name: string) => void }} Actions
  */
@@ -27,10 +32,13 @@ export function mount(root, actions) {
   return {
     /** @param {State} state */
     update(state) {
-      const key = `${state.network.names.parameters.length} ${state.network.layers} ${state.network.biases} ${root.clientWidth}`;
+      const { network, writing } = state;
+      const inside = state.moment !== null;
+      const room = `${root.clientWidth} ${writing.decimals} ${writing.notation.weights}`;
+      const key = `${network.names.parameters.length} ${network.layers} ${network.biases} ${room} ${inside}`;
       if (key !== builtFor) {
         builtFor = key;
-        paint = build(root, state.network, actions);
+        paint = build(root, network, actions, writing, inside);
       }
       paint?.(state);
     },
@@ -41,14 +49,21 @@ export function mount(root, actions) {
  * @param {HTMLElement} root
  * @param {Network} network
  * @param {Actions} actions
+ * @param {import("../ink/notation.js").Writing} writing
+ * @param {boolean} inside  whether one steps inside the iteration, and new values stand beside the old ones
  * @returns {(state: State) => void}
  */
-function build(root, network, actions) {
-  const plan = layout(
-    { layers: network.names.layers, parameters: network.names.parameters, biases: network.biases },
-    root.clientWidth,
-  );
+function build(root, network, actions, writing, inside) {
   const known = things(network);
+  const written = network.names.parameters.map((name) =>
+    writing.name(/** @type {import("../ink/things.js").Thing} */ (known.get(name))),
+  );
+  const plan = layout(
+    { layers: network.names.layers, parameters: network.names.parameters, biases: network.biases, written },
+    root.clientWidth,
+    writing.decimals,
+    inside,
+  );
   const picture = svg("svg", {
     width: plan.width,
     height: plan.height,
@@ -63,12 +78,17 @@ function build(root, network, actions) {
   const edges = svg("g", { class: "edges", "aria-hidden": "true" });
   for (const edge of plan.edges) painters.push(drawEdge(edges, edge, actions));
   picture.append(edges);
+  painters.push(drawPaths(edges, plan));
 
   for (const spot of plan.spots) painters.push(drawNeuron(picture, spot, plan, known, actions));
   for (const spot of plan.targets) painters.push(drawTarget(picture, spot, plan, known, actions));
   for (const spot of plan.biases) painters.push(drawBias(picture, spot, plan, known, actions));
   for (const edge of plan.edges)
     if (!edge.bias) painters.push(drawWeight(picture, edge, plan, known, actions));
+
+  painters.push(drawBadges(picture, plan));
+  // First the marks: where there is no room for two values, the computed one shows its new value.
+  if (inside) painters.unshift(mountMarks(picture, plan));
 
   root.replaceChildren(picture);
   return (state) => {
@@ -85,18 +105,23 @@ function build(root, network, actions) {
  */
 function drawEdge(parent, edge, actions) {
   const line = { x1: edge.x1, y1: edge.y1, x2: edge.x2, y2: edge.y2 };
-  const seen = svg("line", { ...line, class: edge.bias ? "edge edge-bias" : "edge", "data-name": edge.name });
+  const drawn = svg("line", {
+    ...line,
+    class: edge.bias ? "edge edge-bias" : "edge",
+    "data-name": edge.name,
+    "data-to": edge.to,
+  });
   const touch = svg("line", { ...line, class: "edge-touch" });
   touch.addEventListener("pointerenter", () => actions.select(edge.name));
   touch.addEventListener("click", () => actions.select(edge.name));
-  parent.append(seen, touch);
+  parent.append(drawn, touch);
   /** @param {State} state */
   return ({ frame, drafts, selected, theme }) => {
     const value = drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter];
-    set(seen, "stroke", ink(value, theme));
-    set(seen, "stroke-width", String(edge.bias ? Math.min(2, edgeWidth(value)) : edgeWidth(value)));
-    set(seen, "stroke-dasharray", dash(value));
-    seen.classList.toggle("chosen", selected === edge.name);
+    set(drawn, "stroke", ink(value, theme));
+    set(drawn, "stroke-width", String(edge.bias ? Math.min(2, edgeWidth(value)) : edgeWidth(value)));
+    set(drawn, "stroke-dasharray", dash(value));
+    drawn.classList.toggle("chosen", selected === edge.name);
   };
 }
 
@@ -146,40 +171,17 @@ function control(parent, thing, actions, box) {
  */
 function drawWeight(parent, edge, plan, known, actions) {
   const thing = /** @type {import("../ink/things.js").Thing} */ (known.get(edge.name));
-  const middle = { x: (edge.x1 + edge.x2) / 2, y: (edge.y1 + edge.y2) / 2, width: 24, height: 12 };
-  const box = edge.label ?? middle;
-  const group = control(parent, thing, actions, box);
+  const group = control(parent, thing, actions, labelBox(edge));
   if (!edge.label) group.classList.add("unlabelled");
-  const plate = svg("rect", {
-    class: "plate",
-    x: box.x - box.width / 2,
-    y: box.y - box.height / 2,
-    width: box.width,
-    height: box.height,
-    rx: 5,
-  });
-  const label = text(box.x, box.y, "weight-label");
-  const name = svg("tspan", { class: "name" });
-  const number = svg("tspan", { class: "number", dx: 5 });
-  if (plan.stacked) {
-    for (const [line, y] of /** @type {const} */ ([
-      [name, -0.55],
-      [number, 0.55],
-    ])) {
-      line.setAttribute("x", String(box.x));
-      line.setAttribute("y", String(box.y + y * (plan.fontSize + 2)));
-    }
-    number.removeAttribute("dx");
-  }
-  name.textContent = edge.name;
-  label.append(name, number);
-  group.append(plate, label);
+  const label = weightLabel(group, edge, plan);
   /** @param {State} state */
-  return ({ network, frame, drafts, selected }) => {
+  return ({ network, frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter];
+    const after = updated(group, thing, frame, moment);
+    const roomForNew = plan.roomForNew || isAlone(group);
     group.classList.toggle("frozen", network.settings.frozen.includes(edge.name));
-    write(number, format(value, plan.decimals));
-    set(group, "aria-label", `${describe(thing)}: ${format(value)}`);
+    label(writing, thing, value, roomForNew ? after : null);
+    set(group, "aria-label", `${describe(thing)}: ${inWords(writing, value, after)}`);
     group.classList.toggle("chosen", selected === edge.name);
   };
 }
@@ -213,23 +215,29 @@ function drawNeuron(parent, spot, plan, known, actions) {
 
   /** @param {State} state */
   return (state) => {
-    const { frame, drafts, selected } = state;
+    const { frame, drafts, selected, writing, moment } = state;
+    const { number } = writing;
     const value = drafts.get(spot.name)?.value ?? frame.activations[thing.activation];
-    write(out, format(value, plan.decimals));
     group.classList.toggle("chosen", selected === spot.name);
-    if (thing.kind === "input") return set(group, "aria-label", `${describe(thing)}: ${format(value)}`);
-    const net = frame.netInputs[thing.neuron];
-    const delta = frame.deltas[thing.neuron];
+    if (thing.kind === "input") {
+      write(out, number(value, plan.decimals));
+      return set(group, "aria-label", `${describe(thing)}: ${number(value)}`);
+    }
+    const texts = (/** @type {number | undefined} */ decimals) => ({
+      out: seen(moment, `out_${spot.name}`, number(value, decimals)),
+      net: seen(moment, `net_${spot.name}`, number(frame.netInputs[thing.neuron], decimals)),
+      delta: seen(moment, `delta_${spot.name}`, writing.delta(frame.deltas[thing.neuron], decimals)),
+    });
+    const shown = texts(plan.decimals);
+    write(out, shown.out);
     if (below) {
-      write(below.net, `net ${format(net, plan.decimals)}`);
-      write(below.delta, `δ ${format(delta, plan.decimals)}`);
+      write(below.net, `${writing.net} ${shown.net}`);
+      write(below.delta, `δ ${shown.delta}`);
     }
     bias?.(state);
-    set(
-      group,
-      "aria-label",
-      `${describe(thing)}: out ${format(value)}, net ${format(net)}, delta ${format(delta)}`,
-    );
+    const full = texts(undefined);
+    const words = `${writing.out} ${full.out}, ${writing.net} ${full.net}, delta ${full.delta}`;
+    set(group, "aria-label", `${describe(thing)}: ${words.replaceAll(UNKNOWN, "not known yet")}`);
   };
 }
 
@@ -267,10 +275,14 @@ function ownBias(parent, spot, plan, known, actions) {
   const label = text(spot.x, y, "bias-label");
   group.append(label);
   /** @param {State} state */
-  return ({ frame, drafts, selected }) => {
+  return ({ frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(thing.name)?.value ?? frame.parameters[thing.parameter];
-    write(label, `b ${format(value, plan.decimals)}`);
-    set(group, "aria-label", `${describe(thing)}: ${format(value)}`);
+    const after = updated(group, thing, frame, moment);
+    // Side by side they take more room than a phone has for all; the one that is worked out shows both.
+    const arrow =
+      after === null || (plan.stacked && !isAlone(group)) ? "" : ` → ${writing.number(after, plan.decimals)}`;
+    write(label, `b ${writing.number(value, plan.decimals)}${arrow}`);
+    set(group, "aria-label", `${describe(thing)}: ${inWords(writing, value, after)}`);
     group.classList.toggle("chosen", selected === thing.name);
   };
 }
@@ -295,11 +307,15 @@ function drawBias(parent, spot, plan, known, actions) {
     name,
     number,
   );
+  const update = text(spot.x, spot.y + 32, "new-value");
+  group.append(update);
   /** @param {State} state */
-  return ({ frame, drafts, selected }) => {
+  return ({ frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(spot.name)?.value ?? frame.parameters[spot.parameter];
-    write(number, format(value, decimals));
-    set(group, "aria-label", `${describe(thing)}: ${format(value)}`);
+    const after = updated(group, thing, frame, moment);
+    write(number, writing.number(value, decimals));
+    write(update, after === null ? "" : `→ ${writing.number(after, decimals)}`);
+    set(group, "aria-label", `${describe(thing)}: ${inWords(writing, value, after)}`);
     group.classList.toggle("chosen", selected === spot.name);
   };
 }
@@ -325,22 +341,25 @@ function drawTarget(parent, spot, plan, known, actions) {
   const caption = text(spot.x, spot.y - plan.fontSize * 1.4, "detail start");
   const number = text(spot.x, spot.y - plan.fontSize * 0.15, "number start");
   const error = text(spot.x, spot.y + plan.fontSize * 1.7, "detail start");
-  caption.textContent = "target";
   group.append(caption, number, error);
   /** @param {State} state */
-  return ({ frame, drafts, selected }) => {
+  return ({ frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(spot.name)?.value ?? frame.targets[thing.output];
-    write(number, format(value, plan.decimals));
-    write(error, `E ${format(frame.outputErrors[thing.output], plan.decimals)}`);
-    set(group, "aria-label", `${describe(thing)}: ${format(value)}`);
+    const outputError = writing.number(frame.outputErrors[thing.output], plan.decimals);
+    write(caption, writing.target);
+    write(number, writing.number(value, plan.decimals));
+    write(error, `E ${seen(moment, `E_${thing.of}`, outputError)}`);
+    set(group, "aria-label", `${describe(thing)}: ${writing.number(value)}`);
     group.classList.toggle("chosen", selected === spot.name);
   };
 }
 
 /**
- * @param {SVGElement} element
- * @param {string} words
+ * A weight or bias in words, with its new value once it is known.
+ * @param {import("../ink/notation.js").Writing} writing
+ * @param {number} value
+ * @param {number | null} after
  */
-function write(element, words) {
-  if (element.textContent !== words) element.textContent = words;
+function inWords({ number }, value, after) {
+  return number(value) + (after === null ? "" : `, new ${number(after)}`);
 }

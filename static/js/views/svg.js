@@ -34,6 +34,15 @@ export function set(element, name, value) {
 }
 
 /**
+ * Writes words only where they change.
+ * @param {SVGElement} element
+ * @param {string} words
+ */
+export function write(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
+/**
  * Makes an element answer like a button: click, Enter, Space.
  * @param {SVGElement} element
  * @param {() => void} act

@@ -1,0 +1,125 @@
+"""Something to try: a button of the lesson, as the commands that a person's own hand would send.
+
+    Try("η = 5", (open_recipe(recipe(rule={"learning_rate": 5.0})), play_until(100)))
+
+The commands are four of the wire's (`app/protocol`): open, step, play, seek. A try may also say what to look at: a thing of the diagram
+with one of its quantities, and, where a number is to stand on the screen, which of a frame's numbers that is.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from . import article
+
+Command = dict[str, Any]
+Document = dict[str, Any]
+SAMPLES = ((article.INPUTS, (article.INPUTS[1], article.INPUTS[0])), (article.TARGETS, article.TARGETS[::-1]))
+"""Inputs and targets of two samples: the article's own, and the same the other way round."""
+
+
+@dataclass(frozen=True)
+class Try:
+    """`commands` in their order; then `select` (a thing, such as w5) and `quantity` (one of its own, such as dE_total/dw5) are shown.
+    `shows` names the number that then stands on the screen: E_total or an output. `panel` is a part of the page to open."""
+
+    label: str
+    commands: tuple[Command, ...] = ()
+    select: str = ""
+    quantity: str = ""
+    shows: str = ""
+    panel: Literal["", "share"] = ""
+
+    def to_json(self) -> dict[str, Any]:
+        return {**asdict(self), "commands": list(self.commands)}
+
+
+def recipe(
+    *,
+    network: Document | None = None,
+    data: Document | None = None,
+    rule: Document | None = None,
+    seed: int = 0,
+) -> Document:
+    """The article's recipe as a JSON document, with fields of its network, data or rule changed."""
+    start = {"weights": article.WEIGHTS, "biases": [[bias] for bias in article.BIASES]}
+    form: Document = {"layers": article.LAYER_SIZES, "activations": article.ACTIVATIONS, "biases": "shared"}
+    return {
+        "version": 1,
+        "network": {**form, "start": start, **(network or {})},
+        "data": data or {"inputs": [article.INPUTS], "targets": [article.TARGETS]},
+        "rule": {"learning_rate": article.LEARNING_RATE, **(rule or {})},
+        "seed": seed,
+    }
+
+
+def with_weights(*layers: tuple[tuple[float, ...], ...]) -> Document:
+    """Of the network: other starting weights, and the article's biases."""
+    return {"start": {"weights": layers, "biases": [[bias] for bias in article.BIASES]}}
+
+
+def with_own_biases() -> Document:
+    """Of the network: a bias for every neuron, each starting at its layer's."""
+    sizes = article.LAYER_SIZES[1:]
+    biases = [[bias] * size for bias, size in zip(article.BIASES, sizes, strict=True)]
+    return {"biases": "per_neuron", "start": {"weights": article.WEIGHTS, "biases": biases}}
+
+
+def drawn(initializer: str) -> Document:
+    """Of the network: starting weights drawn from the seed, and a bias for every neuron."""
+    return {"biases": "per_neuron", "start": {"initializer": initializer}}
+
+
+def two_samples() -> Document:
+    inputs, targets = SAMPLES
+    return {"inputs": inputs, "targets": targets}
+
+
+def open_recipe(document: Document | None = None) -> Command:
+    """Another run in place of the one that is shown; the article's, where none is given."""
+    return {"type": "open", "recipe": document or recipe()}
+
+
+def step(count: int = 1) -> Command:
+    return {"type": "step", "count": count}
+
+
+def play_until(iteration: int) -> Command:
+    """As fast as possible, to an iteration."""
+    return {"type": "play", "iterations_per_s": None, "until": iteration}
+
+
+def seek(iteration: int) -> Command:
+    return {"type": "seek", "iteration": iteration}
+
+
+SEQUENTIAL = {"update_order": "sequential"}
+
+
+def errata_tries() -> dict[str, Try]:
+    """For each printed number that does not follow from the article's own rule: what to run so that it stands on the screen. One number
+    was rounded on the way, which no rule does; there the unrounded one is shown."""
+    return {
+        "dE_o2/dout_h1": Try(
+            "Show the unrounded one", (open_recipe(),), "h1", "dE_o2/dout_h1", "dE_o2/dout_h1"
+        ),
+        "E_total after 1 iteration": Try(
+            "Run it: sequential, 1 iteration", (open_recipe(recipe(rule=SEQUENTIAL)), step()), shows="E_total"
+        ),
+        "E_total after 10000 iterations": Try(
+            "Run it: the article’s rule, 9,999 updates", (open_recipe(), play_until(9_999)), shows="E_total"
+        ),
+        "out_o1 after 10000 iterations": Try(
+            "Run it: sequential, 10,000 iterations",
+            (open_recipe(recipe(rule=SEQUENTIAL)), play_until(10_000)),
+            "o1",
+            "out_o1",
+            "out_o1",
+        ),
+        "out_o2 after 10000 iterations": Try(
+            "Run it: sequential, 10,000 iterations",
+            (open_recipe(recipe(rule=SEQUENTIAL)), play_until(10_000)),
+            "o2",
+            "out_o2",
+            "out_o2",
+        ),
+    }

@@ -1,0 +1,98 @@
+"""The log: one line an event, as text or as JSON, on the standard error.
+
+A line says what happened to the server. It holds nothing that a person typed, no address and no session's id. Of an exception it
+says the type and the places it came through, and not its message, which may hold what somebody sent. What repeats itself is said
+a few times a minute and then counted.
+"""
+
+import json
+import logging
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+FORMATS = ("text", "json")
+BURST = 10
+"""How often one kind of event is said in a window."""
+WINDOW_S = 60.0
+PLACES = 6
+"""How many places of an exception are said, the innermost last."""
+
+
+def set_up(log_format: str) -> None:
+    """Everything that is logged in this process goes to the standard error, in this format."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLine() if log_format == "json" else TextLine())
+    handler.addFilter(Rate())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(logging.WARNING)
+    logging.getLogger("backstep").setLevel(logging.INFO)
+
+
+class TextLine(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        fields = _fields(record)
+        line = "{time} {level} {logger}: {event}".format_map(fields)
+        return f"{line} [{fields['exception']}]" if "exception" in fields else line
+
+
+class JsonLine(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return json.dumps(_fields(record), ensure_ascii=False)
+
+
+def _fields(record: logging.LogRecord) -> dict[str, str]:
+    fields = {
+        "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+        "level": record.levelname.lower(),
+        "logger": record.name,
+        "event": " ".join(record.getMessage().split()),
+    }
+    if record.exc_info and record.exc_info[0] is not None:
+        fields["exception"] = _where(record.exc_info[0], record.exc_info[2])
+    return fields
+
+
+def _where(kind: type[BaseException], trace: TracebackType | None) -> str:
+    places = [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
+    ]
+    return " < ".join([kind.__name__, *reversed(places[-PLACES:])])
+
+
+@dataclass
+class _Kind:
+    since_s: float
+    said: int = 0
+    hushed: int = 0
+
+
+class Rate(logging.Filter):
+    """Lets `BURST` events of one kind (one logger, one sentence before its values are put in) through in a window; the first of
+    the next window says how many were left out."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._kinds: dict[tuple[str, str], _Kind] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        now = self._clock()
+        kind = self._kinds.setdefault((record.name, str(record.msg)[:200]), _Kind(now))
+        hushed = 0
+        if now >= kind.since_s + WINDOW_S:
+            hushed = kind.hushed
+            self._kinds[record.name, str(record.msg)[:200]] = kind = _Kind(now)
+        if kind.said >= BURST:
+            kind.hushed += 1
+            return False
+        kind.said += 1
+        if hushed:
+            record.msg, record.args = f"{record.getMessage()} (and {hushed} more like it before)", ()
+        return True

@@ -1,0 +1,99 @@
+"""The pages of an exercise: to work on at the screen, and its worksheet and answer key to be printed."""
+
+import secrets
+from dataclasses import asdict
+from functools import partial
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from starlette.responses import RedirectResponse, Response
+from starlette.templating import Jinja2Templates
+
+from app.engine.refused import Refused
+from app.lesson import worksheet
+from app.lesson.exercises import ABOUT, LEVELS, Exercise
+from app.session import link
+from app.session.recipe import Recipe
+
+from .exercises import made
+from .pages import Pages
+from .worker import Worker
+
+FRESH_SEEDS = 10_000
+"""A fresh exercise has a seed that can be called across a classroom; others are to be had by the address."""
+
+
+class ExercisePages:
+    def __init__(
+        self, pages: Pages, worker: Worker, templates: Jinja2Templates, *, root: str, import_map: str
+    ) -> None:
+        self._pages, self._worker, self._templates, self._root = pages, worker, templates, root
+        self._import_map = import_map
+        self.router = APIRouter(include_in_schema=False)
+        self.router.add_api_route("/exercise", self.exercise, methods=["GET"])
+        self.router.add_api_route("/exercise/worksheet", self.worksheet, methods=["GET"])
+        self.router.add_api_route("/exercise/key", self.key, methods=["GET"])
+
+    async def exercise(self, request: Request, level: str = "1", seed: str = "") -> Response:
+        """Without a seed: a fresh exercise, by an address of its own."""
+        return await self._page(request, level, seed, "exercise.html", "/exercise")
+
+    async def worksheet(self, request: Request, level: str = "1", seed: str = "") -> Response:
+        return await self._page(request, level, seed, "worksheet.html", "/exercise/worksheet")
+
+    async def key(self, request: Request, level: str = "1", seed: str = "") -> Response:
+        return await self._page(request, level, seed, "key.html", "/exercise/key")
+
+    async def _page(self, request: Request, level: str, seed: str, template: str, path: str) -> Response:
+        try:
+            fresh = seed or str(secrets.randbelow(FRESH_SEEDS))
+            numbers = _whole("level", level), _whole("seed", fresh)
+            context = await self._worker.run(partial(self._context, *numbers))
+        except Refused as no:
+            return self._pages.refused(request, 400, "There is no such exercise", no.message)
+        if not seed:
+            response: Response = RedirectResponse(f"{self._root}{path}?{_query(*numbers)}", 303)
+        else:
+            context["full_path"] = f"{request.url.scheme}://{request.url.netloc}{context['path']}"
+            response = self._templates.TemplateResponse(request, template, context)
+        response.headers["cache-control"] = "no-store"
+        return response
+
+    def _context(self, level: int, seed: int) -> dict[str, Any]:
+        exercise = made(seed, level)
+        plain = worksheet.paper(exercise)
+        answers = worksheet.answers(exercise, plain)
+        query = _query(level, seed)
+        return {
+            "root": self._root,
+            "import_map": self._import_map,
+            "exercise": exercise,
+            "document": _document(exercise, answers),
+            "given": worksheet.given(exercise, plain),
+            "answers": answers,
+            "levels": [(number, title, ABOUT[number]) for number, title in LEVELS.items()],
+            "path": f"{self._root}/exercise?{query}",
+            "worksheet_path": f"{self._root}/exercise/worksheet?{query}",
+            "key_path": f"{self._root}/exercise/key?{query}",
+            "open_path": f"{self._root}/open/{link.to_text(Recipe.read(exercise.recipe()), 0)}",
+        }
+
+
+def _document(exercise: Exercise, answers: tuple[worksheet.Answer, ...]) -> dict[str, Any]:
+    """What the page's script draws and asks: the exercise without its answers, and how its names are written."""
+    return {
+        **exercise.to_json(),
+        "names": {"layers": exercise.names.layers, "parameters": exercise.names.parameters},
+        "questions": [{**asdict(a.question), "name": a.name, "tex": a.tex} for a in answers],
+    }
+
+
+def _query(level: int, seed: int) -> str:
+    return urlencode({"level": level, "seed": seed})
+
+
+def _whole(field: str, text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= 16):
+        raise Refused(field, f"A {field} is a whole number; {text[:40]!r} came.")
+    return int(text)

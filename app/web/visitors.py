@@ -1,0 +1,98 @@
+"""Who asks: a visitor, known by a signed cookie, and the address that they come from.
+
+There are no accounts. The cookie says which session is the visitor's own, and carries a name by which their live sessions are counted.
+It opens nothing that the address of the session would not open too; what is not signed by one of our keys is not believed.
+"""
+
+import re
+import secrets
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from itsdangerous import BadSignature, TimestampSigner
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from app.settings import Settings
+
+from .counters import count
+from .room import ID
+
+COOKIE = "backstep_session"
+LONGEST = 200
+"""Ours have about 90 characters; nothing longer is even looked at."""
+_UNSIGNED = re.compile(ID)
+"""What cookies were before they were signed: the session's id. It is believed as far as an address is, and signed now."""
+
+
+@dataclass(frozen=True)
+class Visitor:
+    name: str = ""
+    """Of 128 bits, known to the browser and us; empty is nobody in particular."""
+    session: str = ""
+    """The id of their own session, or empty."""
+    address: str = ""
+    """Whose limits count; empty for a trusted proxy, which brings everybody."""
+
+
+class Visitors:
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._proxies = tuple(ip_network(proxy) for proxy in settings.trusted_proxies)
+        keys = settings.cookie_keys or (secrets.token_urlsafe(32),)
+        # The last one signs, and all of them verify.
+        self._signer = TimestampSigner(keys[::-1], salt="backstep.visitor", digest_method=sha256)
+
+    def of(self, connection: HTTPConnection) -> Visitor:
+        """A cookie that is no good, whatever is wrong with it, is that of a new visitor."""
+        value = connection.cookies.get(self._cookie(connection), "")
+        return replace(self._read(value), address=self._address(connection))
+
+    def remember(self, connection: HTTPConnection, response: Response, visitor: Visitor) -> None:
+        """Out of reach of scripts and of other sites, and of plain HTTP where the page came by HTTPS."""
+        response.set_cookie(
+            self._cookie(connection),
+            self._signer.sign(f"{visitor.session}.{visitor.name}").decode("ascii"),
+            max_age=self._settings.cookie_age_s,
+            path=self._settings.root_path or "/",
+            secure=_is_secure(connection),
+            httponly=True,
+            samesite="lax",
+        )
+
+    def _cookie(self, connection: HTTPConnection) -> str:
+        """The prefixes make browsers refuse such a cookie from plain HTTP, or from another host of the same domain."""
+        if not _is_secure(connection):
+            return COOKIE
+        return f"__Secure-{COOKIE}" if self._settings.root_path else f"__Host-{COOKIE}"
+
+    def _read(self, value: str) -> Visitor:
+        if _UNSIGNED.fullmatch(value):
+            return Visitor(secrets.token_urlsafe(16), value)
+        try:
+            if not value or len(value) > LONGEST:
+                raise BadSignature("")
+            signed = self._signer.unsign(value, max_age=self._settings.cookie_age_s).decode("ascii")
+            session, _, name = signed.partition(".")
+        except (BadSignature, ValueError):
+            if value:
+                count("cookie")
+            return Visitor(secrets.token_urlsafe(16))
+        return Visitor(name, session)
+
+    def _address(self, connection: HTTPConnection) -> str:
+        """An IPv6 household or school has a whole network of 2⁶⁴ addresses, which counts as one."""
+        try:
+            address = ip_address(connection.client.host if connection.client else "")
+        except ValueError:
+            return ""
+        if any(address in network for network in self._proxies):
+            return ""
+        if isinstance(address, IPv6Address):
+            return str(ip_network((address, 64), strict=False))
+        return str(address)
+
+
+def _is_secure(connection: HTTPConnection) -> bool:
+    return connection.scope["scheme"] in ("https", "wss")

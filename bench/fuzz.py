@@ -1,0 +1,256 @@
+"""Broken inputs through everything that reads what people send, as fast as they can be made.
+
+    python bench/fuzz.py --count 1000000 --seed 1
+
+Valid inputs are changed (numbers and words replaced, bytes flipped, cut, doubled, spliced with another one), and each reader
+must either take the result or refuse it with a sentence of its own: any other exception is a fault, and is printed with its input.
+The same seed makes the same inputs.
+"""
+
+import argparse
+import json
+import math
+import random
+import re
+import struct
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.engine.refused import Refused
+from app.lesson.typed import read_list, read_number
+from app.protocol import REASONS
+from app.protocol.commands import BadMessage, parse
+from app.protocol.frames import ARRAYS, array_lengths, decode_curve, decode_frame
+from app.session.link import from_text, to_text
+from app.session.plan import Plan
+from app.session.recipe import Recipe, article_recipe
+
+NASTY = (
+    "NaN", "Infinity", "-Infinity", "1e999", "-1e999", "1e-999", "5e-324", "-0.0", "9" * 400, "9007199254740993", "-1", "2147483648",
+    "9223372036854775808", "1.0", "0", "true", "false", "null", '""', '"\\ud800"', '"1"', "[]", "{}", "[[[[", "}}", "١٢", "1,5", "0x10", "1_000",
+    "\u0000", "\u202e", "\ufeff", "\u2028", "\r", "\n", "\t", '"', "\\", "=HYPERLINK(1)", "<script>", "e", "/0", "2/0", "\U0001f600", "a" * 300,
+)  # fmt: skip
+
+PLAIN = (
+    "0.25",
+    "-3.5",
+    "7",
+    "64",
+    "1e6",
+    "-1e-9",
+    '"w1"',
+    '"tanh"',
+    '"adam"',
+    '"moons"',
+    '"per_neuron"',
+    "[0.1, 0.2]",
+    '{"w": 1}',
+)
+TOKEN = re.compile(r'"[^"]*"|-?[0-9]+(?:[.,][0-9]+)?(?:e-?[0-9]+)?|true|false|null')
+
+COMMANDS = [
+    '{"type": "hello", "id": 0, "version": 1, "client": "f3a91c0b"}',
+    '{"type": "step", "id": 1, "count": 1}',
+    '{"type": "back", "id": 2, "count": 1}',
+    '{"type": "seek", "id": 3, "iteration": 120}',
+    '{"type": "play", "id": 4, "iterations_per_s": 2.0, "until": null}',
+    '{"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0, "gesture": "d1"}',
+    '{"type": "choose", "id": 11, "branch": 2}',
+    '{"type": "open", "id": 8, "recipe": {"version": 1}}',
+    '{"type":"acknowledge","sequence":31}',
+    '{"type": "ping"}',
+]
+LISTS = [
+    "w5+ 0.3589\ndE_total/dw5 0.0821",
+    "quantity;value\nw5;0,4\nnet_h1;0,3775\n",
+    "# mine\r\nw5 = 2/5\r\n\r\nout_h1: 5.9e-1\r\n",
+    '"w5","0.4"\tx\n',
+]
+NUMBERS = ["0.4", "0,4", ".4", "2/5", "1e-3", "−0.5", "+17"]
+
+
+@dataclass(frozen=True)
+class Reader:
+    name: str
+    seeds: list[str] | list[bytes]
+    read: Callable[[str], bool] | Callable[[bytes], bool]
+    """True where it was taken, False where it was refused as it should be; whatever it raises is a fault."""
+
+
+def read_command(text: str) -> bool:
+    try:
+        parse(text)
+    except BadMessage as no:
+        _said(no.message, known=no.reason in REASONS)
+        return False
+    return True
+
+
+def read_recipe(text: str) -> bool:
+    try:
+        recipe = Recipe.parse(text)
+        Plan(recipe)
+    except Refused as no:
+        _said(no.message)
+        return False
+    assert Recipe.parse(recipe.to_json()) == recipe
+    return True
+
+
+def read_link(text: str) -> bool:
+    try:
+        from_text(text)
+    except Refused as no:
+        _said(no.message)
+        return False
+    return True
+
+
+def read_lines(text: str) -> bool:
+    entries, bad = read_list(text)
+    for entry in entries:
+        assert math.isfinite(read_number(entry.given).value)
+    for line in bad:
+        assert line.line >= 1
+        _said(line.message)
+    return not bad
+
+
+def read_typed(text: str) -> bool:
+    try:
+        typed = read_number(text)
+    except Refused as no:
+        _said(no.message)
+        return False
+    assert math.isfinite(typed.value)
+    assert typed.digits >= 0
+    return True
+
+
+def read_frame(message: bytes) -> bool:
+    try:
+        decode_frame(message, LAYERS)
+    except ValueError:
+        return False
+    return True
+
+
+def read_curve(message: bytes) -> bool:
+    try:
+        decode_curve(message)
+    except ValueError:
+        return False
+    return True
+
+
+def _said(sentence: str, known: bool = True) -> None:
+    assert known
+    assert sentence.endswith((".", "!"))
+    assert len(sentence) < 2000
+    sentence.encode()
+
+
+LAYERS = (2, 2, 2)
+
+
+def _frame() -> bytes:
+    lengths = array_lengths(LAYERS, 8, 2)
+    scalars = [0.0, 0.0, 0.0, 0.0, 0.3, 0.5, 0.3, math.nan, 8.0, 2.0]
+    numbers = [*scalars, *([0.5] * sum(lengths[name] for name in ARRAYS))]
+    return struct.pack(f"<4sBBHII{len(numbers)}d", b"BKST", 1, 1, 0, 3, 1, *numbers)
+
+
+def _curve() -> bytes:
+    return struct.pack("<4sBBHII8d", b"BKST", 1, 2, 0, 3, 0, 2.0, 4.0, *[0.1] * 6)
+
+
+def readers() -> list[Reader]:
+    article = article_recipe()
+    drawn = json.loads(article.to_json())
+    drawn["network"] = {
+        "layers": [2, 3, 1],
+        "activations": ["tanh", "linear"],
+        "start": {"initializer": "xavier"},
+    }
+    drawn["data"] = {"dataset": "moons", "samples": 20, "noise": 0.1}
+    recipes = [article.to_json(), json.dumps(drawn)]
+    return [
+        Reader("commands", [*COMMANDS, json.dumps({"type": "open", "id": 8, "recipe": drawn})], read_command),
+        Reader("recipes", recipes, read_recipe),
+        Reader("frames", [_frame()], read_frame),
+        Reader("curves", [_curve()], read_curve),
+        Reader("lists", LISTS, read_lines),
+        Reader("numbers", NUMBERS, read_typed),
+        Reader("links", [to_text(article, 12), to_text(Recipe.parse(recipes[1]), 0)], read_link),
+    ]
+
+
+def changed(chance: random.Random, seeds: list[str] | list[bytes]) -> str | bytes:
+    """One of them with one to four changes."""
+    now = chance.choice(seeds)
+    for _ in range(chance.choice((1, 1, 1, 2, 4))):
+        at = chance.randrange(len(now) + 1)
+        to = min(len(now), at + chance.randint(0, 8))
+        other = chance.choice(seeds)
+        new: str | bytes
+        tokens = list(TOKEN.finditer(now)) if isinstance(now, str) and chance.random() < 0.7 else []
+        if tokens:
+            token, piece = chance.choice(tokens), chance.choice((chance.choice(NASTY), chance.choice(PLAIN)))
+            now = now[: token.start()] + piece + now[token.end() :]  # type: ignore[operator]
+            continue
+        match chance.randrange(6):
+            case 0:
+                new = now[:at] + now[to:]
+            case 1:
+                new = now[:to] + now[at:]
+            case 2:
+                new = now[:at] + other[chance.randrange(len(other)) :]
+            case 3:
+                new = now[:at]
+            case 4 if isinstance(now, str):
+                new = now[:at] + chr(chance.randrange(32, 0x250)) + now[at + 1 :]
+            case _ if isinstance(now, str):
+                new = now[:at] + chance.choice(NASTY) + now[to:]
+            case _:
+                new = now[:at] + chance.randbytes(to - at) + now[to:]
+        now = new  # type: ignore[assignment]
+    return now
+
+
+def run(count: int, seed: int) -> tuple[Counter[str], list[str]]:
+    """How many inputs each reader took and refused, and the faults that were found."""
+    chance = random.Random(seed)
+    found: Counter[str] = Counter()
+    faults: list[str] = []
+    all_readers = readers()
+    for n in range(count):
+        reader = all_readers[n % len(all_readers)]
+        text = changed(chance, reader.seeds)
+        try:
+            found[f"{reader.name} {'taken' if reader.read(text) else 'refused'}"] += 1  # type: ignore[arg-type]
+        except Exception as fault:  # noqa: BLE001  that is what is looked for
+            found["faults"] += 1
+            if len(faults) < 20:
+                faults.append(f"{reader.name}: {type(fault).__name__}: {fault!s:.200}\n    {text!r:.500}")
+    return found, faults
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--count", type=int, default=1_000_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    start = time.monotonic()
+    found, faults = run(options.count, options.seed)
+    print(f"{options.count:,} inputs in {time.monotonic() - start:.0f} s, {found['faults']} faults")
+    for name, number in sorted(found.items()):
+        print(f"  {number:>9,}  {name}")
+    for fault in faults:
+        print(fault)
+    raise SystemExit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+// How the field writes its letters and numbers: several habits, each a switch. The server writes formulas by the same switches.
+
+import { format } from "./number.js";
+
+/**
+ * @typedef {{ net: "net" | "z", out: "out" | "a", target: "target" | "ideal" | "y", rate: "eta" | "alpha" | "epsilon", delta_sign: "1" | "-1",
+ *   weights: "numbered" | "row_first" | "column_first", decimals: string, comma: "false" | "true" }} Notation
+ * @typedef {ReturnType<typeof writing>} Writing
+ */
+
+/** The article's, with nine decimals. @type {Notation} */
+export const ARTICLE = {
+  net: "net",
+  out: "out",
+  target: "target",
+  rate: "eta",
+  delta_sign: "1",
+  weights: "numbered",
+  decimals: "9",
+  comma: "false",
+};
+
+const RATES = { eta: "η", alpha: "α", epsilon: "ε" };
+const [FEWEST, MOST] = [2, 15];
+
+/** @type {{ [Switch in keyof Notation]: [value: Notation[Switch], words: string][] }} */
+export const SWITCHES = {
+  net: [
+    ["net", "net"],
+    ["z", "z"],
+  ],
+  out: [
+    ["out", "out"],
+    ["a", "a"],
+  ],
+  target: [
+    ["target", "target"],
+    ["ideal", "ideal"],
+    ["y", "y"],
+  ],
+  rate: [
+    ["eta", "η"],
+    ["alpha", "α"],
+    ["epsilon", "ε"],
+  ],
+  delta_sign: [
+    ["1", "∂E/∂net"],
+    ["-1", "−∂E/∂net"],
+  ],
+  weights: [
+    ["numbered", "w5"],
+    ["row_first", "w_o1,h1 (to, from)"],
+    ["column_first", "w_h1,o1 (from, to)"],
+  ],
+  decimals: Array.from({ length: MOST - FEWEST + 1 }, (_, n) => [String(FEWEST + n), String(FEWEST + n)]),
+  comma: [
+    ["false", "0.5"],
+    ["true", "0,5"],
+  ],
+};
+
+/**
+ * What was kept, where it still makes sense; the article's for the rest.
+ * @param {string | null} text
+ * @returns {Notation}
+ */
+export function readNotation(text) {
+  /** @type {Record<string, unknown>} */
+  let kept = {};
+  try {
+    kept = { ...JSON.parse(text ?? "{}") };
+  } catch {
+    // Somebody else's, or cut short: the article's then.
+  }
+  const known = Object.entries(kept).filter(([name, value]) =>
+    SWITCHES[/** @type {keyof Notation} */ (name)]?.some(([allowed]) => allowed === value),
+  );
+  return { ...ARTICLE, ...Object.fromEntries(known) };
+}
+
+/**
+ * The switches that are not the article's, for an address: "rate=alpha&decimals=4".
+ * @param {Notation} notation
+ */
+export function query(notation) {
+  const set = Object.entries(notation).filter(
+    ([name, value]) => ARTICLE[/** @type {keyof Notation} */ (name)] !== value,
+  );
+  return new URLSearchParams(set).toString();
+}
+
+/**
+ * A notation at work: it writes numbers, letters and names.
+ * @param {Notation} notation
+ */
+export function writing(notation) {
+  const [decimals, comma] = [Number(notation.decimals), notation.comma === "true"];
+  const { net, out, target, weights } = notation;
+
+  /**
+   * @param {number} value
+   * @param {number} [most]  decimals that there is room for
+   */
+  function number(value, most = decimals) {
+    const text = format(value, Math.min(most, decimals));
+    return comma ? text.replace(".", ",") : text;
+  }
+
+  /** δ with the sign that this notation gives it. @param {number} value @param {number} [most] */
+  function delta(value, most) {
+    return number(notation.delta_sign === "-1" ? -value : value, most);
+  }
+
+  /** @param {import("./things.js").Thing} thing */
+  function name(thing) {
+    if (thing.kind !== "weight" || weights === "numbered") return thing.name;
+    return weights === "row_first" ? `w_${thing.to},${thing.from}` : `w_${thing.from},${thing.to}`;
+  }
+
+  return { notation, decimals, net, out, target, rate: RATES[notation.rate], number, delta, name };
+}

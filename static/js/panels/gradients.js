@@ -1,0 +1,101 @@
+// The gradient check: every gradient beside its central difference, which needs no derivative at all.
+
+import { useEffect, useState } from "preact/hooks";
+import { things } from "../ink/things.js";
+import { html } from "./html.js";
+
+/**
+ * @typedef {import("./derivation.js").GradientCheck} GradientCheck
+ * @typedef {{ iteration: number, checks: GradientCheck[] }} Checks
+ */
+
+/** Digits that agree: from none to all that the method can give. */
+const ALL_DIGITS = 11;
+
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, fetchChecks: () => Promise<Checks> }} props */
+export function GradientTable({ store, actions, fetchChecks }) {
+  const [found, setFound] = useState(/** @type {(Checks & { revision: number }) | null} */ (null));
+  const [state, setState] = useState(/** @type {"idle" | "busy"} */ ("idle"));
+  const [failure, setFailure] = useState("");
+  const [frame, network] = [store.frame.value, store.network.value];
+  const stale = !found || found.iteration !== frame?.iteration || found.revision !== frame?.revision;
+  // Another network's checks say nothing about this one.
+  useEffect(() => setFound(null), [network?.names]);
+
+  async function check() {
+    const revision = store.frame.value?.revision ?? -1;
+    setState("busy");
+    setFailure("");
+    try {
+      setFound({ ...(await fetchChecks()), revision });
+    } catch (problem) {
+      setFailure(/** @type {Error} */ (problem).message);
+    }
+    setState("idle");
+  }
+
+  return html`
+    <p class="hint">
+      Each weight a little up, then a little down: (E(w + h) − E(w − h)) / 2h. No chain rule, and the same
+      number.
+    </p>
+    <button type="button" disabled=${state === "busy"} onClick=${check}>
+      ${state === "busy" ? "Checking …" : "Check all gradients"}
+    </button>
+    <div role="status">
+      ${failure && html`<p class="hint">${failure}</p>`}
+      ${found && network ? html`<p>${verdict(found)}${stale ? html` <span class="hint">The network has moved on since.</span>` : ""}</p>` : ""}
+    </div>
+    ${found && network ? html`<div class="scrolls"><${Table} ...${{ store, actions, network, found }} /></div>` : ""}
+  `;
+}
+
+/** @param {Checks} found */
+function verdict({ checks, iteration }) {
+  const differing = checks.filter(({ agrees }) => !agrees).length;
+  if (differing === 0) return `✓ All ${checks.length} gradients of iteration ${iteration} agree.`;
+  return `✗ ${differing} of ${checks.length} gradients of iteration ${iteration} differ.`;
+}
+
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, network: import("../protocol.js").Network, found: Checks }} props */
+function Table({ store, actions, network, found }) {
+  const writing = store.writing.value;
+  const known = things(network);
+  return html`<table class="gradients">
+    <thead>
+      <tr>
+        <th scope="col">name</th>
+        <th scope="col">∂E/∂</th>
+        <th scope="col">difference</th>
+        <th scope="col">gap</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${found.checks.map(({ parameter, gradient, numeric, gap, agrees, note }) => {
+        const thing = known.get(parameter);
+        return html`<tr key=${parameter} class=${agrees ? "agrees" : "differs"} title=${note}>
+          <th scope="row">
+            <button
+              type="button"
+              class="plain cell"
+              onClick=${() => actions.explain(`dE_total/d${parameter}`)}
+            >
+              ${thing ? writing.name(thing) : parameter}
+            </button>
+          </th>
+          <td>${gradient === null ? "–" : writing.number(gradient)}</td>
+          <td>${numeric === null ? "–" : writing.number(numeric)}</td>
+          <td>
+            <meter min="0" max=${ALL_DIGITS} value=${digits(gap)} aria-label="digits that agree"></meter>
+            ${` ${agrees ? "✓" : "✗"} ${gap === null ? "–" : gap.toExponential(0)}`}
+          </td>
+        </tr>`;
+      })}
+    </tbody>
+  </table>`;
+}
+
+/** @param {number | null} gap */
+function digits(gap) {
+  return gap === null ? 0 : Math.max(0, Math.min(ALL_DIGITS, -Math.log10(Math.max(gap, 1e-16))));
+}

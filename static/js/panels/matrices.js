@@ -1,0 +1,140 @@
+// The network as matrices: net = W·out + b, layer by layer. A cell is its edge: pointing at one shows the other.
+
+import { useState } from "preact/hooks";
+import { ink } from "../ink/palette.js";
+import { things } from "../ink/things.js";
+import { html } from "./html.js";
+
+/** What a matrix can hold. @type {[which: "parameters" | "gradients" | "updated", words: string][]} */
+const KINDS = [
+  ["parameters", "W"],
+  ["gradients", "∂E/∂W"],
+  ["updated", "W⁺"],
+];
+
+/** Beyond this a matrix would not be read; the table has every number. */
+const MOST_CELLS = 24 * 24;
+
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+export function Matrices({ store, actions }) {
+  const [which, setWhich] = useState(KINDS[0][0]);
+  const [network, frame] = [store.network.value, store.frame.value];
+  if (!network || !frame) return "";
+  const { layers } = network.names;
+  let first = 0;
+  return html`
+    <div class="choices" role="group" aria-label="What the matrices hold">
+      ${KINDS.map(
+        ([name, words]) =>
+          html`<button
+            key=${name}
+            type="button"
+            class="plain"
+            aria-pressed=${name === which}
+            onClick=${() => setWhich(name)}
+          >
+            ${words}
+          </button>`,
+      )}
+    </div>
+    ${layers.slice(1).map((to, k) => {
+      const props = { store, actions, to, from: layers[k], first, layer: k + 1, which, network, frame };
+      first += to.length * layers[k].length;
+      return html`<${Layer} key=${k} ...${props} />`;
+    })}
+  `;
+}
+
+/**
+ * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, to: string[], from: string[], first: number, layer: number,
+ *   which: "parameters" | "gradients" | "updated", network: import("../protocol.js").Network, frame: import("../protocol.js").Frame }} props
+ *   `first` is the first of this layer's weights among the parameters
+ */
+function Layer({ store, actions, to, from, first, layer, which, network, frame }) {
+  const { net, out, number, delta } = store.writing.value;
+  const words = KINDS.find(([name]) => name === which)?.[1];
+  const known = things(network);
+  const chosen = known.get(store.selected.value ?? "");
+  const edge = chosen?.kind === "weight" ? chosen : null;
+  const theme = store.theme.value;
+  if (to.length * from.length > MOST_CELLS)
+    return html`<p class="hint">
+      Layer ${layer}: ${to.length} × ${from.length} weights, too many to be read here.
+    </p>`;
+  const values = frame[which];
+  const show = which === "gradients" ? "delta" : "net";
+  return html`<div class="scrolls">
+    <table class="matrix">
+      <caption>
+        Layer ${layer}: ${which === "gradients" ? html`∂E/∂W = δ · ${out}ᵀ` : html`${net} = W · ${out} + b`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words}</th>
+          ${from.map((name) => html`<th scope="col" key=${name} class=${edge?.from === name && to.includes(edge.to) ? "crossed" : ""}>${name}</th>`)}
+          <th scope="col" class="apart">${biased(to, known) ? "b" : ""}</th>
+          <th scope="col" class="apart">${show === "net" ? net : "δ"}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${to.map((name, j) => {
+          const row = edge?.to === name ? "crossed" : "";
+          const neuron = known.get(name);
+          const bias = biasOf(name, to, known);
+          return html`<tr key=${name} class=${row}>
+            <th scope="row" class=${row}>${name}</th>
+            ${from.map((source, i) => {
+              const p = first + j * from.length + i;
+              const weight = network.names.parameters[p];
+              const column = edge?.from === source && to.includes(edge.to) ? "crossed" : "";
+              return html`<td key=${source} class=${weight === edge?.name ? "chosen" : column}>
+                <button
+                  type="button"
+                  class="plain cell"
+                  style=${{ borderColor: ink(values[p], theme) }}
+                  aria-label=${`${weight}, from ${source} to ${name}: ${number(values[p])}`}
+                  onPointerEnter=${() => actions.select(weight)}
+                  onFocus=${() => actions.select(weight)}
+                  onClick=${() => actions.select(weight)}
+                >
+                  ${number(values[p], 6)}
+                </button>
+              </td>`;
+            })}
+            <td class="apart">${bias === null ? "" : number(values[bias], 6)}</td>
+            <td class="apart">
+              ${
+                neuron?.kind !== "neuron"
+                  ? ""
+                  : show === "net"
+                    ? number(frame.netInputs[neuron.neuron], 6)
+                    : delta(frame.deltas[neuron.neuron], 6)
+              }
+            </td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/**
+ * The index of a neuron's bias among the parameters; null where there is none.
+ * @param {string} name
+ * @param {string[]} layer
+ * @param {Map<string, import("../ink/things.js").Thing>} known
+ */
+function biasOf(name, layer, known) {
+  for (const thing of known.values())
+    if (thing.kind === "bias" && thing.to.includes(name) && thing.to.every((one) => layer.includes(one)))
+      return thing.parameter;
+  return null;
+}
+
+/**
+ * @param {string[]} layer
+ * @param {Map<string, import("../ink/things.js").Thing>} known
+ */
+function biased(layer, known) {
+  return biasOf(layer[0], layer, known) !== null;
+}

@@ -1,0 +1,63 @@
+// The present operation in words: where it stands in the iteration, and how its number comes about.
+
+import { useEffect, useState } from "preact/hooks";
+import { query } from "../ink/notation.js";
+import { whole } from "../ink/number.js";
+import { html } from "./html.js";
+
+/**
+ * @typedef {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
+ *   fetchDerivation: (quantity: string, notation: string) => Promise<import("./derivation.js").Derivation> }} Props
+ */
+
+/** @param {Props} props */
+export function PresentOperation(props) {
+  const { store } = props;
+  const moment = store.moment.value;
+  return moment ? html`<${Line} ...${props} moment=${moment} />` : "";
+}
+
+/** @param {Props & { moment: import("../ink/operations.js").Moment }} props */
+function Line({ store, actions, fetchDerivation, moment }) {
+  const [line, setLine] = useState({ quantity: "", equation: "" });
+  const frame = store.frame.value;
+  const { operation } = moment;
+  const quantity = operation?.quantity ?? "";
+  const notation = query(store.notation.value);
+
+  useEffect(() => {
+    if (!quantity) return;
+    let wanted = true;
+    const keep = (/** @type {string} */ equation) => wanted && setLine({ quantity, equation });
+    fetchDerivation(quantity, notation).then(
+      ({ steps }) => keep(steps[steps.length - 1].plain),
+      () => keep(`${quantity} (its numbers could not be fetched just now)`),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [quantity, frame?.iteration, frame?.revision, notation]);
+
+  const isHere = !operation || line.quantity === quantity;
+  return html`<div class="operation">
+    <p tabindex="0" aria-live="polite" aria-atomic="true" aria-busy=${!isHere} data-testid="operation">
+      ${heading(moment, store.cursor.value)}${operation && isHere ? html`<br /><span class="equation">${line.equation}</span>` : ""}
+    </p>
+    <button type="button" class="plain" onClick=${actions.showEverything}>Show everything</button>
+  </div>`;
+}
+
+/**
+ * @param {import("../ink/operations.js").Moment} moment
+ * @param {import("../store.js").Cursor | null} cursor
+ */
+function heading({ at, of, operation }, cursor) {
+  const iteration = cursor?.iteration ?? 0;
+  if (of === 0) return "Fetching the operations of this iteration …";
+  if (!operation)
+    return `From iteration ${whole(iteration)} to ${whole(iteration + 1)}: nothing is worked out yet. Step does the first of ${whole(of)} operations.`;
+  const batch = cursor?.calculation?.batch ?? 1;
+  const over = operation.sample === null && batch > 1 ? `, all ${whole(batch)} samples of the batch` : "";
+  const end = at === of ? ` The next step goes on from iteration ${whole(iteration + 1)}.` : "";
+  return `Operation ${whole(at)} of ${whole(of)}, ${operation.phase}${over}.${end}`;
+}

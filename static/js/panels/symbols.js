@@ -1,0 +1,32 @@
+// Names of quantities in running text: net_h1 with its index below the line, dE for ∂E.
+
+import { html } from "./html.js";
+
+const NAME =
+  /\b(net|out|target|delta|E|dE|dout|dnet|b)_([a-z]+(?:\d+(?:\.\d+)*)?)|([∂δ][A-Za-z]*)_([a-z]+(?:\d+(?:\.\d+)*)?)/g;
+
+/**
+ * A text with the names in it set as in a formula.
+ * @param {string} text
+ */
+export function inWords(text) {
+  /** @type {unknown[]} */
+  const pieces = [];
+  let from = 0;
+  for (const found of text.matchAll(NAME)) {
+    const [whole, plain, plainIndex, special, specialIndex] = found;
+    pieces.push(
+      text.slice(from, found.index),
+      written(plain ?? special),
+      html`<sub>${plainIndex ?? specialIndex}</sub>`,
+    );
+    from = found.index + whole.length;
+  }
+  return [...pieces, text.slice(from)];
+}
+
+/** @param {string} name */
+function written(name) {
+  if (name === "delta") return "δ";
+  return name.length > 1 && name.startsWith("d") ? `∂${name.slice(1)}` : name;
+}

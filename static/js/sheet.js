@@ -1,0 +1,23 @@
+// A worksheet or an answer key: draws its network, typesets its formulas, and prints when asked to.
+
+import { createTypeset } from "./typeset.js";
+import { drawGiven } from "./views/given.js";
+
+const DIAGRAM_WIDTH = 640;
+
+const { root = "", exercise = "{}" } = document.body.dataset;
+const typeset = createTypeset(root);
+
+const diagram = /** @type {HTMLElement} */ (document.querySelector(".diagram"));
+drawGiven(diagram, JSON.parse(exercise), DIAGRAM_WIDTH, "light");
+
+const print = /** @type {HTMLButtonElement} */ (document.querySelector("#print"));
+print.addEventListener("click", () => window.print());
+
+// The plain text stays where a formula cannot be typeset.
+const formulas = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-tex]"));
+await Promise.allSettled(
+  [...formulas].map((place) => typeset(place, `\\displaystyle ${place.dataset.tex ?? ""}`)),
+);
+await document.fonts.ready;
+print.disabled = false;

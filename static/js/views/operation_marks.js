@@ -1,0 +1,80 @@
+// The diagram while one steps inside an iteration: what is not known yet is left open, what was worked out last and what it came from
+// are marked, new values stand beside the old ones, and a pulse goes where the numbers go.
+
+import { UNKNOWN } from "../ink/number.js";
+import { svg } from "./svg.js";
+
+/**
+ * @typedef {import("../ink/operations.js").Moment} Moment
+ * @typedef {import("../ink/layout.js").Layout} Layout
+ */
+
+/**
+ * A number as it stands in the diagram, or the sign that it is not known yet.
+ * @param {Moment | null} moment
+ * @param {string} quantity
+ * @param {string} number
+ */
+export function seen(moment, quantity, number) {
+  return !moment || moment.knows(quantity) ? number : UNKNOWN;
+}
+
+/**
+ * The new value of a weight or bias once it is known, to stand beside the old one until the iteration ends; else null.
+ * @param {SVGElement} group  marked as updated
+ * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../protocol.js").Frame} frame
+ * @param {Moment | null} moment
+ * @returns {number | null}
+ */
+export function updated(group, thing, frame, moment) {
+  const isKnown = "parameter" in thing && (moment?.knows(`${thing.name}+`) ?? false);
+  group.classList.toggle("updated", isKnown);
+  return isKnown ? frame.updated[thing.parameter] : null;
+}
+
+/** Whether this is the only thing that was worked out last: then there is room for more. @param {SVGElement} group */
+export function isAlone(group) {
+  return group.classList.contains("computed") && (group.ownerSVGElement?.classList.contains("one") ?? false);
+}
+
+/**
+ * @param {SVGElement} picture
+ * @param {Layout} plan
+ * @returns {(state: { moment: Moment | null }) => void}
+ */
+export function mountMarks(picture, plan) {
+  const pulses = svg("g", { class: "pulses", "aria-hidden": "true" });
+  picture.querySelector(".edges")?.append(pulses);
+  /** @type {Moment | null} */
+  let shown = null;
+  return ({ moment }) => {
+    if (moment === shown) return;
+    const last = shown;
+    shown = moment;
+    for (const element of picture.querySelectorAll(".thing[data-name]")) {
+      const name = element.getAttribute("data-name") ?? "";
+      element.classList.toggle("computed", moment?.computed.has(name) ?? false);
+      element.classList.toggle("used", moment?.used.has(name) ?? false);
+    }
+    // Labels on demand would stand on each other if there were many.
+    picture.classList.toggle("one", moment?.computed.size === 1);
+    const flows = moment?.flows ?? [];
+    for (const element of picture.querySelectorAll(".edge")) {
+      const [name, to] = [element.getAttribute("data-name"), element.getAttribute("data-to")];
+      const isOn = flows.some((flow) => flow.name === name && (flow.to ?? to) === to);
+      element.classList.toggle("flows", isOn || (moment?.computed.has(name ?? "") ?? false));
+    }
+    // The pulse belongs to a step, not to a frame that comes in between.
+    if (last?.at === moment?.at) return;
+    pulses.replaceChildren(
+      ...plan.edges.flatMap((edge) => {
+        const flow = flows.find((one) => one.name === edge.name && (one.to ?? edge.to) === edge.to);
+        if (!flow) return [];
+        const [x1, y1, x2, y2] = [edge.x1, edge.y1, edge.x2, edge.y2];
+        const line = flow.back ? { x1: x2, y1: y2, x2: x1, y2: y1 } : { x1, y1, x2, y2 };
+        return [svg("line", { ...line, class: "pulse", pathLength: 1 })];
+      }),
+    );
+  };
+}

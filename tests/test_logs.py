@@ -1,0 +1,74 @@
+"""The log: one line an event, nothing of what people typed, and no flood."""
+
+import io
+import json
+import logging
+
+import pytest
+
+from app import logs
+
+
+@pytest.fixture
+def written(monkeypatch):
+    """A logger, what it wrote, and a clock that can be turned."""
+
+    class Written:
+        now_s = 0.0
+        stream = io.StringIO()
+
+        def __call__(self, log_format="text"):
+            self.stream = io.StringIO()
+            handler = logging.StreamHandler(self.stream)
+            handler.setFormatter(logs.JsonLine() if log_format == "json" else logs.TextLine())
+            handler.addFilter(logs.Rate(lambda: self.now_s))
+            logger = logging.Logger("backstep.test")  # noqa: LOG001  one that nobody else hears
+            logger.addHandler(handler)
+            return logger
+
+        @property
+        def lines(self):
+            return self.stream.getvalue().splitlines()
+
+    return Written()
+
+
+def failing(secret):
+    raise ValueError(f"could not read {secret!r}")
+
+
+@pytest.mark.parametrize("log_format", logs.FORMATS)
+def test_an_exception_is_one_line_with_its_places_and_without_what_it_says(written, log_format):
+    log = written(log_format)
+    try:
+        failing("what a learner typed")
+    except ValueError:
+        log.exception("A session failed (error %s)", "00c0ffee")
+    (line,) = written.lines
+    assert "error 00c0ffee" in line
+    assert "ValueError < test_logs.py:" in line
+    assert "failing" in line
+    assert "learner" not in line
+
+
+def test_json_is_one_object_a_line_whatever_the_message_holds(written):
+    log = written("json")
+    log.warning("two\nlines and a quote: %s", '"')
+    (line,) = written.lines
+    event = json.loads(line)
+    assert event["event"] == 'two lines and a quote: "'
+    assert (event["level"], event["logger"]) == ("warning", "backstep.test")
+    assert event["time"].endswith("+00:00")
+
+
+def test_what_repeats_itself_is_said_a_few_times_and_then_counted(written):
+    log = written()
+    for n in range(1000):
+        log.warning("A message is %d bytes too long", n)
+    log.warning("Something else")
+    assert len(written.lines) == logs.BURST + 1
+    written.now_s += logs.WINDOW_S
+    log.warning("A message is %d bytes too long", 7)
+    assert written.lines[-1].endswith(
+        f"A message is 7 bytes too long (and {1000 - logs.BURST} more like it before)"
+    )

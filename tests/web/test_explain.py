@@ -1,0 +1,109 @@
+"""What a program can ask about the coming iteration: derivations in any notation, gradient checks, verdicts."""
+
+import httpx
+import pytest
+
+
+@pytest.fixture
+def base(server, visitor) -> str:
+    return f"{server.url}api/sessions/{visitor.events[0]['session']}"
+
+
+def test_a_derivation_names_its_factors_and_where_they_live(base):
+    told = httpx.get(f"{base}/derivation", params={"quantity": "dE_total/dw5"}).json()
+    assert [(factor["number"], factor["quantity"], factor["at"]) for factor in told["factors"][:3]] == [
+        (1, "dE_total/dout_o1", "o1"),
+        (2, "dout_o1/dnet_o1", "o1"),
+        (3, "dnet_o1/dw5", "h1"),
+    ]
+    assert told["steps"][-1]["plain"].endswith("= 0.741365070 · 0.186815602 · 0.593269992 = 0.082167041")
+    assert told["gradient_check"]["agrees"]
+
+
+def test_a_derivation_is_written_in_the_notation_that_is_asked_for(base):
+    asked = {
+        "quantity": "dE_total/dw5",
+        "net": "z",
+        "out": "a",
+        "weights": "row_first",
+        "decimals": 4,
+        "comma": "true",
+    }
+    told = httpx.get(f"{base}/derivation", params=asked).json()
+    assert told["steps"][-1]["plain"] == (
+        "∂E_total/∂w_o1,h1 = ∂E_total/∂a_o1 · ∂a_o1/∂z_o1 · ∂z_o1/∂w_o1,h1 = 0,7414 · 0,1868 · 0,5933 = 0,0822"
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("net", "y"), ("decimals", "16"), ("decimals", "many"), ("delta_sign", "0")]
+)
+def test_a_notation_that_nobody_uses_is_refused_by_name(base, field, value):
+    answer = httpx.get(f"{base}/derivation", params={"quantity": "net_h1", field: value})
+    assert answer.status_code == 422
+    assert answer.json()["refused"].startswith(f"{field}:")
+
+
+def test_a_body_that_is_no_text_is_refused_in_a_sentence(base):
+    headers = {"content-type": "application/json"}
+    answer = httpx.post(f"{base}/check", content=b'{"text": "\xff\xfe"}', headers=headers)
+    assert answer.status_code == 422
+    assert "UTF-8" in answer.json()["refused"]
+
+
+def test_an_unknown_quantity_is_refused_in_a_sentence(base):
+    answer = httpx.get(f"{base}/derivation", params={"quantity": "w99"})
+    assert answer.status_code == 422
+    assert "w99" in answer.json()["refused"]
+
+
+def test_every_gradient_has_its_central_difference(base):
+    told = httpx.get(f"{base}/gradient-check").json()
+    assert [check["parameter"] for check in told["checks"]] == [*(f"w{n}" for n in range(1, 9)), "b1", "b2"]
+    assert all(check["agrees"] and check["gap"] < 1e-6 for check in told["checks"])
+    one = httpx.get(f"{base}/gradient-check", params={"parameter": "w5"}).json()
+    assert one["checks"][0]["numeric"] == pytest.approx(0.082167041, abs=1e-9)
+    assert httpx.get(f"{base}/gradient-check", params={"parameter": "w9"}).status_code == 422
+
+
+def test_a_delta_is_judged_by_the_sign_of_the_notation(base):
+    work = {"text": "delta_o1 -0.1385"}
+    verdicts = [
+        httpx.post(f"{base}/check", json=work, params={"delta_sign": sign}).json()["verdicts"][0]["verdict"]
+        for sign in ("1", "-1")
+    ]
+    assert verdicts == ["wrong", "right"]
+
+
+def test_a_network_too_large_to_be_stepped_through_is_refused_in_a_sentence(base, visitor):
+    recipe = {
+        "version": 1,
+        "network": {
+            "layers": [2, 64, 64, 64, 1],
+            "activations": ["tanh", "tanh", "tanh", "logistic"],
+            "biases": "per_neuron",
+            "start": {"initializer": "xavier"},
+        },
+        "data": {"dataset": "xor"},
+        "rule": {"learning_rate": 0.5},
+        "seed": 1,
+    }
+    assert visitor.command("open", recipe=recipe)["type"] == "applied"
+    for path in ("operations", "gradient-check"):
+        answer = httpx.get(f"{base}/{path}")
+        assert answer.status_code == 422
+        assert "8,577 weights and biases" in answer.json()["refused"]
+    assert httpx.get(f"{base}/gradient-check", params={"parameter": "w5"}).json()["checks"][0]["agrees"]
+
+
+def test_a_prediction_says_what_the_coming_update_does(base):
+    def predicted(parameter):
+        return httpx.get(f"{base}/predict", params={"parameter": parameter})
+
+    w6, b1 = predicted("w6").json(), predicted("b1").json()
+    assert (w6["iteration"], w6["parameter"], w6["answer"]) == (0, "w6", "shrink")
+    assert "positive" in w6["why"]
+    assert b1["answer"] == "stay"
+    for nonsense in ("w9", "", "x" * 81):
+        assert predicted(nonsense).status_code == 422
+        assert predicted(nonsense).json()["refused"]

@@ -1,0 +1,225 @@
+"""Three clients on two sessions say anything at once, again, and over a socket that has just been cut; Hypothesis looks for the order
+that breaks a promise of the protocol."""
+
+import json
+from collections import Counter
+
+import httpx
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
+
+SENSELESS_PER_SOCKET = 4
+"""Ten within ten seconds end a socket, which is another test's matter."""
+VALUES = st.sampled_from([0.5, -0.0, 5e-324, 1e6, 1e7, 1e300, 2, True, None, "0.5", "adam", "\u202e", [], {}])
+WHOLE = st.sampled_from([0, 1, 2, 7, 40, 1000, 1001, -1, 2**53 - 1, 2**63, 1.0, "1", None, True])
+
+
+def recipe(*layers):
+    return {
+        "version": 1,
+        "network": {
+            "layers": list(layers),
+            "activations": ["tanh"] * (len(layers) - 1),
+            "start": {"initializer": "xavier"},
+        },
+        "data": {"inputs": [[0.5] * layers[0]], "targets": [[0.5] * layers[-1]]},
+    }
+
+
+def command(kind, **fields):
+    return st.fixed_dictionaries({"type": st.just(kind), **fields})
+
+
+COMMANDS = st.one_of(
+    command("step"),
+    command("step", count=st.integers(1, 30) | WHOLE),
+    command("back", count=st.integers(1, 30) | WHOLE),
+    command("seek", iteration=st.integers(0, 40) | WHOLE),
+    command(
+        "play", iterations_per_s=st.sampled_from([2.0, 60.0, 300.0, 0.0]), until=st.none() | st.just(500)
+    ),
+    command("pause"),
+    command("reset"),
+    command("edit", quantity=st.sampled_from(["w1", "w5", "b1", "i1", "learning_rate", "w99", "ﬁ", ""]), value=VALUES),
+    command("undo"),
+    command("redo"),
+    command("choose", branch=st.integers(0, 3)),
+    command("open", recipe=st.sampled_from([recipe(2, 3, 1), recipe(1, 1), recipe(2, 2, 2), recipe(0, 1), {}])),
+    command("hello", version=st.just(1), client=st.just("somebody-else")),
+    command("acknowledge", sequence=WHOLE),
+    command("fly"),
+)  # fmt: skip
+
+
+class Client:
+    """A page that knows what it has said, and checks what it hears."""
+
+    def __init__(self, opened, server, name, session=None):
+        self._opened, self._server, self.name, self.session = opened, server, name, session
+        self.said = {}
+        """By id: the text."""
+        self.answers = {}
+        """By id: the first answer."""
+        self._unanswered = Counter()
+        self._senseless = 0
+        self.connect()
+
+    def connect(self):
+        self.page = self._opened(self._server, self.session, client=self.name)
+        self.session = self.page.events[0]["session"]
+        self._heard = len(self.page.events)
+        self._senseless = 0
+        self._unanswered.clear()
+        self._newest = 0
+
+    def say(self, fields):
+        if fields["type"] == "acknowledge":
+            self.page.say(kind="acknowledge", sequence=fields["sequence"])
+            return
+        if fields["type"] == "fly":
+            self._senseless += 1
+            if self._senseless > SENSELESS_PER_SOCKET:
+                return
+        id = len(self.said) + 1
+        self.said[id] = json.dumps({**fields, "id": id})
+        self.again(id)
+
+    def again(self, id):
+        self.page.socket.send(self.said[id])
+        self._unanswered[id] += 1
+
+    def settle(self):
+        """Until everything said over this socket has been answered; every promise is checked on the way."""
+        self.page.until(self._all_answered, f"answers to {dict(self._unanswered)}")
+
+    def cut(self):
+        """The socket goes without a goodbye, and what was not answered is said again over another."""
+        waiting = [id for id in self.said if id not in self.answers]
+        self.page.socket.socket.close()
+        self.connect()
+        for id in waiting:
+            self.again(id)
+
+    def _all_answered(self):
+        for event in self.page.events[self._heard :]:
+            if event["type"] in ("applied", "refused") and event["id"] is not None:
+                self._take(event)
+        self._heard = len(self.page.events)
+        revisions = [frame.revision for frame in self.page.frames]
+        assert revisions == sorted(revisions), "a frame of an older revision came after a newer one"
+        return not any(self._unanswered.values())
+
+    def _take(self, event):
+        id = event["id"]
+        assert self._unanswered[id] > 0, f"one answer too many: {event}"
+        self._unanswered[id] -= 1
+        if id not in self.answers:
+            self.answers[id] = event
+            if event["type"] == "applied":
+                assert event["revision"] >= self._newest, "a later command was applied at an older revision"
+                self._newest = event["revision"]
+        assert event == self.answers[id], f"{self.said[id]} was answered otherwise the second time"
+
+
+class Machine(RuleBasedStateMachine):
+    def __init__(self, opened, server):
+        super().__init__()
+        self.server = server
+        first = Client(opened, server, "client-a")
+        beside = Client(opened, server, "client-b", first.session)
+        self.clients = [first, beside, Client(opened, server, "client-c")]
+
+    @rule(said=st.lists(st.tuples(st.integers(0, 2), COMMANDS), min_size=1, max_size=10), waits=st.booleans())
+    def say(self, said, waits):
+        """All of it is sent before any of it is answered."""
+        for client, fields in said:
+            self.clients[client].say(fields)
+        if waits:
+            self.settle()
+
+    @rule(client=st.integers(0, 2), back=st.integers(0, 5), times=st.integers(1, 3))
+    def say_again(self, client, back, times):
+        client = self.clients[client]
+        for id in list(client.said)[-1 - back : len(client.said) - back]:
+            for _ in range(times):
+                client.again(id)
+
+    @rule(client=st.integers(0, 2))
+    def cut(self, client):
+        self.clients[client].cut()
+
+    @rule(client=st.integers(0, 2), times=st.integers(2, 4), cut=st.booleans())
+    def step_once_however_often_it_is_said(self, client, times, cut):
+        client = self.clients[client]
+        self.settle()  # or somebody's play might be carried out after the pause
+        client.say({"type": "pause"})
+        self.settle()
+        before = self.iteration(client)
+        client.say({"type": "step", "count": 3})
+        id = len(client.said)
+        for _ in range(times - 1):
+            client.again(id)
+        if cut:
+            client.cut()
+        self.settle()
+        if client.answers[id]["type"] == "applied":
+            assert before < self.iteration(client) <= before + 3
+            diverged = any("diverge" in self.status(client) for client in self.clients)
+            assert self.iteration(client) == before + 3 or diverged
+        else:
+            assert self.iteration(client) == before
+
+    def teardown(self):
+        """In the end both pages of a session show the same, to the bit."""
+        for client in self.clients:
+            client.say({"type": "pause"})
+        self.settle()
+        one, other = (client.page for client in self.clients[:2])
+        last = max(client.answers[len(client.said)]["revision"] for client in self.clients[:2])
+        for page in (one, other):
+            page.frame(last)
+        one.until(lambda: shown(one) == shown(other) or other.for_a_while(0.05), "the same frame on both")
+        for client in self.clients:
+            client.page.socket.close()
+
+    def settle(self):
+        for client in self.clients:
+            client.settle()
+
+    def status(self, client):
+        return client.page.status["message"]
+
+    def iteration(self, client):
+        answer = httpx.get(f"{self.server.url}api/sessions/{client.session}/quantities")
+        assert answer.status_code == 200
+        return answer.json()["iteration"]
+
+
+def shown(page):
+    frame = page.frames[-1]
+    return frame.revision, frame.scalars["iteration"], frame.arrays["weights"].tobytes()
+
+
+def test_whatever_clients_say_at_once_every_command_is_answered_once_and_carried_out_once(
+    start_server, open_page
+):
+    # Few may wait: a socket for which more did would be closed, and its client fail.
+    server = start_server(
+        BACKSTEP_MAX_WAITING_EVENTS="200",
+        BACKSTEP_MAX_SESSIONS_PER_VISITOR="1000",
+        BACKSTEP_COMMANDS_PER_S="1000000",
+        BACKSTEP_FRAMES_IN_PER_S="1000000",
+        BACKSTEP_BYTES_IN_PER_S="100000000",
+    )
+    run_state_machine_as_test(
+        lambda: Machine(open_page, server),
+        settings=settings(
+            max_examples=15,
+            stateful_step_count=12,
+            deadline=None,
+            derandomize=True,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+    assert server.process.poll() is None

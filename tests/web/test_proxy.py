@@ -1,0 +1,147 @@
+"""Behind the real nginx, with exactly the file that is recommended (deploy/nginx.conf), under a path of its own."""
+
+import re
+import shutil
+import socket
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+from websockets.exceptions import InvalidStatus
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+NGINX = shutil.which(
+    "nginx", path="/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin:/opt/homebrew/bin"
+)
+PREFIX = "/backstep"
+
+pytestmark = pytest.mark.skipif(
+    NGINX is None, reason="nginx is not installed on this machine: scripts/test installs it where it may"
+)
+
+
+@dataclass
+class Proxy:
+    """nginx in front of a server; what tests use of a server, too."""
+
+    url: str
+    origin: str
+    server: object
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return listener.getsockname()[1]
+
+
+@pytest.fixture
+def start_nginx(tmp_path):
+    """Starts nginx in front of a server, with the recommended file and only the addresses (and what `instead` says) put in."""
+    started = []
+
+    def start(server, **instead):
+        port = free_port()
+        sample = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
+        for line, put in {
+            "listen 80;": f"listen 127.0.0.1:{port};",
+            "server 127.0.0.1:8000;": f"server 127.0.0.1:{server.port};",
+            **instead,
+        }.items():
+            assert sample.count(line) == 1, line
+            sample = sample.replace(line, put)
+        (tmp_path / "backstep.conf").write_text(sample, encoding="utf-8")
+        paths = "".join(
+            f"{name}_temp_path {tmp_path}/{name}; "
+            for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        )
+        (tmp_path / "nginx.conf").write_text(
+            f"daemon off; worker_processes 1; pid {tmp_path}/pid; error_log {tmp_path}/error.log; user root;\n"
+            f"events {{ worker_connections 256; }}\n"
+            f"http {{ access_log off; {paths} include {tmp_path}/backstep.conf; }}\n",
+            encoding="utf-8",
+        )
+        process = subprocess.Popen(
+            [NGINX, "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)], stderr=subprocess.PIPE
+        )
+        started.append(process)
+        end = time.monotonic() + 20
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", port), 1).close()
+                break
+            except OSError:
+                if process.poll() is not None or time.monotonic() > end:
+                    pytest.fail(f"nginx did not start: {process.stderr.read().decode()}")
+                time.sleep(0.02)
+        origin = f"http://127.0.0.1:{port}"
+        return Proxy(f"{origin}{PREFIX}/", origin, server)
+
+    yield start
+    for process in started:
+        process.terminate()
+        process.wait(10)
+        process.stderr.close()
+
+
+@pytest.fixture
+def proxy(start_server, start_nginx):
+    return start_nginx(start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_TRUSTED_PROXIES="127.0.0.1"))
+
+
+def test_the_page_loads_with_everything_it_names(proxy):
+    answer = httpx.get(proxy.url)
+    assert answer.status_code == 200
+    assert f"path={PREFIX}" in answer.headers["set-cookie"].lower().split("; ")
+    named = re.findall(r'(?:src|href)="(/[^"]+)"', answer.text)
+    assert named
+    assert all(path.startswith(f"{PREFIX}/") for path in named)
+    for path in named:
+        assert httpx.get(proxy.origin + path, follow_redirects=True).status_code == 200, path
+    assert httpx.get(f"{proxy.origin}{PREFIX}").headers["location"].endswith(f"{PREFIX}/")
+
+
+def test_the_socket_streams(proxy, open_page):
+    page = open_page(proxy)
+    page.command("play", iterations_per_s=None)
+    page.until(lambda: page.iteration > 1000 and len(page.frames) > 10, "training")
+
+
+def test_a_socket_of_another_origin_is_refused_through_the_proxy_as_well(proxy, open_socket):
+    for origin in ("http://evil.example", proxy.server.origin):
+        with pytest.raises(InvalidStatus) as no:
+            open_socket(proxy, "A" * 22, origin=origin)
+        assert no.value.response.status_code == 403
+
+
+def test_a_visitor_cannot_claim_to_come_by_https(proxy):
+    """nginx says how a request came; what the visitor says of it is not passed on."""
+    claimed = {"x-forwarded-proto": "https", "x-forwarded-for": "203.0.113.7"}
+    assert "secure" not in httpx.get(proxy.url, headers=claimed).headers["set-cookie"].lower()
+
+
+def test_what_the_trusted_proxy_says_is_believed(start_server, start_nginx):
+    server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_TRUSTED_PROXIES="127.0.0.1")
+    said = {"X-Forwarded-Proto $scheme;": "X-Forwarded-Proto https;"}
+    assert "secure" in httpx.get(start_nginx(server, **said).url).headers["set-cookie"].lower()
+
+
+def test_what_an_untrusted_proxy_says_is_not(start_server, start_nginx):
+    server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_TRUSTED_PROXIES="10.0.0.1")
+    said = {"X-Forwarded-Proto $scheme;": "X-Forwarded-Proto https;"}
+    assert "secure" not in httpx.get(start_nginx(server, **said).url).headers["set-cookie"].lower()
+
+
+def test_a_proxy_that_cuts_what_is_quiet_does_not_cut_a_page(start_server, start_nginx, open_page):
+    server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_PING_INTERVAL_S="0.3")
+    page = open_page(start_nginx(server, **{"proxy_read_timeout 75s;": "proxy_read_timeout 2s;"}))
+    page.for_a_while(5)
+    assert page.command("step")["type"] == "applied"
+
+
+def test_the_figures_stay_inside(start_server, start_nginx):
+    server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_METRICS="true")
+    assert httpx.get(f"http://127.0.0.1:{server.port}/metrics").status_code == 200
+    assert httpx.get(f"{start_nginx(server).url}metrics").status_code == 404

@@ -1,0 +1,88 @@
+"""What a server does when something runs out: memory, and file descriptors."""
+
+import socket
+import sys
+import time
+from contextlib import ExitStack
+
+import httpx
+import psutil
+import pytest
+
+
+def figure(server, name):
+    lines = httpx.get(f"{server.url}metrics").text.splitlines()
+    return float(next(line for line in lines if line.startswith(f"{name} ")).split()[1])
+
+
+RECIPE = {
+    "version": 1,
+    "network": {
+        "layers": [64] * 5,
+        "activations": ["tanh"] * 4,
+        "biases": "per_neuron",
+        "start": {"initializer": "xavier"},
+    },
+    "data": {"inputs": [[0.5] * 64], "targets": [[0.5] * 64]},
+}
+
+
+@pytest.mark.slow
+def test_abandoned_sessions_leave_memory_as_it_was_and_come_back(start_server, open_page):
+    most = 10
+    server = start_server(BACKSTEP_MAX_SESSIONS=str(most), BACKSTEP_METRICS="true")
+
+    def abandon(count):
+        for _ in range(count):
+            page = open_page(server)
+            page.command("open", recipe=RECIPE)
+            assert page.command("step", count=100)["type"] == "applied"
+            page.socket.close()
+        return page.events[0]["session"]
+
+    process = psutil.Process(server.process.pid)
+    early = abandon(3 * most)
+    before = process.memory_info().rss
+    abandon(8 * most)
+    assert process.memory_info().rss < before * 1.1
+    # The last page's closing may still be on its way, and a session that is looked at stays.
+    assert figure(server, "backstep_sessions") <= most + 1
+    assert open_page(server, early).iteration == 100
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux changes the limits of another process")
+def test_without_file_descriptors_those_who_are_in_go_on_and_others_come_in_when_there_are_some(
+    start_server, open_page
+):
+    import resource
+
+    server = start_server()
+    page = open_page(server)
+    process = psutil.Process(server.process.pid)
+    _, hard = resource.prlimit(process.pid, resource.RLIMIT_NOFILE)
+    most = process.num_fds() + 8
+    resource.prlimit(process.pid, resource.RLIMIT_NOFILE, (most, hard))
+    with ExitStack() as held:
+        for _ in range(40):
+            held.enter_context(socket.create_connection(("127.0.0.1", server.port), timeout=10))
+        end = time.monotonic() + 5
+        while process.num_fds() < most - 1 and time.monotonic() < end:
+            time.sleep(0.02)
+        assert process.num_fds() >= most - 1, "the descriptors did not run out"
+        for _ in range(5):
+            assert page.command("step")["type"] == "applied"
+        # It does not ask for what it cannot have without a pause: time of the processor, not of the clock.
+        used_before, begun = sum(process.cpu_times()[:2]), time.monotonic()
+        page.for_a_while(2.0)
+        used = sum(process.cpu_times()[:2]) - used_before
+        assert used < 0.5 * (time.monotonic() - begun)
+    end = time.monotonic() + 20
+    while True:
+        try:
+            assert httpx.get(f"{server.url}healthz").status_code == 200
+            break
+        except httpx.TransportError:
+            assert time.monotonic() < end, "nobody is let in again"
+            time.sleep(0.1)
+    assert page.command("step")["type"] == "applied"
+    assert open_page(server).command("step")["type"] == "applied"

@@ -1,0 +1,154 @@
+"""Cookies: signed, turned over, and never a reason to fail. Built without a server where that is enough."""
+
+import stat
+import string
+from dataclasses import replace
+
+import httpx
+import pytest
+from itsdangerous import TimestampSigner
+from starlette.requests import Request
+from starlette.responses import Response
+from websockets.exceptions import ConnectionClosed
+
+from app.settings import Settings
+from app.store import kept_keys
+from app.web.room import watch_id
+from app.web.visitors import Visitor, Visitors
+
+OLD, NEW = "o" * 40, "n" * 40
+SESSION = "A" * 22
+
+
+def asked(cookie="", *, scheme="http", host="192.0.2.7"):
+    headers = [(b"cookie", cookie.encode("latin-1"))] if cookie else []
+    return Request({"type": "http", "scheme": scheme, "headers": headers, "client": (host, 1), "path": "/"})
+
+
+def visitors(*keys, **fields):
+    return Visitors(replace(Settings(), cookie_keys=keys, **fields))
+
+
+def cookie_of(known, visitor, **request):
+    response = Response()
+    known.remember(asked(**request), response, visitor)
+    return response.headers["set-cookie"]
+
+
+def test_a_cookie_says_who_it_was_made_for():
+    known = visitors(OLD)
+    cookie = cookie_of(known, Visitor("name", SESSION)).split(";")[0]
+    assert known.of(asked(cookie)) == Visitor("name", SESSION, "192.0.2.7")
+
+
+def test_keys_are_turned_over_without_losing_anybody_and_a_retired_one_is_a_new_visitor():
+    cookie = cookie_of(visitors(OLD), Visitor("name", SESSION)).split(";")[0]
+    both = visitors(NEW, OLD)
+    assert both.of(asked(cookie)).name == "name"
+    signed_anew = cookie_of(both, Visitor("name", SESSION)).split(";")[0]
+    assert visitors(NEW).of(asked(signed_anew)).name == "name"
+    assert visitors(NEW).of(asked(cookie)).session == ""
+
+
+def test_a_cookie_with_any_letter_changed_is_that_of_a_new_visitor():
+    known = visitors(OLD)
+    name, value = cookie_of(known, Visitor("name", SESSION)).split(";")[0].split("=", 1)
+    for at in range(len(value)):
+        changed = value[:at] + another(value[at]) + value[at + 1 :]
+        assert known.of(asked(f"{name}={changed}")).name != "name"
+
+
+def another(letter):
+    """A letter whose six bits begin otherwise: base64 leaves the last bits of the last letter out, so that they say nothing."""
+    letters = string.ascii_uppercase + string.ascii_lowercase + string.digits + "-_"
+    return letters[letters.find(letter) ^ 32] if letter in letters else "x"
+
+
+def test_a_cookie_lasts_as_long_as_it_says_and_no_longer(monkeypatch):
+    known = visitors(OLD, cookie_age_s=60)
+    cookie = cookie_of(known, Visitor("name", SESSION)).split(";")[0]
+    now = TimestampSigner(OLD).get_timestamp()
+    monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda self: now + 100)
+    assert known.of(asked(cookie)).session == ""
+
+
+def test_a_cookie_from_before_they_were_signed_still_finds_its_session():
+    assert visitors(OLD).of(asked(f"backstep_session={SESSION}")).session == SESSION
+
+
+@pytest.mark.parametrize(
+    ("scheme", "root", "name", "path"),
+    [
+        ("http", "", "backstep_session", "Path=/"),
+        ("https", "", "__Host-backstep_session", "Path=/"),
+        ("https", "/net", "__Secure-backstep_session", "Path=/net"),
+    ],
+)
+def test_a_cookie_is_as_closely_bound_as_its_address_allows(scheme, root, name, path):
+    cookie = cookie_of(visitors(OLD, root_path=root), Visitor("name", SESSION), scheme=scheme)
+    assert cookie.startswith(f"{name}=")
+    assert path in cookie.split("; ")
+    assert ("Secure" in cookie) == (scheme == "https")
+    assert "HttpOnly" in cookie
+    assert "samesite=lax" in cookie.lower()
+
+
+def test_a_trusted_proxy_is_nobodys_address_and_a_network_of_ipv6_is_one():
+    known = visitors(OLD)
+    assert known.of(asked(host="127.0.0.1")).address == ""
+    assert known.of(asked(host="2001:db8::1")).address == known.of(asked(host="2001:db8::ffff")).address
+    assert known.of(asked(host="nonsense")).address == ""
+
+
+def test_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path):
+    keys = kept_keys(tmp_path)
+    assert kept_keys(tmp_path) == keys
+    assert len(keys[0]) >= 32
+    assert stat.S_IMODE((tmp_path / "cookie.keys").stat().st_mode) == 0o600
+    assert kept_keys(tmp_path / "nowhere") == ()
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    [
+        "backstep_session=" + "x" * 5000,
+        "backstep_session=" + "a.b.c.d" * 20,
+        "backstep_session=\xff\xfe",
+        f"backstep_session={SESSION}.name.aaaaaa.forged",
+        "; ".join(f"c{n}=v{n}" for n in range(50)),
+        "=; ;;; =x; backstep_session",
+    ],
+)
+def test_whatever_is_wrong_with_a_cookie_its_visitor_gets_a_session(server, cookie):
+    answer = httpx.get(server.url, headers={"cookie": cookie.encode("latin-1")})
+    assert answer.status_code == 200
+    assert answer.cookies["backstep_session"].count(".") == 3
+
+
+def test_a_visitor_is_still_known_after_the_server_started_again(start_server, tmp_path):
+    first = start_server(BACKSTEP_DATA=str(tmp_path), BACKSTEP_ENGINE="textbook")
+    cookies = httpx.get(first.url).cookies
+    first.stop()
+    again = start_server(BACKSTEP_DATA=str(tmp_path), BACKSTEP_ENGINE="textbook")
+    name = cookies["backstep_session"].split(".")[1]
+    assert httpx.get(again.url, cookies=dict(cookies)).cookies["backstep_session"].split(".")[1] == name
+
+
+def test_what_watches_does_not_lead_to_what_changes():
+    assert watch_id(SESSION) != SESSION
+    assert watch_id(watch_id(SESSION)) not in (SESSION, watch_id(SESSION))
+    assert len(watch_id(SESSION)) == 22
+
+
+def test_a_socket_is_opened_by_the_sessions_address_and_by_no_cookie(start_server, open_page, open_socket):
+    server = start_server(BACKSTEP_METRICS="true", BACKSTEP_ENGINE="textbook")
+    anna, ben = (httpx.get(server.url).cookies["backstep_session"] for _ in range(2))
+    session = anna.split(".")[0]
+    for cookie in ("", anna, ben, anna[:-1]):
+        headers = {"cookie": f"backstep_session={cookie}"}
+        page = open_page(server, session, additional_headers=headers)
+        assert page.command("step")["type"] == "applied"
+        with pytest.raises(ConnectionClosed) as closed:
+            open_socket(server, "A" * 22, additional_headers=headers).recv(timeout=10)
+        assert closed.value.rcvd.code == 4404
+    assert "\nbackstep_sessions 2.0\n" in httpx.get(f"{server.url}metrics").text
