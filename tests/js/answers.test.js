@@ -38,5 +38,6 @@ test("right answers are counted, and one that was shown is counted as shown", ()
 test("answers come back as they were kept, and what is damaged is let go", () => {
   const answers = { "w5+": judged(typing(EMPTY, "0.1"), verdict("0.1", "wrong")) };
   assert.deepEqual(read(JSON.stringify(answers)), answers);
-  for (const text of [null, "", "{", "[]", "3", "null", '{"w5+":{"typed":3}}', '{"w5+":null}']) assert.deepEqual(read(text), {});
+  for (const text of [null, "", "{", "[]", "3", "null", '{"w5+":{"typed":3}}', '{"w5+":null}'])
+    assert.deepEqual(read(text), {});
 });
