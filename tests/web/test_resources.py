@@ -15,6 +15,13 @@ def figure(server, name):
     return float(next(line for line in lines if line.startswith(f"{name} ")).split()[1])
 
 
+def wait_until_ready(server):
+    end = time.monotonic() + 60
+    while httpx.get(f"{server.url}readyz").status_code != 200:
+        assert time.monotonic() < end, "the kernels did not become ready"
+        time.sleep(0.05)
+
+
 RECIPE = {
     "version": 1,
     "network": {
@@ -58,6 +65,7 @@ def test_without_file_descriptors_those_who_are_in_go_on_and_others_come_in_when
 
     server = start_server()
     page = open_page(server)
+    wait_until_ready(server)  # what is still being loaded needs descriptors, and a processor, of its own
     process = psutil.Process(server.process.pid)
     _, hard = resource.prlimit(process.pid, resource.RLIMIT_NOFILE)
     most = process.num_fds() + 8
