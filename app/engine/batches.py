@@ -31,6 +31,7 @@ class Batches:
         self.epochs_per_block = max(1, BLOCK_SAMPLES // samples)
         self.shuffle = rule.shuffle
         self._seed = seed
+        self._in_order = np.arange(samples, dtype=np.int64)[None, :]
         self._block = lru_cache(maxsize=2)(self._draw_block)
 
     def epoch(self, iteration: int) -> int:
@@ -40,7 +41,7 @@ class Batches:
     def orders(self, epoch: int) -> tuple[Indices, int]:
         """The orders of the whole block that `epoch` lies in, shape (epochs, samples), and its row in it."""
         if not self.shuffle:
-            return self._block(0), 0
+            return self._in_order, 0
         return self._block(epoch // self.epochs_per_block), epoch % self.epochs_per_block
 
     def at(self, iteration: int) -> Indices:
@@ -51,8 +52,5 @@ class Batches:
         return orders[row, start : start + self.batch_size]
 
     def _draw_block(self, block: int) -> Indices:
-        in_order = np.arange(self.samples, dtype=np.int64)
-        if not self.shuffle:
-            return in_order[None, :]
-        rows = np.tile(in_order, (self.epochs_per_block, 1))
+        rows = np.tile(self._in_order, (self.epochs_per_block, 1))
         return generator(self._seed, ORDER, block).permuted(rows, axis=1)

@@ -143,8 +143,8 @@ class Run:
         count = self._in_one_go(goal)
         if not count:
             return None
-        arrives = self.iteration + count == goal and self._next_edit() > goal
-        return self._training().call(self._state, count, picture=picture and arrives, end=self.end)
+        arrives = picture and self._state.iteration + count == goal and self._next_edit() > goal
+        return self._training().call(self._state, count, picture=arrives, end=self.end)
 
     def finish(self, call: "Call") -> None:
         self._state.iteration += call.errors.size
@@ -231,19 +231,20 @@ class Run:
     def _in_one_go(self, goal: int) -> int:
         """How many iterations from here to `goal` can be made before something is to be done between two of them; 0 at the
         goal. Edits stamped with this iteration are applied."""
-        if self._next_edit() == self.iteration:
+        here = self._state.iteration
+        if self._next_edit() == here:
             self._apply_edits()
-        here = self.iteration
         return max(0, min(goal, here + CHUNK, self._keyframes.next_due(here), self._next_edit()) - here)
 
     def _record(self, errors: Array, count: int) -> None:
         """Takes down what the iterations that were just made saw; fewer than `count` have diverged."""
-        start = self.iteration - errors.size
+        here = self._state.iteration
+        start = here - errors.size
         self.curve.skip_to(start)
         self.curve.extend(errors[self.curve.length - start :])
         if errors.size < count:
-            self.divergence = Divergence(self.iteration, self._first_non_finite())
-        elif self.iteration == self._keyframes.next_due(start):
+            self.divergence = Divergence(here, self._first_non_finite())
+        elif here == self._keyframes.next_due(start):
             self._keyframes.keep(self._state)
 
     def _training(self) -> Trainer:

@@ -39,7 +39,8 @@ class Credit:
 
     @property
     def has_room(self) -> bool:
-        return self.in_flight < self.limit
+        # in_flight < limit, asked so often that it is worth not asking both.
+        return self._sequence - self._acknowledged + 1.0 <= self._limit
 
     @property
     def is_slow(self) -> bool:

@@ -80,15 +80,15 @@ class Outbox:
         self.frame_wanted = self.curve_wanted = True
 
     def put_frame(self, frame: bytes) -> None:
+        """To be sent by `flush`."""
         self._frame = frame
         self.frame_wanted = False
-        self._flush()
 
     def put_curve(self, curve: bytes) -> None:
+        """To be sent by `flush`."""
         self._curve = curve
         self.curve_wanted = False
         self._curve_sent_s = self._clock()
-        self._flush()
 
     def acknowledge(self, sequence: int) -> None:
         """Frames up to `sequence` have been seen. One that was never sent is ignored, and so is an old one."""
@@ -152,7 +152,7 @@ class Outbox:
             self._filled.clear()
             self._tell_room()
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
         """Sends frame and curve here and now where nothing is in front of them and the socket takes them, which costs a tenth of
         sending them by a task; leaves them to `write` where not."""
         while not self._sending and not self._events and (message := self._next_binary()) is not None:

@@ -19,6 +19,7 @@ from .figures import Figures
 from .job import Job, Wants, run_within
 from .keeper import INTERVAL_S, Keeper
 from .lag import Lag
+from .outbox import Outbox
 from .room import Room
 from .worker import Worker
 
@@ -26,15 +27,16 @@ log = logging.getLogger("backstep.wheel")
 
 NEVER = float("inf")
 BETWEEN_TURNS_S = 0.004
-"""The wheel waits so long for sessions that are due at nearly the same time, to serve them in one go."""
-MOST_AT_ONCE = 64
+"""The wheel waits so long for sessions that are due at nearly the same time, to serve them in one go; twice as long in a crowd."""
+MOST_AT_ONCE = 128
 """Sessions served in one turn; so many frames wait for the last one of them."""
 CROWD = 100
 """When more sessions than this play, each has half as many ticks."""
 OVERDRAFT = 2.0
 """So many times its share a session may take without a pause: a frame comes on top, and what was measured may be a little off."""
-DOCUMENTS_PER_S = 100
-"""Documents of playing sessions written in a second; when more play, each is written less often."""
+DOCUMENTS_PER_S = 25
+"""Documents of playing sessions written in a second; when more play, each is written less often. What a person did is kept at once
+(`Keeper.keep_change`); a document only saves a server that was killed from training again what the recipe says."""
 
 
 class Wheel:
@@ -91,7 +93,8 @@ class Wheel:
             # Not before a short while has passed; later where nothing is due earlier, unless somebody touches a room.
             if next_s > now:
                 self._wake.clear()
-                wait_s = max(next_s, start + BETWEEN_TURNS_S) - now
+                between_s = BETWEEN_TURNS_S * (2 if self._crowded else 1)
+                wait_s = max(next_s, start + between_s) - now
                 alarm = None
                 if wait_s < NEVER:
                     alarm = asyncio.get_running_loop().call_later(wait_s, self._wake.set)
@@ -117,10 +120,12 @@ class Wheel:
     def _take_due(self, now_s: float) -> list[Room]:
         """The rooms that are due, who is due longest first; they are scheduled anew when they were served."""
         due: list[Room] = []
-        while len(due) < MOST_AT_ONCE and self._next_s() <= now_s:
-            room = heappop(self._heap)[2]
-            room.turn_s = NEVER
-            due.append(room)
+        heap = self._heap
+        while heap and heap[0][0] <= now_s and len(due) < MOST_AT_ONCE:
+            due_s, _, room = heappop(heap)
+            if due_s == room.turn_s:
+                room.turn_s = NEVER
+                due.append(room)
         return due
 
     def _due_s(self, room: Room) -> float:
@@ -140,10 +145,13 @@ class Wheel:
         return room.curve_sent_s + self._settings.curve_interval_s if room.playback.playing else 0.0
 
     @property
+    def _crowded(self) -> bool:
+        return len(self._players) > CROWD
+
+    @property
     def _tick_s(self) -> float:
         """The time between two ticks of a session: longer in a crowd, and where the event loop has more to do than it can."""
-        crowded = len(self._players) > CROWD
-        return max((2 if crowded else 1) / self._settings.ticks_per_s, self._lag.frame_interval_s)
+        return max((2 if self._crowded else 1) / self._settings.ticks_per_s, self._lag.frame_interval_s)
 
     # ---- one turn
 
@@ -171,20 +179,21 @@ class Wheel:
         """Gives each of these rooms its slice and frees its lock; those for which the budget does not last are first in the next
         turn, because they have been due for longest."""
         try:
-            budget_s = self._settings.tick_budget_ms / 1000
-            share_s = budget_s * self._tick_s * self._settings.ticks_per_s / max(1, len(self._players))
+            tick_s, budget_s = self._tick_s, self._settings.tick_budget_ms / 1000
+            share_s = budget_s * tick_s * self._settings.ticks_per_s / max(1, len(self._players))
             slice_s = min(self._settings.slice_budget_ms / 1000, share_s)
-            jobs = [self._job(room, now_s, slice_s) for room in rooms]
+            jobs = [self._job(room, now_s, tick_s, slice_s) for room in rooms]
             await self._worker.run(lambda: run_within(jobs, budget_s))
-            for job in jobs:
-                if job.done:
-                    self._collect(job)
+            filled = [outbox for job in jobs if job.done for outbox in self._collect(job)]
+            # One straight after another: whoever receives them need not be woken for each.
+            for outbox in filled:
+                outbox.flush()
         finally:
             for room in rooms:
                 room.lock.release()
                 self.touch(room)
 
-    def _job(self, room: Room, now_s: float, slice_s: float) -> Job:
+    def _job(self, room: Room, now_s: float, tick_s: float, slice_s: float) -> Job:
         playback = room.playback
         if playback.playing and self._is_abandoned(room, now_s):
             playback.pause("Paused, because nobody was looking.")
@@ -203,17 +212,19 @@ class Wheel:
         # One document at a time: where the disk is slow, they must not pile up.
         document = room.keep_due_s <= now_s and not room.is_being_written
         wants = Wants(frame, curve, coarse_curve, document)
-        return Job(room, now_s, self._tick_s, slice_s, trains, wants)
+        return Job(room, now_s, tick_s, slice_s, trains, wants)
 
     def _is_abandoned(self, room: Room, now_s: float) -> bool:
-        if any(not outbox.hidden for outbox in room.outboxes):
-            return False
+        for outbox in room.outboxes:
+            if not outbox.hidden:
+                return False
         settings = self._settings
         return now_s - room.unseen_s > (
             settings.hidden_after_s if room.outboxes else settings.abandoned_after_s
         )
 
-    def _collect(self, job: Job) -> None:
+    def _collect(self, job: Job) -> list[Outbox]:
+        """Takes over what a job has made; returns the outboxes that something was put into."""
         room, now_s = job.room, job.now_s
         if job.trains:
             # Whoever took longer than its share pauses for as many ticks as it took of them.
@@ -222,7 +233,7 @@ class Wheel:
             room.tick_from_s = tick_s if tick_s > now_s else now_s + wait_s
         if job.failure is not None:
             self._pause_for_failure(room, job.failure)
-            return
+            return []
         if job.document is not None:
             self._keeper.hand_over(room, job.document)
         if job.iterations:
@@ -230,8 +241,10 @@ class Wheel:
             self._tell_progress(room)
         if job.curve is not None:
             room.curve_sent_s = now_s
+        filled = []
         for outbox in room.outboxes:
             if outbox.room_from_s() <= now_s:
+                filled.append(outbox)
                 if job.frame is not None and outbox.frame_wanted:
                     outbox.put_frame(job.frame)
                     self._figures.frames_sent += 1
@@ -240,6 +253,7 @@ class Wheel:
                     outbox.put_curve(curve)
             elif job.frame is not None and outbox.frame_wanted:
                 self._figures.frames_skipped += 1
+        return filled
 
     def _tell_progress(self, room: Room) -> None:
         session, playback = room.session, room.playback

@@ -44,6 +44,14 @@ class Line:
     def wake(self):
         self.woken += 1
 
+    def put_frame(self, revision):
+        self.outbox.put_frame(frame(revision))
+        self.outbox.flush()
+
+    def put_curve(self, curve):
+        self.outbox.put_curve(curve)
+        self.outbox.flush()
+
     @property
     def room(self):
         return self.outbox.room_from_s() <= self.now_s
@@ -76,8 +84,8 @@ async def test_events_keep_their_order_and_go_before_frames(line):
     line.reading.clear()
     line.outbox.put("a")
     await settle()
-    line.outbox.put_frame(frame(1))
-    line.outbox.put_curve(b"curve")
+    line.put_frame(1)
+    line.put_curve(b"curve")
     line.outbox.put("b")
     line.outbox.put("c")
     line.reading.set()
@@ -91,7 +99,7 @@ async def test_the_newest_frame_takes_the_place_of_one_that_still_waits(line):
     line.outbox.put("a")
     await settle()
     for revision in range(5):
-        line.outbox.put_frame(frame(revision))
+        line.put_frame(revision)
     line.reading.set()
     await settle()
     assert line.sent[1:] == [HEAD.pack(MAGIC, 1, 1, ASKS, 4, 1)]
@@ -102,8 +110,8 @@ async def test_no_frame_from_before_a_new_network_follows_it(line):
     line.reading.clear()
     line.outbox.put("a")
     await settle()
-    line.outbox.put_frame(frame(1))
-    line.outbox.put_curve(b"curve")
+    line.put_frame(1)
+    line.put_curve(b"curve")
     line.outbox.put_network("network")
     line.reading.set()
     await settle()
@@ -116,7 +124,7 @@ async def test_no_frame_from_before_a_new_network_follows_it(line):
 async def test_only_so_many_frames_are_in_flight_and_an_acknowledgement_makes_room(line):
     for revision in range(3):
         assert line.room
-        line.outbox.put_frame(frame(revision))
+        line.put_frame(revision)
         await settle()
     assert not line.room
     line.outbox.want()
@@ -129,7 +137,7 @@ async def test_only_so_many_frames_are_in_flight_and_an_acknowledgement_makes_ro
 @with_line
 async def test_an_acknowledgement_from_the_future_or_the_past_changes_nothing(line):
     for revision in range(3):
-        line.outbox.put_frame(frame(revision))
+        line.put_frame(revision)
         await settle()
     line.outbox.acknowledge(2)
     for sequence in (4, 2**32 - 1, 2, 1, 0):
@@ -140,7 +148,7 @@ async def test_an_acknowledgement_from_the_future_or_the_past_changes_nothing(li
 @with_line
 async def test_who_never_acknowledges_gets_a_frame_after_a_while(line):
     for revision in range(3):
-        line.outbox.put_frame(frame(revision))
+        line.put_frame(revision)
         await settle()
     assert not line.room
     line.now_s += SETTINGS.unacknowledged_interval_s
@@ -150,7 +158,7 @@ async def test_who_never_acknowledges_gets_a_frame_after_a_while(line):
 @with_line
 async def test_a_socket_that_takes_nothing_is_given_no_frame_until_it_does(line):
     line.reading.clear()
-    line.outbox.put_frame(frame(1))
+    line.put_frame(1)
     await settle()
     line.outbox.want()
     assert line.outbox.room_from_s() == float("inf")
@@ -173,7 +181,7 @@ async def test_more_waiting_events_than_allowed_are_noticed(line):
 
 @with_line
 async def test_an_acknowledgement_that_makes_no_room_wakes_nobody(line):
-    line.outbox.put_frame(frame(1))
+    line.put_frame(1)
     line.outbox.want()
     line.outbox.acknowledge(1)
     assert line.woken == 0
@@ -181,7 +189,7 @@ async def test_an_acknowledgement_that_makes_no_room_wakes_nobody(line):
 
 @with_line
 async def test_a_socket_that_takes_a_frame_at_once_has_it_at_once(line):
-    line.outbox.put_frame(frame(1))
+    line.put_frame(1)
     assert len(line.sent) == 1
 
 
@@ -207,7 +215,7 @@ def test_what_goes_wrong_while_a_frame_is_sent_ends_the_writer_and_nobody_else()
         line.outbox._send_bytes = broken
         line.reading.clear()
         writer = asyncio.create_task(line.outbox.write())
-        line.outbox.put_frame(frame(1))
+        line.put_frame(1)
         with pytest.raises(OSError, match="gone"):
             async with asyncio.timeout(5):
                 await writer
