@@ -9,6 +9,8 @@
 
 /** The width of a digit, in font sizes. */
 export const DIGIT = 0.62;
+/** Farther from its edge, in pixels, nobody would know what a text belongs to. */
+const FARTHEST = 48;
 /** Between two lines of a label. */
 export const LABEL_LEADING = 2;
 
@@ -57,12 +59,14 @@ export function placeLabels(edges, obstacles, { fontSize, stacked, letters, line
 export function besideEdge(plan, edge, size, placed) {
   const labels = plan.edges.flatMap(({ label }) => (label ? [label] : []));
   const taken = [...plan.obstacles, ...labels, ...placed];
-  for (const away of [0, -1, 1, -2, 2]) {
-    for (const t of [0.72, 0.66, 0.78, 0.6, 0.54, 0.48, 0.4, 0.3]) {
-      const x = edge.x1 + t * (edge.x2 - edge.x1);
-      const y = edge.y1 + t * (edge.y2 - edge.y1) + away * (size.height + 2);
-      const box = { x, y, ...size };
-      if (!taken.some((other) => overlap(box, other))) return box;
+  for (let away = 0; away <= FARTHEST; away += 4) {
+    for (const side of away === 0 ? [0] : [-1, 1]) {
+      for (const t of [0.72, 0.66, 0.78, 0.6, 0.54, 0.48, 0.4, 0.3, 0.22]) {
+        const x = edge.x1 + t * (edge.x2 - edge.x1);
+        const y = edge.y1 + t * (edge.y2 - edge.y1) + side * away;
+        const box = { x, y, ...size };
+        if (!taken.some((other) => overlap(box, other))) return box;
+      }
     }
   }
   return null;

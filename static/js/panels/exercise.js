@@ -1,6 +1,6 @@
 // The questions of an exercise: a field for each, judged one by one or all at once; how a value comes about is shown when asked for.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EMPTY, TRIES, isOpen, judged, score, typing } from "../ink/answers.js";
 import { Formula } from "./formula.js";
 import { html } from "./html.js";
@@ -160,7 +160,7 @@ function Solution({ quantity, name, shown, typeset, workOut }) {
       setFailed(true);
     });
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown) fetchSteps();
   }, [shown]);
 
