@@ -104,3 +104,9 @@ def test_every_derivation_can_be_written_in_every_form(seed):
 def test_a_notation_nobody_uses_is_refused(field, value):
     with pytest.raises(Refused):
         Notation(**{field: value})
+
+
+def test_a_sum_that_is_short_but_for_its_last_bits_is_written_short():
+    assert Notation(decimals=6).number(-0.02 + 0.06 - 0.04 + 0.1) == "0.1"
+    assert Notation().number(0.1 + 0.2) == "0.3"
+    assert Notation(decimals=4).number(0.10001) == "0.1000"

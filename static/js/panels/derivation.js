@@ -135,8 +135,8 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
  */
 function stepsOf({ quantity, steps, then }, knows) {
   const gradient = `dE_total/d${quantity.replace(/\+$/, "")}`;
-  const whole = steps.find((step) => step.quantity === gradient) ?? steps[steps.length - 1];
-  const outline = steps.length > 1 ? [{ step: whole, outline: true }] : [];
+  const product = steps.find((step) => step.quantity === gradient) ?? steps[steps.length - 1];
+  const outline = steps.length > 1 ? [{ step: product, outline: true }] : [];
   const all = [...steps, ...then.filter((step) => knows(step.quantity))];
   return [...outline, ...all.map((step) => ({ step, outline: false }))];
 }
