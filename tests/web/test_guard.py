@@ -7,7 +7,6 @@ import httpx
 import psutil
 import pytest
 
-from app.guard.bucket import Bucket
 from app.guard.guard import Guard
 from app.settings import Settings
 from app.web.counters import counted
@@ -225,16 +224,13 @@ def test_what_is_ended_is_counted():
     assert counted()["ws_flood"] == before + 1
 
 
-def test_a_bucket_pays_its_debt_and_recovers():
-    bucket = Bucket(10.0, 20.0, now=0.0)
-    bucket.take(25, 0.0)
-    assert bucket.wait_s(0.0) == pytest.approx(0.5)
-    assert bucket.wait_s(0.6) < 0
-    assert not bucket.recovered(1.4)
-    assert bucket.recovered(1.5)
-    bucket.take(0, 100.0)
-    bucket.take(20, 100.0)
-    assert bucket.wait_s(100.0) == 0
+def test_all_addresses_of_an_ipv6_network_share_what_one_may_have():
+    guard = Guard(Settings(max_connections_per_address=2))
+    assert [guard.enter(f"2001:db8::{n}", 0.0) for n in range(3)] == [True, True, False]
+    assert guard.enter("2001:db8:0:1::1", 0.0)
+    for n in range(3):
+        guard.leave(f"2001:db8::{n}")
+    assert guard.held == 1
 
 
 # ---- hostile clients
