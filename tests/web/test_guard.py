@@ -191,6 +191,24 @@ def test_more_connections_than_an_address_may_have_are_asked_to_come_later(start
         assert time.monotonic() < end, "the places that became free are not given away"
 
 
+def test_connections_that_are_refused_are_closed_soon_whether_they_ask_or_not(start_server, connect):
+    server = start_server(BACKSTEP_MAX_CONNECTIONS_PER_ADDRESS="5", BACKSTEP_TRUSTED_PROXIES="")
+    process = psutil.Process(server.process.pid)
+    held = [connect(server) for _ in range(5)]
+    for one in held:
+        one.send(GET.encode())
+    refused = [connect(server) for _ in range(300)]
+    begun = time.monotonic()
+    for one in refused:
+        assert one.everything() == b""
+    assert time.monotonic() - begun < 2.0
+    open_ones = [one for one in process.net_connections("tcp") if one.status == psutil.CONN_ESTABLISHED]
+    assert len(open_ones) == len(held)
+    for one in held:
+        one.send(b"\r\n")
+        assert one.status() == 200
+
+
 def test_a_socket_gives_its_place_back_when_it_goes(start_server, connect):
     server = start_server(BACKSTEP_MAX_CONNECTIONS_PER_ADDRESS="3", BACKSTEP_TRUSTED_PROXIES="")
     session = new_session(server.port)
