@@ -105,6 +105,8 @@ class Settings:
     """The longest body of a request."""
     max_connections_per_address: int = _limit(1500, 1, 1_000_000)
     """Connections that one address may hold; a whole school may be one address."""
+    max_open_files: int = _limit(65_536, 64, 1_048_576)
+    """Connections and files that the process may have open, where the system allows so many."""
     connections_per_s: float = _limit(200.0, 0.1, 1_000_000)
     """New connections a second that one address may make; three times as many may come at once."""
     ticks_per_s: float = _limit(60.0, 1, 1000)

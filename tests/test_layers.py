@@ -23,7 +23,7 @@ INSIDE = {
     "protocol": set(),
     "store": {"session", "protocol", "settings"},
     "web": {"engine.refused", "lesson", "session", "protocol", "store", "settings"},
-    "guard": {"settings", "web.counters"},
+    "guard": {"settings", "web.addresses", "web.bucket", "web.counters"},
     "settings": set(),
     "version": set(),
     "logs": set(),

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     }
     settings = replace(settings, **given)
     # Imported here, so that `backstep numbers` does not wait for a web server.
-    from app.guard import listen
+    from app.guard import listen, raise_limit
 
     try:
         listener = listen(settings)
@@ -48,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(f"backstep: cannot listen on {settings.host} port {settings.port}: {reason}\n")
         return 1
     logs.set_up(settings.log_format)
+    raise_limit(settings.max_open_files)
     try:
         store = SqliteStore(data_folder(settings.data))
     except InUse as problem:

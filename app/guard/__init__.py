@@ -9,6 +9,7 @@ The subclasses rest on uvicorn's internals; `tests/web/test_guard_contract.py` s
 """
 
 from .config import GuardedConfig
+from .descriptors import raise_limit
 from .listener import listen
 
-__all__ = ["GuardedConfig", "listen"]
+__all__ = ["GuardedConfig", "listen", "raise_limit"]

@@ -26,6 +26,11 @@ MAX_HEADERS = 100
 MAX_WAITING = 8
 """Requests sent without waiting for the answers. Browsers do not; each one costs some kilobytes."""
 RETRY_AFTER_S = 5
+REFUSED_S = 0.5
+"""How long a connection that cannot be had may take to ask, so that it can be told; then it goes."""
+MOST_REFUSED = 100
+"""So many may take that time at once; what comes beyond them goes without a word, and so a flood of them holds no descriptors."""
+TOO_MANY = "Too many connections come from where you are; please try again in a little while."
 
 
 class Refusal(Exception):
@@ -56,11 +61,18 @@ class GuardedHTTP(HttpToolsProtocol):
         super().connection_made(transport)
         self._host = self.client[0] if self.client else ""
         self._welcome = self._guard.enter(self._host, self.loop.time())
-        self._allow(self._settings.header_timeout_s)
+        if self._welcome:
+            self._allow(self._settings.header_timeout_s)
+            return
+        self._guard.turned_away += 1
+        self._allow(REFUSED_S)
+        if self._guard.turned_away > MOST_REFUSED:
+            self._turn_away(Refusal(503, "connections", TOO_MANY))
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._forget_deadline()
         self._guard.leave(self._host)
+        self._guard.turned_away -= not self._welcome
         super().connection_lost(exc)
 
     def handle_websocket_upgrade(self) -> None:
@@ -128,8 +140,7 @@ class GuardedHTTP(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._in_head = False
         if not self._welcome:
-            sentence = "Too many connections come from where you are; please try again in a little while."
-            raise Refusal(503, "connections", sentence, retry=True)
+            raise Refusal(503, "connections", TOO_MANY, retry=True)
         self._check_head()
         self._allow(self._settings.body_timeout_s)
         super().on_headers_complete()
@@ -186,6 +197,8 @@ class GuardedHTTP(HttpToolsProtocol):
         self._deadline = None
         if self.flow.read_paused:  # it is we who do not read
             self._allow(self._settings.body_timeout_s)
+        elif not self._welcome:
+            self._turn_away(Refusal(503, "connections", TOO_MANY))
         else:
             self._refuse(Refusal(408, "http_slow", "The request took too long to come."))
 
@@ -200,6 +213,12 @@ class GuardedHTTP(HttpToolsProtocol):
         if not answering and not self.transport.is_closing():
             self.transport.write(self._answer(refusal))
         self.transport.close()
+
+    def _turn_away(self, refusal: Refusal) -> None:
+        """Without an answer, because nothing was asked, or because too many are being answered."""
+        self._forget_deadline()
+        self._guard.tell(refusal.reason, refusal.sentence)
+        self.transport.abort()
 
     def _answer(self, refusal: Refusal) -> bytes:
         body = json.dumps({"refused": refusal.sentence}).encode()

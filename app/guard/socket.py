@@ -16,7 +16,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.frames import Frame
 from websockets.http11 import Request
 
-from .bucket import Bucket
+from app.web.bucket import Bucket
 
 if TYPE_CHECKING:
     from .config import GuardedConfig

@@ -5,11 +5,12 @@
         in numbers   0.741365070 · 0.186815602 · 0.593269992
         result       0.082167041
 
-The last step is the quantity itself; those before it work out its factors. Long sums are folded: the first terms, how many are
-not shown and what they come to, the last term.
+The last step is the quantity itself; those before it work out its factors, in the order of the calculation. What a gradient is worked out
+for, the update, follows in `then`. Long sums are folded: the first terms, how many are not shown and what they come to, the last term.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +18,7 @@ from app.engine.optimizers import Slots
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
 
-from .derivation_parts import Parts
+from .derivation_parts import Line, Parts
 from .expressions import Expression, Look, Symbol, put_in, rebuilt, symbols, to_json, value, with_zeros_marked
 from .factors import Factor, numbered, path_of
 
@@ -47,17 +48,32 @@ class DerivationStep:
         """The quantities that go in, each once, from left to right."""
         return tuple(dict.fromkeys(symbol.quantity for symbol in symbols(self.in_symbols)))
 
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "left": to_json(self.left),
+            "in_symbols": to_json(self.in_symbols),
+            "in_numbers": to_json(self.in_numbers),
+            "result": _finite(self.result),
+            "uses": list(self.uses),
+            "note": self.note,
+            "small": [
+                {"left": to_json(small.left), "right": to_json(small.right), "why": small.why}
+                for small in self.small
+            ],
+        }
+
 
 @dataclass(frozen=True)
 class Derivation:
-    """How one quantity of one sample is worked out; `sample` is its place in the batch, from 0. `factors` are what goes in, each with
-    the number of its colour and its place in the diagram."""
+    """How one quantity of one sample is worked out; `sample` is its place in the batch, from 0. `then` is what a gradient is worked out
+    for: the new weight or bias. `factors` are what goes in, each with the number of its colour and its place in the diagram."""
 
     quantity: str
     sample: int
     at: str
     result: float
     steps: tuple[DerivationStep, ...]
+    then: tuple[DerivationStep, ...]
     factors: tuple[Factor, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -67,21 +83,8 @@ class Derivation:
             "at": self.at,
             "result": _finite(self.result),
             "factors": [{**factor.to_json(), "value": _finite(factor.value)} for factor in self.factors],
-            "steps": [
-                {
-                    "left": to_json(step.left),
-                    "in_symbols": to_json(step.in_symbols),
-                    "in_numbers": to_json(step.in_numbers),
-                    "result": _finite(step.result),
-                    "uses": list(step.uses),
-                    "note": step.note,
-                    "small": [
-                        {"left": to_json(small.left), "right": to_json(small.right), "why": small.why}
-                        for small in step.small
-                    ],
-                }
-                for step in self.steps
-            ],
+            "steps": [step.to_json() for step in self.steps],
+            "then": [step.to_json() for step in self.then],
         }
 
 
@@ -104,23 +107,9 @@ def derive(
         raise Refused("quantity", f"There is nothing called {quantity!r} in this iteration of this network.")
     lines = parts.chain(address)
     colours = numbered(lines, parts.addresses)
-    steps = []
-    for line in lines:
-        left = _finished(line.left, colours, parts.look)
-        in_symbols = _finished(line.right, colours, parts.look)
-        assert isinstance(left, Symbol)  # noqa: S101  (a symbol stays one)
-        small = []
-        for lhs, rhs, why in line.small:
-            head = _finished(lhs, colours, parts.look)
-            assert isinstance(head, Symbol)  # noqa: S101
-            small.append(SmallStep(head, _finished(rhs, colours, parts.look), why))
-        steps.append(
-            DerivationStep(
-                left, in_symbols, put_in(in_symbols, parts.look), parts.look(left), line.note, tuple(small)
-            )
-        )
-    factors = _factors(steps, parts)
-    return Derivation(address.name, sample, address.at, parts.look(lines[-1].left), tuple(steps), factors)
+    steps = tuple(_step(line, colours, parts.look) for line in lines)
+    then = tuple(_step(line, colours, parts.look) for line in parts.update_after(address))
+    return Derivation(address.name, sample, address.at, steps[-1].result, steps, then, _factors(steps, parts))
 
 
 def shown_value(step: DerivationStep) -> float:
@@ -128,12 +117,21 @@ def shown_value(step: DerivationStep) -> float:
     return value(step.in_numbers)
 
 
+def _step(line: Line, colours: dict[str, int], look: Look) -> DerivationStep:
+    left, in_symbols = _symbol(line.left, colours, look), _finished(line.right, colours, look)
+    small = tuple(
+        SmallStep(_symbol(lhs, colours, look), _finished(rhs, colours, look), why)
+        for lhs, rhs, why in line.small
+    )
+    return DerivationStep(left, in_symbols, put_in(in_symbols, look), look(left), line.note, small)
+
+
 def _finite(number: float) -> float | None:
     """Non-finite numbers never enter JSON."""
     return number if math.isfinite(number) else None
 
 
-def _factors(steps: list[DerivationStep], parts: Parts) -> tuple[Factor, ...]:
+def _factors(steps: Sequence[DerivationStep], parts: Parts) -> tuple[Factor, ...]:
     """One for each colour: the quantity that is named first, from the last step on."""
     found: dict[int, Factor] = {}
     for step in reversed(steps):
@@ -144,6 +142,12 @@ def _factors(steps: list[DerivationStep], parts: Parts) -> tuple[Factor, ...]:
                     symbol.factor, symbol.quantity, symbol.at, parts.look(symbol), step is steps[-1], along
                 )
     return tuple(found[number] for number in sorted(found))
+
+
+def _symbol(symbol: Symbol, colours: dict[str, int], look: Look) -> Symbol:
+    finished = _finished(symbol, colours, look)
+    assert isinstance(finished, Symbol)  # noqa: S101  (a symbol stays one)
+    return finished
 
 
 def _finished(expression: Expression, colours: dict[str, int], look: Look) -> Expression:

@@ -242,10 +242,9 @@ class Parts(Symbols):
         through = self.addresses.neuron(a.k + 1, a.j)
         weight = self.symbol(f"dnet_{through}/dout_{self.addresses.neuron(a.k, a.i)}")
         delta = self.of_neuron("delta_{n}", a.k + 1, a.j)
-        return [
-            *self._net_by(self._at(weight)),
-            Line(self.symbol(a.name), Product((delta, weight)), f"The path through {through}."),
-        ]
+        passed = self._net_by(self._at(weight))
+        small = tuple((line.left, line.right, line.note) for line in passed)
+        return [Line(self.symbol(a.name), Product((delta, weight)), f"The path through {through}.", small)]
 
     # ---- gradients and updates
 
@@ -324,6 +323,14 @@ class Parts(Symbols):
         before, new = update_formula(self.rule.optimizer, p, g, memory, moved)
         steps = [Line(symbol, expression, why) for symbol, expression, why in before]
         return [*self.chain(self._at(g)), *steps, Line(left, new)]
+
+    def update_after(self, a: Address) -> list[Line]:
+        """What a gradient is worked out for: the lines that go on from it to the new weight or bias. None for any other quantity."""
+        if a.kind not in ("weight_gradient", "bias_gradient"):
+            return []
+        worked_out = {line.left.quantity for line in self.chain(a)}
+        lines = self.chain(self._at(self.symbol(f"{a.at}+")))
+        return [line for line in lines if line.left.quantity not in worked_out]
 
 
 def replace_left(line: Line, left: Symbol, note: str) -> Line:

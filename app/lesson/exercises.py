@@ -47,8 +47,8 @@ SHAPES = {
 RATES = (0.1, 0.2, 0.25, 0.5)
 """Not 1, so that a learner who leaves the rate out sees it."""
 HIDDEN = ("logistic", "logistic", "tanh")
-WEIGHTS = tuple(n / 20 for n in range(-18, 19) if n != 0)
-"""−0.9, −0.85, … 0.9 without 0; no two weights of an exercise are equal, so that mixing two up shows."""
+WEIGHTS = tuple(n / 10 for n in range(-9, 10) if n != 0)
+"""−0.9, −0.8, … 0.9 without 0: one decimal is quickly typed; no two weights of an exercise are equal, so that mixing two up shows."""
 
 
 @dataclass(frozen=True)

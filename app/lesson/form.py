@@ -50,12 +50,16 @@ class Form:
         return self._write(expression, SUM)
 
     def equation(self, step: DerivationStep) -> str:
-        """left = in symbols = in numbers = result; what would be said twice is said once."""
+        """left = in symbols = in numbers = result."""
+        return self.equals.join(self.sides(step))
+
+    def sides(self, step: DerivationStep) -> tuple[str, ...]:
+        """What stands on the sides of an equation's equals signs; what would be said twice is said once."""
         parts = [self.write(step.left)]
         for part in (self.write(step.in_symbols), self.write(step.in_numbers), self.number(step.result)):
             if part != parts[-1]:
                 parts.append(part)
-        return self.equals.join(parts)
+        return tuple(parts)
 
     # ---- the tree
 

@@ -6,9 +6,10 @@ Spoken(names, Notation()).write(expression)   the derivative of E total with res
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from .derivation import Derivation
+from .derivation import DerivationStep
 from .expressions import Expression, Number, Symbol
 from .form import ATOM, POWER, PRODUCT, Form
 from .names import Names
@@ -156,13 +157,17 @@ class Spoken(Form):
         return text if re.fullmatch(r"minus [\d.,]+", text) else f"open bracket, {text}, close bracket"
 
 
-def written(derivation: Derivation, names: Names, notation: Notation | None = None) -> list[dict[str, Any]]:
-    """The steps of a derivation as texts: for each {"tex": {"left", "in_symbols", "in_numbers", "result"} with marks,
-    "copy": the whole line as TeX without them, "plain", "spoken", "note", "small": [{"tex", "plain", "spoken", "why"}]}."""
+def written(
+    steps: Sequence[DerivationStep], names: Names, notation: Notation | None = None
+) -> list[dict[str, Any]]:
+    """The steps of a derivation as texts: for each {"quantity", "tex": {"left", "in_symbols", "in_numbers", "result"} with marks,
+    "copy": the whole line as TeX without them, "plain", "spoken", "spoken_in_symbols": without the numbers, "note",
+    "small": [{"tex", "plain", "spoken", "why"}]}."""
     marked, tex = Tex(names, notation, marks=True), Tex(names, notation)
     plain, spoken = Plain(names, notation), Spoken(names, notation)
     return [
         {
+            "quantity": step.left.quantity,
             "tex": {
                 "left": marked.write(step.left),
                 "in_symbols": marked.write(step.in_symbols),
@@ -172,6 +177,7 @@ def written(derivation: Derivation, names: Names, notation: Notation | None = No
             "copy": tex.equation(step),
             "plain": plain.equation(step),
             "spoken": spoken.equation(step),
+            "spoken_in_symbols": spoken.equals.join(map(spoken.write, (step.left, step.in_symbols))),
             "note": step.note,
             "small": [
                 {
@@ -183,5 +189,5 @@ def written(derivation: Derivation, names: Names, notation: Notation | None = No
                 for line in step.small
             ],
         }
-        for step in derivation.steps
+        for step in steps
     ]

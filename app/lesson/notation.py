@@ -15,6 +15,8 @@ WeightNames = Literal["numbered", "row_first", "column_first"]
 MIN_DECIMALS, MAX_DECIMALS = 2, 15
 FEW_DECIMALS = 3
 HUGE = 1e15
+LAST_BITS = 4e-15
+"""A sum such as 0.1 + 0.2 is 0.3 but for its last bits, and is written so."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class Notation:
             )
 
     def number(self, value: float) -> str:
-        """A number as it is shown: rounded to the decimals, shorter where it is exact, with a real minus.
+        """A number as it is shown: rounded to the decimals, shorter where nothing is rounded away, with a real minus.
 
         A number too small for its decimals keeps four digits and a power of ten.
         """
@@ -60,7 +62,7 @@ class Notation:
             return "undefined" if math.isnan(value) else "∞" if value > 0 else "−∞"
         text = f"{value:.{self.decimals}f}"
         smallest = 10.0 ** (1 - self.decimals if self.decimals > FEW_DECIMALS else -self.decimals)
-        if float(text) == value:
+        if math.isclose(float(text), value, rel_tol=LAST_BITS):
             text = text.rstrip("0").rstrip(".") if value != 0.0 else "0"
         elif abs(value) < smallest or abs(value) >= HUGE:
             mantissa, exponent = f"{value:.3e}".split("e")

@@ -26,10 +26,9 @@ class Fact:
 
 @dataclass(frozen=True)
 class Line:
-    """A step of a derivation in three forms: for the eye, for plain text and for the ear."""
+    """A step of a derivation for the eye and for the ear: the sides of its equation, (TeX, plain text) each, and the whole in words."""
 
-    tex: str
-    plain: str
+    sides: tuple[tuple[str, str], ...]
     spoken: str
 
 
@@ -133,7 +132,13 @@ def answers(exercise: Exercise, plain: Plain) -> tuple[Answer, ...]:
                 tex.name(name) + above,
                 plain.number(derivation.result),
                 tuple(taken),
-                tuple(Line(tex.equation(step), plain.equation(step), spoken.equation(step)) for step in here),
+                tuple(
+                    Line(
+                        tuple(zip(tex.sides(step), plain.sides(step), strict=True)),
+                        spoken.equation(step),
+                    )
+                    for step in here
+                ),
             )
         )
         for step in here:

@@ -38,7 +38,8 @@ def derivation(session: Session, quantity: str, notation: Notation) -> dict[str,
     checked = gradient_checks(session, [gradient]) if beside else []
     return {
         "quantity": derived.quantity,
-        "steps": written(derived, names, notation),
+        "steps": written(derived.steps, names, notation),
+        "then": written(derived.then, names, notation),
         "factors": [
             {
                 "number": factor.number,

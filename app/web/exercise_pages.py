@@ -1,5 +1,6 @@
 """The pages of an exercise: to work on at the screen, and its worksheet and answer key to be printed."""
 
+import re
 import secrets
 from dataclasses import asdict
 from functools import partial
@@ -7,6 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
+from markupsafe import Markup, escape
 from starlette.responses import RedirectResponse, Response
 from starlette.templating import Jinja2Templates
 
@@ -23,6 +25,8 @@ from .worker import Worker
 FRESH_SEEDS = 10_000
 """A fresh exercise has a seed that can be called across a classroom; others are to be had by the address."""
 
+NAME = re.compile(r"([A-Za-zδ]+)_([a-z]+[\d.]*)")
+
 
 class ExercisePages:
     def __init__(
@@ -30,6 +34,7 @@ class ExercisePages:
     ) -> None:
         self._pages, self._worker, self._templates, self._root = pages, worker, templates, root
         self._import_map = import_map
+        templates.env.filters["in_words"] = in_words
         self.router = APIRouter(include_in_schema=False)
         self.router.add_api_route("/exercise", self.exercise, methods=["GET"])
         self.router.add_api_route("/exercise/worksheet", self.worksheet, methods=["GET"])
@@ -87,6 +92,11 @@ def _document(exercise: Exercise, answers: tuple[worksheet.Answer, ...]) -> dict
         "names": {"layers": exercise.names.layers, "parameters": exercise.names.parameters},
         "questions": [{**asdict(a.question), "name": a.name, "tex": a.tex} for a in answers],
     }
+
+
+def in_words(text: str) -> Markup:
+    """A text with the names in it set as in a formula: the index of net_h1 below the line."""
+    return Markup(NAME.sub(r"\1<sub>\2</sub>", str(escape(text))))  # noqa: S704  (escaped before)
 
 
 def _query(level: int, seed: int) -> str:

@@ -72,7 +72,7 @@ class WorkedOut(BaseModel):
     value: float
     shown: str = Field(description="The value as the answer key writes it.")
     steps: list[dict[str, Any]] = Field(
-        description="From what is given to the quantity itself; each with tex, copy, plain, spoken, note and small steps."
+        description="From what is given to the quantity itself; each with quantity, tex, copy, plain, spoken, note and small steps."
     )
 
 
@@ -142,5 +142,5 @@ def _worked_out(quantity: str, seed: int, level: int) -> WorkedOut:
         quantity=quantity,
         value=derivation.result,
         shown=plain.number(derivation.result),
-        steps=written(derivation, of.names, plain.notation),
+        steps=written(derivation.steps, of.names, plain.notation),
     )

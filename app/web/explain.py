@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from app.lesson.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
 from app.lesson.typed import read_list
 from app.session import explaining
+from app.session.session import Session
 
 from .api import BODY_REFUSED, NO_SESSION, Answers, RefusedAnswer, the_room
 from .rooms import Rooms
@@ -67,18 +68,27 @@ class Factor(BaseModel):
     value: float | None
 
 
-class Derivation(BaseModel):
-    quantity: str
+class OfIteration(BaseModel):
+    """The state that an answer is about, so that one for a state that is no longer shown can be passed over."""
+
     iteration: int = Field(description="The iteration it belongs to: the one that comes next.")
+    revision: int = Field(description="As in `applied` and in frames: edits made before.")
+
+
+class Derivation(OfIteration):
+    quantity: str
     steps: list[dict[str, Any]] = Field(
-        description="From what is given to the quantity itself; each with tex, copy, plain, spoken, note and small steps."
+        description="From what is given to the quantity itself; each with quantity, tex, copy, plain, spoken, spoken_in_symbols, "
+        "note and small steps."
+    )
+    then: list[dict[str, Any]] = Field(
+        description="What a gradient is worked out for: from it to the new weight or bias, as in `steps`; else empty."
     )
     factors: list[Factor]
     gradient_check: GradientCheck | None = Field(description="Only of a gradient of a weight or bias.")
 
 
-class GradientChecks(BaseModel):
-    iteration: int
+class GradientChecks(OfIteration):
     checks: list[GradientCheck]
 
 
@@ -98,9 +108,7 @@ class Operation(BaseModel):
     )
 
 
-class Operations(BaseModel):
-    iteration: int = Field(description="The iteration they belong to: the one that comes next.")
-    revision: int = Field(description="As in `applied` and in frames: edits made before.")
+class Operations(OfIteration):
     batch: int = Field(
         description="Samples in this iteration. The operations of a single sample are those of the first."
     )
@@ -111,8 +119,7 @@ class Operations(BaseModel):
     )
 
 
-class Predicted(BaseModel):
-    iteration: int = Field(description="The iteration whose update is foretold: the one that comes next.")
+class Predicted(OfIteration):
     parameter: str
     question: str
     answer: str = Field(description="grow, shrink or stay: what the number does.")
@@ -132,8 +139,7 @@ class BadLine(BaseModel):
     message: str
 
 
-class Checked(BaseModel):
-    iteration: int
+class Checked(OfIteration):
     verdicts: list[dict[str, Any]] = Field(
         description="In the order of the lines: quantity, given, verdict (right, rounding, wrong, unknown), mistakes (name, text)."
     )
@@ -197,20 +203,19 @@ class Explain:
         """In symbols, with this network's numbers put in, and the result; as TeX, as plain text, and as words to be spoken."""
         room = await the_room(self._rooms, session_id)
         async with room.lock:
-            iteration = room.session.iteration
+            state = _state(room.session)
             told = await self._worker.run(partial(explaining.derivation, room.session, quantity, notation))
-        return Derivation(iteration=iteration, **told)
+        return Derivation(**state, **told)
 
     async def operations(self, session_id: SessionId) -> JSONResponse:
         """Each net input, each squash, each output's error, the total, then backwards each δ, each path and sum over paths, each
         gradient, and each update: what it gives, and from what. Nothing is trained; where one stands between them is the page's own."""
         room = await the_room(self._rooms, session_id)
         async with room.lock:
-            session = room.session
-            place = {"iteration": session.iteration, "revision": session.revision}
-            found = await self._worker.run(partial(explaining.operations, session))
+            state = _state(room.session)
+            found = await self._worker.run(partial(explaining.operations, room.session))
         # Already in JSON's terms: a large network has tens of thousands, too many to be looked over once more.
-        return JSONResponse({**place, **found})
+        return JSONResponse({**state, **found})
 
     async def check(self, work: Work, session_id: SessionId, notation: InNotation) -> Checked:
         """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
@@ -219,10 +224,10 @@ class Explain:
         entries, bad = read_list(work.text)
         values = [(entry.quantity, entry.given) for entry in entries]
         async with room.lock:
-            iteration = room.session.iteration
+            state = _state(room.session)
             verdicts = await self._worker.run(partial(explaining.check, room.session, values, notation))
         bad_lines = [BadLine(line=line.line, message=line.message) for line in bad]
-        return Checked(iteration=iteration, verdicts=verdicts, bad_lines=bad_lines)
+        return Checked(**state, verdicts=verdicts, bad_lines=bad_lines)
 
     async def gradient_check(
         self,
@@ -236,9 +241,9 @@ class Explain:
         room = await the_room(self._rooms, session_id)
         chosen = None if parameter is None else [parameter]
         async with room.lock:
-            iteration = room.session.iteration
+            state = _state(room.session)
             found = await self._worker.run(partial(explaining.gradient_checks, room.session, chosen))
-        return GradientChecks(iteration=iteration, checks=[GradientCheck(**check) for check in found])
+        return GradientChecks(**state, checks=[GradientCheck(**check) for check in found])
 
     async def predict(
         self,
@@ -248,6 +253,10 @@ class Explain:
         """For a learner who has guessed: what the update does, with one sentence why. Nothing is trained."""
         room = await the_room(self._rooms, session_id)
         async with room.lock:
-            iteration = room.session.iteration
+            state = _state(room.session)
             found = await self._worker.run(partial(explaining.prediction, room.session, parameter))
-        return Predicted(iteration=iteration, **found)
+        return Predicted(**state, **found)
+
+
+def _state(session: Session) -> dict[str, Any]:
+    return {"iteration": session.iteration, "revision": session.revision}

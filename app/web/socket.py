@@ -15,7 +15,8 @@ from app.protocol.commands import Acknowledge, AnyMessage, BadMessage, Hello, Lo
 from app.settings import Settings
 from app.store import Failed
 
-from .admission import Allowance, Full
+from .admission import Full
+from .bucket import Bucket
 from .counters import count
 from .dispatch import Dispatcher
 from .keeper import Keeper
@@ -185,7 +186,7 @@ class Sockets:
         """`client` None is somebody who watches: whatever it commands is refused."""
         senseless = _Senseless()
         per_s = self._settings.commands_per_s
-        allowance = Allowance(per_s, BURST_S * per_s, time.monotonic())
+        allowance = Bucket(per_s, BURST_S * per_s, time.monotonic())
         while True:
             try:
                 message = await _receive(websocket)
@@ -206,11 +207,11 @@ class Sockets:
                 sentence = "This link only watches; nothing can be changed through it."
                 outbox.put(events.refused(message.id, "not_possible", sentence))
                 continue
-            if allowance.left(time.monotonic()) < 1.0:
+            if allowance.level(time.monotonic()) < 1.0:
                 sentence = f"Commands came faster than {per_s:g} a second; say it again a little later."
                 outbox.put(self._refusal(BadMessage("too_fast", sentence, id=message.id)))
                 continue
-            allowance.take()
+            allowance.take(1.0, time.monotonic())
             # A command that was begun is carried to its end, whatever becomes of the socket.
             task = asyncio.create_task(self._dispatcher.answer(room, client, message))
             self._carried.add(task)

@@ -8,7 +8,6 @@ import re
 import secrets
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from ipaddress import IPv6Address, ip_address, ip_network
 
 from itsdangerous import BadSignature, TimestampSigner
 from starlette.requests import HTTPConnection
@@ -16,6 +15,7 @@ from starlette.responses import Response
 
 from app.settings import Settings
 
+from .addresses import Addresses
 from .counters import count
 from .room import ID
 
@@ -33,13 +33,13 @@ class Visitor:
     session: str = ""
     """The id of their own session, or empty."""
     address: str = ""
-    """Whose limits count; empty for a trusted proxy, which brings everybody."""
+    """Whose limits count (`Addresses`); empty for nobody's in particular."""
 
 
 class Visitors:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._proxies = tuple(ip_network(proxy) for proxy in settings.trusted_proxies)
+        self._addresses = Addresses(settings)
         keys = settings.cookie_keys or (secrets.token_urlsafe(32),)
         # The last one signs, and all of them verify.
         self._signer = TimestampSigner(keys[::-1], salt="backstep.visitor", digest_method=sha256)
@@ -47,7 +47,11 @@ class Visitors:
     def of(self, connection: HTTPConnection) -> Visitor:
         """A cookie that is no good, whatever is wrong with it, is that of a new visitor."""
         value = connection.cookies.get(self._cookie(connection), "")
-        return replace(self._read(value), address=self._address(connection))
+        return replace(self._read(value), address=self.address(connection))
+
+    def address(self, connection: HTTPConnection) -> str:
+        """Whose limits it counts for."""
+        return self._addresses.name(connection.client.host if connection.client else "")
 
     def remember(self, connection: HTTPConnection, response: Response, visitor: Visitor) -> None:
         """Out of reach of scripts and of other sites, and of plain HTTP where the page came by HTTPS."""
@@ -80,18 +84,6 @@ class Visitors:
                 count("cookie")
             return Visitor(secrets.token_urlsafe(16))
         return Visitor(name, session)
-
-    def _address(self, connection: HTTPConnection) -> str:
-        """An IPv6 household or school has a whole network of 2⁶⁴ addresses, which counts as one."""
-        try:
-            address = ip_address(connection.client.host if connection.client else "")
-        except ValueError:
-            return ""
-        if any(address in network for network in self._proxies):
-            return ""
-        if isinstance(address, IPv6Address):
-            return str(ip_network((address, 64), strict=False))
-        return str(address)
 
 
 def _is_secure(connection: HTTPConnection) -> bool:

@@ -7,6 +7,7 @@ import { isInside, moment } from "./ink/operations.js";
 
 /**
  * @typedef {ReturnType<typeof createStore>} Store
+ * @typedef {import("./panels/derivation.js").Derivation} Derivation
  * @typedef {import("./ink/operations.js").Grouping | "iteration" | "epoch"} StepBy
  * @typedef {{ calculation: import("./ink/operations.js").Calculation | null, iteration: number, at: number }} Cursor
  *   after `at` operations of this iteration
@@ -20,16 +21,30 @@ export function createStore({ watching }) {
   const stepBy = signal(/** @type {StepBy} */ ("iteration"));
   /** Where one stands inside the iteration that is shown; null: all of it is shown. @type {import("@preact/signals-core").Signal<Cursor | null>} */
   const cursor = signal(/** @type {Cursor | null} */ (null));
+  const present = computed(() =>
+    cursor.value && isInside(stepBy.value)
+      ? moment(cursor.value.calculation, stepBy.value, cursor.value.at)
+      : null,
+  );
+  const knows = computed(() => present.value?.knows ?? (() => true));
+  const quantity = signal("dE_total/dw5");
+  const derivation = signal(/** @type {Derivation | null} */ (null));
+  const explained = computed(() => {
+    const found = derivation.value;
+    const names = found ? [found.quantity, ...found.factors.map((factor) => factor.quantity)] : [];
+    return found?.quantity === quantity.value && names.every(knows.value) ? found : null;
+  });
+  const frame = signal(/** @type {import("./protocol.js").Frame | null} */ (null));
+  /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Status>} */
+  const status = signal({ type: "status", playing: false, iterations_per_s: 10, until: null, message: "" });
   const store = {
     watching,
     stepBy,
     cursor,
     /** What is known at the cursor; null: everything. @type {import("@preact/signals-core").ReadonlySignal<import("./ink/operations.js").Moment | null>} */
-    moment: computed(() =>
-      cursor.value && isInside(stepBy.value)
-        ? moment(cursor.value.calculation, stepBy.value, cursor.value.at)
-        : null,
-    ),
+    moment: present,
+    /** Whether a quantity is worked out where one stands. */
+    knows,
     notation,
     writing: computed(() => writing(notation.value)),
     /** What undo and redo would do, and the runs left behind. @type {import("@preact/signals-core").Signal<import("./protocol.js").History>} */
@@ -44,10 +59,8 @@ export function createStore({ watching }) {
     recipe: signal(null),
     /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("./panels/settings.js").Choices | null>} */
     choices: signal(null),
-    /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Status>} */
-    status: signal({ type: "status", playing: false, iterations_per_s: 10, until: null, message: "" }),
-    /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Frame | null>} */
-    frame: signal(null),
+    status,
+    frame,
     /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Curve | null>} */
     curve: signal(null),
     /** Iterations a second to play at; null is as fast as possible. @type {import("@preact/signals-core").Signal<number | null>} */
@@ -57,10 +70,22 @@ export function createStore({ watching }) {
     pace: signal(1),
     /** The name of the quantity that is being looked at; at first the one that the article explains first. @type {import("@preact/signals-core").Signal<string | null>} */
     selected: signal("w5"),
-    /** Which of its quantities is explained. @type {import("@preact/signals-core").Signal<string>} */
-    quantity: signal("dE_total/dw5"),
-    /** What goes into it, each with its colour and its place in the diagram. @type {import("@preact/signals-core").Signal<Factor[]>} */
-    factors: signal([]),
+    /** Which of its quantities is explained. */
+    quantity,
+    /** The newest explanation that came. */
+    derivation,
+    /** The same, if it is about what is selected now and everything in it is worked out where one stands; else null.
+     * @type {import("@preact/signals-core").ReadonlySignal<Derivation | null>} */
+    explained,
+    /** Its factors, without their numbers while these are of a state that is no longer shown. */
+    factors: computed(() => {
+      const [found, now] = [explained.value, frame.value];
+      const isCurrent = found?.iteration === now?.iteration && found?.revision === now?.revision;
+      const factors = found?.factors ?? [];
+      return isCurrent || status.value.playing
+        ? factors
+        : factors.map((factor) => ({ ...factor, value: null }));
+    }),
     /** Whether the page asks before each step what it will do. */
     predicting: signal(false),
     /** What it asks now, and of which state. @type {import("@preact/signals-core").Signal<{ parameter: string, iteration: number, revision: number } | null>} */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { overlap } from "../../static/js/ink/labels.js";
+import { overlap, placeParts } from "../../static/js/ink/labels.js";
 import { layout } from "../../static/js/ink/layout.js";
 
 /**
@@ -90,4 +90,35 @@ test("neurons never overlap, however deep the network", () => {
           assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= 2 * plan.radius, `${sizes} at ${width}`);
       assert.ok(plan.spots.every(({ x }) => x - plan.radius >= 0 && x + plan.radius <= width));
     }
+});
+
+test("what comes along each path has a place of its own, which covers no label, no neuron and no other path's", () => {
+  for (const width of [322, 352, 700, 850])
+    for (const sizes of [
+      [2, 2, 2],
+      [2, 3, 2],
+      [3, 3, 3],
+      [4, 4, 4],
+      [2, 3, 3, 2],
+    ])
+      for (const biases of ["shared", "per_neuron"]) {
+        const plan = layout(form(sizes, biases), width);
+        const labels = plan.edges.flatMap((edge) => (edge.label ? [edge.label] : []));
+        for (const spot of plan.spots.filter(({ layer }) => layer > 0 && layer < sizes.length - 1)) {
+          const edges = plan.edges.filter((edge) => edge.from === spot.name && !edge.bias);
+          const sizeOf = (/** @type {number} */ _, /** @type {number} */ decimals) => ({
+            width: 0.62 * plan.fontSize * (decimals + 3) + (plan.stacked ? 16 : 28),
+            height: plan.fontSize + 12,
+          });
+          const boxes = placeParts(plan, edges, sizeOf, [9, 6, 4, 3]).places.map(({ box }) => box);
+          assert.equal(boxes.length, edges.length, `${sizes} ${biases} at ${width}`);
+          for (const [n, box] of boxes.entries())
+            for (const other of [...boxes.slice(n + 1), ...labels, ...plan.obstacles])
+              assert.ok(!overlap(box, other), `${sizes} ${biases} at ${width}`);
+        }
+      }
+});
+
+test("three neurons in a layer leave their labels at most six decimals, so that they are not crowded", () => {
+  assert.equal(layout(form([3, 3, 3]), 850).decimals, 6);
 });

@@ -59,7 +59,9 @@ test("with another step size one goes on from where one stands", () => {
 test("what has been worked out is known, and nothing else", () => {
   const { knows } = moment(calculation, "operation", 3);
   assert.deepEqual(["net_h1", "out_h1", "net_o1"].map(knows), [true, true, true]);
-  assert.deepEqual(["out_o1", "E_total", "w1+", "nothing"].map(knows), [false, false, false, false]);
+  assert.deepEqual(["out_o1", "E_total", "w1+"].map(knows), [false, false, false]);
+  // What no operation gives was given.
+  assert.deepEqual(["w1", "i1", "learning_rate"].map(knows), [true, true, true]);
   assert.equal(moment(calculation, "operation", 0).knows("net_h1"), false);
   assert.equal(moment(calculation, "operation", LENGTH).knows("w2+"), true);
 });

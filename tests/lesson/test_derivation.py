@@ -134,6 +134,21 @@ def test_the_half_and_the_minus_one_have_a_line_of_their_own(trace):
     assert "−1" in step.small[1].why
 
 
+def test_the_steps_come_in_the_order_of_the_calculation_and_the_update_follows(trace):
+    derivation = derive(trace, "dE_total/dw1")
+    assert [step.left.quantity for step in derivation.steps] == [
+        "dE_o1/dout_h1",
+        "dE_o2/dout_h1",
+        "dE_total/dout_h1",
+        "dout_h1/dnet_h1",
+        "dnet_h1/dw1",
+        "dE_total/dw1",
+    ]
+    assert [step.left.quantity for step in derivation.then] == ["w1+"]
+    assert f"{derivation.then[-1].result:.9f}" == "0.149780716"
+    assert derive(trace, "delta_h1").then == derive(trace, "w1+").then == ()
+
+
 @examples(60)
 @given(seeds)
 def test_what_a_step_shows_comes_to_its_result_and_the_last_is_the_engines(seed):
@@ -144,7 +159,7 @@ def test_what_a_step_shows_comes_to_its_result_and_the_last_is_the_engines(seed)
         derivation = derive(trace, name, sample, slots=slots, iteration=iteration)
         assert derivation.quantity == name
         assert derivation.result == engine
-        for step in derivation.steps:
+        for step in (*derivation.steps, *derivation.then):
             assert close(shown_value(step), step.result), (name, step)
             for line in step.small:
                 assert close(value(line.right, parts.look), parts.look(line.left)), (name, line)
@@ -239,7 +254,7 @@ def test_zeros_and_infinities_are_derived_written_and_checked_too():
         for name in quantities(trace):
             derivation = derive(trace, name)
             json.dumps(derivation.to_json(), allow_nan=False)
-            json.dumps(written(derivation, names), allow_nan=False)
+            json.dumps(written(derivation.steps, names), allow_nan=False)
         for name in [*quantities(trace)][::6]:
             for number in ("0", "1/3"):
                 json.dumps(checker.check(name, number).to_json(), allow_nan=False)

@@ -54,7 +54,7 @@ def test_tex_has_fractions_and_marks_only_when_asked(trace):
     plain = last(trace, "dE_total/dw5", Tex)
     assert plain.startswith("\\frac{\\partial E_{\\mathrm{total}}}{\\partial w_{5}} = ")
     assert "html" not in plain
-    marked = written(derive(trace, "dE_total/dw5"), Names(trace.architecture))[-1]
+    marked = written(derive(trace, "dE_total/dw5").steps, Names(trace.architecture))[-1]
     assert marked["tex"]["in_symbols"].startswith("\\htmlData{factor=1,quantity=dE_total/dout_o1,at=o1}{")
     assert marked["copy"] == plain
 
@@ -91,9 +91,8 @@ def test_every_derivation_can_be_written_in_every_form(seed):
     trace, slots, iteration = random_trace(seed)
     names = Names(trace.architecture)
     for name in list(quantities(trace))[:: max(1, len(names.parameters) // 8)]:
-        for line in written(
-            derive(trace, name, slots=slots, iteration=iteration), names, Notation(delta_sign=-1)
-        ):
+        derivation = derive(trace, name, slots=slots, iteration=iteration)
+        for line in written((*derivation.steps, *derivation.then), names, Notation(delta_sign=-1)):
             for tex in (*line["tex"].values(), line["copy"]):
                 assert tex.count("{") == tex.count("}")
             assert line["spoken"]
@@ -105,3 +104,9 @@ def test_every_derivation_can_be_written_in_every_form(seed):
 def test_a_notation_nobody_uses_is_refused(field, value):
     with pytest.raises(Refused):
         Notation(**{field: value})
+
+
+def test_a_sum_that_is_short_but_for_its_last_bits_is_written_short():
+    assert Notation(decimals=6).number(-0.02 + 0.06 - 0.04 + 0.1) == "0.1"
+    assert Notation().number(0.1 + 0.2) == "0.3"
+    assert Notation(decimals=4).number(0.10001) == "0.1000"

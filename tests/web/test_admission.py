@@ -97,14 +97,6 @@ def test_new_sessions_come_at_most_so_fast_from_everywhere():
         admission.take_new("b")
 
 
-def test_what_is_remembered_of_addresses_is_bounded(monkeypatch):
-    monkeypatch.setattr("app.web.admission.MAX_ADDRESSES", 5)
-    admission = Admission(Settings(), lambda: 0.0)
-    for n in range(100):
-        admission.failed(str(n))
-    assert len(admission._addresses) == 5
-
-
 def test_who_comes_too_fast_gets_a_sentence_and_a_time_and_those_who_are_in_go_on(start_server, open_page):
     server = start_server(
         BACKSTEP_NEW_SESSIONS_PER_MINUTE_PER_ADDRESS="1",

@@ -55,17 +55,17 @@ def test_an_answer_is_judged_by_its_digits_and_the_mistake_is_named(server):
         body = {"quantity": "delta_o2", "given": given}
         return httpx.post(address(server, "/check"), json=body).json()["verdicts"][0]
 
-    assert said("0,0854")["verdict"] == "right"
-    assert said("0.0855")["verdict"] == "rounding"
-    wrong = said("-0.085427")
+    assert said("0,1218")["verdict"] == "right"
+    assert said("0.1217")["verdict"] == "rounding"
+    wrong = said("-0.121759")
     assert wrong["verdict"] == "wrong"
     assert "sign" in wrong["mistakes"][0]["text"]
-    assert "0.0854" not in wrong["mistakes"][0]["text"]
+    assert "0.1218" not in wrong["mistakes"][0]["text"]
 
 
 def test_a_list_is_judged_line_by_line_as_in_a_session(server):
     answer = httpx.post(
-        address(server, "/check"), json={"text": "delta_o1 0.07405\nno line\nnothing 1"}
+        address(server, "/check"), json={"text": "delta_o1 0.029783\nno line\nnothing 1"}
     ).json()
     assert [verdict["verdict"] for verdict in answer["verdicts"]] == ["right", "unknown"]
     assert answer["bad_lines"][0]["line"] == 2
@@ -106,7 +106,7 @@ def test_there_is_no_exercise_of_another_level_or_seed(server, level, seed, path
 def test_a_derivation_ends_in_the_right_value(server):
     answer = httpx.get(address(server, "/derivation", level=4), params={"quantity": "out_h1[2]"}).json()
     assert answer["value"] == exercise(7, 4).checker.value("out_h1[2]")
-    assert answer["shown"] == "0.636453"
+    assert answer["shown"] == "0.552308"
     assert answer["steps"][-1]["plain"].endswith("= 0.636453")
 
 
@@ -156,7 +156,8 @@ def test_the_key_derives_every_answer(server, level):
     text = html.unescape(page(server, "/key", level=level, seed=7).text)
     for question in asked.questions:
         last = asked.derivation(question.quantity).steps[-1]
-        assert f">{paper(asked).equation(last)}</span>" in text
+        sides = " = ".join(paper(asked).sides(last))
+        assert sides in re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", text))
     assert text.count('class="step"') >= len(asked.questions)
 
 

@@ -7,7 +7,6 @@ import httpx
 import psutil
 import pytest
 
-from app.guard.bucket import Bucket
 from app.guard.guard import Guard
 from app.settings import Settings
 from app.web.counters import counted
@@ -192,6 +191,24 @@ def test_more_connections_than_an_address_may_have_are_asked_to_come_later(start
         assert time.monotonic() < end, "the places that became free are not given away"
 
 
+def test_connections_that_are_refused_are_closed_soon_whether_they_ask_or_not(start_server, connect):
+    server = start_server(BACKSTEP_MAX_CONNECTIONS_PER_ADDRESS="5", BACKSTEP_TRUSTED_PROXIES="")
+    process = psutil.Process(server.process.pid)
+    held = [connect(server) for _ in range(5)]
+    for one in held:
+        one.send(GET.encode())
+    refused = [connect(server) for _ in range(300)]
+    begun = time.monotonic()
+    for one in refused:
+        assert one.everything() == b""
+    assert time.monotonic() - begun < 2.0
+    open_ones = [one for one in process.net_connections("tcp") if one.status == psutil.CONN_ESTABLISHED]
+    assert len(open_ones) == len(held)
+    for one in held:
+        one.send(b"\r\n")
+        assert one.status() == 200
+
+
 def test_a_socket_gives_its_place_back_when_it_goes(start_server, connect):
     server = start_server(BACKSTEP_MAX_CONNECTIONS_PER_ADDRESS="3", BACKSTEP_TRUSTED_PROXIES="")
     session = new_session(server.port)
@@ -225,16 +242,13 @@ def test_what_is_ended_is_counted():
     assert counted()["ws_flood"] == before + 1
 
 
-def test_a_bucket_pays_its_debt_and_recovers():
-    bucket = Bucket(10.0, 20.0, now=0.0)
-    bucket.take(25, 0.0)
-    assert bucket.wait_s(0.0) == pytest.approx(0.5)
-    assert bucket.wait_s(0.6) < 0
-    assert not bucket.recovered(1.4)
-    assert bucket.recovered(1.5)
-    bucket.take(0, 100.0)
-    bucket.take(20, 100.0)
-    assert bucket.wait_s(100.0) == 0
+def test_all_addresses_of_an_ipv6_network_share_what_one_may_have():
+    guard = Guard(Settings(max_connections_per_address=2))
+    assert [guard.enter(f"2001:db8::{n}", 0.0) for n in range(3)] == [True, True, False]
+    assert guard.enter("2001:db8:0:1::1", 0.0)
+    for n in range(3):
+        guard.leave(f"2001:db8::{n}")
+    assert guard.held == 1
 
 
 # ---- hostile clients

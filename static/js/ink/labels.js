@@ -9,6 +9,10 @@
 
 /** The width of a digit, in font sizes. */
 export const DIGIT = 0.62;
+/** Farther from its edge, in pixels, nobody would know what a text belongs to. */
+const FARTHEST = 48;
+/** Decimals of a text that stands away from its edge, at most. */
+const DECIMALS_AWAY = 4;
 /** Between two lines of a label. */
 export const LABEL_LEADING = 2;
 
@@ -47,25 +51,76 @@ export function placeLabels(edges, obstacles, { fontSize, stacked, letters, line
 }
 
 /**
- * Where on an edge, or beside it, one more text has room; null where it has none.
+ * Places for one more text on or beside each of some edges, clear of everything else: with the most decimals for which all have room
+ * near their edges. Where not even the fewest have, some stand where there is room, `away`, and need a line to their edge.
  * @param {Layout} plan
- * @param {Edge} edge
- * @param {{ width: number, height: number }} size
- * @param {Box[]} placed  what was placed since
- * @returns {Box | null}
+ * @param {Edge[]} edges
+ * @param {(edge: number, decimals: number) => { width: number, height: number }} sizeOf
+ * @param {number[]} choices  counts of decimals, best first
+ * @param {Box[]} [marks]  what else must not be covered
+ * @returns {{ decimals: number, places: { box: Box, away: boolean }[] }}
  */
-export function besideEdge(plan, edge, size, placed) {
+export function placeParts(plan, edges, sizeOf, choices, marks = []) {
+  for (const decimals of choices) {
+    const places = placeAll(plan, edges, (edge) => sizeOf(edge, decimals), [besideEdge], marks);
+    if (places.every((place) => place !== null)) return { decimals, places };
+  }
+  const decimals = choices.find((count) => count <= DECIMALS_AWAY) ?? choices[choices.length - 1];
+  const places = placeAll(plan, edges, (edge) => sizeOf(edge, decimals), [besideEdge, anywhere], marks);
+  return { decimals, places: places.filter((place) => place !== null) };
+}
+
+/** @typedef {(edge: Edge, size: { width: number, height: number }, taken: Box[], plan: Layout) => Box | null} Search */
+
+/**
+ * @param {Layout} plan
+ * @param {Edge[]} edges
+ * @param {(edge: number) => { width: number, height: number }} sizeOf
+ * @param {Search[]} searches  the second is for what the first finds no room for
+ * @param {Box[]} marks
+ */
+function placeAll(plan, edges, sizeOf, searches, marks) {
   const labels = plan.edges.flatMap(({ label }) => (label ? [label] : []));
-  const taken = [...plan.obstacles, ...labels, ...placed];
-  for (const away of [0, -1, 1, -2, 2]) {
-    for (const t of [0.72, 0.66, 0.78, 0.6, 0.54, 0.48, 0.4, 0.3]) {
-      const x = edge.x1 + t * (edge.x2 - edge.x1);
-      const y = edge.y1 + t * (edge.y2 - edge.y1) + away * (size.height + 2);
-      const box = { x, y, ...size };
-      if (!taken.some((other) => overlap(box, other))) return box;
+  const taken = [...plan.obstacles, ...labels, ...marks];
+  return edges.map((edge, e) => {
+    for (const [n, search] of searches.entries()) {
+      const box = search(edge, sizeOf(e), taken, plan);
+      if (!box) continue;
+      taken.push(box);
+      return { box, away: n > 0 };
+    }
+    return null;
+  });
+}
+
+/** @type {Search} */
+function besideEdge(edge, size, taken) {
+  for (let away = 0; away <= FARTHEST; away += 4) {
+    for (const side of away === 0 ? [0] : [-1, 1]) {
+      for (const t of [0.72, 0.66, 0.78, 0.6, 0.54, 0.48, 0.4, 0.3, 0.22]) {
+        const x = edge.x1 + t * (edge.x2 - edge.x1);
+        const y = edge.y1 + t * (edge.y2 - edge.y1) + side * away;
+        const box = { x, y, ...size };
+        if (!taken.some((other) => overlap(box, other))) return box;
+      }
     }
   }
   return null;
+}
+
+/** The free place that is nearest to the middle of the edge. @type {Search} */
+function anywhere(edge, size, taken, plan) {
+  const [x0, y0] = [(edge.x1 + edge.x2) / 2, (edge.y1 + edge.y2) / 2];
+  let [nearest, best] = [/** @type {Box | null} */ (null), Infinity];
+  for (let y = size.height / 2; y <= plan.height - size.height / 2; y += 6) {
+    for (let x = size.width / 2; x <= plan.width - size.width / 2; x += 6) {
+      const distance = Math.hypot(x - x0, y - y0);
+      const box = { x, y, ...size };
+      if (distance >= best || taken.some((other) => overlap(box, other))) continue;
+      [nearest, best] = [box, distance];
+    }
+  }
+  return nearest;
 }
 
 /**

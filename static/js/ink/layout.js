@@ -17,6 +17,8 @@
 import { DIGIT, decimalsToTry, lettersOf, placeLabels } from "./labels.js";
 
 const WIDE = 620;
+/** Between the rows of three or four neurons, for the labels of all their edges. */
+const ROOM_BETWEEN = 28;
 /** A neuron smaller than this has no room for a number. */
 const LEAST_WITH_NUMBERS = 22;
 
@@ -44,7 +46,7 @@ export function layout(form, width, most = 9, updates = false) {
   // Over a neuron stands its net input, and over that its own bias; under it its delta.
   const over = !showsDetails ? 8 : form.biases === "per_neuron" ? 2 * line + 8 : line + 8;
   const under = showsDetails ? line + 6 : 8;
-  const crowded = 2 * radius + over + under + 8;
+  const crowded = 2 * radius + over + under + (wide ? ROOM_BETWEEN : 8);
   const room = updates && tallest <= 2 ? 40 : 0;
   const step = small
     ? (tallest <= 2 ? (wide ? 205 : 190) : crowded) + room
@@ -93,7 +95,12 @@ export function layout(form, width, most = 9, updates = false) {
   const fitting = (/** @type {number} */ space) => space / (DIGIT * fontSize);
   const twice = updates && form.biases === "per_neuron";
   const overhead = showsDetails ? fitting(across) : Infinity;
-  const first = roomFor(Math.min(most, wide ? 9 : 4), fitting(2 * radius - 4), overhead, twice);
+  const first = roomFor(
+    Math.min(most, !wide ? 4 : tallest <= 2 ? 9 : 6),
+    fitting(2 * radius - 4),
+    overhead,
+    twice,
+  );
   const choices = decimalsToTry(first, wide);
   const letters = lettersOf(form);
   const labelled = (/** @type {number} */ lines) =>

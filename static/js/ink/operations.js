@@ -94,7 +94,8 @@ export function moment(calculation, by, at) {
     at,
     of: operations.length,
     operation: group.at(-1) ?? null,
-    knows: (quantity) => (indices.get(quantity) ?? Infinity) < at,
+    // What no operation gives was given: weights, inputs, targets, the learning rate.
+    knows: (quantity) => (indices.get(quantity) ?? -1) < at,
     computed,
     used,
     flows: group.flatMap(flows),

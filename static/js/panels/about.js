@@ -1,6 +1,6 @@
 // About these numbers: what the article prints, what its own rule gives, and where the two part, why.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Errata } from "./errata.js";
 import { html } from "./html.js";
 
@@ -10,7 +10,7 @@ import { html } from "./html.js";
  */
 export function About({ open, close, store, fetchArticle, run }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);

@@ -2,10 +2,12 @@
 
 import { useRef, useState } from "preact/hooks";
 import { html } from "./html.js";
+import { inWords } from "./symbols.js";
+import { Verdict } from "./verdict.js";
 
 /**
- * @typedef {{ quantity: string, given: string, verdict: "right" | "rounding" | "wrong" | "unknown", mistakes: { name: string, text: string }[] }} Verdict
- * @typedef {{ iteration: number, verdicts: Verdict[], bad_lines: { line: number, message: string }[] }} Checked
+ * @typedef {import("../ink/answers.js").Verdict} Judged
+ * @typedef {{ iteration: number, revision: number, verdicts: Judged[], bad_lines: { line: number, message: string }[] }} Checked
  * @typedef {{ store: import("../store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>> }} Props
  */
 
@@ -13,13 +15,6 @@ import { html } from "./html.js";
 const KEPT = "backstep check";
 /** After so many tries the right value may be seen without asking twice. */
 const TRIES = 2;
-
-const SAID = {
-  right: "right",
-  rounding: "nearly: rounded differently",
-  wrong: "not this",
-  unknown: "there is no such quantity here",
-};
 
 /** @param {Props} props */
 export function CheckMyWork({ store, check, fetchRight }) {
@@ -29,6 +24,10 @@ export function CheckMyWork({ store, check, fetchRight }) {
   const [shown, setShown] = useState(/** @type {Record<string, number | null>} */ ({}));
   /** The wrong values that were tried for each quantity; the same one twice is one try. */
   const tries = useRef(/** @type {Map<string, Set<string>>} */ (new Map()));
+  /** Grows with every question: what an older one still waits for is passed over. */
+  const asked = useRef(0);
+  const frame = store.frame.value;
+  const isCurrent = checked?.iteration === frame?.iteration && checked?.revision === frame?.revision;
 
   /** @param {string} typed */
   function keep(typed) {
@@ -37,23 +36,26 @@ export function CheckMyWork({ store, check, fetchRight }) {
   }
 
   async function submit() {
+    const turn = ++asked.current;
     setFailed(false);
     setShown({});
     try {
       const answer = await check(text);
+      if (turn !== asked.current) return;
       for (const { quantity, given, verdict } of answer.verdicts)
         if (verdict === "wrong" || verdict === "rounding")
           tries.current.set(quantity, new Set([...(tries.current.get(quantity) ?? []), given]));
       setChecked(answer);
     } catch {
-      setFailed(true);
+      if (turn === asked.current) setFailed(true);
     }
   }
 
   /** @param {string} quantity */
   async function show(quantity) {
+    const turn = asked.current;
     const right = await fetchRight();
-    setShown({ ...shown, [quantity]: right[quantity] ?? null });
+    if (turn === asked.current) setShown((before) => ({ ...before, [quantity]: right[quantity] ?? null }));
   }
 
   return html`
@@ -78,27 +80,42 @@ export function CheckMyWork({ store, check, fetchRight }) {
       ${failed ? html`<p class="hint">The values could not be checked just now. Try again.</p>` : ""}
       ${
         checked
-          ? html`<ul class="verdicts">
-              ${checked.verdicts.map((verdict) => html`<${Row} verdict=${verdict} tries=${tries.current.get(verdict.quantity)?.size ?? 0} shown=${shown[verdict.quantity]} show=${show} writing=${store.writing.value} />`)}
-              ${checked.bad_lines.map(({ line, message }) => html`<li>${`Line ${line}: ${message}`}</li>`)}
-            </ul>`
+          ? html`${isCurrent ? "" : html`<p class="hint">The network has moved on since: these verdicts are of what it showed before.</p>`}
+              <ul class="verdicts">
+                ${checked.verdicts.map(
+                  (judged, n) =>
+                    html`<${Row}
+                      key=${n}
+                      judged=${judged}
+                      tries=${tries.current.get(judged.quantity)?.size ?? 0}
+                      shown=${isCurrent ? shown[judged.quantity] : undefined}
+                      show=${isCurrent ? show : null}
+                      writing=${store.writing.value}
+                    />`,
+                )}
+                ${checked.bad_lines.map(({ line, message }) => html`<li key=${`line ${line}`}>${`Line ${line}: ${message}`}</li>`)}
+              </ul>`
           : ""
       }
     </div>
   `;
 }
 
-/** @param {{ verdict: Verdict, tries: number, shown: number | null | undefined, show: (quantity: string) => void,
- *   writing: import("../ink/notation.js").Writing }} props */
-function Row({ verdict: { quantity, given, verdict, mistakes }, tries, shown, show, writing }) {
+/**
+ * @param {{ judged: Judged, tries: number, shown: number | null | undefined, show: ((quantity: string) => void) | null,
+ *   writing: import("../ink/notation.js").Writing }} props  without `show` the right value is no longer to be had
+ */
+function Row({ judged: { quantity, given, verdict, mistakes }, tries, shown, show, writing }) {
   const write = quantity.startsWith("delta_") ? writing.delta : writing.number;
   const missed = verdict === "wrong" || verdict === "rounding";
   return html`<li>
-    <p><span class="said">${quantity}</span>${` ${given}: ${SAID[verdict]}`}</p>
-    ${mistakes.map((mistake) => html`<p class="note" key=${mistake.name}>${mistake.text}</p>`)}
+    <p class="judged">
+      <span class="said">${inWords(quantity)}</span> ${given} <${Verdict} verdict=${verdict} />
+    </p>
+    ${mistakes.map((mistake) => html`<p class="note" key=${mistake.name}>${inWords(mistake.text)}</p>`)}
     ${typeof shown === "number" ? html`<p class="note">${`The value is ${write(shown)}.`}</p>` : ""}
     ${
-      missed && shown === undefined
+      missed && show && shown === undefined
         ? html`<button type="button" class="plain" onClick=${() => show(quantity)}>
             ${tries >= TRIES ? "Show the value" : "Show the value anyway"}
           </button>`

@@ -1,17 +1,18 @@
 // How a number comes about: the steps of its calculation, in symbols, with this network's numbers put in, and each result.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { query } from "../ink/notation.js";
 import { quantitiesOf, thingOf, things } from "../ink/things.js";
+import { whole } from "../ink/number.js";
+import { Equation, Formula, InSymbols } from "./formula.js";
 import { html } from "./html.js";
+import { inWords } from "./symbols.js";
 
 /**
- * @typedef {{ tex: string, plain: string, spoken: string, why: string }} SmallStep
- * @typedef {{ tex: { left: string, in_symbols: string, in_numbers: string, result: string }, copy: string, plain: string, spoken: string,
- *   note: string, small: SmallStep[] }} Step
+ * @typedef {import("./formula.js").Step} Step
+ * @typedef {import("./formula.js").Typeset} Typeset
  * @typedef {{ parameter: string, gradient: number | null, numeric: number | null, gap: number | null, agrees: boolean, note: string }} GradientCheck
- * @typedef {{ quantity: string, steps: Step[], factors: import("../store.js").Factor[], gradient_check: GradientCheck | null }} Derivation
- * @typedef {(element: HTMLElement, tex: string) => Promise<void>} Typeset
+ * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: import("../store.js").Factor[], gradient_check: GradientCheck | null }} Derivation
  * @typedef {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, thing: import("../ink/things.js").Thing,
  *   fetchDerivation: (quantity: string, notation: string) => Promise<Derivation>, typeset: Typeset,
  *   light: (name: string | null) => void, copy: (text: string) => Promise<boolean> }} Props
@@ -47,7 +48,6 @@ function words(quantity, thing, writing) {
 
 /** @param {Props} props */
 export function Explanation({ store, actions, thing, fetchDerivation, typeset, light, copy }) {
-  const [derivation, setDerivation] = useState(/** @type {Derivation | null} */ (null));
   const [failed, setFailed] = useState(false);
   const [said, setSaid] = useState("");
   const fetchedAt = useRef(0);
@@ -59,20 +59,16 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
   const notation = query(store.notation.value);
 
   // Anew for every frame while paused, now and then while playing, and once more when it pauses.
-  useEffect(() => {
-    if (choices.length === 0) {
-      store.factors.value = [];
-      return;
-    }
+  useLayoutEffect(() => {
+    if (choices.length === 0) return;
     if (playing && performance.now() - fetchedAt.current < PLAYING_INTERVAL_MS) return;
     fetchedAt.current = performance.now();
     let wanted = true;
     fetchDerivation(quantity, notation).then(
       (found) => {
         if (!wanted) return;
-        setDerivation(found);
+        store.derivation.value = found;
         setFailed(false);
-        store.factors.value = found.factors;
       },
       () => wanted && setFailed(true),
     );
@@ -82,12 +78,13 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
   }, [quantity, frame?.iteration, frame?.revision, playing, notation]);
 
   if (choices.length === 0) return html`<p class="hint">This number is given, not worked out.</p>`;
-  const shown = derivation?.quantity === quantity ? derivation : null;
+  const shown = store.explained.value;
+  const isCurrent = shown?.iteration === frame?.iteration && shown?.revision === frame?.revision;
   const copyStep = async (/** @type {string} */ tex) =>
     setSaid(
       (await copy(tex)) ? "The formula is on the clipboard, as TeX." : "The browser did not allow that.",
     );
-  return html`<section class="explanation" aria-label="How it comes about">
+  return html`<section class="explanation" aria-label="How it comes about" aria-busy=${!isCurrent}>
     <div class="choices" role="group" aria-label="Quantity to explain">
       ${choices.map(
         (name) =>
@@ -103,21 +100,45 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
       )}
     </div>
     ${failed ? html`<p class="hint">The steps could not be fetched just now.</p>` : ""}
+    ${!shown && store.derivation.value?.quantity === quantity ? html`<p class="hint">Not worked out yet at this operation.</p>` : ""}
     ${shown?.gradient_check ? html`<${Difference} check=${shown.gradient_check} writing=${writing} />` : ""}
     ${
       shown
         ? html`<ol
-            class="steps"
+            class=${isCurrent || playing ? "steps" : "steps stale"}
             onPointerOver=${(/** @type {PointerEvent} */ e) => light(placeOf(e.target))}
             onPointerLeave=${() => light(null)}
             onClick=${(/** @type {MouseEvent} */ e) => follow(e.target, store, actions)}
           >
-            ${shown.steps.toReversed().map((step, n) => html`<${StepRow} key=${n} step=${step} typeset=${typeset} copy=${copyStep} />`)}
+            ${stepsOf(shown, store.knows.value).map(
+              ({ step, outline }) =>
+                html`<${StepRow}
+                  key=${`${step.quantity} ${outline}`}
+                  ...${{ step, outline, typeset }}
+                  copy=${copyStep}
+                />`,
+            )}
           </ol>`
         : ""
     }
-    <p class="hint" role="status">${said}</p>
+    <p class="hint" role="status">
+      ${said || (shown && !isCurrent ? `These steps are of iteration ${whole(shown.iteration)}.` : "")}
+    </p>
   </section>`;
+}
+
+/**
+ * The steps in the order in which a person follows them: the whole in symbols, each factor, the whole with its numbers, the update.
+ * @param {Derivation} derivation
+ * @param {(quantity: string) => boolean} knows
+ * @returns {{ step: Step, outline: boolean }[]}  outline: in symbols alone
+ */
+function stepsOf({ quantity, steps, then }, knows) {
+  const gradient = `dE_total/d${quantity.replace(/\+$/, "")}`;
+  const product = steps.find((step) => step.quantity === gradient) ?? steps[steps.length - 1];
+  const outline = steps.length > 1 ? [{ step: product, outline: true }] : [];
+  const all = [...steps, ...then.filter((step) => knows(step.quantity))];
+  return [...outline, ...all.map((step) => ({ step, outline: false }))];
 }
 
 /**
@@ -160,52 +181,33 @@ function Difference({ check: { numeric, gap, agrees, note }, writing }) {
   </p>`;
 }
 
-/** @param {{ step: Step, typeset: Typeset, copy: (tex: string) => void }} props */
-function StepRow({ step, typeset, copy }) {
-  const { left, in_symbols, in_numbers, result } = step.tex;
-  // What would be said twice is said once.
-  const lines = [in_symbols, in_numbers, result].filter(
-    (line, n, all) => n === 0 || unmarked(line) !== unmarked(all[n - 1]),
-  );
-  const tex = `\\begin{aligned}${left} &= ${lines.join(" \\\\ &= ")}\\end{aligned}`;
-  return html`<li>
+/** @param {{ step: Step, outline: boolean, typeset: Typeset, copy: (tex: string) => void }} props */
+function StepRow({ step, outline, typeset, copy }) {
+  return html`<li data-quantity-of=${step.quantity}>
+    <${outline ? InSymbols : Equation} step=${step} typeset=${typeset} />
     <button
       type="button"
       class="plain copy"
       aria-label="Copy this formula as TeX"
+      title="Copy this formula as TeX"
       onClick=${() => copy(step.copy)}
     >
       TeX
     </button>
-    <${Formula} tex=${tex} spoken=${step.spoken} typeset=${typeset} />
-    ${step.note && html`<p class="note">${step.note}</p>`}
+    ${!outline && step.note ? html`<p class="note">${inWords(step.note)}</p>` : ""}
     ${
-      step.small.length > 0
+      !outline && step.small.length > 0
         ? html`<details>
             <summary>Step by step</summary>
             ${step.small.map(
               (small, n) =>
                 html`<div class="small" key=${n}>
                   <${Formula} tex=${small.tex} spoken=${small.spoken} typeset=${typeset} />
-                  <p class="note">${small.why}</p>
+                  <p class="note">${inWords(small.why)}</p>
                 </div>`,
             )}
           </details>`
         : ""
     }
   </li>`;
-}
-
-/** TeX without the marks of its pieces. @param {string} tex */
-function unmarked(tex) {
-  return tex.replace(/\\html(?:Data|Class)\{[^}]*\}/g, "").replace(/[{}]/g, "");
-}
-
-/** @param {{ tex: string, spoken: string, typeset: Typeset }} props */
-function Formula({ tex, spoken, typeset }) {
-  const place = useRef(/** @type {HTMLElement | null} */ (null));
-  useEffect(() => {
-    if (place.current) void typeset(place.current, tex);
-  }, [tex]);
-  return html`<div class="formula-place" role="math" aria-label=${spoken} tabindex="0" ref=${place}></div>`;
 }

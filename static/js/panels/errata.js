@@ -1,7 +1,7 @@
 // The printed numbers that do not follow from the article's own rule: each beside what the rule gives and what gives the printed one, the
 // first differing digit marked, with a button that puts it on the screen.
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { format } from "../ink/number.js";
 import { things, valueOf } from "../ink/things.js";
 import { html } from "./html.js";
@@ -21,7 +21,7 @@ export function Errata({ store, fetchArticle, run }) {
   const [article, setArticle] = useState(/** @type {Article | null} */ (null));
   const [failed, setFailed] = useState(false);
   const [tried, setTried] = useState("");
-  useEffect(() => {
+  useLayoutEffect(() => {
     fetchArticle().then(setArticle, () => setFailed(true));
   }, []);
 

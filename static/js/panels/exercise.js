@@ -1,28 +1,23 @@
 // The questions of an exercise: a field for each, judged one by one or all at once; how a value comes about is shown when asked for.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EMPTY, TRIES, isOpen, judged, score, typing } from "../ink/answers.js";
-import { Formula } from "./formula.js";
+import { Equation, Formula } from "./formula.js";
 import { html } from "./html.js";
+import { inWords } from "./symbols.js";
+import { Verdict } from "./verdict.js";
 
 /**
  * @typedef {import("../ink/answers.js").Question} Question
  * @typedef {import("../ink/answers.js").Answer} Answer
  * @typedef {import("../ink/answers.js").Answers} Answers
- * @typedef {{ shown: string, steps: { copy: string, spoken: string, note: string }[] }} WorkedOut
- * @typedef {(element: HTMLElement, tex: string) => Promise<void>} Typeset
+ * @typedef {{ shown: string, steps: import("./formula.js").Step[] }} WorkedOut
+ * @typedef {import("./formula.js").Typeset} Typeset
  * @typedef {{ questions: Question[], answers: import("@preact/signals").Signal<Answers>, typeset: Typeset,
  *   check: (quantity: string, given: string) => Promise<import("../ink/answers.js").Verdict | string>,
  *   workOut: (quantity: string) => Promise<WorkedOut> }} Props
  *   `check` gives a sentence for what is no number
  */
-
-const SAID = {
-  right: "✓ right",
-  rounding: "≈ nearly: rounded differently",
-  wrong: "✗ not this",
-  unknown: "there is no such quantity here",
-};
 
 /** @param {Props} props */
 export function Questions({ questions, answers, typeset, check, workOut }) {
@@ -92,17 +87,17 @@ export function Questions({ questions, answers, typeset, check, workOut }) {
 function Row({ question, answer, typeset, workOut, type, submit, show }) {
   const { number, quantity, text, name, tex } = question;
   const { typed, verdict, refused, tries, shown } = answer;
-  const [asked, says] = [`asked-${number}`, `says-${number}`];
+  const [asked, judgement, says] = [`asked-${number}`, `verdict-${number}`, `says-${number}`];
   const said = verdict?.verdict ?? (refused ? "unknown" : "open");
   return html`<li class="question" data-quantity=${quantity} data-said=${said}>
-    <p class="what-is-asked" id=${asked}>${text}</p>
+    <p class="what-is-asked" id=${asked}>${inWords(text)}</p>
     <div class="ask">
       <${Formula} tex=${tex} spoken="" typeset=${typeset} />
       <span aria-hidden="true">=</span>
       <input
         type="text"
         aria-label=${`${number}: ${name}, ${text}`}
-        aria-describedby=${says}
+        aria-describedby=${`${judgement} ${says}`}
         aria-invalid=${verdict !== null && verdict.verdict !== "right"}
         autocomplete="off"
         spellcheck=${false}
@@ -118,11 +113,11 @@ function Row({ question, answer, typeset, workOut, type, submit, show }) {
           submit();
         }}
       />
-      <span class="said">${verdict ? SAID[verdict.verdict] : ""}</span>
+      <span id=${judgement} role="status">${verdict && html`<${Verdict} verdict=${verdict.verdict} />`}</span>
     </div>
     <div id=${says} role="status">
       ${refused ? html`<p class="note">${refused}</p>` : ""}
-      ${verdict?.mistakes.map((mistake) => html`<p class="note" key=${mistake.name}>${mistake.text}</p>`)}
+      ${verdict?.mistakes.map((mistake) => html`<p class="note" key=${mistake.name}>${inWords(mistake.text)}</p>`)}
     </div>
     ${
       shown || verdict?.verdict === "right"
@@ -160,7 +155,7 @@ function Solution({ quantity, name, shown, typeset, workOut }) {
       setFailed(true);
     });
   }
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown) fetchSteps();
   }, [shown]);
 
@@ -170,16 +165,16 @@ function Solution({ quantity, name, shown, typeset, workOut }) {
       class="solution"
       onToggle=${(/** @type {Event} */ e) => /** @type {HTMLDetailsElement} */ (e.target).open && fetchSteps()}
     >
-      <summary>How ${name} comes about</summary>
+      <summary>How ${inWords(name)} comes about</summary>
       ${failed && !found ? html`<p class="hint">The steps could not be fetched just now.</p>` : ""}
       ${
         found
           ? html`<ol class="derived">
               ${found.steps.map(
-                ({ copy, spoken, note }, n) =>
+                (step, n) =>
                   html`<li key=${n}>
-                    <${Formula} tex=${`\\displaystyle ${copy}`} spoken=${spoken} typeset=${typeset} />
-                    ${note && html`<p class="note">${note}</p>`}
+                    <${Equation} step=${step} typeset=${typeset} />
+                    ${step.note && html`<p class="note">${inWords(step.note)}</p>`}
                   </li>`,
               )}
             </ol>`

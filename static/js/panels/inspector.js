@@ -1,10 +1,13 @@
 // What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
 
+import { UNKNOWN } from "../ink/number.js";
 import { describe, isEditable, things, valueOf } from "../ink/things.js";
 import { Check } from "./fields.js";
 import { Explanation } from "./derivation.js";
 import { html } from "./html.js";
 import { NumberField } from "./number_field.js";
+
+/** @typedef {[term: unknown, quantity: string, number: string]} Row */
 
 /**
  * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }
@@ -34,7 +37,7 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light, cop
             )
           : ""
       }
-      ${rows(thing, frame, network, writing).map(([term, number]) => row(term, number))}
+      ${rows(thing, frame, network, writing).map(([term, quantity, number]) => row(term, store.knows.value(quantity) ? number : UNKNOWN))}
     </dl>
     ${freezing(thing, network, store.watching, actions)}
     <${Explanation}
@@ -45,12 +48,12 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light, cop
 }
 
 /**
- * The rows of a thing: what it is called, and its number.
+ * The rows of a thing: what it is called, which quantity it is, and its number.
  * @param {import("../ink/things.js").Thing} thing
  * @param {import("../protocol.js").Frame} frame
  * @param {import("../protocol.js").Network} network
  * @param {import("../ink/notation.js").Writing} writing
- * @returns {[unknown, string][]}
+ * @returns {Row[]}
  */
 function rows(thing, frame, network, writing) {
   const { number, delta, net, out, name } = writing;
@@ -58,32 +61,41 @@ function rows(thing, frame, network, writing) {
     case "weight":
     case "bias":
       return [
-        [html`∂E<sub>total</sub>/∂${name(thing)}`, number(frame.gradients[thing.parameter])],
-        [html`next value ${name(thing)}⁺`, number(frame.updated[thing.parameter])],
+        [
+          html`∂E<sub>total</sub>/∂${name(thing)}`,
+          `dE_total/d${thing.name}`,
+          number(frame.gradients[thing.parameter]),
+        ],
+        [html`next value ${name(thing)}⁺`, `${thing.name}+`, number(frame.updated[thing.parameter])],
       ];
     case "neuron":
       return [
-        [html`${net}<sub>${thing.name}</sub>`, number(frame.netInputs[thing.neuron])],
-        [html`${out}<sub>${thing.name}</sub>`, number(frame.activations[thing.activation])],
+        [html`${net}<sub>${thing.name}</sub>`, `net_${thing.name}`, number(frame.netInputs[thing.neuron])],
+        [
+          html`${out}<sub>${thing.name}</sub>`,
+          `out_${thing.name}`,
+          number(frame.activations[thing.activation]),
+        ],
         ...outputRows(thing, frame, writing),
-        [html`δ<sub>${thing.name}</sub>`, delta(frame.deltas[thing.neuron])],
+        [html`δ<sub>${thing.name}</sub>`, `delta_${thing.name}`, delta(frame.deltas[thing.neuron])],
       ];
     case "target": {
       const neuron = things(network).get(thing.of);
       return [
         ...(neuron
           ? [
-              /** @type {[unknown, string]} */ ([
+              /** @type {Row} */ ([
                 html`${out}<sub>${thing.of}</sub>`,
+                `out_${thing.of}`,
                 number(valueOf(neuron, frame)),
               ]),
             ]
           : []),
-        [html`E<sub>${thing.of}</sub>`, number(frame.outputErrors[thing.output])],
+        [html`E<sub>${thing.of}</sub>`, `E_${thing.of}`, number(frame.outputErrors[thing.output])],
       ];
     }
     case "total":
-      return [[html`E<sub>total</sub>`, number(frame.error)]];
+      return [[html`E<sub>total</sub>`, "E_total", number(frame.error)]];
     default:
       return [];
   }
@@ -93,13 +105,13 @@ function rows(thing, frame, network, writing) {
  * @param {Extract<import("../ink/things.js").Thing, { kind: "neuron" }>} thing
  * @param {import("../protocol.js").Frame} frame
  * @param {import("../ink/notation.js").Writing} writing
- * @returns {[unknown, string][]}
+ * @returns {Row[]}
  */
 function outputRows(thing, frame, { number, target }) {
   if (thing.output === null) return [];
   return [
-    [html`${target}<sub>${thing.name}</sub>`, number(frame.targets[thing.output])],
-    [html`E<sub>${thing.name}</sub>`, number(frame.outputErrors[thing.output])],
+    [html`${target}<sub>${thing.name}</sub>`, `target_${thing.name}`, number(frame.targets[thing.output])],
+    [html`E<sub>${thing.name}</sub>`, `E_${thing.name}`, number(frame.outputErrors[thing.output])],
   ];
 }
 

@@ -1,6 +1,6 @@
 // The lesson: one stop of the guided path at a time, beside the diagram that it drives.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "./html.js";
 import { Errata } from "./errata.js";
 import { inWords } from "./symbols.js";
@@ -15,11 +15,11 @@ export function LessonCard({ lesson, store, fetchArticle }) {
   const title = useRef(/** @type {HTMLElement | null} */ (null));
   const open = lesson.open.value;
   // Whoever opens the card goes on from it; who comes by a link begins where every page begins.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open && document.activeElement !== document.body) title.current?.focus();
   }, [open]);
   // A stop is read from its beginning.
-  useEffect(() => title.current?.scrollIntoView({ block: "nearest" }), [lesson.place.value]);
+  useLayoutEffect(() => title.current?.scrollIntoView({ block: "nearest" }), [lesson.place.value]);
 
   if (!open) return "";
   const [path, stop, place] = [lesson.path.value, lesson.stop.value, lesson.place.value];

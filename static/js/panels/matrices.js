@@ -1,15 +1,17 @@
 // The network as matrices: net = W·out + b, layer by layer. A cell is its edge: pointing at one shows the other.
 
 import { useState } from "preact/hooks";
+import { UNKNOWN } from "../ink/number.js";
 import { ink } from "../ink/palette.js";
 import { things } from "../ink/things.js";
 import { html } from "./html.js";
 
-/** What a matrix can hold. @type {[which: "parameters" | "gradients" | "updated", words: string][]} */
+/** What a matrix can hold, and which quantity of a parameter that is; nothing: the parameter itself, which is given.
+ * @type {[which: "parameters" | "gradients" | "updated", words: string, quantity: (parameter: string) => string][]} */
 const KINDS = [
-  ["parameters", "W"],
-  ["gradients", "∂E/∂W"],
-  ["updated", "W⁺"],
+  ["parameters", "W", (parameter) => parameter],
+  ["gradients", "∂E/∂W", (parameter) => `dE_total/d${parameter}`],
+  ["updated", "W⁺", (parameter) => `${parameter}+`],
 ];
 
 /** Beyond this a matrix would not be read; the table has every number. */
@@ -52,7 +54,9 @@ export function Matrices({ store, actions }) {
  */
 function Layer({ store, actions, to, from, first, layer, which, network, frame }) {
   const { net, out, number, delta } = store.writing.value;
-  const words = KINDS.find(([name]) => name === which)?.[1];
+  const [, words, quantity] = /** @type {typeof KINDS[0]} */ (KINDS.find(([name]) => name === which));
+  /** @param {string} name @param {string} text  what is not worked out yet where one stands is left open */
+  const seen = (name, text) => (store.knows.value(name) ? text : UNKNOWN);
   const known = things(network);
   const chosen = known.get(store.selected.value ?? "");
   const edge = chosen?.kind === "weight" ? chosen : null;
@@ -86,29 +90,32 @@ function Layer({ store, actions, to, from, first, layer, which, network, frame }
             ${from.map((source, i) => {
               const p = first + j * from.length + i;
               const weight = network.names.parameters[p];
+              const isKnown = store.knows.value(quantity(weight));
               const column = edge?.from === source && to.includes(edge.to) ? "crossed" : "";
               return html`<td key=${source} class=${weight === edge?.name ? "chosen" : column}>
                 <button
                   type="button"
                   class="plain cell"
-                  style=${{ borderColor: ink(values[p], theme) }}
-                  aria-label=${`${weight}, from ${source} to ${name}: ${number(values[p])}`}
+                  style=${{ borderColor: isKnown ? ink(values[p], theme) : "transparent" }}
+                  aria-label=${`${weight}, from ${source} to ${name}: ${isKnown ? number(values[p]) : "not known yet"}`}
                   onPointerEnter=${() => actions.select(weight)}
                   onFocus=${() => actions.select(weight)}
                   onClick=${() => actions.select(weight)}
                 >
-                  ${number(values[p], 6)}
+                  ${isKnown ? number(values[p], 6) : UNKNOWN}
                 </button>
               </td>`;
             })}
-            <td class="apart">${bias === null ? "" : number(values[bias], 6)}</td>
+            <td class="apart">
+              ${bias === null ? "" : seen(quantity(network.names.parameters[bias]), number(values[bias], 6))}
+            </td>
             <td class="apart">
               ${
                 neuron?.kind !== "neuron"
                   ? ""
                   : show === "net"
-                    ? number(frame.netInputs[neuron.neuron], 6)
-                    : delta(frame.deltas[neuron.neuron], 6)
+                    ? seen(`net_${name}`, number(frame.netInputs[neuron.neuron], 6))
+                    : seen(`delta_${name}`, delta(frame.deltas[neuron.neuron], 6))
               }
             </td>
           </tr>`;

@@ -1,6 +1,6 @@
 // The present operation in words: where it stands in the iteration, and how its number comes about.
 
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { query } from "../ink/notation.js";
 import { whole } from "../ink/number.js";
 import { html } from "./html.js";
@@ -19,16 +19,19 @@ export function PresentOperation(props) {
 
 /** @param {Props & { moment: import("../ink/operations.js").Moment }} props */
 function Line({ store, actions, fetchDerivation, moment }) {
-  const [line, setLine] = useState({ quantity: "", equation: "" });
+  const [line, setLine] = useState({ key: "", equation: "" });
   const frame = store.frame.value;
   const { operation } = moment;
   const quantity = operation?.quantity ?? "";
   const notation = query(store.notation.value);
 
-  useEffect(() => {
+  // An equation belongs to one state; the one before is never shown for it.
+  const key = `${quantity} ${frame?.iteration} ${frame?.revision} ${notation}`;
+
+  useLayoutEffect(() => {
     if (!quantity) return;
     let wanted = true;
-    const keep = (/** @type {string} */ equation) => wanted && setLine({ quantity, equation });
+    const keep = (/** @type {string} */ equation) => wanted && setLine({ key, equation });
     fetchDerivation(quantity, notation).then(
       ({ steps }) => keep(steps[steps.length - 1].plain),
       () => keep(`${quantity} (its numbers could not be fetched just now)`),
@@ -36,9 +39,9 @@ function Line({ store, actions, fetchDerivation, moment }) {
     return () => {
       wanted = false;
     };
-  }, [quantity, frame?.iteration, frame?.revision, notation]);
+  }, [key]);
 
-  const isHere = !operation || line.quantity === quantity;
+  const isHere = !operation || line.key === key;
   return html`<div class="operation">
     <p tabindex="0" aria-live="polite" aria-atomic="true" aria-busy=${!isHere} data-testid="operation">
       ${heading(moment, store.cursor.value)}${operation && isHere ? html`<br /><span class="equation">${line.equation}</span>` : ""}

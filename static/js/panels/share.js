@@ -1,6 +1,6 @@
 // Share: a link to a copy of this state, a link to watch, the recipe as a file, and the run in other forms.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CsvExport } from "./csv.js";
 import { html } from "./html.js";
 
@@ -14,12 +14,20 @@ export function Share({ open, close, fetchLinks, base, save, fetchTable, store }
   const [links, setLinks] = useState(/** @type {Links | null} */ (null));
   const [said, setSaid] = useState("");
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return dialog.current?.close();
     dialog.current?.showModal();
     setSaid("");
     setLinks(null);
-    fetchLinks().then(setLinks, () => setSaid("The links could not be made. Close this and try again."));
+    // What comes after the dialog was closed is passed over.
+    let wanted = true;
+    fetchLinks().then(
+      (found) => wanted && setLinks(found),
+      () => wanted && setSaid("The links could not be made. Close this and try again."),
+    );
+    return () => {
+      wanted = false;
+    };
   }, [open]);
 
   /** @param {string} path */

@@ -1,5 +1,6 @@
 // The network as tables: every number with all its decimals, for reading, copying and screen readers.
 
+import { UNKNOWN } from "../ink/number.js";
 import { things } from "../ink/things.js";
 import { html } from "./html.js";
 
@@ -7,22 +8,27 @@ import { html } from "./html.js";
 export function NetworkTable({ store, actions }) {
   const [frame, network] = [store.frame.value, store.network.value];
   if (!frame || !network) return "";
-  const props = { frame, network, writing: store.writing.value, explain: actions.explain };
+  const props = {
+    ...{ frame, network, writing: store.writing.value },
+    ...{ explain: actions.explain, knows: store.knows.value },
+  };
   return html`<${Neurons} ...${props} /><${Parameters} ...${props} />`;
 }
 
 /**
  * @typedef {{ frame: import("../protocol.js").Frame, network: import("../protocol.js").Network, writing: import("../ink/notation.js").Writing,
- *   explain: (quantity: string) => void }} Props
+ *   explain: (quantity: string) => void, knows: (quantity: string) => boolean }} Props
  */
 
 /**
- * A number that explains itself when it is clicked.
+ * A number that explains itself when it is clicked; what is not worked out yet where one stands is left open.
  * @param {Props} props
  * @param {string} quantity
  * @param {string} text
  */
-function cell({ explain }, quantity, text) {
+function cell({ explain, knows }, quantity, text) {
+  if (!knows(quantity))
+    return html`<td><span aria-label=${`${quantity}: not known yet`}>${UNKNOWN}</span></td>`;
   return html`<td>
     <button
       type="button"

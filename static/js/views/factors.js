@@ -1,10 +1,11 @@
 // What an explanation is made of, shown where it lives: a badge at the neuron or edge of each factor, in its colour and with its
 // number; and for a sum over paths every path, drawn back from the error, with what comes along it.
 
-import { DIGIT, besideEdge } from "../ink/labels.js";
+import { DIGIT, placeParts } from "../ink/labels.js";
 import { svg, text, write } from "./svg.js";
 
 /** @typedef {import("../store.js").Factor} Factor */
+/** @typedef {import("../ink/layout.js").Edge} Edge */
 
 /** Colours there are; later factors stay in plain ink. */
 const COLOURS = 8;
@@ -53,51 +54,80 @@ export function drawBadges(parent, plan) {
   const edges = new Map(plan.edges.map((edge) => [edge.name, edge]));
   const spots = new Map([...plan.spots, ...plan.biases].map((spot) => [spot.name, spot]));
   let shown = "";
-  /** @type {{ number: number, label: SVGElement, decimals: number }[]} */
+  /** @type {{ number: number, label: SVGElement }[]} */
   let parts = [];
+  let lengths = "";
+  let decimals = plan.decimals;
 
-  /** @param {Factor[]} factors */
-  function build(factors) {
-    parts = [];
-    /** @type {import("../ink/layout.js").Box[]} */
-    const placed = [];
+  /**
+   * @param {Factor[]} factors
+   * @param {(factor: Factor, decimals: number) => string} written
+   */
+  function build(factors, written) {
     /** @type {Map<string, number>} */
     const taken = new Map();
+    const badges = factors
+      .filter(({ along }) => !edges.has(along))
+      .map(({ number, at }) => {
+        const nth = taken.get(at) ?? 0;
+        taken.set(at, nth + 1);
+        return { number, at: place(at, nth) };
+      });
+    const marks = badges.flatMap(({ at }) => (at ? [{ ...at, width: 2 * BADGE, height: 2 * BADGE }] : []));
+    const paths = factors.filter(({ along }) => edges.has(along));
+    const lines = paths.map(({ along }) => /** @type {Edge} */ (edges.get(along)));
+    const found = placeParts(
+      plan,
+      lines,
+      (n, count) => sizeOf(written(paths[n], count).length || count + 3),
+      DECIMALS.filter((count) => count <= Math.max(3, plan.decimals)),
+      marks,
+    );
+    decimals = found.decimals;
+    parts = [];
     layer.replaceChildren(
-      ...factors.map((factor) => {
-        const edge = edges.get(factor.along);
-        if (edge) return alongEdge(factor, edge, placed);
-        const nth = taken.get(factor.at) ?? 0;
-        taken.set(factor.at, nth + 1);
-        return badge(factor.number, place(factor.at, nth));
-      }),
+      ...badges.map(({ number, at }) => badge(number, at)),
+      ...found.places.map((one, n) => part(paths[n].number, lines[n], one)),
     );
   }
 
+  /** @param {number} letters */
+  function sizeOf(letters) {
+    // Where space is short, the badge stands on the plate's corner, half of it outside.
+    const [across, high] = plan.stacked ? [8 + BADGE, 4 + BADGE] : [2 * BADGE + 12, 9];
+    return { width: plan.fontSize * DIGIT * letters + across, height: plan.fontSize + high };
+  }
+
   /**
-   * @param {Factor} factor
-   * @param {import("../ink/layout.js").Edge} edge
-   * @param {import("../ink/layout.js").Box[]} placed
+   * What comes along a path: its number on a plate, joined to its edge where it had to stand away from it.
+   * @param {number} number
+   * @param {Edge} edge
+   * @param {{ box: import("../ink/layout.js").Box, away: boolean }} place
    */
-  function alongEdge({ number }, edge, placed) {
+  function part(number, edge, { box, away }) {
     const group = svg("g", { class: "part", "data-factor": number });
-    for (const decimals of DECIMALS.filter((count) => count <= plan.decimals)) {
-      const width = plan.fontSize * DIGIT * (decimals + 3) + 2 * BADGE + 12;
-      const box = besideEdge(plan, edge, { width, height: plan.fontSize + 9 }, placed);
-      if (!box) continue;
-      placed.push(box);
-      const [left, top] = [box.x - width / 2, box.y - box.height / 2];
-      const label = text(box.x + BADGE, box.y, "number");
+    const outside = plan.stacked ? BADGE : 0;
+    const [width, height] = [box.width - outside, box.height - outside];
+    const [x, y] = [box.x + outside / 2, box.y + outside / 2];
+    const [left, top] = [x - width / 2, y - height / 2];
+    const at = plan.stacked ? { x: left, y: top } : { x: left + BADGE + 3, y };
+    const label = text(plan.stacked ? x : x + BADGE, y, "number");
+    if (away)
       group.append(
-        svg("rect", { class: "plate", x: left, y: top, width, height: box.height, rx: box.height / 2 }),
-        label,
-        badge(number, { x: left + BADGE + 3, y: box.y }),
+        svg("line", {
+          class: "leader",
+          ...{ x1: x, y1: y },
+          // To its end, where no label stands on the edge.
+          x2: edge.x1 + 0.88 * (edge.x2 - edge.x1),
+          y2: edge.y1 + 0.88 * (edge.y2 - edge.y1),
+        }),
       );
-      parts.push({ number, label, decimals });
-      return group;
-    }
-    // No room for its number, which stands in the explanation: a badge alone.
-    group.append(badge(number, place(edge.name, 0)));
+    group.append(
+      svg("rect", { class: "plate", x: left, y: top, width, height, rx: height / 2 }),
+      label,
+      badge(number, at),
+    );
+    parts.push({ number, label });
     return group;
   }
 
@@ -122,13 +152,22 @@ export function drawBadges(parent, plan) {
 
   return ({ factors, writing, moment }) => {
     const wanted = factors.filter(({ first, along, number }) => (first || along) && number <= COLOURS);
+    /** @param {Factor} factor @param {number} count */
+    const written = ({ value, quantity }, count) =>
+      value !== null && (!moment || moment.knows(quantity)) ? writing.number(value, count) : "";
     const key = wanted.map(({ number, at, along }) => `${number} ${at} ${along}`).join();
-    if (key !== shown) build(wanted);
-    shown = key;
-    for (const { number, label, decimals } of parts) {
+    // A longer number needs more room; one that is not there for a moment keeps its own.
+    const long = wanted
+      .filter(({ along }) => along)
+      .map((factor) => DECIMALS.map((count) => written(factor, count).length).join());
+    const isLonger = long.join() !== lengths && !long.some((one) => one.startsWith("0"));
+    if (key !== shown || isLonger) {
+      [shown, lengths] = [key, long.join()];
+      build(wanted, written);
+    }
+    for (const { number, label } of parts) {
       const found = wanted.find((factor) => factor.number === number);
-      const isKnown = typeof found?.value === "number" && (!moment || moment.knows(found.quantity));
-      write(label, isKnown ? writing.number(/** @type {number} */ (found.value), decimals) : "");
+      write(label, found ? written(found, decimals) : "");
     }
   };
 }
