@@ -14,6 +14,8 @@ LONG_S, SHORT_S = 0.2, 0.1
 """Waiting on the link: beyond the one, fewer frames may be on their way; below the other, more."""
 ASKED_OF = 0.75
 """The share of the frames after which a quick link is asked, so that its answer comes before they are used up."""
+ALONE_S = 0.1
+"""A frame that comes so long after the one before it asks: nobody knows when another will."""
 
 
 class Credit:
@@ -22,7 +24,12 @@ class Credit:
     def __init__(self, most: int) -> None:
         self._most = most
         self._limit = float(min(START, most))
-        self._sequence = self._acknowledged = self._last_asked = 0
+        self.sequence = 0
+        """Of the last frame that was sent."""
+        self.acknowledged = 0
+        """The newest that is known to have arrived; 0 as long as nobody has said that any has."""
+        self._last_asked = 0
+        self._sent_s = float("-inf")
         self._asked: deque[tuple[int, float]] = deque()
         """(sequence, when it was sent) of frames that asked and were not acknowledged."""
         self._quickest_s = float("inf")
@@ -35,12 +42,12 @@ class Credit:
 
     @property
     def in_flight(self) -> int:
-        return self._sequence - self._acknowledged
+        return self.sequence - self.acknowledged
 
     @property
     def has_room(self) -> bool:
         # in_flight < limit, asked so often that it is worth not asking both.
-        return self._sequence - self._acknowledged + 1.0 <= self._limit
+        return self.sequence - self.acknowledged + 1.0 <= self._limit
 
     @property
     def is_slow(self) -> bool:
@@ -49,20 +56,23 @@ class Credit:
 
     def send(self, now_s: float) -> tuple[int, bool]:
         """One more is sent: its sequence, and whether it asks to be acknowledged."""
-        self._sequence += 1
+        self.sequence += 1
         often = ASKED_OF if not self.is_slow else 0.25
-        # The first one finds the link empty, and so learns how quick it can be.
-        asks = self._sequence == 1 or self._sequence - self._last_asked >= max(1, int(self.limit * often))
+        # One that comes alone finds the link empty, and so learns how quick it can be.
+        asks = now_s - self._sent_s > ALONE_S or self.sequence - self._last_asked >= max(
+            1, int(self.limit * often)
+        )
+        self._sent_s = now_s
         if asks:
-            self._last_asked = self._sequence
-            self._asked.append((self._sequence, now_s))
-        return self._sequence, asks
+            self._last_asked = self.sequence
+            self._asked.append((self.sequence, now_s))
+        return self.sequence, asks
 
     def acknowledge(self, sequence: int, now_s: float) -> bool:
         """Frames up to `sequence` have arrived; False for what was never sent or is known already."""
-        if not self._acknowledged < sequence <= self._sequence:
+        if not self.acknowledged < sequence <= self.sequence:
             return False
-        self._acknowledged = sequence
+        self.acknowledged = sequence
         sent_s = None
         while self._asked and self._asked[0][0] <= sequence:
             asked, at_s = self._asked.popleft()
@@ -78,7 +88,7 @@ class Credit:
             # Frames that were on their way when it was lowered last say nothing new.
             if sequence > self._lowered_at:
                 self._limit = max(float(min(LEAST, self._most)), self._limit * max(0.5, LONG_S / waited_s))
-                self._lowered_at = self._sequence
+                self._lowered_at = self.sequence
         elif waited_s < SHORT_S:
             self._limit = min(float(self._most), self._limit + 1.0)
             if self._limit == self._most:

@@ -1,7 +1,8 @@
 """What waits for one socket: events in their order, and the newest frame and curve.
 
 Events are never dropped; a socket that lets too many pile up is closed. Frames are: a socket gets one only when it has
-room for it (`Credit`), so a slow reader sees fewer frames, and never an old one after a newer one. A page that is hidden gets none.
+room for it (`Credit`), so a slow reader sees fewer frames, and never an old one after a newer one. A curve is as long as many frames:
+it waits until a frame that was sent behind the last one has arrived. A page that is hidden gets neither.
 A page that acknowledges nothing (an older one, or a few lines of somebody's script) still gets a frame every second.
 """
 
@@ -16,8 +17,8 @@ from .counters import count
 from .credit import Credit
 
 TRY_AGAIN = 1013
-COARSE_CURVE_INTERVAL_S = 3.0
-"""How often a slow link is sent a curve, which is as long as several frames."""
+RARE_CURVE_INTERVAL_S = 3.0
+"""How often a slow link is sent a curve, and a page that acknowledges nothing."""
 
 
 class Outbox:
@@ -44,7 +45,9 @@ class Outbox:
         self._unsent: bytes | None = None
         """A frame or curve that the socket did not take at once."""
         self._credit = Credit(settings.frames_in_flight)
-        self._frame_sent_s = self._curve_sent_s = 0.0
+        self._frame_sent_s = self._curve_sent_s = float("-inf")
+        self._frames_before_curve = -1
+        """The frame that was sent last before the last curve."""
         self.hidden = False
         """Whether the page has said that nobody sees it."""
         self.frame_wanted = False
@@ -92,7 +95,7 @@ class Outbox:
 
     def acknowledge(self, sequence: int) -> None:
         """Frames up to `sequence` have been seen. One that was never sent is ignored, and so is an old one."""
-        had_room = self._credit.has_room
+        had_room = self._credit.has_room and self._curve_has_arrived
         if self._credit.acknowledge(sequence, self._clock()) and not had_room:
             self._tell_room()
 
@@ -130,8 +133,16 @@ class Outbox:
 
     def curve_from_s(self) -> float:
         """When the next curve may be given."""
-        rare = self._curve_sent_s + COARSE_CURVE_INTERVAL_S if self.is_slow else 0.0
-        return max(self.room_from_s(), rare)
+        acknowledges = self._credit.acknowledged > 0
+        if acknowledges and not self._curve_has_arrived:
+            return float("inf")
+        if acknowledges and not self.is_slow:
+            return self.room_from_s()
+        return max(self.room_from_s(), self._curve_sent_s + RARE_CURVE_INTERVAL_S)
+
+    @property
+    def _curve_has_arrived(self) -> bool:
+        return self._credit.acknowledged > self._frames_before_curve
 
     async def write(self) -> None:
         """Sends what comes and cannot be sent at once, as long as it is not cancelled."""
@@ -168,6 +179,8 @@ class Outbox:
             frame, self._frame = self._frame, None
             return addressed(frame, *self._credit.send(self._frame_sent_s))
         curve, self._curve = self._curve, None
+        if curve is not None:
+            self._frames_before_curve = self._credit.sequence
         return curve
 
     def _tell_room(self) -> None:

@@ -205,6 +205,33 @@ async def test_a_hidden_page_gets_no_frame_and_the_newest_when_it_shows(line):
     assert line.room
 
 
+@with_line
+async def test_no_curve_follows_another_until_a_frame_behind_it_has_arrived(line):
+    line.put_frame(1)
+    line.outbox.acknowledge(1)
+    assert line.outbox.curve_from_s() <= line.now_s
+    line.put_curve(b"curve")
+    line.now_s += 100.0
+    assert line.outbox.curve_from_s() == float("inf")
+    line.put_frame(2)
+    assert line.outbox.curve_from_s() == float("inf")
+    line.outbox.want()
+    line.outbox.acknowledge(2)
+    assert line.woken == 1
+    assert line.outbox.curve_from_s() <= line.now_s
+
+
+@with_line
+async def test_who_acknowledges_nothing_gets_a_curve_now_and_then(line):
+    line.put_frame(1)
+    assert line.outbox.curve_from_s() <= line.now_s
+    line.put_curve(b"curve")
+    assert line.now_s < line.outbox.curve_from_s() < float("inf")
+    line.now_s = line.outbox.curve_from_s()
+    line.put_frame(2)
+    assert line.outbox.curve_from_s() <= line.now_s
+
+
 def test_what_goes_wrong_while_a_frame_is_sent_ends_the_writer_and_nobody_else():
     async def whole():
         line = Line()
