@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from starlette.responses import PlainTextResponse
+from starlette.routing import WebSocketRoute
 
 from app.protocol import commands, events
 from app.protocol.commands import Acknowledge, AnyMessage, BadMessage, Hello, Look, Ping
@@ -63,10 +64,10 @@ class Sockets:
         self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
         self._visitors, self._keeper = visitors, keeper
         self._carried: set[asyncio.Task[str]] = set()
-        self.router = APIRouter()
-        self.router.add_api_websocket_route("/ws/{session_id}", self.receive)
+        # Starlette's own route: nothing here is to be injected, and what FastAPI would keep for that weighs more than a session.
+        self.router = APIRouter(routes=[WebSocketRoute("/ws/{session_id}", self.receive)])
 
-    async def receive(self, websocket: WebSocket, session_id: str) -> None:
+    async def receive(self, websocket: WebSocket) -> None:
         if not is_ours(websocket, self._settings):
             sentence = (
                 "Sockets are opened by the pages of this server only; see the setting allowed_origins.\n"
@@ -75,6 +76,7 @@ class Sockets:
             await websocket.send_denial_response(PlainTextResponse(sentence, 403))
             return
         await websocket.accept()
+        session_id = websocket.path_params["session_id"]
         try:
             own = await self._rooms.open(session_id, self._visitors.of(websocket))
             room = own or await self._rooms.open_watched(session_id)
