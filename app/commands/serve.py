@@ -48,12 +48,12 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(f"backstep: cannot listen on {settings.host} port {settings.port}: {reason}\n")
         return 1
     logs.set_up(settings.log_format)
-    raise_limit(settings.max_open_files)
     try:
         store = SqliteStore(data_folder(settings.data))
     except InUse as problem:
         sys.stderr.write(f"backstep: {problem}; stop that one, or name another folder with --data\n")
         return 1
+    raise_limit(settings.max_open_files)
     if not settings.cookie_keys:
         settings = replace(settings, cookie_keys=kept_keys(data_folder(settings.data)))
     return serve(settings, listener, store)

@@ -57,7 +57,7 @@ class Pages:
 
     async def watched(self, request: Request, watch_id: str) -> Response:
         """Somebody else's session, live, without a way to change it."""
-        if await self._rooms.open_watched(watch_id) is None:
+        if await self._rooms.open_watched(watch_id, self._visitors.of(request)) is None:
             sentence = (
                 "There is no session of this link here (any more). Ask the one who sent it for a new one."
             )
