@@ -77,7 +77,9 @@ class Pages:
         try:
             return await self._rooms.open(visitor.session, visitor)
         except Failed as problem:
-            log.warning("A session cannot be looked up, and its visitor gets a new one: %s", problem)
+            log.warning(
+                "A session cannot be looked up, and its visitor gets a new one: %s", problem.for_the_log
+            )
             return None
 
     def _page(self, request: Request, room: Room) -> Response:

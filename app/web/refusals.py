@@ -40,7 +40,8 @@ def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
         return later(request, said.title, said.message)
 
     async def unreadable(request: Request, problem: Exception) -> Response:
-        message = f"Sessions cannot be read just now: {problem}. Please try again in a little while."
+        log.warning("A session cannot be read: %s", getattr(problem, "for_the_log", type(problem).__name__))
+        message = "Sessions cannot be read just now. Please try again in a little while."
         return later(request, "Not just now", message)
 
     def later(request: Request, title: str, message: str) -> Response:

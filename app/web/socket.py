@@ -82,7 +82,7 @@ class Sockets:
             await websocket.close(TRY_AGAIN, full.message)
             return
         except Failed as problem:
-            log.warning("A session cannot be looked up: %s", problem)
+            log.warning("A session cannot be looked up: %s", problem.for_the_log)
             await websocket.close(TRY_AGAIN, "Sessions cannot be read just now.")
             return
         if room is None:
