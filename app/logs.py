@@ -10,6 +10,7 @@ import logging
 import sys
 import time
 import traceback
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +21,8 @@ FORMATS = ("text", "json")
 BURST = 10
 """How often one kind of event is said in a window."""
 WINDOW_S = 60.0
+MOST_KINDS = 1000
+"""Kinds of events that are counted; the one that came last longest ago is forgotten first."""
 PLACES = 6
 """How many places of an exception are said, the innermost last."""
 
@@ -74,21 +77,25 @@ class _Kind:
 
 
 class Rate(logging.Filter):
-    """Lets `BURST` events of one kind (one logger, one sentence before its values are put in) through in a window; the first of
-    the next window says how many were left out."""
+    """Lets `BURST` events of one kind through in a window; the first of the next window says how many were left out. Ours are of one
+    kind where they are one sentence before its values are put in, others' where one line of their code says them."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._clock = clock
-        self._kinds: dict[tuple[str, str], _Kind] = {}
+        self._kinds: OrderedDict[tuple[str, str], _Kind] = OrderedDict()
 
     def filter(self, record: logging.LogRecord) -> bool:
         now = self._clock()
-        kind = self._kinds.setdefault((record.name, str(record.msg)[:200]), _Kind(now))
+        called = _kind_of(record)
+        kind = self._kinds.setdefault(called, _Kind(now))
+        self._kinds.move_to_end(called)
+        if len(self._kinds) > MOST_KINDS:
+            self._kinds.popitem(last=False)
         hushed = 0
         if now >= kind.since_s + WINDOW_S:
             hushed = kind.hushed
-            self._kinds[record.name, str(record.msg)[:200]] = kind = _Kind(now)
+            self._kinds[called] = kind = _Kind(now)
         if kind.said >= BURST:
             kind.hushed += 1
             return False
@@ -96,3 +103,9 @@ class Rate(logging.Filter):
         if hushed:
             record.msg, record.args = f"{record.getMessage()} (and {hushed} more like it before)", ()
         return True
+
+
+def _kind_of(record: logging.LogRecord) -> tuple[str, str]:
+    if record.name.partition(".")[0] == "backstep":
+        return record.name, str(record.msg)[:200]
+    return record.name, f"{record.pathname}:{record.lineno}"  # asyncio's sentences hold addresses of memory

@@ -18,6 +18,7 @@ from app.version import VERSION
 from app.web import choices, refusals
 from app.web.api import Api
 from app.web.assets import Static, folder, import_map
+from app.web.desk import Desk
 from app.web.dispatch import Dispatcher
 from app.web.docs import Docs
 from app.web.exercise_pages import ExercisePages
@@ -51,7 +52,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     settings = settings or Settings.from_environment()
     store = store or MemoryStore()
     engine = ENGINES[settings.engine]()
-    worker, explainer = Worker("training"), Worker("explaining")
+    worker, explainer, exporter = Worker("training"), Worker("explaining"), Worker("exporting")
     keeper = Keeper(store, worker, engine, settings)
     figures, lag = Figures(), Lag()
     wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
@@ -61,6 +62,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
     visitors = Visitors(settings)
+    desk = Desk(rooms, visitors, explainer, settings)
     pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
     dispatcher = Dispatcher(worker, wheel, keeper, settings, figures)
     sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings)
@@ -77,6 +79,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         await rooms.keep_all()
         worker.close()
         explainer.close()
+        exporter.close()
         await asyncio.to_thread(store.close)
 
     app = FastAPI(
@@ -91,21 +94,21 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.state.drain = health.drain
     app.include_router(pages.router)
     app.include_router(health.router)
-    app.include_router(Api(rooms, worker).router)
-    app.include_router(Exports(rooms).router)
+    app.include_router(Api(desk).router)
+    app.include_router(Exports(desk, exporter, settings.max_exports_per_address).router)
     app.include_router(choices.router)
     app.include_router(LessonPath().router)
-    app.include_router(Explain(rooms, explainer).router)
-    app.include_router(Exercises(explainer).router)
+    app.include_router(Explain(desk).router)
+    app.include_router(Exercises(desk).router)
     app.include_router(
-        ExercisePages(pages, explainer, templates, root=settings.root_path, import_map=modules).router
+        ExercisePages(pages, desk, templates, root=settings.root_path, import_map=modules).router
     )
     app.include_router(Docs(app, templates, settings).router)
-    app.include_router(Share(rooms, visitors, pages, wheel, store, settings.root_path).router)
+    app.include_router(Share(desk, rooms, visitors, pages, wheel, store, settings).router)
     app.include_router(sockets.router)
     refusals.add_to(app, pages, retry_after_s=settings.retry_after_s)
     app.mount("/static", Static(directory=folder("static")), name="static")
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     # Around everything, and so around the answer to an exception too, which no added middleware would see.
     app.middleware_stack = SecurityHeaders(
         Gate(app.build_middleware_stack(), settings),

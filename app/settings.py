@@ -109,6 +109,14 @@ class Settings:
     """Connections and files that the process may have open, where the system allows so many."""
     connections_per_s: float = _limit(200.0, 0.1, 1_000_000)
     """New connections a second that one address may make; three times as many may come at once."""
+    explaining_ms_per_s: float = _limit(500.0, 1, 1_000_000)
+    """Time of the processor a second that explanations, exports and links of one address may take in the long run; four times as much at once."""
+    max_waiting_explanations: int = _limit(500, 1, 1_000_000)
+    """Explanations that may wait to be worked out, of all addresses together."""
+    max_exports_per_address: int = _limit(20, 1, 10_000)
+    """Exports that one address may have under way at once."""
+    kept_links_per_minute_per_address: float = _limit(30.0, 0.1, 1_000_000)
+    """Links too long for an address that one address may have kept in a minute; a minute's worth may come at once."""
     ticks_per_s: float = _limit(60.0, 1, 1000)
     """How often playing sessions are trained and frames are sent; half as often when more than 100 sessions play."""
     tick_budget_ms: float = _limit(12.0, 1, 1000)

@@ -356,12 +356,51 @@ def comings_and_goings(port: int, _session: str, seconds: float) -> str:
     return f"{len(answers) / seconds:.0f} a second: " + ", ".join(f"{s} × {n}" for s, n in counts.items())
 
 
+LARGE = {
+    "network": {"layers": [2, 64, 64, 1], "activations": ["tanh"] * 3, "start": {"initializer": "xavier"}},
+    "data": {"dataset": "moons", "samples": 2000},
+    "rule": {"batch_size": 450},
+}
+EXPENSIVE = (
+    "quantities", "derivation?quantity=dE_total/dw5", "gradient-check?parameter=w5", "export/trace.json", "export/program.py",
+    "export/run.csv", "recipe",
+)  # fmt: skip
+
+
+def expensive_requests(port: int, session: str, seconds: float) -> str:
+    """Opens the largest network that is still explained, and asks for everything about it, eight at a time."""
+    raw = Raw(port)
+    raw.handshake(session)
+    opening = {"type": "open", "id": 1, "recipe": LARGE}
+    raw.send(frame(TEXT, HELLO) + frame(TEXT, json.dumps(opening).encode()))
+    end, answers = time.monotonic() + seconds, []
+
+    def ask(number: int) -> None:
+        while time.monotonic() < end:
+            path = EXPENSIVE[number % len(EXPENSIVE)]
+            number += 1
+            with suppress(*GONE), Raw(port) as one:
+                one.send(
+                    f"GET /api/sessions/{session}/{path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode()
+                )
+                answers.append(one.status())
+                one.everything()
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    counts = {status: answers.count(status) for status in sorted(set(answers))}
+    return f"{len(answers)} asked for: " + ", ".join(f"{status} × {n}" for status, n in counts.items())
+
+
 ATTACKS: dict[str, Callable[[int, str, float], str]] = {
     attack.__name__: attack
     for attack in (
         pings_unread, pings_read, fragments_empty, fragments_of_one_byte, tiny_commands, acknowledgements, long_messages,
         bad_text, deflate_bombs, huge_claims, stalled_readers, slow_reader, half_sent_requests, one_long_header,
-        many_headers, endless_body, endless_trailer, pipelined, comings_and_goings,
+        many_headers, endless_body, endless_trailer, pipelined, comings_and_goings, expensive_requests,
     )
 }  # fmt: skip
 PATIENT = {"stalled_readers", "slow_reader", "half_sent_requests"}

@@ -38,7 +38,7 @@ OUTSIDE = {
     "session": {"numpy", "pydantic"},
     "protocol": {"numpy", "pydantic"},
     "store": {"numpy", "pydantic", "redis", "platformdirs"},
-    "web": {"fastapi", "itsdangerous", "starlette", "pydantic", "jinja2", "prometheus_client"},
+    "web": {"fastapi", "itsdangerous", "starlette", "pydantic", "jinja2", "markupsafe", "prometheus_client"},
     "guard": {"uvicorn", "httptools", "websockets", "starlette"},
     "main": {"fastapi", "starlette", "jinja2"},
     "commands": {"numpy", "uvicorn", "httptools", "uvloop", "tqdm"},

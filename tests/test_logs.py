@@ -72,3 +72,26 @@ def test_what_repeats_itself_is_said_a_few_times_and_then_counted(written):
     assert written.lines[-1].endswith(
         f"A message is 7 bytes too long (and {1000 - logs.BURST} more like it before)"
     )
+
+
+def test_what_somebody_elses_code_says_is_one_kind_however_its_sentences_differ(written):
+    log = written()
+    log.name = "asyncio"
+    for n in range(1000):
+        log.error(f"Task exception was never retrieved: <Task at 0x{n:x}>")  # noqa: G004  as asyncio does
+    assert len(written.lines) == logs.BURST
+
+
+def test_only_so_many_kinds_are_remembered(monkeypatch):
+    monkeypatch.setattr(logs, "MOST_KINDS", 5)
+    rate = logs.Rate(lambda: 0.0)
+
+    def says(sentence):
+        return rate.filter(logging.LogRecord("backstep.test", logging.INFO, "", 0, sentence, (), None))
+
+    for _ in range(logs.BURST):
+        assert says("again and again")
+    for n in range(100):
+        assert says(f"sentence {n}")
+        assert not says("again and again")
+    assert len(rate._kinds) == 5

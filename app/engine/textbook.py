@@ -54,11 +54,13 @@ class SampleTrace:
     """∂out/∂net, shape (n_to,); of softmax, the diagonal of its Jacobian."""
     deltas: tuple[Array, ...]
     """δ = ∂E_total/∂net, shape (n_to,)."""
-    path_terms: tuple[Array, ...]
-    """For every layer but the last: entry (j, i) is δ_j·w_ji, what the error feels of neuron i through neuron j of the
-    next layer; shape (n_next, n_to). Their sum over j is ∂E_total/∂out_i."""
     weights_passed: tuple[Array, ...]
     """The weights the deltas were taken through: the original ones, or in sequential order the updated ones."""
+
+    def path_terms(self, k: int) -> Array:
+        """For any layer but the last: entry (j, i) is δ_j·w_ji, what the error feels of neuron i through neuron j of the
+        next layer; shape (n_next, n_to). Their sum over j is ∂E_total/∂out_i."""
+        return self.deltas[k + 1][:, None] * self.weights_passed[k + 1]
 
 
 @dataclass(frozen=True)
@@ -234,7 +236,6 @@ def iterate(
             error_slopes=tuple(layer[s] for layer in error_slopes),
             activation_slopes=tuple(layer[s] for layer in activation_slopes),
             deltas=tuple(layer[s] for layer in deltas),
-            path_terms=tuple(deltas[k + 1][s][:, None] * weights_passed[k + 1] for k in range(last)),
             weights_passed=tuple(weights_passed),
         )
         for s, forward in enumerate(forwards)

@@ -117,10 +117,11 @@ def _put_paths(numbers: dict[str, float], trace: Trace, seen: SampleTrace, names
         and trace.architecture.activations[-1] != "softmax"
         and trace.rule.output_reduction == "sum"
     )
+    terms = seen.path_terms(k)
     for j, above in enumerate(names.layers[k + 2]):
         if splits_by_output:
             numbers[f"dE_{above}/dnet_{above}"] = float(seen.deltas[k + 1][j])
         for i, neuron in enumerate(names.layers[k + 1]):
             numbers[f"dnet_{above}/dout_{neuron}"] = float(seen.weights_passed[k + 1][j, i])
             path = f"dE_{above}/dout_{neuron}" if splits_by_output else f"dE_total/dout_{neuron} via {above}"
-            numbers[path] = float(seen.path_terms[k][j, i])
+            numbers[path] = float(terms[j, i])

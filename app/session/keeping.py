@@ -75,8 +75,11 @@ def from_document(text: str, engine: Engine) -> Session:
             branches=[Branch(id, parted_at, runs[n]) for id, parted_at, n in document["branches"]],
         )
         return session
+    except Unreadable:
+        raise
     except (KeyError, IndexError, TypeError, ValueError) as problem:
-        raise Unreadable(str(problem)) from problem
+        # What it says may hold what somebody typed.
+        raise Unreadable(type(problem).__name__) from problem
 
 
 class _Runs:

@@ -8,6 +8,7 @@ from app.engine.textbook import Trace
 from app.engine.training import State
 from app.lesson.programs.story import Change, Story
 
+from .affordable import affordable
 from .engines import Engine
 from .plan import Plan
 from .recipe import GivenStart, Recipe
@@ -37,6 +38,7 @@ def story(recipe: Recipe, engine: Engine, iteration: int) -> Slices[Story]:
         yield from towards(run, begin)
         kept.append((run.state, run.conditions))
     yield from towards(run, iteration)
+    affordable(run)
     trace = run.trace()
     for state, conditions in kept:  # noqa: B007  the last that is tried is the one that is told
         shaken = yield from _shaken(recipe, engine, state, iteration)

@@ -243,7 +243,9 @@ class Run:
         self.curve.skip_to(start)
         self.curve.extend(errors[self.curve.length - start :])
         if errors.size < count:
-            self.divergence = Divergence(here, self._first_non_finite())
+            # Whoever tries again from there comes no further, and need not look for the number again.
+            if self.divergence is None:
+                self.divergence = Divergence(here, self._first_non_finite())
         elif here == self._keyframes.next_due(start):
             self._keyframes.keep(self._state)
 

@@ -8,10 +8,11 @@ from typing import Any
 from app.engine.refused import Refused
 from app.lesson.names import Names, quantities
 
+from .affordable import affordable, affordable_at_once, affordable_cells, affordable_everywhere, batch
 from .engines import Engine
 from .recipe import Recipe
 from .replaying import Slices, towards
-from .run import TEXTBOOK, Run
+from .run import Run
 
 MAX_ROWS = 1_000_000
 
@@ -53,10 +54,18 @@ def csv_lines(recipe: Recipe, engine: Engine, rows: Range) -> Iterator[str]:
 
     `sample` is the index of the sample whose quantities they are, the first of the iteration's batch. What is not finite is an empty
     cell. On a long way to the next row, empty strings come, so that whoever reads can pause or stop. All cells are names and numbers
-    of ours, so that none can be taken for a formula.
+    of ours, so that none can be taken for a formula. Refuses, before the first line, a table that would take too long.
     """
     run = Run(recipe, engine)
-    yield ",".join(["iteration", "sample", *header(run)]) + "\r\n"
+    affordable_at_once(run, "written into a table; export the program, which holds every number")
+    affordable_everywhere(run)
+    names = header(run)
+    affordable_cells(rows.count, len(names))
+    return _lines(run, names, rows)
+
+
+def _lines(run: Run, names: list[str], rows: Range) -> Iterator[str]:
+    yield ",".join(["iteration", "sample", *names]) + "\r\n"
     for iteration in range(rows.first, rows.last + 1, rows.stride):
         yield from ("" for _ in towards(run, iteration))
         numbers = quantities(run.trace())
@@ -73,17 +82,13 @@ def first_sample(run: Run) -> int:
     return batch(run)[0]
 
 
-def batch(run: Run) -> list[int]:
-    """The samples of the iteration that comes next."""
-    batches = TEXTBOOK.trainer(run.plan, run.conditions).batches
-    return [int(index) for index in batches.at(run.iteration)]
-
-
 def trace_document(recipe: Recipe, engine: Engine, iteration: int) -> Slices[dict[str, Any]]:
     """One iteration as a JSON document: the network, the rule and the samples in force, and every quantity by its name (null where
     it is not finite)."""
     run = Run(recipe, engine)
+    affordable_at_once(run, "written down at once; export the program, which holds every number")
     yield from towards(run, iteration)
+    affordable(run)
     architecture, names = run.plan.architecture, Names(run.plan.architecture)
     numbers = run.quantities()
     samples = batch(run)

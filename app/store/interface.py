@@ -7,7 +7,15 @@ from typing import Protocol
 
 
 class Failed(Exception):
-    """Something could not be kept or found; the message says why, for people."""
+    """Something could not be kept or found; the message says why, for people. What the system said is in `for_the_log`."""
+
+    def __init__(self, message: str, detail: str = "") -> None:
+        super().__init__(message)
+        self._detail = detail
+
+    @property
+    def for_the_log(self) -> str:
+        return f"{self} ({self._detail})" if self._detail else str(self)
 
 
 class InUse(Failed):

@@ -21,6 +21,7 @@ from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from . import statements
+from .faults import failed
 from .interface import Failed, InUse, Kept, Listed
 from .schema import migrate
 
@@ -66,7 +67,7 @@ class SqliteStore:
         except InUse:
             raise
         except Failed as problem:
-            log.warning("Sessions are not being kept: %s", problem)
+            log.warning("Sessions are not being kept: %s", problem.for_the_log)
         self._thread = threading.Thread(target=self._work, name="store", daemon=True)
         self._thread.start()
 
@@ -162,7 +163,7 @@ class SqliteStore:
             raise
         except Exception as problem:
             self._recover(problem)
-            raise Failed(_reason(problem)) from problem
+            raise failed(problem) from problem
 
     def _answer(self, asked: "_Asked", connection: sqlite3.Connection) -> Any:
         if asked.notes and asked.notes in self._gaps:
@@ -190,7 +191,7 @@ class SqliteStore:
             self._connection, self._given_up = self._connected(file), None
             return self._connection
         except (sqlite3.Error, OSError, Failed) as problem:
-            self._given_up = problem if isinstance(problem, Failed) else Failed(_reason(problem))
+            self._given_up = failed(problem)
             self._given_up_s = time.monotonic()
             raise self._given_up from problem
 
@@ -298,7 +299,3 @@ def _set_aside(file: Path, now: datetime) -> Path:
         with suppress(FileNotFoundError):
             file.with_name(file.name + ending).rename(target.with_name(target.name + ending))
     return target
-
-
-def _reason(problem: Exception) -> str:
-    return (problem.strerror if isinstance(problem, OSError) else None) or str(problem)

@@ -15,6 +15,7 @@ from .counters import count
 class Full(Exception):
     """Nobody can be taken in just now."""
 
+    title = "Every seat is taken"
     message = "Every session of this server is in use just now. Please try again in a little while."
 
 

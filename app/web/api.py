@@ -1,34 +1,23 @@
 """The JSON interface: what a program can ask without a socket."""
 
-from typing import Any
+import json
+from functools import cache
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Request
 from pydantic import BaseModel, Field
+from starlette.responses import Response
 
 from app.lesson import article
 from app.lesson.tries import errata_tries
+from app.session import explaining
 from app.session.recipe import Recipe, recipe_schema
+from app.session.session import Session
 
+from .desk import Desk, json_text
 from .lesson import Try
-from .room import Room
-from .rooms import Rooms
-from .worker import Worker
 
-
-class NotFound(Exception):
-    """There is nothing at this address; the message says what was looked for."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
-
-
-async def the_room(rooms: Rooms, session_id: str) -> Room:
-    """The room of a session, live or kept; raises `NotFound` where there is none."""
-    room = await rooms.open(session_id)
-    if room is None:
-        raise NotFound("There is no such session, or it has been away too long and was let go.")
-    return room
+SessionId = Annotated[str, Path(description="The id in the page's address or `welcome`.")]
 
 
 class RefusedAnswer(BaseModel):
@@ -39,7 +28,13 @@ Answers = dict[int | str, dict[str, Any]]
 
 NO_SESSION: Answers = {
     404: {"model": RefusedAnswer, "description": "There is no such session."},
-    503: {"model": RefusedAnswer, "description": "Sessions cannot be read just now, or every seat is taken."},
+    503: {
+        "model": RefusedAnswer,
+        "description": "Not now: sessions cannot be read, every seat is taken, or too much is asked for.",
+    },
+}
+TOO_LARGE: Answers = {
+    422: {"model": RefusedAnswer, "description": "What was asked for makes no sense, or is too much at once."}
 }
 BODY_REFUSED: Answers = {
     403: {"model": RefusedAnswer, "description": "It came from a page of somebody else."},
@@ -86,51 +81,74 @@ class Quantities(BaseModel):
 class Api:
     """The routes; every one that names a session answers 404 with a sentence where there is none."""
 
-    def __init__(self, rooms: Rooms, worker: Worker) -> None:
-        self._rooms, self._worker = rooms, worker
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self.router = APIRouter()
-        get = self.router.get
-        get("/api/article", tags=["article"], summary="The article's printed numbers, beside ours")(
-            self.article
+        not_now: Answers = {503: NO_SESSION[503]}
+        self.router.add_api_route(
+            "/api/article",
+            self.article,
+            tags=["article"],
+            summary="The article's printed numbers, beside ours",
+            response_model=Article,
+            responses=not_now,
         )
-        get("/api/recipe-schema", tags=["recipes"], summary="The JSON Schema of a recipe")(self.recipe_schema)
-        get(
+        self.router.add_api_route(
+            "/api/recipe-schema",
+            self.recipe_schema,
+            tags=["recipes"],
+            summary="The JSON Schema of a recipe",
+            response_model=dict[str, Any],
+            responses=not_now,
+        )
+        self.router.add_api_route(
             "/api/sessions/{session_id}/recipe",
+            self.recipe,
             tags=["sessions"],
             summary="A session's recipe",
+            response_model=Recipe,
             responses=NO_SESSION,
-        )(self.recipe)
-        get(
+        )
+        self.router.add_api_route(
             "/api/sessions/{session_id}/quantities",
+            self.quantities,
             tags=["sessions"],
             summary="Every quantity of the coming iteration",
-            responses=NO_SESSION,
-        )(self.quantities)
+            response_model=Quantities,
+            responses={**NO_SESSION, **TOO_LARGE},
+        )
 
-    async def article(self) -> Article:
+    async def article(self, request: Request) -> Response:
         """Every number that the article prints, what its own rule gives, and, where they differ, why."""
-        return await self._worker.run(_article)
+        return json_text(await self._desk.compute(request, _article_text))
 
-    async def recipe_schema(self) -> dict[str, Any]:
+    async def recipe_schema(self, request: Request) -> Response:
         """What a recipe may hold, field by field; `docs/recipe.schema.json` is the same."""
-        return recipe_schema()
+        return json_text(await self._desk.compute(request, _schema_text))
 
-    async def recipe(
-        self, session_id: str = Path(description="The id in the page's address or `welcome`.")
-    ) -> Recipe:
+    async def recipe(self, request: Request, session_id: SessionId) -> Response:
         """The document that determines the session's state at every iteration; `open` takes it back."""
-        return (await the_room(self._rooms, session_id)).session.recipe
+        return await self._desk.ask(request, session_id, lambda session: session.recipe.to_json())
 
-    async def quantities(
-        self, session_id: str = Path(description="The id in the page's address or `welcome`.")
-    ) -> Quantities:
+    async def quantities(self, request: Request, session_id: SessionId) -> Response:
         """Forward pass, errors, derivatives and new values of the iteration that comes next; nothing is trained."""
-        room = await the_room(self._rooms, session_id)
-        async with room.lock:
-            numbers = await self._worker.run(room.session.quantities)
-            iteration = room.session.iteration
-        finite = {name: value if abs(value) < float("inf") else None for name, value in numbers.items()}
-        return Quantities(iteration=iteration, quantities=finite)
+        return await self._desk.ask(request, session_id, _quantities_text)
+
+
+def _quantities_text(session: Session) -> str:
+    # Not through the model: of a large network there are a hundred thousand, and all are numbers of ours.
+    document = {"iteration": session.iteration, "quantities": explaining.quantities(session)}
+    return json.dumps(document, allow_nan=False)
+
+
+@cache
+def _article_text() -> str:
+    return _article().model_dump_json()
+
+
+@cache
+def _schema_text() -> str:
+    return json.dumps(recipe_schema())
 
 
 def _article() -> Article:

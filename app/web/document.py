@@ -81,8 +81,11 @@ def restore(kept: Kept, engine: Engine) -> Restored:
         for note in map(json.loads, kept.notes):
             _carry_out_again(restored, note)
         return restored
+    except Unreadable:
+        raise
     except (Refused, KeyError, TypeError, AttributeError, ValueError) as problem:
-        raise Unreadable(str(problem)) from problem
+        # What it says may hold what somebody typed.
+        raise Unreadable(type(problem).__name__) from problem
 
 
 def _carry_out_again(restored: Restored, note: dict[str, Any]) -> None:

@@ -18,9 +18,9 @@ from app.lesson.exercises import ABOUT, LEVELS, Exercise
 from app.session import link
 from app.session.recipe import Recipe
 
+from .desk import Desk
 from .exercises import made
 from .pages import Pages
-from .worker import Worker
 
 FRESH_SEEDS = 10_000
 """A fresh exercise has a seed that can be called across a classroom; others are to be had by the address."""
@@ -30,9 +30,9 @@ NAME = re.compile(r"([A-Za-zδ]+)_([a-z]+[\d.]*)")
 
 class ExercisePages:
     def __init__(
-        self, pages: Pages, worker: Worker, templates: Jinja2Templates, *, root: str, import_map: str
+        self, pages: Pages, desk: Desk, templates: Jinja2Templates, *, root: str, import_map: str
     ) -> None:
-        self._pages, self._worker, self._templates, self._root = pages, worker, templates, root
+        self._pages, self._desk, self._templates, self._root = pages, desk, templates, root
         self._import_map = import_map
         templates.env.filters["in_words"] = in_words
         self.router = APIRouter(include_in_schema=False)
@@ -54,7 +54,7 @@ class ExercisePages:
         try:
             fresh = seed or str(secrets.randbelow(FRESH_SEEDS))
             numbers = _whole("level", level), _whole("seed", fresh)
-            context = await self._worker.run(partial(self._context, *numbers))
+            context = await self._desk.compute(request, partial(self._context, *numbers))
         except Refused as no:
             return self._pages.refused(request, 400, "There is no such exercise", no.message)
         if not seed:

@@ -3,7 +3,7 @@
 from functools import lru_cache, partial
 from typing import Any
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, Field
 
 from app.engine.refused import Refused
@@ -12,9 +12,9 @@ from app.lesson.forms import written
 from app.lesson.typed import read_list
 from app.lesson.worksheet import paper
 
-from .api import BODY_REFUSED, RefusedAnswer
+from .api import BODY_REFUSED, NO_SESSION, RefusedAnswer
+from .desk import Desk
 from .explain import BadLine
-from .worker import Worker
 
 MAX_VALUES = 100
 """No exercise asks for half as many; judging one takes some milliseconds."""
@@ -77,13 +77,14 @@ class WorkedOut(BaseModel):
 
 
 class Exercises:
-    def __init__(self, worker: Worker) -> None:
-        self._worker = worker
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self.router = APIRouter(
             prefix="/api/exercises/{level}/{seed}",
             tags=["exercises"],
             responses={
-                422: {"model": RefusedAnswer, "description": "There is no such level, seed or quantity."}
+                422: {"model": RefusedAnswer, "description": "There is no such level, seed or quantity."},
+                503: NO_SESSION[503],
             },
         )
         self.router.get("", summary="A fresh exercise, without its answers")(self.exercise)
@@ -92,18 +93,19 @@ class Exercises:
         )
         self.router.get("/derivation", summary="How an answer is worked out")(self.derivation)
 
-    async def exercise(self, level: int = Level, seed: int = Seed) -> ExerciseAnswer:
+    async def exercise(self, request: Request, level: int = Level, seed: int = Seed) -> ExerciseAnswer:
         """A small network with friendly numbers, what is known of it, and what is asked."""
-        document = await self._worker.run(lambda: made(seed, level).to_json())
+        document = await self._desk.compute(request, lambda: made(seed, level).to_json())
         return ExerciseAnswer(**document)
 
-    async def check(self, attempt: Attempt, level: int = Level, seed: int = Seed) -> Judged:
+    async def check(self, request: Request, attempt: Attempt, level: int = Level, seed: int = Seed) -> Judged:
         """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
         values are not given away. At most 100 values at once."""
-        return await self._worker.run(partial(_judged, attempt, seed, level))
+        return await self._desk.compute(request, partial(_judged, attempt, seed, level))
 
     async def derivation(
         self,
+        request: Request,
         level: int = Level,
         seed: int = Seed,
         quantity: str = Query(
@@ -111,7 +113,7 @@ class Exercises:
         ),
     ) -> WorkedOut:
         """The right value and the steps that lead to it, in symbols and with numbers put in."""
-        return await self._worker.run(partial(_worked_out, quantity, seed, level))
+        return await self._desk.compute(request, partial(_worked_out, quantity, seed, level))
 
 
 def _judged(attempt: Attempt, seed: int, level: int) -> Judged:

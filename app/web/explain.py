@@ -1,20 +1,20 @@
 """Explaining numbers: how one is worked out, step by step; what went wrong with a learner's own; whether gradients are right."""
 
+import json
 from functools import partial
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Path, Query
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Depends, Query, Request
 from pydantic import BaseModel, Field
+from starlette.responses import Response
 
 from app.lesson.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
 from app.lesson.typed import read_list
 from app.session import explaining
 from app.session.session import Session
 
-from .api import BODY_REFUSED, NO_SESSION, Answers, RefusedAnswer, the_room
-from .rooms import Rooms
-from .worker import Worker
+from .api import BODY_REFUSED, NO_SESSION, TOO_LARGE, SessionId
+from .desk import Desk, json_text
 
 
 def the_notation(
@@ -45,7 +45,6 @@ def the_notation(
 
 
 InNotation = Annotated[Notation, Depends(the_notation)]
-SessionId = Annotated[str, Path(description="The id in the page's address or `welcome`.")]
 
 
 class GradientCheck(BaseModel):
@@ -149,18 +148,17 @@ class Checked(OfIteration):
 
 
 class Explain:
-    def __init__(self, rooms: Rooms, worker: Worker) -> None:
-        self._rooms, self._worker = rooms, worker
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
         self.router = APIRouter(prefix="/api/sessions/{session_id}", tags=["sessions"])
-        unknown: Answers = {
-            422: {"model": RefusedAnswer, "description": "There is no such quantity, or no such notation."}
-        }
+        refused = {**NO_SESSION, **TOO_LARGE}
         self.router.add_api_route(
             "/derivation",
             self.derivation,
             methods=["GET"],
             summary="How a quantity of the coming iteration is worked out",
-            responses={**NO_SESSION, **unknown},
+            response_model=Derivation,
+            responses=refused,
         )
         self.router.add_api_route(
             "/operations",
@@ -168,94 +166,113 @@ class Explain:
             methods=["GET"],
             summary="The operations of the coming iteration, in the order of the calculation",
             response_model=Operations,
-            responses=NO_SESSION,
+            responses=refused,
         )
         self.router.add_api_route(
             "/check",
             self.check,
             methods=["POST"],
             summary="A learner's own values for the coming iteration, judged",
-            responses={**NO_SESSION, **unknown, **BODY_REFUSED},
+            response_model=Checked,
+            responses={**refused, **BODY_REFUSED},
         )
         self.router.add_api_route(
             "/gradient-check",
             self.gradient_check,
             methods=["GET"],
             summary="Every gradient of the coming iteration beside its central difference",
-            responses={**NO_SESSION, **unknown},
+            response_model=GradientChecks,
+            responses=refused,
         )
         self.router.add_api_route(
             "/predict",
             self.predict,
             methods=["GET"],
             summary="Whether a weight grows or shrinks in the coming update, and why",
-            responses={**NO_SESSION, **unknown},
+            response_model=Predicted,
+            responses=refused,
         )
 
     async def derivation(
         self,
+        request: Request,
         session_id: SessionId,
         notation: InNotation,
         quantity: Annotated[
             str, Query(description="A name as in `quantities`, such as dE_total/dw5.", max_length=80)
         ],
-    ) -> Derivation:
+    ) -> Response:
         """In symbols, with this network's numbers put in, and the result; as TeX, as plain text, and as words to be spoken."""
-        room = await the_room(self._rooms, session_id)
-        async with room.lock:
-            state = _state(room.session)
-            told = await self._worker.run(partial(explaining.derivation, room.session, quantity, notation))
-        return Derivation(**state, **told)
 
-    async def operations(self, session_id: SessionId) -> JSONResponse:
+        def told(session: Session) -> str:
+            found = explaining.derivation(session, quantity, notation)
+            return Derivation(**_state(session), **found).model_dump_json()
+
+        return await self._desk.ask(request, session_id, told)
+
+    async def operations(self, request: Request, session_id: SessionId) -> Response:
         """Each net input, each squash, each output's error, the total, then backwards each δ, each path and sum over paths, each
         gradient, and each update: what it gives, and from what. Nothing is trained; where one stands between them is the page's own."""
-        room = await the_room(self._rooms, session_id)
-        async with room.lock:
-            state = _state(room.session)
-            found = await self._worker.run(partial(explaining.operations, room.session))
-        # Already in JSON's terms: a large network has tens of thousands, too many to be looked over once more.
-        return JSONResponse({**state, **found})
 
-    async def check(self, work: Work, session_id: SessionId, notation: InNotation) -> Checked:
+        def told(session: Session) -> str:
+            found = explaining.operations(session)
+            # Already in JSON's terms: a large network has tens of thousands, too many to be looked over once more.
+            return json.dumps({**_state(session), **found})
+
+        return await self._desk.ask(request, session_id, told)
+
+    async def check(
+        self, request: Request, work: Work, session_id: SessionId, notation: InNotation
+    ) -> Response:
         """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
-        values are not given away. Of the notation only the sign of δ counts here."""
-        room = await the_room(self._rooms, session_id)
+        values are not given away. Of the notation only the sign of δ counts here. At most 500 values at once."""
+        room = await self._desk.room(request, session_id)
         entries, bad = read_list(work.text)
         values = [(entry.quantity, entry.given) for entry in entries]
+        self._desk.check(request)
         async with room.lock:
             state = _state(room.session)
-            verdicts = await self._worker.run(partial(explaining.check, room.session, values, notation))
+            checker = await self._desk.work(
+                request, partial(explaining.checker, room.session, values, notation)
+            )
+        # One by one, so that who asks for little need not wait for all of them.
+        verdicts = [
+            (await self._desk.work(request, partial(checker.check, *value))).to_json() for value in values
+        ]
         bad_lines = [BadLine(line=line.line, message=line.message) for line in bad]
-        return Checked(**state, verdicts=verdicts, bad_lines=bad_lines)
+        return json_text(Checked(**state, verdicts=verdicts, bad_lines=bad_lines).model_dump_json())
 
     async def gradient_check(
         self,
+        request: Request,
         session_id: SessionId,
         parameter: Annotated[
             str | None,
             Query(description="One weight or bias, such as w5; without, all of them.", max_length=80),
         ] = None,
-    ) -> GradientChecks:
+    ) -> Response:
         """Two forward passes of the batch for each parameter, and no derivative: an independent way to the same number."""
-        room = await the_room(self._rooms, session_id)
         chosen = None if parameter is None else [parameter]
-        async with room.lock:
-            state = _state(room.session)
-            found = await self._worker.run(partial(explaining.gradient_checks, room.session, chosen))
-        return GradientChecks(**state, checks=[GradientCheck(**check) for check in found])
+
+        def told(session: Session) -> str:
+            checks = [GradientCheck(**found) for found in explaining.gradient_checks(session, chosen)]
+            return GradientChecks(**_state(session), checks=checks).model_dump_json()
+
+        return await self._desk.ask(request, session_id, told)
 
     async def predict(
         self,
+        request: Request,
         session_id: SessionId,
         parameter: Annotated[str, Query(description="A weight or bias, such as w6.", max_length=80)],
-    ) -> Predicted:
+    ) -> Response:
         """For a learner who has guessed: what the update does, with one sentence why. Nothing is trained."""
-        room = await the_room(self._rooms, session_id)
-        async with room.lock:
-            state = _state(room.session)
-            found = await self._worker.run(partial(explaining.prediction, room.session, parameter))
-        return Predicted(**state, **found)
+
+        def told(session: Session) -> str:
+            found = explaining.prediction(session, parameter)
+            return Predicted(**_state(session), **found).model_dump_json()
+
+        return await self._desk.ask(request, session_id, told)
 
 
 def _state(session: Session) -> dict[str, Any]:

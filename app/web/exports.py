@@ -7,11 +7,13 @@ neither the session nor anybody else's play waits for it. Exports take turns, sl
 import asyncio
 import json
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response, StreamingResponse
 
 from app.engine.refused import Refused
@@ -25,8 +27,11 @@ from app.session.recipe import Recipe
 from app.session.replaying import Slices
 from app.session.tables import Range, csv_lines, trace_document
 
-from .api import NO_SESSION, RefusedAnswer, the_room
-from .rooms import Rooms
+from .admission import Full
+from .api import NO_SESSION, TOO_LARGE, SessionId
+from .counters import count
+from .desk import Desk
+from .worker import Worker
 
 T = TypeVar("T")
 
@@ -36,7 +41,6 @@ READY_INTERVAL_S = 0.05
 PATIENCE_S = 120.0
 """How long a program, a notebook or a trace may be under way."""
 
-SessionId = Annotated[str, Path(description="The id in the page's address or `welcome`.")]
 Iteration = Annotated[
     int | None, Query(description="One that the run has reached; the one that is shown if none is given.")
 ]
@@ -54,9 +58,10 @@ class Seen(NamedTuple):
 class Exports:
     """The routes. An unknown session is 404, a range or iteration that makes no sense 422, each with a sentence."""
 
-    def __init__(self, rooms: Rooms) -> None:
-        self._rooms = rooms
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="export")
+    def __init__(self, desk: Desk, worker: Worker, most: int) -> None:
+        """`most` may be under way at once for one address."""
+        self._desk, self._worker, self._most = desk, worker, most
+        self._under_way: Counter[str] = Counter()
         self.router = APIRouter()
         for name, route, summary in (
             ("program.py", self.program, "The run as a Python program"),
@@ -72,27 +77,31 @@ class Exports:
                 tags=["exports"],
                 summary=summary,
                 response_class=Response,
-                responses={
-                    **NO_SESSION,
-                    422: {"model": RefusedAnswer, "description": "What was asked for makes no sense."},
-                },
+                responses={**NO_SESSION, **TOO_LARGE},
             )
 
     async def program(
-        self, session_id: SessionId, kind: Literal["numpy", "torch"] = "numpy", iteration: Iteration = None
+        self,
+        request: Request,
+        session_id: SessionId,
+        kind: Literal["numpy", "torch"] = "numpy",
+        iteration: Iteration = None,
     ) -> Response:
         """With NumPy only, or with PyTorch. It trains by itself and ends with assertions that its numbers are the page's."""
         written = {"numpy": numpy_program, "torch": torch_program}[kind]
-        told, text = await self._told(session_id, iteration, written)
+        told, text = await self._told(request, session_id, iteration, written)
         return _file(text, "text/x-python; charset=utf-8", f"backstep-{kind}-{told}.py")
 
-    async def notebook(self, session_id: SessionId, iteration: Iteration = None) -> Response:
+    async def notebook(
+        self, request: Request, session_id: SessionId, iteration: Iteration = None
+    ) -> Response:
         """The NumPy program, cell by cell."""
-        told, text = await self._told(session_id, iteration, notebook)
+        told, text = await self._told(request, session_id, iteration, notebook)
         return _file(text, "application/x-ipynb+json", f"backstep-{told}.ipynb")
 
     async def table(
         self,
+        request: Request,
         session_id: SessionId,
         first: Annotated[int, Query(alias="from", description="The first iteration.")] = 0,
         last: Annotated[
@@ -101,36 +110,59 @@ class Exports:
         stride: Annotated[int, Query(description="Every how manieth.")] = 1,
     ) -> Response:
         """Streamed, a row an iteration, at most 1,000,000; the header X-Backstep-Rows says how many will come."""
-        seen = await self._seen(session_id)
+        seen = await self._seen(request, session_id)
         rows = Range.of(first, seen.end if last is None else last, stride, end=seen.end)
-        response = StreamingResponse(
-            self._streamed(csv_lines(seen.recipe, seen.engine, rows)), media_type="text/csv; charset=utf-8"
-        )
+        lines = await self._work(request, partial(csv_lines, seen.recipe, seen.engine, rows))
+        response = StreamingResponse(self._streamed(request, lines), media_type="text/csv; charset=utf-8")
         response.headers["x-backstep-rows"] = str(rows.count)
         _name(response, f"backstep-{rows.first}-to-{rows.last}.csv")
         return response
 
-    async def trace(self, session_id: SessionId, iteration: Iteration = None) -> Response:
+    async def trace(self, request: Request, session_id: SessionId, iteration: Iteration = None) -> Response:
         """Every quantity by its name, with the network, the rule and the samples in force."""
-        seen = await self._seen(session_id)
+        seen = await self._seen(request, session_id)
         asked = _reached(seen, iteration)
-        document = await self._sliced(trace_document(seen.recipe, seen.engine, asked))
-        return _file(_json(document), "application/json", f"backstep-iteration-{asked}.json")
+        with self._counted(request):
+            document = await self._sliced(request, trace_document(seen.recipe, seen.engine, asked))
+            text = await self._work(request, partial(_json, document))
+        return _file(text, "application/json", f"backstep-iteration-{asked}.json")
 
-    async def recipe(self, session_id: SessionId) -> Response:
+    async def recipe(self, request: Request, session_id: SessionId) -> Response:
         """What determines the run at every iteration, the one that is shown, and the engine that trained up to there."""
-        seen = await self._seen(session_id)
-        document = {
-            "iteration": seen.iteration,
-            "engine": seen.engine.name,
-            "recipe": json.loads(seen.recipe.to_json()),
-        }
-        return _file(_json(document), "application/json", "backstep-recipe.json")
+        seen = await self._seen(request, session_id)
+
+        def written() -> str:
+            recipe = json.loads(seen.recipe.to_json())
+            return _json({"iteration": seen.iteration, "engine": seen.engine.name, "recipe": recipe})
+
+        return _file(await self._work(request, written), "application/json", "backstep-recipe.json")
 
     # ---- taking turns
 
-    async def _seen(self, session_id: str) -> Seen:
-        room = await the_room(self._rooms, session_id)
+    @property
+    def under_way(self) -> int:
+        return self._under_way.total()
+
+    @contextmanager
+    def _counted(self, request: Request) -> Iterator[None]:
+        """While it is under way."""
+        address = self._desk.address(request)
+        self._under_way[address] += 1
+        try:
+            yield
+        finally:
+            self._under_way[address] -= 1
+            if not self._under_way[address]:
+                del self._under_way[address]
+
+    async def _seen(self, request: Request, session_id: str) -> Seen:
+        """Raises `Full` where nothing more can be let in."""
+        room = await self._desk.room(request, session_id)
+        self._desk.check(request)
+        address = self._desk.address(request)
+        if address and self._under_way[address] >= self._most:
+            count("exports")
+            raise AllExporting
         async with room.lock:
             session = room.session
             seen = Seen(session.recipe, session.engine, session.iteration, session.end)
@@ -139,18 +171,19 @@ class Exports:
         return seen
 
     async def _told(
-        self, session_id: str, iteration: int | None, written: Callable[[Story], str]
+        self, request: Request, session_id: str, iteration: int | None, written: Callable[[Story], str]
     ) -> tuple[str, str]:
-        seen = await self._seen(session_id)
+        seen = await self._seen(request, session_id)
         asked = _reached(seen, iteration)
-        told = await self._sliced(story(seen.recipe, seen.engine, asked))
-        return f"iteration-{asked}", await self._run(lambda: written(told))
+        with self._counted(request):
+            told = await self._sliced(request, story(seen.recipe, seen.engine, asked))
+            return f"iteration-{asked}", await self._work(request, partial(written, told))
 
-    async def _sliced(self, slices: Slices[T]) -> T:
+    async def _sliced(self, request: Request, slices: Slices[T]) -> T:
         """What the slices return in the end."""
         end = time.monotonic() + PATIENCE_S
         while time.monotonic() < end:
-            ended = await self._run(lambda: _ended(slices))
+            ended = await self._work(request, partial(_ended, slices))
             if ended is not None:
                 return ended[0]
             await asyncio.sleep(PAUSE_S)
@@ -158,17 +191,23 @@ class Exports:
             "iteration", "It takes too long to calculate up to this iteration again; choose an earlier one."
         )
 
-    async def _streamed(self, lines: Iterator[str]) -> AsyncIterator[str]:
+    async def _streamed(self, request: Request, lines: Iterator[str]) -> AsyncIterator[str]:
         """The lines in pieces, a slice of work for each; never more in memory than one piece."""
-        finished = False
-        while not finished:
-            piece, finished = await self._run(lambda: _slice(lines))
-            if piece:
-                yield piece
-            await asyncio.sleep(PAUSE_S)
+        with self._counted(request):
+            finished = False
+            while not finished:
+                piece, finished = await self._work(request, partial(_slice, lines))
+                if piece:
+                    yield piece
+                await asyncio.sleep(PAUSE_S)
 
-    async def _run(self, job: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, job)
+    async def _work(self, request: Request, job: Callable[[], T]) -> T:
+        return await self._desk.work(request, job, self._worker)
+
+
+class AllExporting(Full):
+    title = "A little later"
+    message = "As many exports are under way from your network as may be at once. Please try again in a few seconds."
 
 
 def _slice(lines: Iterator[str]) -> tuple[str, bool]:

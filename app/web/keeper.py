@@ -61,7 +61,7 @@ class Keeper:
                 if forgotten:
                     log.info("Removed %d sessions untouched for %d days", forgotten, self._settings.keep_days)
             except Failed as problem:
-                log.warning("Old sessions could not be removed: %s", problem)
+                log.warning("Old sessions could not be removed: %s", problem.for_the_log)
             await asyncio.sleep(SWEEP_INTERVAL_S)
 
     # ---- writing; who asks holds the room's lock
@@ -130,7 +130,7 @@ class Keeper:
         try:
             await asyncio.wrap_future(future)
         except Failed as problem:
-            self._failed(room, str(problem))
+            self._failed(room, str(problem), problem.for_the_log)
         else:
             if room.fault:
                 log.warning("Sessions are being saved again")
@@ -138,12 +138,12 @@ class Keeper:
                 room.fault = ""
                 room.tell_status()
 
-    def _failed(self, room: Room, reason: str) -> None:
+    def _failed(self, room: Room, reason: str, for_the_log: str = "") -> None:
         room.needs_document = True
         self.changed(room)
         if self._clock() >= self._logged_s + LOG_INTERVAL_S:
             self._logged_s = self._clock()
-            log.error("Sessions are not being saved: %s", reason)
+            log.error("Sessions are not being saved: %s", for_the_log or reason)
         if not room.fault:
             room.fault = f"Not being saved: {reason}; the session goes on in memory."
             room.tell_status()

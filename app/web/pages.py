@@ -57,7 +57,7 @@ class Pages:
 
     async def watched(self, request: Request, watch_id: str) -> Response:
         """Somebody else's session, live, without a way to change it."""
-        if await self._rooms.open_watched(watch_id) is None:
+        if await self._rooms.open_watched(watch_id, self._visitors.of(request)) is None:
             sentence = (
                 "There is no session of this link here (any more). Ask the one who sent it for a new one."
             )
@@ -77,7 +77,9 @@ class Pages:
         try:
             return await self._rooms.open(visitor.session, visitor)
         except Failed as problem:
-            log.warning("A session cannot be looked up, and its visitor gets a new one: %s", problem)
+            log.warning(
+                "A session cannot be looked up, and its visitor gets a new one: %s", problem.for_the_log
+            )
             return None
 
     def _page(self, request: Request, room: Room) -> Response:

@@ -12,7 +12,7 @@ from app.engine.refused import Refused
 from app.store import Failed
 
 from .admission import Full
-from .api import NotFound
+from .desk import NotFound
 from .pages import Pages
 
 log = logging.getLogger("backstep.refusals")
@@ -36,10 +36,12 @@ def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
         return refuse(request, 404, "Nothing here", str(problem))
 
     async def full(request: Request, problem: Exception) -> Response:
-        return later(request, "Every seat is taken", getattr(problem, "message", Full.message))
+        said = problem if isinstance(problem, Full) else Full()
+        return later(request, said.title, said.message)
 
     async def unreadable(request: Request, problem: Exception) -> Response:
-        message = f"Sessions cannot be read just now: {problem}. Please try again in a little while."
+        log.warning("A session cannot be read: %s", getattr(problem, "for_the_log", type(problem).__name__))
+        message = "Sessions cannot be read just now. Please try again in a little while."
         return later(request, "Not just now", message)
 
     def later(request: Request, title: str, message: str) -> Response:

@@ -34,7 +34,8 @@ class Rooms:
         lag: Lag | None = None,
     ) -> None:
         self._lag, self._admission = lag or Lag(), Admission(settings)
-        self._settings, self._make_session, self._keeper = settings, make_session, keeper
+        self._settings, self._keeper = settings, keeper
+        self.make_session = make_session
         self._rooms: OrderedDict[str, Room] = OrderedDict()
         self._leaving: dict[str, Room] = {}
         """Rooms that made room for others and are still being written."""
@@ -67,7 +68,33 @@ class Rooms:
         return next((room for room in self._rooms.values() if room.watch_id == id), None)
 
     async def open(self, id: str, by: Visitor = NOBODY) -> Room | None:
-        """A room that is live or was kept. Raises `Full`, and `Failed` where the store cannot say."""
+        """A room that is live or was kept. Raises `Full`, also for who has asked in vain too often, and `Failed` where the store cannot
+        say."""
+        room = await self._found(id, by)
+        self._count(id, room, by)
+        return room
+
+    async def open_watched(self, id: str, by: Visitor = NOBODY) -> Room | None:
+        """The room of a watch link, live or kept; raises as `open` does."""
+        room = await self._found_watched(id, by)
+        self._count(id, room, by)
+        return room
+
+    async def open_either(self, id: str, by: Visitor = NOBODY) -> tuple[Room | None, bool]:
+        """The room of a session or of a watch link, and whether it is the latter; raises as `open` does."""
+        # What is live is found without asking anybody, under either name.
+        room = None if self.find_watched(id) is not None else await self._found(id, by)
+        if room is not None:
+            return room, False
+        room = await self.open_watched(id, by)
+        return room, True
+
+    def _count(self, id: str, found: Room | None, by: Visitor) -> None:
+        """Whoever guesses is slowed down."""
+        if found is None and ID.fullmatch(id):
+            self._admission.failed(by.address)
+
+    async def _found(self, id: str, by: Visitor) -> Room | None:
         room = self.find(id)
         if room is not None or not ID.fullmatch(id):
             return room
@@ -76,26 +103,24 @@ class Rooms:
         if loading is None:
             loading = self._loading[id] = asyncio.create_task(self._load(id, by))
             loading.add_done_callback(lambda _: self._loading.pop(id))
-        room = await asyncio.shield(loading)
-        if room is None:
-            self._admission.failed(by.address)
-        return room
+        return await asyncio.shield(loading)
 
-    async def open_watched(self, id: str) -> Room | None:
-        """The room of a watch link, live or kept; raises as `open` does."""
+    async def _found_watched(self, id: str, by: Visitor) -> Room | None:
         room = self.find_watched(id)
-        if room is None and ID.fullmatch(id):
-            kept = await self._keeper.resolve(id)
-            room = await self.open(kept) if kept else None
-        return room
+        if room is not None or not ID.fullmatch(id):
+            return room
+        self._admission.check(by.address)
+        kept = await self._keeper.resolve(id)
+        # Whoever watches is not the one whose session it is, and whose limits it counts for.
+        return await self._found(kept, NOBODY) if kept else None
 
-    def create(self, recipe: Recipe | None = None, by: Visitor = NOBODY) -> Room:
-        """A new room under an id that cannot be guessed (128 bits), with the article's network or the recipe's. Raises `Full`
-        when all are in use or the server cannot keep up, and `Refused` where the recipe makes no sense."""
+    def create(self, session: Session | None = None, by: Visitor = NOBODY) -> Room:
+        """A new room under an id that cannot be guessed (128 bits), with the article's network or this session. Raises `Full`
+        when all are in use or the server cannot keep up."""
         if self._lag.too_late:
             raise Overloaded
         self._admission.take_new(by.address)
-        return self._take_in(Room(secrets.token_urlsafe(16), self._make_session(recipe)), by)
+        return self._take_in(Room(secrets.token_urlsafe(16), session or self.make_session(None)), by)
 
     async def keep_all(self) -> None:
         """Writes what is not yet written, of every room."""

@@ -1,18 +1,26 @@
 """Links: one opens a copy of a state, the other watches a session live and cannot change it."""
 
 import asyncio
-import secrets
+from base64 import urlsafe_b64encode
+from functools import partial
+from hashlib import sha256
 from time import monotonic
 
-from fastapi import APIRouter, Path, Request
+from fastapi import APIRouter, Request
 from pydantic import BaseModel, Field
 from starlette.responses import RedirectResponse, Response
 
 from app.engine.refused import Refused
 from app.session import link
+from app.session.session import Session
+from app.settings import Settings
 from app.store import Store
 
-from .api import BODY_REFUSED, NO_SESSION, the_room
+from .admission import Full
+from .api import BODY_REFUSED, NO_SESSION, SessionId
+from .bucket import PerAddress
+from .counters import count
+from .desk import Desk
 from .pages import Pages
 from .rooms import Rooms
 from .visitors import Visitors
@@ -27,12 +35,28 @@ class Links(BaseModel):
     watch_path: str = Field(description="Shows this session live; whoever has it cannot change anything.")
 
 
+class TooManyLinks(Full):
+    title = "A little later"
+    message = (
+        "Too many links are asked for just now. Please try again in a minute, or save the recipe as a file."
+    )
+
+
 class Share:
     def __init__(
-        self, rooms: Rooms, visitors: Visitors, pages: Pages, wheel: Wheel, store: Store, root: str
+        self,
+        desk: Desk,
+        rooms: Rooms,
+        visitors: Visitors,
+        pages: Pages,
+        wheel: Wheel,
+        store: Store,
+        settings: Settings,
     ) -> None:
-        self._rooms, self._pages, self._wheel, self._root = rooms, pages, wheel, root
-        self._visitors, self._store = visitors, store
+        self._desk, self._rooms, self._pages, self._wheel = desk, rooms, pages, wheel
+        self._visitors, self._store, self._root = visitors, store, settings.root_path
+        most = settings.kept_links_per_minute_per_address
+        self._links = PerAddress(most / 60.0, most)
         self.router = APIRouter()
         self.router.add_api_route(
             "/api/sessions/{session_id}/links",
@@ -45,24 +69,23 @@ class Share:
         self.router.add_api_route("/open/{text}", self.open, methods=["GET"], include_in_schema=False)
         self.router.add_api_route("/kept/{name}", self.open_kept, methods=["GET"], include_in_schema=False)
 
-    async def links(
-        self, session_id: str = Path(description="The id in the page's address or `welcome`.")
-    ) -> Links:
+    async def links(self, request: Request, session_id: SessionId) -> Links:
         """A copy's link holds the whole recipe while that is short; a longer one is kept on the server under a short name."""
-        room = await the_room(self._rooms, session_id)
+        room = await self._desk.room(request, session_id)
         async with room.lock:
-            text = link.to_text(room.session.recipe, room.session.iteration)
-        path = f"/open/{text}" if len(text) <= link.MAX_LENGTH else f"/kept/{await self._keep(text)}"
+            recipe, iteration = room.session.recipe, room.session.iteration
+        text = await self._desk.compute(request, partial(link.to_text, recipe, iteration))
+        path = f"/open/{text}" if len(text) <= link.MAX_LENGTH else f"/kept/{await self._keep(request, text)}"
         return Links(copy_path=self._root + path, watch_path=f"{self._root}/watch/{room.watch_id}")
 
     async def open(self, request: Request, text: str) -> Response:
         """A new session with the recipe of the link, on its way to the link's iteration."""
         try:
-            recipe, iteration = link.from_text(text)
-            visitor = self._visitors.of(request)
-            room = self._rooms.create(recipe, visitor)
+            session, iteration = await self._desk.compute(request, partial(self._unfolded, text))
         except Refused as no:
             return self._pages.refused(request, 400, "This link cannot be opened", no.message)
+        visitor = self._visitors.of(request)
+        room = self._rooms.create(session, visitor)
         if iteration > 0:
             room.playback.play(None, iteration, monotonic())
             self._wheel.touch(room)
@@ -77,8 +100,18 @@ class Share:
             return self._pages.refused(request, 404, "This link cannot be opened", sentence)
         return await self.open(request, kept.document)
 
-    async def _keep(self, text: str) -> str:
-        """Durable when it returns."""
-        name = secrets.token_urlsafe(8)
+    def _unfolded(self, text: str) -> tuple[Session, int]:
+        recipe, iteration = link.from_text(text)
+        return self._rooms.make_session(recipe), iteration
+
+    async def _keep(self, request: Request, text: str) -> str:
+        """Durable when it returns. The name follows from the text, so that the same link is kept once, however often it is asked for;
+        it does not say what the text is (128 bits of a SHA-256)."""
+        address, now = self._desk.address(request), monotonic()
+        if self._links.level(address, now) < 1.0:
+            count("links")
+            raise TooManyLinks
+        self._links.take(address, 1.0, now)
+        name = urlsafe_b64encode(sha256(f"link {text}".encode()).digest()[:16]).decode("ascii").rstrip("=")
         await asyncio.wrap_future(self._store.save(KEPT + name, text))
         return name

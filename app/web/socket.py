@@ -78,14 +78,13 @@ class Sockets:
         await websocket.accept()
         session_id = websocket.path_params["session_id"]
         try:
-            own = await self._rooms.open(session_id, self._visitors.of(websocket))
-            room = own or await self._rooms.open_watched(session_id)
+            room, watching = await self._rooms.open_either(session_id, self._visitors.of(websocket))
         except Full as full:
             count("full")
             await websocket.close(TRY_AGAIN, full.message)
             return
         except Failed as problem:
-            log.warning("A session cannot be looked up: %s", problem)
+            log.warning("A session cannot be looked up: %s", problem.for_the_log)
             await websocket.close(TRY_AGAIN, "Sessions cannot be read just now.")
             return
         if room is None:
@@ -96,7 +95,7 @@ class Sockets:
             count("sockets")
             await websocket.close(TRY_AGAIN, "As many look at this session as can; close another tab.")
         else:
-            await self._attend(websocket, room, watching=own is None)
+            await self._attend(websocket, room, watching=watching)
 
     async def _attend(self, websocket: WebSocket, room: Room, *, watching: bool) -> None:
         try:

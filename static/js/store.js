@@ -27,12 +27,17 @@ export function createStore({ watching }) {
       : null,
   );
   const knows = computed(() => present.value?.knows ?? (() => true));
+  // The new weights come at the end of the iteration, but each can be worked out as soon as its gradient is known.
+  const explains = computed(
+    () => (/** @type {string} */ name) =>
+      knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
+  );
   const quantity = signal("dE_total/dw5");
   const derivation = signal(/** @type {Derivation | null} */ (null));
   const explained = computed(() => {
     const found = derivation.value;
     const names = found ? [found.quantity, ...found.factors.map((factor) => factor.quantity)] : [];
-    return found?.quantity === quantity.value && names.every(knows.value) ? found : null;
+    return found?.quantity === quantity.value && names.every(explains.value) ? found : null;
   });
   const frame = signal(/** @type {import("./protocol.js").Frame | null} */ (null));
   /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Status>} */
@@ -45,6 +50,8 @@ export function createStore({ watching }) {
     moment: present,
     /** Whether a quantity is worked out where one stands. */
     knows,
+    /** Whether it can be explained there. */
+    explains,
     notation,
     writing: computed(() => writing(notation.value)),
     /** What undo and redo would do, and the runs left behind. @type {import("@preact/signals-core").Signal<import("./protocol.js").History>} */

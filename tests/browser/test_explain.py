@@ -1,8 +1,10 @@
 """The Explain card: how a number comes about, for every number of the network."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
-from steering import open_settings, press, shown_error, shown_iteration, thing
+from playwright.sync_api import Page, Route, expect
+from steering import open_settings, press, shown_error, shown_iteration, thing, until
 
 
 @pytest.fixture
@@ -30,6 +32,97 @@ def test_a_hidden_weight_shows_the_sum_over_all_paths(start: Page) -> None:
     ).to_be_visible()
     expect(start.locator('.steps [role=math][aria-label*="0.055399425"]').first).to_be_attached()
     expect(start.locator('.steps [role=math][aria-label*="minus 0.019049118"]').first).to_be_attached()
+
+
+def order(page: Page) -> list[str]:
+    return page.locator(".steps > li").evaluate_all("all => all.map(one => one.dataset.quantityOf)")
+
+
+def test_the_steps_come_in_the_order_in_which_a_person_follows_them(start: Page) -> None:
+    expect(start.locator(".steps > li")).to_have_count(6)
+    factors = ["dE_total/dout_o1", "dout_o1/dnet_o1", "dnet_o1/dw5"]
+    assert order(start) == ["dE_total/dw5", *factors, "dE_total/dw5", "w5+"]
+    first = start.locator(".steps [role=math]").first
+    expect(first).to_have_attribute("aria-label", re.compile("with respect to w 5$"))
+    start.get_by_role("button", name="w5⁺").click()
+    expect(start.get_by_role("button", name="w5⁺")).to_have_attribute("aria-pressed", "true")
+    expect(start.locator(".steps > li")).to_have_count(6)
+    assert order(start) == ["dE_total/dw5", *factors, "dE_total/dw5", "w5+"]
+
+
+def test_all_paths_of_a_hidden_weight_and_their_sum_are_in_sight_at_once(start: Page) -> None:
+    thing(start, "w1").focus()
+    expect(start.locator(".steps > li")).to_have_count(8)
+    paths, slopes = ["dE_o1/dout_h1", "dE_o2/dout_h1", "dE_total/dout_h1"], ["dout_h1/dnet_h1", "dnet_h1/dw1"]
+    assert order(start) == ["dE_total/dw1", *paths, *slopes, "dE_total/dw1", "w1+"]
+    start.evaluate("() => scrollTo(0, 0)")
+    for quantity in ("dE_total/dw1", *paths):
+        row = start.locator(f'.steps > li[data-quantity-of="{quantity}"]').first
+        expect(row.locator(".katex").first).to_be_in_viewport(ratio=1)
+    total = "equals 0.055399425, plus minus 0.019049118, equals 0.036350306"
+    expect(formula(start, total).first).to_be_in_viewport(ratio=1)
+
+
+def hold(page: Page, address: str) -> list[Route]:
+    """Keeps the server's answers to these requests back until they are let go on."""
+    held: list[Route] = []
+    page.route(address, held.append)
+    return held
+
+
+def test_an_explanation_that_comes_late_is_passed_over_and_the_one_before_is_never_shown(start: Page) -> None:
+    expect(start.locator(".steps .katex").first).to_be_visible()
+    held = hold(start, "**/derivation?quantity=dE_total%2Fdw6*")
+    thing(start, "w6").focus()
+    until(start, lambda: len(held) == 1)
+    expect(start.locator("#inspector h3")).to_have_text("w6, weight from h2 to o1")
+    expect(start.locator(".steps")).to_have_count(0)
+    expect(start.locator(".diagram .badge")).to_have_count(0)
+    assert "0.082167041" not in start.locator("#inspector").inner_text()
+    thing(start, "w7").focus()
+    expect(formula(start, "equals minus 0.022602540").first).to_be_visible()
+    with start.expect_response("**/derivation?quantity=dE_total%2Fdw6*"):
+        held[0].continue_()
+    expect(formula(start, "equals minus 0.022602540").first).to_be_visible()
+    expect(formula(start, "equals 0.082667628")).to_have_count(0)
+
+
+def test_after_a_step_the_numbers_of_the_iteration_before_are_not_shown_as_if_they_were_its_own(
+    start: Page,
+) -> None:
+    expect(start.locator(".steps .katex").first).to_be_visible()
+    thing(start, "w1").focus()
+    expect(start.locator(".diagram .part").first).to_contain_text("0.055399425")
+    held = hold(start, "**/derivation?*")
+    press(start, "Step")
+    expect(shown_iteration(start)).to_have_text("1")
+    expect(start.locator(".steps")).to_have_class(re.compile("stale"))
+    expect(start.get_by_role("region", name="How it comes about")).to_have_attribute("aria-busy", "true")
+    expect(start.locator("#inspector")).to_contain_text("These steps are of iteration 0.")
+    expect(start.locator(".diagram .part").first).not_to_contain_text("0.055399425")
+    until(start, lambda: len(held) > 0)
+    held[-1].continue_()
+    expect(start.locator(".steps")).not_to_have_class(re.compile("stale"))
+    expect(start.locator(".diagram .part").first).to_contain_text("0.05")
+
+
+@pytest.mark.parametrize("width", [360, 390])
+def test_on_a_phone_every_formula_fits_its_place(start: Page, width: int) -> None:
+    start.set_viewport_size({"width": width, "height": 844})
+    for name in ("w1", "w5", "b1", "o1", "h1"):
+        thing(start, name).focus()
+        expect(start.locator("#inspector h3")).to_contain_text(f"{name}, ")
+        for choice in start.locator("#inspector .choices button").all():
+            choice.press("Enter")
+            expect(start.get_by_role("region", name="How it comes about")).to_have_attribute(
+                "aria-busy", "false"
+            )
+            expect(start.locator(".steps .katex").last).to_be_visible()
+            too_wide = start.locator(".steps .formula-place").evaluate_all(
+                """all => all.filter(one => one.scrollWidth > one.clientWidth + 1
+                    || one.getBoundingClientRect().right > innerWidth).map(one => one.getAttribute('aria-label'))"""
+            )
+            assert too_wide == [], name
 
 
 def test_the_new_weight_is_explained_by_the_optimiser_that_makes_it(start: Page) -> None:
@@ -99,6 +192,24 @@ def test_after_two_tries_the_value_is_offered(start: Page) -> None:
     expect(start.get_by_role("button", name="Show the value", exact=True)).to_be_visible()
 
 
+def test_verdicts_that_come_late_are_passed_over_and_old_ones_are_said_to_be_old(start: Page) -> None:
+    start.locator(".check summary").click()
+    held = hold(start, "**/check*")
+    check(start, "net_h1 0.5")
+    until(start, lambda: len(held) == 1)
+    check(start, "net_h1 0.3775")
+    until(start, lambda: len(held) == 2)
+    held[1].continue_()
+    row = start.locator(".verdicts li")
+    expect(row).to_contain_text("✓right")
+    with start.expect_response("**/check*"):
+        held[0].continue_()
+    expect(row).to_contain_text("net")
+    expect(row).to_contain_text("0.3775")
+    press(start, "Step")
+    expect(start.locator("#check")).to_contain_text("The network has moved on since")
+
+
 def colour(page: Page, selector: str, style: str = "color") -> str:
     return page.locator(selector).first.evaluate(f"e => getComputedStyle(e).{style}")
 
@@ -125,11 +236,12 @@ def test_every_path_of_a_hidden_weight_is_drawn_with_what_comes_along_it(start: 
 
 
 def test_the_parts_of_paths_cover_no_other_number(start: Page) -> None:
-    for width in (390, 1440):
+    for width in (360, 390, 1440):
         start.set_viewport_size({"width": width, "height": 900})
         for name in ("w1", "w2", "w3", "w4"):
             thing(start, name).focus()
             expect(formula(start, f"w {name[1]}").first).to_be_visible()
+            expect(start.locator(".diagram .part text.number")).to_have_text([re.compile(r"\d\.\d{3}")] * 2)
             boxes = start.evaluate(
                 """() => [...document.querySelectorAll('.diagram .part .plate')].flatMap(plate => {
                     const p = plate.getBoundingClientRect();

@@ -34,3 +34,11 @@ test("a weight is called by its number, or by where it ends and begins", () => {
   assert.equal(writing({ ...ARTICLE, weights: "row_first" }).name(w6), "w_o1,h2");
   assert.equal(writing({ ...ARTICLE, weights: "column_first" }).name(w6), "w_h2,o1");
 });
+
+test("the names of quantities have the letters of the notation", () => {
+  const { letters } = writing({ ...ARTICLE, net: "z", out: "a", target: "y" });
+  assert.equal(letters("−∂E/∂net"), "−∂E/∂z");
+  assert.equal(letters("∂out_o1/∂net_o1"), "∂a_o1/∂z_o1");
+  assert.equal(letters("target_o1"), "y_o1");
+  assert.equal(writing(ARTICLE).letters("−∂E/∂net"), "−∂E/∂net");
+});

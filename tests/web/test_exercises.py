@@ -107,7 +107,7 @@ def test_a_derivation_ends_in_the_right_value(server):
     answer = httpx.get(address(server, "/derivation", level=4), params={"quantity": "out_h1[2]"}).json()
     assert answer["value"] == exercise(7, 4).checker.value("out_h1[2]")
     assert answer["shown"] == "0.552308"
-    assert answer["steps"][-1]["plain"].endswith("= 0.636453")
+    assert answer["steps"][-1]["plain"].endswith("= 0.552308")
 
 
 @pytest.mark.parametrize("quantity", ["w99+", "out_h1[3]", "out_h1[0]", "out_h1[x]", "", "x" * 81])

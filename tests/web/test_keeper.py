@@ -199,11 +199,11 @@ def test_a_full_disk_is_said_and_the_session_goes_on_and_is_saved_when_it_can_be
         async with server(disk) as made:
             room = made.rooms.create()
             await made.keeper.begin(room)
-            disk.problem = "database or disk is full"
+            disk.problem = "the disk is full"
             for _ in range(5):
                 assert (await made.command(room, "step"))["type"] == "applied"
             message = json.loads(room.status_event())["message"]
-            assert message == "Not being saved: database or disk is full; the session goes on in memory."
+            assert message == "Not being saved: the disk is full; the session goes on in memory."
             await asyncio.sleep(1.2)
             assert len([r for r in caplog.records if r.levelno == logging.ERROR]) == 1
             disk.problem = ""
@@ -383,7 +383,14 @@ def test_a_folder_that_cannot_be_is_said_on_the_page_and_the_session_goes_on(
     server = start_server(BACKSTEP_DATA=str(tmp_path / "place"), BACKSTEP_ENGINE="textbook")
     page = open_page(server)
     assert page.command("edit", quantity="w5", value=0.5)["type"] == "applied"
-    assert page.status["message"].startswith("Not being saved: ")
+    assert page.status["message"] == (
+        "Not being saved: its folder cannot be written to; the session goes on in memory."
+    )
+    refused = httpx.get(f"{server.url}api/sessions/{'x' * 22}/recipe")
+    assert refused.status_code == 503
+    assert refused.json() == {
+        "refused": "Sessions cannot be read just now. Please try again in a little while."
+    }
     (tmp_path / "place").unlink()
     page.until(lambda: page.status["message"] == "", "being saved again")
     server.stop(signal.SIGKILL)

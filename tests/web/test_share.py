@@ -5,6 +5,8 @@ import json
 import httpx
 import pytest
 
+from app.store import SqliteStore
+
 ROWS = 400
 
 
@@ -48,6 +50,38 @@ def test_a_long_recipe_is_kept_under_a_short_name_and_outlives_the_server(start_
         assert copy != session
         recipe = client.get(f"{again.url}api/sessions/{copy}/recipe").json()
     assert recipe["data"] == json.loads(json.dumps(long_recipe()["data"]))
+
+
+def kept(folder):
+    store = SqliteStore(folder)
+    try:
+        return [one.id for one in store.sessions().result() if one.id.startswith("link.")]
+    finally:
+        store.close()
+
+
+def test_the_same_link_is_kept_once_and_too_many_are_refused_in_a_sentence(start_server, open_page, tmp_path):
+    server = start_server(
+        BACKSTEP_DATA=str(tmp_path),
+        BACKSTEP_TRUSTED_PROXIES="",
+        BACKSTEP_KEPT_LINKS_PER_MINUTE_PER_ADDRESS="3",
+        BACKSTEP_ENGINE="textbook",
+    )
+    page = open_page(server)
+    page.command("open", recipe=long_recipe())
+    links = f"{server.url}api/sessions/{page.events[0]['session']}/links"
+    asked = [httpx.post(links) for _ in range(3)]
+    assert len({answer.json()["copy_path"] for answer in asked}) == 1
+    refused = httpx.post(links)
+    assert refused.status_code == 503
+    assert int(refused.headers["retry-after"]) > 0
+    assert "Too many links" in refused.json()["refused"]
+    # The link that all of them are opens as often as anybody likes, and a short one is not kept at all.
+    assert httpx.get(server.origin + asked[0].json()["copy_path"]).status_code == 303
+    page.command("undo")
+    assert httpx.post(links).json()["copy_path"].startswith("/open/")
+    server.stop()
+    assert len(kept(tmp_path)) == 1
 
 
 @pytest.mark.parametrize(("path", "status"), [("open/abc", 400), ("kept/nobody", 404), ("watch/nobody", 404)])

@@ -20,7 +20,7 @@ export const LABEL_LEADING = 2;
  * Gives every edge a label that touches no neuron and no other label, with the most decimals that allow it. Where even the
  * fewest do not fit, no edge has a label, and its number is shown on demand.
  * @param {Edge[]} edges
- * @param {Box[]} obstacles
+ * @param {(decimals: number) => Box[]} obstacles
  * @param {{ fontSize: number, stacked: boolean, letters: number, lines: number }} style  letters: of the longest name
  * @param {number[]} choices  counts of decimals, best first
  * @returns {number | null} the decimals that fit
@@ -30,12 +30,11 @@ export function placeLabels(edges, obstacles, { fontSize, stacked, letters, line
   for (const decimals of choices) {
     const signs = stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 4.5;
     const size = { width: fontSize * DIGIT * signs, height };
-    /** @type {Box[]} */
-    const placed = [];
+    const placed = obstacles(decimals);
     const boxes = edges.map((edge) => {
       for (const t of [0.3, 0.34, 0.26, 0.4, 0.22, 0.46, 0.5, 0.54, 0.6, 0.66, 0.72, 0.78, 0.18, 0.82]) {
         const box = { x: edge.x1 + t * (edge.x2 - edge.x1), y: edge.y1 + t * (edge.y2 - edge.y1), ...size };
-        if (![...obstacles, ...placed].some((other) => overlap(box, other))) {
+        if (!placed.some((other) => overlap(box, other))) {
           placed.push(box);
           return box;
         }

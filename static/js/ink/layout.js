@@ -84,16 +84,18 @@ export function layout(form, width, most = 9, updates = false) {
     };
   });
 
-  const obstacles = [
+  const twice = updates && form.biases === "per_neuron";
+  // The line over a neuron is longest where its bias stands there with its new value.
+  const letters = (/** @type {number} */ decimals) => Math.max(wide ? 14 : 10, twice ? 2 * decimals + 11 : 0);
+  const obstacles = (/** @type {number} */ decimals) => [
     ...spots.map((s) => ({ x: s.x, y: s.y, width: 2 * radius + 6, height: 2 * radius })),
     ...(showsDetails
       ? spots
           .filter((s) => s.layer > 0)
-          .flatMap((s) => texts(s, radius, over, under, fontSize * (wide ? 8.6 : 6.2)))
+          .flatMap((s) => texts(s, radius, over, under, fontSize * DIGIT * letters(decimals)))
       : []),
   ];
   const fitting = (/** @type {number} */ space) => space / (DIGIT * fontSize);
-  const twice = updates && form.biases === "per_neuron";
   const overhead = showsDetails ? fitting(across) : Infinity;
   const first = roomFor(
     Math.min(most, !wide ? 4 : tallest <= 2 ? 9 : 6),
@@ -102,9 +104,8 @@ export function layout(form, width, most = 9, updates = false) {
     twice,
   );
   const choices = decimalsToTry(first, wide);
-  const letters = lettersOf(form);
   const labelled = (/** @type {number} */ lines) =>
-    placeLabels(weights, obstacles, { fontSize, stacked: !wide, letters, lines }, choices);
+    placeLabels(weights, obstacles, { fontSize, stacked: !wide, letters: lettersOf(form), lines }, choices);
   const lines = wide ? 1 : 2;
   // Where there is no room for two values in every label, a new one is shown on demand.
   const roomy = updates && showsValues ? labelled(lines + 1) : null;
@@ -123,7 +124,10 @@ export function layout(form, width, most = 9, updates = false) {
     showsDetails,
     stacked: !wide,
     roomForNew: roomy !== null,
-    obstacles: [...obstacles, ...targets.map((t) => ({ x: t.x + 52, y: t.y, width: 118, height: 60 }))],
+    obstacles: [
+      ...obstacles(decimals),
+      ...targets.map((t) => ({ x: t.x + 52, y: t.y, width: 118, height: 60 })),
+    ],
   };
 }
 

@@ -117,5 +117,13 @@ export function writing(notation) {
     return weights === "row_first" ? `w_${thing.to},${thing.from}` : `w_${thing.from},${thing.to}`;
   }
 
-  return { notation, decimals, net, out, target, rate: RATES[notation.rate], number, delta, name };
+  /** A text in which quantities have the article's letters, with this notation's. @param {string} text */
+  function letters(text) {
+    return text.replace(
+      /(?<![A-Za-z])([∂d]?)(net|out|target)(?![A-Za-z])/g,
+      (_, d, word) => d + notation[/** @type {"net" | "out" | "target"} */ (word)],
+    );
+  }
+
+  return { notation, decimals, net, out, target, rate: RATES[notation.rate], number, delta, name, letters };
 }

@@ -3,7 +3,7 @@
 import { useRef, useState } from "preact/hooks";
 import { html } from "./html.js";
 import { inWords } from "./symbols.js";
-import { Verdict } from "./verdict.js";
+import { Mistakes, Verdict } from "./verdict.js";
 
 /**
  * @typedef {import("../ink/answers.js").Verdict} Judged
@@ -105,14 +105,15 @@ export function CheckMyWork({ store, check, fetchRight }) {
  * @param {{ judged: Judged, tries: number, shown: number | null | undefined, show: ((quantity: string) => void) | null,
  *   writing: import("../ink/notation.js").Writing }} props  without `show` the right value is no longer to be had
  */
-function Row({ judged: { quantity, given, verdict, mistakes }, tries, shown, show, writing }) {
+function Row({ judged, tries, shown, show, writing }) {
+  const { quantity, given, verdict } = judged;
   const write = quantity.startsWith("delta_") ? writing.delta : writing.number;
   const missed = verdict === "wrong" || verdict === "rounding";
   return html`<li>
     <p class="judged">
       <span class="said">${inWords(quantity)}</span> ${given} <${Verdict} verdict=${verdict} />
     </p>
-    ${mistakes.map((mistake) => html`<p class="note" key=${mistake.name}>${inWords(mistake.text)}</p>`)}
+    <${Mistakes} judged=${judged} />
     ${typeof shown === "number" ? html`<p class="note">${`The value is ${write(shown)}.`}</p>` : ""}
     ${
       missed && show && shown === undefined

@@ -42,7 +42,8 @@ function words(quantity, thing, writing) {
     case "E_total":
       return "E_total";
     default:
-      return quantity.startsWith("E_") ? "E" : quantity.replace(/(^|\/)d/g, "$1∂").replace("delta", "δ");
+      if (quantity.startsWith("E_")) return "E";
+      return writing.letters(quantity.replace(/(^|\/)d/g, "$1∂").replace("delta", "δ"));
   }
 }
 
@@ -92,10 +93,11 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
             key=${name}
             type="button"
             class="plain"
+            aria-label=${words(name, thing, writing)}
             aria-pressed=${name === quantity}
             onClick=${() => actions.explain(name)}
           >
-            ${words(name, thing, writing)}
+            ${inWords(words(name, thing, writing))}
           </button>`,
       )}
     </div>
@@ -110,7 +112,7 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
             onPointerLeave=${() => light(null)}
             onClick=${(/** @type {MouseEvent} */ e) => follow(e.target, store, actions)}
           >
-            ${stepsOf(shown, store.knows.value).map(
+            ${stepsOf(shown).map(
               ({ step, outline }) =>
                 html`<${StepRow}
                   key=${`${step.quantity} ${outline}`}
@@ -130,15 +132,13 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
 /**
  * The steps in the order in which a person follows them: the whole in symbols, each factor, the whole with its numbers, the update.
  * @param {Derivation} derivation
- * @param {(quantity: string) => boolean} knows
  * @returns {{ step: Step, outline: boolean }[]}  outline: in symbols alone
  */
-function stepsOf({ quantity, steps, then }, knows) {
+function stepsOf({ quantity, steps, then }) {
   const gradient = `dE_total/d${quantity.replace(/\+$/, "")}`;
   const product = steps.find((step) => step.quantity === gradient) ?? steps[steps.length - 1];
   const outline = steps.length > 1 ? [{ step: product, outline: true }] : [];
-  const all = [...steps, ...then.filter((step) => knows(step.quantity))];
-  return [...outline, ...all.map((step) => ({ step, outline: false }))];
+  return [...outline, ...[...steps, ...then].map((step) => ({ step, outline: false }))];
 }
 
 /**

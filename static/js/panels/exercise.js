@@ -5,7 +5,7 @@ import { EMPTY, TRIES, isOpen, judged, score, typing } from "../ink/answers.js";
 import { Equation, Formula } from "./formula.js";
 import { html } from "./html.js";
 import { inWords } from "./symbols.js";
-import { Verdict } from "./verdict.js";
+import { Mistakes, Verdict } from "./verdict.js";
 
 /**
  * @typedef {import("../ink/answers.js").Question} Question
@@ -117,7 +117,7 @@ function Row({ question, answer, typeset, workOut, type, submit, show }) {
     </div>
     <div id=${says} role="status">
       ${refused ? html`<p class="note">${refused}</p>` : ""}
-      ${verdict?.mistakes.map((mistake) => html`<p class="note" key=${mistake.name}>${inWords(mistake.text)}</p>`)}
+      ${verdict && html`<${Mistakes} judged=${verdict} />`}
     </div>
     ${
       shown || verdict?.verdict === "right"

@@ -37,7 +37,7 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light, cop
             )
           : ""
       }
-      ${rows(thing, frame, network, writing).map(([term, quantity, number]) => row(term, store.knows.value(quantity) ? number : UNKNOWN))}
+      ${rows(thing, frame, network, writing).map(([term, quantity, number]) => row(term, store.explains.value(quantity) ? number : UNKNOWN))}
     </dl>
     ${freezing(thing, network, store.watching, actions)}
     <${Explanation}

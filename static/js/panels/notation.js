@@ -16,6 +16,17 @@ const LABELS = {
   comma: "Decimal sign",
 };
 
+/**
+ * The other switches' letters stand in the words of this one: −∂E/∂z where the net input is called z.
+ * @param {keyof typeof SWITCHES} name
+ * @param {import("../ink/notation.js").Writing} writing
+ * @returns {[value: string, words: string][]}
+ */
+function options(name, writing) {
+  if (name !== "delta_sign") return SWITCHES[name];
+  return SWITCHES.delta_sign.map(([value, words]) => [value, writing.letters(words)]);
+}
+
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
 export function NotationSwitches({ store, actions }) {
   const notation = store.notation.value;
@@ -28,7 +39,7 @@ export function NotationSwitches({ store, actions }) {
           key=${name}
           label=${LABELS[name]}
           value=${notation[name]}
-          options=${SWITCHES[name]}
+          options=${options(name, store.writing.value)}
           choose=${(/** @type {string} */ value) => actions.write({ [name]: value })}
         />`,
     )}

@@ -4,6 +4,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { query } from "../ink/notation.js";
 import { whole } from "../ink/number.js";
 import { html } from "./html.js";
+import { inWords } from "./symbols.js";
 
 /**
  * @typedef {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
@@ -19,7 +20,7 @@ export function PresentOperation(props) {
 
 /** @param {Props & { moment: import("../ink/operations.js").Moment }} props */
 function Line({ store, actions, fetchDerivation, moment }) {
-  const [line, setLine] = useState({ key: "", equation: "" });
+  const [line, setLine] = useState({ key: "", equation: "", spoken: "" });
   const frame = store.frame.value;
   const { operation } = moment;
   const quantity = operation?.quantity ?? "";
@@ -31,10 +32,14 @@ function Line({ store, actions, fetchDerivation, moment }) {
   useLayoutEffect(() => {
     if (!quantity) return;
     let wanted = true;
-    const keep = (/** @type {string} */ equation) => wanted && setLine({ key, equation });
+    /** @param {string} equation @param {string} spoken */
+    const keep = (equation, spoken) => wanted && setLine({ key, equation, spoken });
     fetchDerivation(quantity, notation).then(
-      ({ steps }) => keep(steps[steps.length - 1].plain),
-      () => keep(`${quantity} (its numbers could not be fetched just now)`),
+      ({ steps }) => {
+        const { plain, spoken } = steps[steps.length - 1];
+        keep(plain, spoken);
+      },
+      () => keep(quantity, `${quantity}, its numbers could not be fetched just now`),
     );
     return () => {
       wanted = false;
@@ -44,7 +49,12 @@ function Line({ store, actions, fetchDerivation, moment }) {
   const isHere = !operation || line.key === key;
   return html`<div class="operation">
     <p tabindex="0" aria-live="polite" aria-atomic="true" aria-busy=${!isHere} data-testid="operation">
-      ${heading(moment, store.cursor.value)}${operation && isHere ? html`<br /><span class="equation">${line.equation}</span>` : ""}
+      ${heading(moment, store.cursor.value)}${
+        operation && isHere
+          ? html`<br /><span class="equation" aria-hidden="true">${inWords(line.equation)}</span
+              ><span class="spoken">${line.spoken}</span>`
+          : ""
+      }
     </p>
     <button type="button" class="plain" onClick=${actions.showEverything}>Show everything</button>
   </div>`;

@@ -2,8 +2,11 @@
 
 import { html } from "./html.js";
 
-const NAME =
-  /\b(net|out|target|delta|E|dE|dout|dnet|b)_([a-z]+(?:\d+(?:\.\d+)*)?)|([∂δ][A-Za-z]*)_([a-z]+(?:\d+(?:\.\d+)*)?)/g;
+const INDEX = "([a-z]+(?:\\d+(?:\\.\\d+)*)?(?:,[a-z]+[\\d.]+)*)";
+const NAME = new RegExp(
+  `\\b(net|z|out|a|target|ideal|y|delta|E|dE|dout|dnet|b|w)_${INDEX}|([∂δ][A-Za-z]*)_${INDEX}`,
+  "g",
+);
 
 /**
  * A text with the names in it set as in a formula.

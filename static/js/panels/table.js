@@ -12,7 +12,8 @@ export function NetworkTable({ store, actions }) {
     ...{ frame, network, writing: store.writing.value },
     ...{ explain: actions.explain, knows: store.knows.value },
   };
-  return html`<${Neurons} ...${props} /><${Parameters} ...${props} />`;
+  return html`<div class="scrolls"><${Neurons} ...${props} /></div>
+    <div class="scrolls"><${Parameters} ...${props} /></div>`;
 }
 
 /**

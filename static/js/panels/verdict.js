@@ -1,6 +1,7 @@
 // A verdict on a learner's value: a mark for the eye, and words for everybody.
 
 import { html } from "./html.js";
+import { inWords } from "./symbols.js";
 
 /** @type {Record<import("../ink/answers.js").Verdict["verdict"], [mark: string, words: string]>} */
 const SAID = {
@@ -16,4 +17,16 @@ export function Verdict({ verdict }) {
   return html`<span class=${`verdict ${verdict}`}
     ><span class="mark" aria-hidden="true">${mark}</span>${words}</span
   >`;
+}
+
+/**
+ * The mistakes that make exactly the number that was given.
+ * @param {{ judged: import("../ink/answers.js").Verdict }} props
+ */
+export function Mistakes({ judged: { verdict, mistakes } }) {
+  if (verdict === "wrong" && mistakes.length === 0)
+    return html`<p class="note">
+      None of the usual mistakes makes this number. Check the numbers that go into it, one by one.
+    </p>`;
+  return mistakes.map(({ name, text }) => html`<p class="note" key=${name}>${inWords(text)}</p>`);
 }

@@ -8,7 +8,7 @@ import { describe, isEditable, things } from "../ink/things.js";
 import { drawBadges, drawPaths } from "./factors.js";
 import { isAlone, mountMarks, seen, updated } from "./operation_marks.js";
 import { attach, set, svg, text, write } from "./svg.js";
-import { labelBox, weightLabel } from "./weight_label.js";
+import { biasBox, labelBox, weightLabel } from "./weight_label.js";
 
 /**
  * @typedef {import("../protocol.js").Frame} Frame
@@ -295,15 +295,14 @@ function ownBias(parent, spot, plan, known, actions) {
  * @param {Actions} actions
  */
 function drawBias(parent, spot, plan, known, actions) {
-  const decimals = Math.max(4, plan.decimals);
-  const width = plan.fontSize * 0.66 * (decimals + 2) + 12;
+  const { decimals, width, height } = biasBox(plan);
   const thing = /** @type {import("../ink/things.js").Thing} */ (known.get(spot.name));
   const group = control(parent, thing, actions, { x: spot.x, y: spot.y, width, height: 44 });
   const name = text(spot.x, spot.y - 8, "name");
   const number = text(spot.x, spot.y + 9, "number");
   name.textContent = spot.name;
   group.append(
-    svg("rect", { class: "bias-box", x: spot.x - width / 2, y: spot.y - 21, width, height: 42, rx: 10 }),
+    svg("rect", { class: "bias-box", x: spot.x - width / 2, y: spot.y - height / 2, width, height, rx: 10 }),
     name,
     number,
   );

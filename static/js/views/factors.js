@@ -3,6 +3,7 @@
 
 import { DIGIT, placeParts } from "../ink/labels.js";
 import { svg, text, write } from "./svg.js";
+import { biasBox } from "./weight_label.js";
 
 /** @typedef {import("../store.js").Factor} Factor */
 /** @typedef {import("../ink/layout.js").Edge} Edge */
@@ -52,7 +53,8 @@ export function drawBadges(parent, plan) {
   const layer = svg("g", { class: "badges", "pointer-events": "none", "aria-hidden": "true" });
   parent.append(layer);
   const edges = new Map(plan.edges.map((edge) => [edge.name, edge]));
-  const spots = new Map([...plan.spots, ...plan.biases].map((spot) => [spot.name, spot]));
+  const spots = new Map(plan.spots.map((spot) => [spot.name, spot]));
+  const biases = new Map(plan.biases.map((spot) => [spot.name, spot]));
   let shown = "";
   /** @type {{ number: number, label: SVGElement }[]} */
   let parts = [];
@@ -132,7 +134,7 @@ export function drawBadges(parent, plan) {
   }
 
   /**
-   * On the rim of a neuron, one after the other; at the end of an edge's label.
+   * On the rim of a neuron, one after the other; at the corner of a shared bias; at the end of an edge's label.
    * @param {string} at
    * @param {number} nth
    */
@@ -141,6 +143,11 @@ export function drawBadges(parent, plan) {
     if (spot) {
       const turn = (-62 + nth * ((2.4 * BADGE) / plan.radius) * 57.3) * (Math.PI / 180);
       return { x: spot.x + plan.radius * Math.cos(turn), y: spot.y + plan.radius * Math.sin(turn) };
+    }
+    const bias = biases.get(at);
+    if (bias) {
+      const { width, height } = biasBox(plan);
+      return { x: bias.x + width / 2 + nth * 2.2 * BADGE, y: bias.y - height / 2 };
     }
     const edge = edges.get(at);
     const box =

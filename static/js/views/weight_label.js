@@ -15,6 +15,15 @@ export function labelBox(edge) {
 }
 
 /**
+ * How large a shared bias is drawn, and how many decimals it has.
+ * @param {import("../ink/layout.js").Layout} plan
+ */
+export function biasBox(plan) {
+  const decimals = Math.max(4, plan.decimals);
+  return { decimals, width: plan.fontSize * 0.66 * (decimals + 2) + 12, height: 42 };
+}
+
+/**
  * @param {SVGElement} group
  * @param {import("../ink/layout.js").Edge} edge
  * @param {import("../ink/layout.js").Layout} plan
