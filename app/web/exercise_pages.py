@@ -60,7 +60,6 @@ class ExercisePages:
         if not seed:
             response: Response = RedirectResponse(f"{self._root}{path}?{_query(*numbers)}", 303)
         else:
-            context["full_path"] = f"{request.url.scheme}://{request.url.netloc}{context['path']}"
             response = self._templates.TemplateResponse(request, template, context)
         response.headers["cache-control"] = "no-store"
         return response

@@ -19,6 +19,7 @@ class Gate:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app, self._settings = app, settings
+        self._hosts = frozenset(name.lower() for name in settings.allowed_hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -43,8 +44,7 @@ class Gate:
     def _refusal(self, scope: Scope) -> tuple[int, str, str] | None:
         """Status, reason and sentence, or None."""
         headers = Headers(scope=scope)
-        allowed = self._settings.allowed_hosts
-        if allowed and _name(headers.get("host", "")) not in allowed:
+        if self._hosts and _name(headers.get("host", "")) not in self._hosts:
             return (
                 400,
                 "http_host",

@@ -97,7 +97,8 @@ class Keeper:
         """Somebody looks at the room: from now on it is found again."""
         if room.needs_document:
             async with room.lock:
-                await self.keep(room)
+                if room.needs_document:  # nobody was quicker
+                    await self.keep(room)
             await self.written(room)
 
     async def written(self, room: Room) -> None:
@@ -109,13 +110,14 @@ class Keeper:
 
     async def keep_all(self, rooms: Iterable[Room]) -> None:
         """Writes whatever is not yet written; gives up on what takes too long."""
-        tasks = [asyncio.create_task(self._keep_now(room)) for room in rooms if room.unwritten]
+        tasks = [asyncio.create_task(self.keep_now(room)) for room in rooms if room.unwritten]
         if tasks:
             _done, late = await asyncio.wait(tasks, timeout=FAREWELL_S)
             for task in late:
                 task.cancel()
 
-    async def _keep_now(self, room: Room) -> None:
+    async def keep_now(self, room: Room) -> None:
+        """Writes what is not yet written; returns when it is durable, or cannot be."""
         if room.keep_due_s < NEVER:
             async with room.lock:
                 await self.keep(room)

@@ -18,7 +18,7 @@ def is_ours(connection: HTTPConnection, settings: Settings) -> bool:
         return settings.allow_missing_origin
     scheme = "https" if connection.scope["scheme"] in ("wss", "https") else "http"
     host = connection.headers.get("host", "").lower().removesuffix(_DEFAULT_PORTS[scheme])
-    return origin == f"{scheme}://{host}" or origin in settings.allowed_origins
+    return origin == f"{scheme}://{host}" or origin in map(str.lower, settings.allowed_origins)
 
 
 def is_foreign(scope: Scope, settings: Settings) -> bool:

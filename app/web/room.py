@@ -5,6 +5,8 @@ import re
 import time
 from base64 import urlsafe_b64encode
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from math import isfinite
 
@@ -28,6 +30,8 @@ class Room:
         self.session = session
         self.playback = Playback()
         self.outboxes: set[Outbox] = set()
+        self.expected = 0
+        """Sockets that are on their way in: they have found the room, and do not hear it yet."""
         self.lock = Line()
         """Held by whoever changes or reads the session, on either thread. First come, first served."""
         self.answers: OrderedDict[tuple[str, int], int | str] = OrderedDict()
@@ -59,7 +63,21 @@ class Room:
 
     @property
     def in_use(self) -> bool:
-        return bool(self.outboxes) or self.playback.playing
+        return bool(self.outboxes) or self.expected > 0 or self.playback.playing
+
+    @property
+    def sockets(self) -> int:
+        """Those that are in, and those on their way."""
+        return len(self.outboxes) + self.expected
+
+    @contextmanager
+    def expecting(self) -> Iterator[None]:
+        """Somebody is on the way in, so that nobody may put the room away."""
+        self.expected += 1
+        try:
+            yield
+        finally:
+            self.expected -= 1
 
     @property
     def unwritten(self) -> bool:

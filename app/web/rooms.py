@@ -12,7 +12,7 @@ from app.settings import Settings
 
 from .admission import AddressFull, Admission, Full, Overloaded
 from .counters import count
-from .keeper import Keeper
+from .keeper import INTERVAL_S, Keeper
 from .lag import Lag
 from .room import ID, Room
 from .visitors import Visitor
@@ -21,6 +21,10 @@ SLEEPING = 4408
 """The code that closes the sockets of a session that was put to sleep."""
 ASLEEP = "This session sleeps, because you opened others. It is kept."
 NOBODY = Visitor()
+FAREWELL_PAUSE_S = 0.02
+"""How long until it is looked again whether a room that leaves is still used."""
+MOST_LEAVING = 100
+"""Rooms that are on their way out of memory. Where the disk takes no more, nobody new comes in at the expense of what is not saved."""
 
 
 class Rooms:
@@ -50,11 +54,19 @@ class Rooms:
         return iter(list(self._rooms.values()))
 
     @property
+    def leaving(self) -> int:
+        """Rooms that are on their way out of memory."""
+        return len(self._leaving)
+
+    @property
     def full(self) -> bool:
         """Whether nobody can be taken in."""
         return len(self._rooms) >= self._settings.max_sessions and not any(
             map(_is_idle, self._rooms.values())
         )
+
+    def is_live(self, room: Room) -> bool:
+        return self._rooms.get(room.id) is room
 
     def find(self, id: str) -> Room | None:
         """A room that is live."""
@@ -103,7 +115,9 @@ class Rooms:
         if loading is None:
             loading = self._loading[id] = asyncio.create_task(self._load(id, by))
             loading.add_done_callback(lambda _: self._loading.pop(id))
-        return await asyncio.shield(loading)
+        room = await asyncio.shield(loading)
+        # It may have had to make room for another in the very moment in which it came.
+        return room if room is None or self.is_live(room) else await self._found(id, by)
 
     async def _found_watched(self, id: str, by: Visitor) -> Room | None:
         room = self.find_watched(id)
@@ -124,7 +138,7 @@ class Rooms:
 
     async def keep_all(self) -> None:
         """Writes what is not yet written, of every room."""
-        await self._keeper.keep_all([*self._rooms.values(), *self._leaving.values()])
+        await self._keeper.keep_all(dict.fromkeys((*self._rooms.values(), *self._leaving.values())))
 
     async def _load(self, id: str, by: Visitor) -> Room | None:
         leaving = self._leaving.get(id)
@@ -143,9 +157,11 @@ class Rooms:
         return room
 
     def _take_in(self, room: Room, by: Visitor) -> Room:
+        if len(self._leaving) >= MOST_LEAVING and room.id not in self._leaving:
+            raise Full
         self._make_room_for(by)
         if len(self._rooms) >= self._settings.max_sessions:
-            idle = list(filter(_is_idle, self._rooms.values()))
+            idle = [room for room in self._rooms.values() if _is_idle(room) and not room.fault]
             if not idle:
                 raise Full
             # One that is written already, if there is any.
@@ -161,7 +177,7 @@ class Rooms:
             self._put_to_sleep(min(own, key=lambda room: (room.in_use, room.touched_s)))
         near = [room for room in self._rooms.values() if by.address and room.address == by.address]
         if len(near) >= self._settings.max_sessions_per_address:
-            idle = next(filter(_is_idle, near), None)
+            idle = next((room for room in near if _is_idle(room) and not room.fault), None)
             if idle is None:
                 raise AddressFull
             self._let_go(idle)
@@ -177,15 +193,22 @@ class Rooms:
 
     def _let_go(self, room: Room) -> None:
         del self._rooms[room.id]
-        if room.unwritten:
+        if room.unwritten and room.id not in self._leaving:
             self._leaving[room.id] = room
             task = asyncio.create_task(self._write_farewell(room))
             self._farewells.add(task)
             task.add_done_callback(self._farewells.discard)
 
     async def _write_farewell(self, room: Room) -> None:
+        """Ends when all of it is in the store and nobody uses it any more, or when somebody has woken it. Until then whoever asks
+        for it finds it as it stands: from the store it would come a second time."""
         try:
-            await self._keeper.keep_all([room])
+            while not self.is_live(room) and (room.unwritten or room.in_use or not room.lock.free):
+                if room.playback.playing:  # a command that had waited for its turn
+                    room.playback.pause()
+                    self._keeper.changed(room)
+                await self._keeper.keep_now(room)
+                await asyncio.sleep(INTERVAL_S if room.fault else FAREWELL_PAUSE_S)
         finally:
             self._leaving.pop(room.id, None)
 

@@ -24,7 +24,7 @@ from .keeper import Keeper
 from .origin import is_ours
 from .outbox import TRY_AGAIN, Outbox
 from .room import Room
-from .rooms import Rooms
+from .rooms import ASLEEP, SLEEPING, Rooms
 from .visitors import Visitors
 from .wheel import Wheel
 
@@ -75,8 +75,11 @@ class Sockets:
             count("ws_origin_rejected")
             await websocket.send_denial_response(PlainTextResponse(sentence, 403))
             return
-        await websocket.accept()
-        session_id = websocket.path_params["session_id"]
+        with suppress(*PAGE_HAS_GONE):  # at any moment
+            await websocket.accept()
+            await self._let_in(websocket, websocket.path_params["session_id"])
+
+    async def _let_in(self, websocket: WebSocket, session_id: str) -> None:
         try:
             room, watching = await self._rooms.open_either(session_id, self._visitors.of(websocket))
         except Full as full:
@@ -91,29 +94,37 @@ class Sockets:
             await websocket.close(
                 NO_SUCH_SESSION, "There is no such session here (any more); open / for a new one."
             )
-        elif len(room.outboxes) >= self._settings.max_sockets_per_session:
+        elif room.sockets >= self._settings.max_sockets_per_session:
             count("sockets")
             await websocket.close(TRY_AGAIN, "As many look at this session as can; close another tab.")
         else:
-            await self._attend(websocket, room, watching=watching)
+            with room.expecting():
+                outbox, client = await self._introduce(websocket, room, watching=watching)
+            if outbox is not None:
+                await self._attend(websocket, room, outbox, client)
 
-    async def _attend(self, websocket: WebSocket, room: Room, *, watching: bool) -> None:
+    async def _introduce(
+        self, websocket: WebSocket, room: Room, *, watching: bool
+    ) -> tuple[Outbox | None, str | None]:
+        """After its hello the socket is one of the room's: its outbox, and the client whose commands are carried out (None: nobody's).
+        No outbox where it does not come to that."""
+        nothing = None, None
         try:
             async with asyncio.timeout(self._settings.hello_timeout_s):
                 hello = await self._hello(websocket)
         except TimeoutError:
             count("no_hello")
             await websocket.close(BROKE_THE_RULES, "No hello came in time.")
-            return
+            return nothing
         except BadMessage as no:
             await websocket.send_text(self._refusal(no))
             await websocket.close(BROKE_THE_RULES, no.message[:120])
-            return
+            return nothing
         except Senseless:
             await websocket.close(BROKE_THE_RULES, _SENSELESS)
-            return
+            return nothing
         except Closed:
-            return
+            return nothing
         await self._keeper.begin(room)
         outbox = Outbox(
             websocket.send_text,
@@ -125,14 +136,19 @@ class Sockets:
         )
         outbox.put(events.welcome(room.watch_id if watching else room.id, room.session.engine.name))
         async with room.lock:
+            if not self._rooms.is_live(room):
+                outbox.end(SLEEPING, ASLEEP)  # it was put to sleep meanwhile
             outbox.put_network(room.network_event())
             outbox.put(room.status_event())
             outbox.put(room.history_event())
             outbox.put(events.applied(hello.id, room.session.revision))
             room.outboxes.add(outbox)
-        self._wheel.touch(room)
+        return outbox, None if watching else hello.client
+
+    async def _attend(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str | None) -> None:
         try:
-            await self._converse(websocket, room, outbox, None if watching else hello.client)
+            self._wheel.touch(room)
+            await self._converse(websocket, room, outbox, client)
         finally:
             room.leave(outbox)
 

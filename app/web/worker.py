@@ -9,13 +9,21 @@ T = TypeVar("T")
 
 
 class Worker:
-    """One thread, first come first served. A job is never stopped halfway: cancelling the wait leaves it running."""
+    """One thread, first come first served. A job is never stopped halfway: who is cancelled while it runs waits until it has ended, and so
+    holds until then whatever is held for it."""
 
     def __init__(self, name: str = "training") -> None:
         self._threads = ThreadPoolExecutor(1, thread_name_prefix=name)
 
     async def run(self, job: Callable[[], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._threads, job)
+        running = self._threads.submit(job)
+        ended = asyncio.wrap_future(running)
+        try:
+            return await asyncio.shield(ended)
+        except asyncio.CancelledError:
+            if not running.cancel():
+                await asyncio.wait({ended})
+            raise
 
     def close(self) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)

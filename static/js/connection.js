@@ -28,7 +28,7 @@ const TRY_AGAIN = 1013;
 /**
  * @param {string} url
  * @param {{ onOpen: () => void, onText: (text: string) => void, onBinary: (buffer: ArrayBuffer) => void,
- *   onState: (state: State, reason: string) => void, ping: string, look: () => Promise<"blocked" | "portal" | "lost"> }} handlers
+ *   onClose: (code: number) => void, onState: (state: State, reason: string) => void, ping: string, look: () => Promise<"blocked" | "portal" | "lost"> }} handlers
  *   ping: what the server answers; look: asked after some tries in vain, says what is in the way
  */
 export function connect(url, handlers) {
@@ -57,7 +57,10 @@ export function connect(url, handlers) {
       if (typeof data === "string") handlers.onText(data);
       else handlers.onBinary(data);
     };
-    opened.onclose = ({ code, reason }) => lost(code, reason);
+    opened.onclose = ({ code, reason }) => {
+      handlers.onClose(code);
+      lost(code, reason);
+    };
   }
 
   /** Lets go of the socket without waiting for it: where the network is dead, its closing would take as long as it likes. */

@@ -56,6 +56,7 @@ const connection = connect(socketUrl.href, {
   },
   onText: (text) => receiveEvent(readEvent(text)),
   onBinary: receiveBinary,
+  onClose: (code) => outbox.closed(code),
   onState: (state, reason) => {
     store.reason.value = reason;
     store.connection.value = state;

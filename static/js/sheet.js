@@ -11,6 +11,10 @@ const typeset = createTypeset(root);
 const diagram = /** @type {HTMLElement} */ (document.querySelector(".diagram"));
 drawGiven(diagram, JSON.parse(exercise), DIAGRAM_WIDTH, "light");
 
+// Where the page came from, the browser knows for certain; the server only knows what it is told.
+const link = /** @type {HTMLElement} */ (document.querySelector(".link"));
+link.textContent = `${window.location.origin}${link.textContent}`;
+
 const print = /** @type {HTMLButtonElement} */ (document.querySelector("#print"));
 print.addEventListener("click", () => window.print());
 

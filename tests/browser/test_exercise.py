@@ -213,7 +213,7 @@ def test_the_worksheet_and_its_key_are_printed_whole(
     assert len(key) <= 6
     assert made.title in sheet[0]
     assert f"Level {level}, exercise 7" in sheet[0]
-    assert f"exercise{query}" in sheet[0]
+    assert f"{server.url}exercise{query}" in sheet[0]
     assert "Name" in sheet[0]
     assert "Name" not in key[0]
     assert f"{made.title}: answer key" in key[0]

@@ -8,6 +8,8 @@ let sockets = [];
 let listeners = new Map();
 /** What the connection told the page. @type {any[]} */
 let heard = [];
+/** The codes of sockets that were closed. @type {number[]} */
+let codes = [];
 /** What `look` finds. */
 let around = "lost";
 /** What Math.random gives. */
@@ -51,6 +53,7 @@ class Fake {
 
 beforeEach(() => {
   [sockets, listeners, heard, around, chance, visibility] = [[], new Map(), [], "lost", 1, "visible"];
+  codes = [];
   mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
   mock.method(Math, "random", () => chance);
   Object.assign(globalThis, {
@@ -79,6 +82,7 @@ function connected() {
     onOpen: () => heard.push("opened"),
     onText: (text) => heard.push(text),
     onBinary: () => {},
+    onClose: (code) => codes.push(code),
     onState: (state, reason) => heard.push(reason ? `${state}: ${reason}` : state),
     ping: "ping",
     look: () => Promise.resolve(/** @type {any} */ (around)),
@@ -225,4 +229,12 @@ test("a session that is gone, and a page that stops, do not come back", () => {
   connection.stop();
   pass(20);
   assert.equal(sockets.length, 2);
+});
+
+test("the page hears the code of every socket that is closed", () => {
+  connected();
+  sockets[0].open();
+  sockets[0].say();
+  sockets[0].end(1009, "too long");
+  assert.deepEqual(codes, [1009]);
 });

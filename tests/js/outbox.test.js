@@ -49,3 +49,40 @@ test("a command that was refused says so to the one who sent it", async () => {
   const got = await answer;
   assert.ok(got.type === "refused" && got.message === "There is no w9.");
 });
+
+test("what is longer than the server takes is refused in the page and never sent", async () => {
+  const { outbox, sent } = recorded();
+  // 30,000 letters of two bytes each.
+  const got = await outbox.send({ type: "open", recipe: "é".repeat(30_000) });
+  assert.ok(got.type === "refused" && got.message.includes("60,000 bytes"));
+  assert.deepEqual(sent, []);
+  void outbox.send({ type: "open", recipe: "e".repeat(59_000) });
+  assert.equal(sent.length, 1);
+});
+
+for (const code of [1008, 1009])
+  test(`what the server closed the socket over (${code}) is sent once more and then given up`, async () => {
+    const { outbox, sent } = recorded();
+    const command = outbox.send({ type: "step" });
+    outbox.closed(code);
+    outbox.greet(1);
+    assert.equal(sent.filter(({ type }) => type === "step").length, 2);
+    outbox.closed(code);
+    const got = await command;
+    assert.ok(got.type === "refused" && got.message.endsWith("try something smaller."));
+    sent.length = 0;
+    outbox.greet(1);
+    assert.deepEqual(
+      sent.map(({ type }) => type),
+      ["hello"],
+    );
+  });
+
+test("a connection that is merely lost gives nothing up", () => {
+  const { outbox, sent } = recorded();
+  void outbox.send({ type: "step" });
+  for (let n = 0; n < 10; n++) outbox.closed(1006);
+  sent.length = 0;
+  outbox.greet(1);
+  assert.equal(sent.length, 2);
+});

@@ -171,3 +171,14 @@ def test_the_network_of_an_exercise_opens_in_a_session_of_its_own(server):
     assert recipe["data"]["inputs"] == wanted["data"]["inputs"]
     assert recipe["network"]["start"]["weights"] == wanted["network"]["start"]["weights"]
     assert recipe["rule"]["learning_rate"] == wanted["rule"]["learning_rate"]
+
+
+@pytest.mark.parametrize("path", ["", "/worksheet", "/key"])
+def test_whatever_name_the_server_is_asked_under_stands_in_no_link(server, path):
+    answer = httpx.get(
+        f"{server.url}exercise{path}",
+        params={"level": 1, "seed": 7},
+        headers={**HTML, "host": "evil.example"},
+    )
+    assert answer.status_code == 200
+    assert "evil" not in answer.text

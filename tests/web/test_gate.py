@@ -59,7 +59,7 @@ def test_only_our_own_pages_change_something_and_nobody_sends_a_form(server, hea
 
 
 def test_a_server_with_names_is_asked_under_no_other(start_server):
-    server = start_server(BACKSTEP_ALLOWED_HOSTS="backstep.school.example, 127.0.0.1")
+    server = start_server(BACKSTEP_ALLOWED_HOSTS="Backstep.school.Example, 127.0.0.1")
     assert httpx.get(server.url).status_code == 200
     assert httpx.get(server.url, headers={"host": "Backstep.School.Example:443"}).status_code == 200
     for host in ("evil.example", "backstep.school.example.evil.example", "localhost", ""):

@@ -87,8 +87,17 @@ def start_nginx(tmp_path):
 
 
 @pytest.fixture
-def proxy(start_server, start_nginx):
-    return start_nginx(start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_TRUSTED_PROXIES="127.0.0.1"))
+def proxy_with(start_server, start_nginx):
+    def start(**instead):
+        server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_TRUSTED_PROXIES="127.0.0.1")
+        return start_nginx(server, **instead)
+
+    return start
+
+
+@pytest.fixture
+def proxy(proxy_with):
+    return proxy_with()
 
 
 def test_the_page_loads_with_everything_it_names(proxy):
@@ -145,3 +154,21 @@ def test_the_figures_stay_inside(start_server, start_nginx):
     server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_METRICS="true")
     assert httpx.get(f"http://127.0.0.1:{server.port}/metrics").status_code == 200
     assert httpx.get(f"{start_nginx(server).url}metrics").status_code == 404
+
+
+def test_one_address_may_have_so_many_connections_through_the_proxy(proxy_with, open_socket):
+    proxy = proxy_with(**{"limit_conn backstep_connections 1500;": "limit_conn backstep_connections 2;"})
+    session = httpx.get(proxy.url).cookies["backstep_session"].split(".")[0]
+    held = [open_socket(proxy, session) for _ in range(2)]
+    with pytest.raises(InvalidStatus) as no:
+        open_socket(proxy, session)
+    assert no.value.response.status_code == 503
+    held[0].send('{"type": "hello", "id": 0, "version": 1, "client": "a-page-of-ours"}')
+    assert held[0].recv(timeout=10)
+
+
+def test_one_address_may_ask_so_often_through_the_proxy(proxy_with):
+    proxy = proxy_with(**{"rate=200r/s;": "rate=1r/s;", "burst=600 nodelay;": "burst=2 nodelay;"})
+    answers = [httpx.get(f"{proxy.url}healthz").status_code for _ in range(6)]
+    assert answers[:3] == [200, 200, 200]
+    assert 503 in answers[3:]

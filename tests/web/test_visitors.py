@@ -1,5 +1,6 @@
 """Cookies: signed, turned over, and never a reason to fail. Built without a server where that is enough."""
 
+import asyncio
 import stat
 import string
 from dataclasses import replace
@@ -11,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from websockets.exceptions import ConnectionClosed
 
+from app.guard import GuardedConfig
 from app.settings import Settings
 from app.store import kept_keys
 from app.web.room import watch_id
@@ -152,3 +154,49 @@ def test_a_socket_is_opened_by_the_sessions_address_and_by_no_cookie(start_serve
             open_socket(server, "A" * 22, additional_headers=headers).recv(timeout=10)
         assert closed.value.rcvd.code == 4404
     assert "\nbackstep_sessions 2.0\n" in httpx.get(f"{server.url}metrics").text
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "address"),
+    [
+        ("203.0.113.9", "198.51.100.1", "203.0.113.9"),  # nobody's word but a proxy's
+        ("10.0.0.1", "198.51.100.1", "198.51.100.1"),
+        (
+            "10.0.0.1",
+            "192.0.2.66, 198.51.100.1",
+            "198.51.100.1",
+        ),  # what the visitor claimed stands further left
+        ("10.0.0.1", "192.0.2.66, 198.51.100.1, 10.0.0.2", "198.51.100.1"),  # two proxies of ours
+        ("10.0.0.1", "192.0.2.66, 2001:db8::7", "2001:db8::/64"),
+        ("10.0.0.1", "", ""),
+        ("10.0.0.1", "nonsense", ""),
+    ],
+)
+def test_a_forwarded_address_is_believed_of_a_trusted_proxy_only_and_of_its_last_hop(
+    peer, forwarded, address
+):
+    settings = Settings(trusted_proxies=("10.0.0.0/8",), cookie_keys=(OLD,))
+    known, seen = Visitors(settings), []
+
+    async def app(scope, receive, send):
+        seen.append(known.of(Request(scope)).address)
+
+    config = GuardedConfig(app, settings)
+    config.load()
+    headers = [(b"x-forwarded-for", forwarded.encode())] if forwarded else []
+    scope = {"type": "http", "scheme": "http", "headers": headers, "client": (peer, 1), "path": "/"}
+    asyncio.run(config.loaded_app(scope, None, None))
+    assert seen == [address]
+
+
+def test_a_cookie_is_signed_anew_at_every_visit_and_so_lasts_for_whoever_comes_back(monkeypatch):
+    known = visitors(OLD, cookie_age_s=60)
+    visitor = Visitor("name", SESSION)
+    begun = TimestampSigner(OLD).get_timestamp()
+    cookie = cookie_of(known, visitor).split(";")[0]
+    for passed in (50, 100, 150):
+        monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda self, at=begun + passed: at)
+        assert known.of(asked(cookie)).session == SESSION
+        cookie = cookie_of(known, replace(known.of(asked(cookie)))).split(";")[0]
+    monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda self: begun + 250)
+    assert known.of(asked(cookie)).session == ""
