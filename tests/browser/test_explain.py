@@ -66,7 +66,8 @@ def test_all_paths_of_a_hidden_weight_and_their_sum_are_in_sight_at_once(start: 
 def hold(page: Page, address: str) -> list[Route]:
     """Keeps the server's answers to these requests back until they are let go on."""
     held: list[Route] = []
-    page.route(address, lambda route: held.append(route))
+    # The driver looks at how many arguments a handler takes, which it cannot see of a list's own method.
+    page.route(address, lambda route: held.append(route))  # noqa: PLW0108
     return held
 
 
