@@ -171,3 +171,11 @@ def test_the_network_of_an_exercise_opens_in_a_session_of_its_own(server):
     assert recipe["data"]["inputs"] == wanted["data"]["inputs"]
     assert recipe["network"]["start"]["weights"] == wanted["network"]["start"]["weights"]
     assert recipe["rule"]["learning_rate"] == wanted["rule"]["learning_rate"]
+
+
+def test_names_stand_with_their_indices_below_the_line(server):
+    text = page(server, level=3, seed=7).text
+    assert "out<sub>h1</sub> = 0.650219" in text
+    given = text.split('class="given"')[1].split("</dl>")[0]
+    assert "_" not in given.replace("row-of-items", "")
+    assert "&lt;sub" not in text
