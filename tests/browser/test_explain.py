@@ -1,10 +1,11 @@
 """The Explain card: how a number comes about, for every number of the network."""
 
+import json
 import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from steering import open_settings, press, shown_error, shown_iteration, thing, until
+from steering import drop, open_settings, press, shown_error, shown_iteration, thing, until
 
 
 @pytest.fixture
@@ -107,10 +108,37 @@ def test_after_a_step_the_numbers_of_the_iteration_before_are_not_shown_as_if_th
     expect(start.locator(".diagram .part").first).to_contain_text("0.05")
 
 
+LONG = {
+    "version": 1,
+    "network": {
+        "layers": [2, 3, 2],
+        "activations": ["leaky_relu", "softmax"],
+        "start": {"initializer": "xavier"},
+    },
+    "data": {
+        "inputs": [[0.0, 0.5], [0.5, 1.0], [1.0, 0.25], [0.3, 0.7]],
+        "targets": [[1.0, 0.0], [0.0, 1.0]] * 2,
+    },
+    "rule": {
+        "optimizer": "adam",
+        "batch_size": 4,
+        "sample_reduction": "mean",
+        "l2": 0.01,
+        "train_biases": True,
+    },
+    "seed": 3,
+}
+"""A network with the longest formulas: sums over a batch and over paths, a penalty, Adam."""
+
+
+@pytest.mark.parametrize("recipe", [None, LONG], ids=["the article's", "a batch, softmax and Adam"])
 @pytest.mark.parametrize("width", [360, 390])
-def test_on_a_phone_every_formula_fits_its_place(start: Page, width: int) -> None:
+def test_on_a_phone_every_formula_fits_its_place(start: Page, width: int, recipe: dict | None) -> None:
     start.set_viewport_size({"width": width, "height": 844})
-    for name in ("w1", "w5", "b1", "o1", "h1"):
+    if recipe:
+        drop(start, "recipe.json", json.dumps(recipe))
+        expect(thing(start, "h3")).to_be_visible()
+    for name in ("w1", "w7", "b1" if recipe is None else "b_o1", "o1", "h1"):
         thing(start, name).focus()
         expect(start.locator("#inspector h3")).to_contain_text(f"{name}, ")
         for choice in start.locator("#inspector .choices button").all():
