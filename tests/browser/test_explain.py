@@ -54,14 +54,19 @@ def test_the_steps_come_in_the_order_in_which_a_person_follows_them(start: Page)
 def test_all_paths_of_a_hidden_weight_and_their_sum_are_in_sight_at_once(start: Page) -> None:
     thing(start, "w1").focus()
     expect(start.locator(".steps > li")).to_have_count(8)
-    paths, slopes = ["dE_o1/dout_h1", "dE_o2/dout_h1", "dE_total/dout_h1"], ["dout_h1/dnet_h1", "dnet_h1/dw1"]
-    assert order(start) == ["dE_total/dw1", *paths, *slopes, "dE_total/dw1", "w1+"]
+    paths, slopes = ["dE_o1/dout_h1", "dE_o2/dout_h1"], ["dout_h1/dnet_h1", "dnet_h1/dw1"]
+    assert order(start) == ["dE_total/dw1", "dE_total/dout_h1", *paths, *slopes, "dE_total/dw1", "w1+"]
     start.evaluate("() => scrollTo(0, 0)")
-    for quantity in ("dE_total/dw1", *paths):
+    for quantity in ("dE_total/dw1", "dE_total/dout_h1", *paths):
         row = start.locator(f'.steps > li[data-quantity-of="{quantity}"]').first
         expect(row.locator(".katex").first).to_be_in_viewport(ratio=1)
     total = "equals 0.055399425, plus minus 0.019049118, equals 0.036350306"
     expect(formula(start, total).first).to_be_in_viewport(ratio=1)
+    # On a small projector too: what covers the page's foot covers nothing of it.
+    start.set_viewport_size({"width": 1280, "height": 720})
+    foot = start.locator(".dock").bounding_box()
+    row = formula(start, total).first.bounding_box()
+    assert row["y"] + row["height"] <= foot["y"]
 
 
 def hold(page: Page, address: str) -> list[Route]:
