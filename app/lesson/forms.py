@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from .derivation import DerivationStep
-from .expressions import Expression, Number, Symbol
+from .expressions import Expression, Number, Sum, Symbol
 from .form import ATOM, POWER, PRODUCT, Form
 from .names import Names
 from .notation import Notation
@@ -70,7 +70,11 @@ class Tex(Form):
         return f"{base}^{{{exponent}}}"
 
     def _fraction(self, top: Expression, bottom: Expression) -> tuple[str, int]:
-        return f"\\frac{{{self.write(top)}}}{{{self.write(bottom)}}}", PRODUCT
+        below = self.write(bottom)
+        # A mean of many terms: a third of their sum, which can be broken where it has no room, as no fraction can.
+        if isinstance(top, Sum) and isinstance(bottom, Number):
+            return f"\\frac{{1}}{{{below}}}{self.times}{self.enclosed(self.write(top))}", PRODUCT
+        return f"\\frac{{{self.write(top)}}}{{{below}}}", PRODUCT
 
     def call(self, name: str, inner: str) -> str:
         if name == "sqrt":
@@ -96,7 +100,8 @@ class Tex(Form):
         return f"-{inner}"
 
     def enclosed(self, text: str) -> str:
-        return f"\\left({text}\\right)"
+        # Not \left and \right: what stands between these is never broken.
+        return f"\\biggl({text}\\biggr)" if "\\frac" in text or "\\underbrace" in text else f"({text})"
 
     def marked(self, text: str, node: Expression) -> str:
         if not self.marks:

@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
-from markupsafe import Markup, escape
 from starlette.responses import RedirectResponse, Response
 from starlette.templating import Jinja2Templates
 
@@ -25,7 +24,7 @@ from .pages import Pages
 FRESH_SEEDS = 10_000
 """A fresh exercise has a seed that can be called across a classroom; others are to be had by the address."""
 
-NAME = re.compile(r"([A-Za-zδ]+)_([a-z]+[\d.]*)")
+NAME = re.compile(r"(?<=[A-Za-zδ])_([a-z]+[\d.]*)")
 
 
 class ExercisePages:
@@ -34,7 +33,7 @@ class ExercisePages:
     ) -> None:
         self._pages, self._desk, self._templates, self._root = pages, desk, templates, root
         self._import_map = import_map
-        templates.env.filters["in_words"] = in_words
+        templates.env.filters["indices"] = indices
         self.router = APIRouter(include_in_schema=False)
         self.router.add_api_route("/exercise", self.exercise, methods=["GET"])
         self.router.add_api_route("/exercise/worksheet", self.worksheet, methods=["GET"])
@@ -93,9 +92,10 @@ def _document(exercise: Exercise, answers: tuple[worksheet.Answer, ...]) -> dict
     }
 
 
-def in_words(text: str) -> Markup:
-    """A text with the names in it set as in a formula: the index of net_h1 below the line."""
-    return Markup(NAME.sub(r"\1<sub>\2</sub>", str(escape(text))))  # noqa: S704  (escaped before)
+def indices(text: str) -> list[tuple[str, str]]:
+    """A text in pieces, each with the index that follows it below the line: net_h1 is ("net", "h1")."""
+    *pieces, rest = NAME.split(text)
+    return [*zip(pieces[::2], pieces[1::2], strict=True), (rest, "")]
 
 
 def _query(level: int, seed: int) -> str:

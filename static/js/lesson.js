@@ -1,7 +1,7 @@
 // The lesson's place and what it drives: which stop is shown, and what the diagram shows for it. Entering a stop shows the article's
 // network, unless the session shows a person's own work, which is left alone until they say so. Undo brings back what was there.
 
-import { computed, signal } from "@preact/signals-core";
+import { computed, effect, signal } from "@preact/signals-core";
 
 /**
  * @typedef {{ label: string, commands: (Record<string, any> & { type: string })[], select: string, quantity: string, shows: string,
@@ -61,7 +61,8 @@ export function createLesson(store, actions, { fetchPath, fetchRecipe, openShare
   async function enter(driving) {
     const [turn, shown] = [++entered, stop.value];
     if (!shown) return;
-    const recipe = JSON.stringify(await fetchRecipe());
+    const [fetched] = await Promise.all([fetchRecipe(), begun(store)]);
+    const recipe = JSON.stringify(fetched);
     if (turn !== entered || !path.value) return;
     foreign.value = !recipesOf(path.value).has(recipe);
     if (foreign.value) return;
@@ -142,6 +143,20 @@ export function createLesson(store, actions, { fetchPath, fetchRecipe, openShare
     attempt,
     follow,
   };
+}
+
+/**
+ * Resolves once the first frame is shown: before it there is nothing to drive.
+ * @param {import("./store.js").Store} store
+ */
+function begun(store) {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!store.frame.value) return;
+      queueMicrotask(() => stop());
+      resolve(undefined);
+    });
+  });
 }
 
 /**

@@ -182,6 +182,7 @@ effect(() => {
     curve.update({
       curve: newest,
       frame,
+      isKnown: store.knows.value("E_total"),
       logarithmic: logarithmic.value,
       theme: store.theme.value,
       writing: store.writing.value,
@@ -212,8 +213,12 @@ const settings = /** @type {HTMLDetailsElement} */ (document.querySelector(".set
 const settingsOpen = signal(false);
 settings.addEventListener("toggle", () => (settingsOpen.value = settings.open));
 effect(() => {
-  if (!settingsOpen.value || !store.network.value) return;
-  void fetchJson(`/api/sessions/${session}/recipe`).then((recipe) => (store.recipe.value = recipe));
+  const network = store.network.value;
+  if (!settingsOpen.value || !network) return;
+  void fetchJson(`/api/sessions/${session}/recipe`).then((recipe) => {
+    // One that comes when another network is shown already is passed over.
+    if (store.network.peek() === network) store.recipe.value = recipe;
+  });
 });
 effect(() => {
   if (settingsOpen.value && !store.choices.peek())

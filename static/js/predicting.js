@@ -5,7 +5,7 @@ import { effect } from "@preact/signals-core";
 /**
  * @typedef {import("./actions.js").Outcome} Outcome
  * @typedef {"grow" | "shrink" | "stay"} Guess
- * @typedef {{ parameter: string, answer: Guess, why: string }} Prediction
+ * @typedef {{ parameter: string, answer: Guess, why: string, iteration: number, revision: number }} Prediction
  */
 
 /** Coprime to the usual counts of weights, so that every one has its turn; the article's first is w6. */
@@ -53,7 +53,9 @@ export function createPredicting(store, step, fetchPrediction) {
       if (!asked) return;
       store.question.value = null;
       try {
-        const { parameter, answer, why } = await fetchPrediction(asked.parameter);
+        const { parameter, answer, why, iteration, revision } = await fetchPrediction(asked.parameter);
+        // About another state: nobody was asked that.
+        if (iteration !== asked.iteration || revision !== asked.revision) return;
         const { right, tried } = store.score.value;
         const hit = answer === guess;
         store.score.value = {

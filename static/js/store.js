@@ -98,7 +98,7 @@ export function createStore({ watching }) {
     /** What it asks now, and of which state. @type {import("@preact/signals-core").Signal<{ parameter: string, iteration: number, revision: number } | null>} */
     question: signal(null),
     /** @type {import("@preact/signals-core").Signal<{ right: number, tried: number,
-     *   last: (import("./predicting.js").Prediction & { hit: boolean }) | null }>} */
+     *   last: (Pick<import("./predicting.js").Prediction, "parameter" | "answer" | "why"> & { hit: boolean }) | null }>} */
     score: signal({ right: 0, tried: 0, last: null }),
     /** What was refused, in a sentence. @type {import("@preact/signals-core").Signal<string>} */
     notice: signal(""),

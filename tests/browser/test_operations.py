@@ -100,6 +100,11 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     expect(start.locator("#inspector dd").last).to_have_text("·")
     expect(start.locator(".diagram .badge")).to_have_count(0)
     assert "0.082167041" not in start.locator("main").inner_text()
+    press(start, "Back")
+    curve = start.get_by_role("img", name="Error curve of 0 iterations; the error now is not known yet")
+    expect(curve).to_be_visible()
+    press(start, "Step")
+    expect(curve).to_have_count(0)
     # A new weight can be worked out once its gradient is known, though the tables have it only after its update.
     press(start, "Step")
     expect(present(start)).to_contain_text("backward")

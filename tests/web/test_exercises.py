@@ -182,3 +182,11 @@ def test_whatever_name_the_server_is_asked_under_stands_in_no_link(server, path)
     )
     assert answer.status_code == 200
     assert "evil" not in answer.text
+
+
+def test_names_stand_with_their_indices_below_the_line(server):
+    text = page(server, level=3, seed=7).text
+    assert "out<sub>h1</sub> = 0.650219" in text
+    given = text.split('class="given"')[1].split("</dl>")[0]
+    assert "_" not in given.replace("row-of-items", "")
+    assert "&lt;sub" not in text

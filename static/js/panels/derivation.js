@@ -134,11 +134,33 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
  * @param {Derivation} derivation
  * @returns {{ step: Step, outline: boolean }[]}  outline: in symbols alone
  */
-function stepsOf({ quantity, steps, then }) {
+function stepsOf({ quantity, steps, then, factors }) {
   const gradient = `dE_total/d${quantity.replace(/\+$/, "")}`;
   const product = steps.find((step) => step.quantity === gradient) ?? steps[steps.length - 1];
   const outline = steps.length > 1 ? [{ step: product, outline: true }] : [];
-  return [...outline, ...[...steps, ...then].map((step) => ({ step, outline: false }))];
+  const told = sumsFirst(steps, new Set(factors.filter(({ along }) => along).map((path) => path.quantity)));
+  return [...outline, ...[...told, ...then].map((step) => ({ step, outline: false }))];
+}
+
+/**
+ * A sum over paths before the paths themselves, so that all of them are in sight at once; the quantity's own step stays the last.
+ * @param {Step[]} steps
+ * @param {Set<string>} paths
+ */
+function sumsFirst(steps, paths) {
+  /** @type {Step[]} */
+  const told = [];
+  /** @type {Step[]} */
+  let waiting = [];
+  for (const step of steps) {
+    if (paths.has(step.quantity)) {
+      waiting.push(step);
+      continue;
+    }
+    told.push(...(step === steps[steps.length - 1] ? [...waiting, step] : [step, ...waiting]));
+    waiting = [];
+  }
+  return [...told, ...waiting];
 }
 
 /**

@@ -4,6 +4,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { UNKNOWN } from "../ink/number.js";
 import { things } from "../ink/things.js";
 import { html } from "./html.js";
+import { inWords } from "./symbols.js";
 
 /**
  * @typedef {import("./derivation.js").GradientCheck} GradientCheck
@@ -84,7 +85,7 @@ function Table({ store, actions, network, found }) {
               class="plain cell"
               onClick=${() => actions.explain(`dE_total/d${parameter}`)}
             >
-              ${thing ? writing.name(thing) : parameter}
+              ${inWords(thing ? writing.name(thing) : parameter)}
             </button>
           </th>
           <td>${isKnown ? orDash(gradient, writing.number) : UNKNOWN}</td>

@@ -5,6 +5,7 @@ import { describe, isEditable, things, valueOf } from "../ink/things.js";
 import { Check } from "./fields.js";
 import { Explanation } from "./derivation.js";
 import { html } from "./html.js";
+import { inWords } from "./symbols.js";
 import { NumberField } from "./number_field.js";
 
 /** @typedef {[term: unknown, quantity: string, number: string]} Row */
@@ -62,11 +63,11 @@ function rows(thing, frame, network, writing) {
     case "bias":
       return [
         [
-          html`∂E<sub>total</sub>/∂${name(thing)}`,
+          html`∂E<sub>total</sub>/∂${inWords(name(thing))}`,
           `dE_total/d${thing.name}`,
           number(frame.gradients[thing.parameter]),
         ],
-        [html`next value ${name(thing)}⁺`, `${thing.name}+`, number(frame.updated[thing.parameter])],
+        [html`next value ${inWords(name(thing))}⁺`, `${thing.name}+`, number(frame.updated[thing.parameter])],
       ];
     case "neuron":
       return [

@@ -8,11 +8,19 @@ const NAME = new RegExp(
   "g",
 );
 
+/** What is below the line of dE_total/dw5. */
+const BELOW = /\/d(?=[wb][\d_])/g;
+
 /**
  * A text with the names in it set as in a formula.
  * @param {string} text
  */
 export function inWords(text) {
+  return set(text.replace(BELOW, "/∂"));
+}
+
+/** @param {string} text */
+function set(text) {
   /** @type {unknown[]} */
   const pieces = [];
   let from = 0;

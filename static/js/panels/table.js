@@ -3,6 +3,7 @@
 import { UNKNOWN } from "../ink/number.js";
 import { things } from "../ink/things.js";
 import { html } from "./html.js";
+import { inWords } from "./symbols.js";
 
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
 export function NetworkTable({ store, actions }) {
@@ -106,7 +107,7 @@ function Parameters(props) {
         (name, p) =>
           html`<tr key=${name}>
             <th scope="row">
-              ${writing.name(/** @type {import("../ink/things.js").Thing} */ (known.get(name)))}
+              ${inWords(writing.name(/** @type {import("../ink/things.js").Thing} */ (known.get(name))))}
             </th>
             <td>${number(frame.parameters[p])}</td>
             ${cell(props, `dE_total/d${name}`, number(frame.gradients[p]))}

@@ -7,8 +7,9 @@ const HEIGHT = 210;
 const SMALLEST = 1e-300;
 
 /**
- * `error` is what the next iteration will see; while the newest state is shown, it is the curve's last point.
- * @typedef {{ curve: import("../protocol.js").Curve, frame: import("../protocol.js").Frame, logarithmic: boolean,
+ * The frame's error is what the next iteration will see; while the newest state is shown, and once the error is worked out where one
+ * stands (`isKnown`), it is the curve's last point.
+ * @typedef {{ curve: import("../protocol.js").Curve, frame: import("../protocol.js").Frame, isKnown: boolean, logarithmic: boolean,
  *   theme: "light" | "dark", writing: import("../ink/notation.js").Writing }} State
  */
 
@@ -20,6 +21,7 @@ export function mount(root) {
   /** @type {unknown} */
   let shown = null;
   let iteration = -1;
+  /** @type {number | null} */
   let error = NaN;
   /** @type {import("../ink/notation.js").Writing} */
   let writing;
@@ -53,7 +55,7 @@ export function mount(root) {
           },
           {
             ...axis,
-            label: "E_total",
+            label: "total error E",
             labelSize: 16,
             size: 62,
             values: (_, ticks) => ticks.map((t) => (t === null ? "" : short(t, writing))),
@@ -105,10 +107,11 @@ export function mount(root) {
         build(state);
       }
       const { curve, frame } = state;
-      if (shown === curve && iteration === frame.iteration && error === frame.error) return;
-      [shown, iteration, error] = [curve, frame.iteration, frame.error];
-      plot?.setData(points(curve, frame, state.logarithmic));
-      root.setAttribute("aria-label", summary(curve, frame, writing));
+      const now = state.isKnown ? frame.error : null;
+      if (shown === curve && iteration === frame.iteration && Object.is(error, now)) return;
+      [shown, iteration, error] = [curve, frame.iteration, now];
+      plot?.setData(points(curve, iteration, now, state.logarithmic));
+      root.setAttribute("aria-label", summary(curve, now, writing));
     },
   };
 }
@@ -129,19 +132,20 @@ function resolved(root, name) {
 /**
  * The intervals as uPlot's columns; an interval stands at its last iteration.
  * @param {import("../protocol.js").Curve} curve
- * @param {import("../protocol.js").Frame} frame
+ * @param {number} iteration
+ * @param {number | null} error  null: not known yet
  * @param {boolean} logarithmic
  * @returns {uPlot.AlignedData}
  */
-function points(curve, frame, logarithmic) {
-  const newest = frame.iteration >= curve.length && Number.isFinite(frame.error);
+function points(curve, iteration, error, logarithmic) {
+  const newest = iteration >= curve.length && error !== null && Number.isFinite(error);
   const xs = Array.from(curve.last, (_, k) => Math.min((k + 1) * curve.stride, curve.length) - 1);
   // A logarithmic scale has no zero; an error of 0 stands at the bottom.
   const column = (/** @type {Float64Array} */ values) => {
-    const all = newest ? [...values, frame.error] : Array.from(values);
+    const all = newest ? [...values, error] : Array.from(values);
     return logarithmic ? all.map((value) => Math.max(value, SMALLEST)) : all;
   };
-  if (newest) xs.push(frame.iteration);
+  if (newest) xs.push(iteration);
   return [xs, column(curve.last), column(curve.lowest), column(curve.highest)];
 }
 
@@ -160,11 +164,12 @@ function short(value, { notation }) {
 
 /**
  * @param {import("../protocol.js").Curve} curve
- * @param {import("../protocol.js").Frame} frame
+ * @param {number | null} error
  * @param {import("../ink/notation.js").Writing} writing
  */
-function summary(curve, frame, { number }) {
-  return `Error curve of ${whole(curve.length)} iterations; the error now is ${number(frame.error)}`;
+function summary(curve, error, { number }) {
+  const now = error === null ? "not known yet" : number(error);
+  return `Error curve of ${whole(curve.length)} iterations; the error now is ${now}`;
 }
 
 /**
