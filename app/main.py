@@ -57,12 +57,19 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     figures, lag = Figures(), Lag()
     wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
     rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag)
-    metrics = Metrics(rooms, figures, lag, engine, VERSION)
+    visitors = Visitors(settings)
+    desk = Desk(rooms, visitors, explainer, settings)
+    exports = Exports(desk, exporter, settings.max_exports_per_address)
+    held = {
+        "sessions_leaving": lambda: rooms.leaving,
+        "explanations": lambda: desk.waiting,
+        "exports": lambda: exports.under_way,
+        "addresses": lambda: rooms.addresses + desk.addresses,
+    }
+    metrics = Metrics(rooms, figures, lag, engine, VERSION, held)
     health = Health(rooms, engine, lag, metrics, settings, stop=wheel.stop)
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
-    visitors = Visitors(settings)
-    desk = Desk(rooms, visitors, explainer, settings)
     pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
     dispatcher = Dispatcher(worker, wheel, keeper, settings, figures)
     sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings)
@@ -95,7 +102,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     app.include_router(pages.router)
     app.include_router(health.router)
     app.include_router(Api(desk).router)
-    app.include_router(Exports(desk, exporter, settings.max_exports_per_address).router)
+    app.include_router(exports.router)
     app.include_router(choices.router)
     app.include_router(LessonPath().router)
     app.include_router(Explain(desk).router)

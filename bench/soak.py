@@ -36,6 +36,9 @@ from websockets.exceptions import ConnectionClosed
 
 ROOT = Path(__file__).resolve().parent.parent
 LOOK_S = 30.0
+LEAST_MINUTES = 10.0
+MOST_MB_PER_10_MIN = 1.0
+"""By how much the server's memory may grow, in a run of at least so many minutes."""
 LONGEST_MINUTES = 24 * 60
 PATIENCE_S = 15.0
 DEEP = {
@@ -276,7 +279,26 @@ def main() -> int:
         parser.error(f"up to {LONGEST_MINUTES} minutes and 1,000 people")
     result = run(given.minutes * 60, given.people, given.seed)
     print(json.dumps(result) if given.json else json.dumps(result, indent=2))
-    return 1 if result["faults"] or result["unanswered"] or not result["healthy"] else 0
+    wrong = complaints(result)
+    for complaint in wrong:
+        print(complaint, file=sys.stderr)
+    return 1 if wrong else 0
+
+
+def complaints(result: dict[str, Any]) -> list[str]:
+    """What is not as it should be, a sentence each."""
+    found = []
+    if result["faults"]:
+        found.append(f"{len(result['faults'])} faults stand in the server's log.")
+    if result["unanswered"]:
+        found.append(f"{result['unanswered']} commands were not answered.")
+    if not result["healthy"]:
+        found.append("The server does not answer any more.")
+    # The first minutes only fill what is then kept: the slope of a short run says nothing.
+    if result["minutes"] >= LEAST_MINUTES and result["slope_mb_per_10_min"] > MOST_MB_PER_10_MIN:
+        slope = result["slope_mb_per_10_min"]
+        found.append(f"Memory grows by {slope} MB in 10 minutes; at most {MOST_MB_PER_10_MIN} was expected.")
+    return found
 
 
 if __name__ == "__main__":

@@ -53,6 +53,25 @@ def test_every_test_that_the_documentation_names_exists():
     assert named
     for file, name in named:
         assert f"def {name}(" in (DOCS.parent / file).read_text("utf-8"), f"{file}::{name}"
+    for file in re.findall(r"`(tests/[\w./]+)`", text):
+        assert (DOCS.parent / file).is_file(), file
+
+
+def test_every_row_of_the_list_of_threats_is_answered():
+    """Names as in the list that the server was built by: P of the protocol, H of HTTP, U of uploads, N of numbers, R of resources, K of
+    crashes, F of the network. F8 and F9 are about several machines."""
+    text = (DOCS / "reliability.md").read_text("utf-8")
+    rows = {"P": 22, "H": 16, "U": 9, "N": 14, "R": 10, "K": 10, "F": 10}
+    named = {
+        name
+        for cell in re.findall(r"^\| ([A-Z]\d+(?:, [A-Z]\d+)*) \|", text, re.MULTILINE)
+        for name in cell.split(", ")
+    }
+    reasons = set(
+        re.findall(r"\b([A-Z]\d+)\b(?=[^.|\n]*(?:do not arise|does not arise|several machines))", text)
+    )
+    missing = {f"{row}{n}" for row, last in rows.items() for n in range(1, last + 1)} - named - reasons
+    assert missing == set()
 
 
 def test_the_service_comes_back_and_gives_up_where_coming_back_does_not_help():

@@ -25,6 +25,8 @@ MAX_HEAD_BYTES = 16_384
 MAX_HEADERS = 100
 MAX_WAITING = 8
 """Requests sent without waiting for the answers. Browsers do not; each one costs some kilobytes."""
+STALL_BYTES = 4096
+"""A reader that takes less than this of an answer in `stall_timeout_s` has stopped."""
 RETRY_AFTER_S = 5
 REFUSED_S = 0.5
 """How long a connection that cannot be had may take to ask, so that it can be told; then it goes."""
@@ -49,6 +51,7 @@ class GuardedHTTP(HttpToolsProtocol):
         self._host = ""
         self._welcome = True
         self._deadline: TimerHandle | None = None
+        self._stall: TimerHandle | None = None
         self._in_head = True
         """Also between two requests."""
         self._begun = False
@@ -71,12 +74,14 @@ class GuardedHTTP(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._forget_deadline()
+        self._forget_stall()
         self._guard.leave(self._host)
         self._guard.turned_away -= not self._welcome
         super().connection_lost(exc)
 
     def handle_websocket_upgrade(self) -> None:
         self._forget_deadline()
+        self._forget_stall()
         super().handle_websocket_upgrade()
         socket = cast(GuardedSocket, self.transport.get_protocol())
         socket.host = self._host  # who leaves now, when the connection is lost
@@ -201,6 +206,35 @@ class GuardedHTTP(HttpToolsProtocol):
             self._turn_away(Refusal(503, "connections", TOO_MANY))
         else:
             self._refuse(Refusal(408, "http_slow", "The request took too long to come."))
+
+    # ---- how long an answer may lie unread
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._watch()
+
+    def resume_writing(self) -> None:
+        super().resume_writing()
+        self._forget_stall()
+
+    def _watch(self) -> None:
+        self._forget_stall()
+        size = self.transport.get_write_buffer_size()
+        self._stall = self.loop.call_later(self._settings.stall_timeout_s, self._look, size)
+
+    def _look(self, size_before: int) -> None:
+        """While writing is paused the buffer only gets shorter, by what the other end takes."""
+        self._stall = None
+        if size_before - self.transport.get_write_buffer_size() >= STALL_BYTES:
+            self._watch()
+        else:
+            self._guard.tell("http_stalled", "It did not read what it had asked for.")
+            self.transport.abort()
+
+    def _forget_stall(self) -> None:
+        if self._stall is not None:
+            self._stall.cancel()
+            self._stall = None
 
     # ---- how it is refused
 

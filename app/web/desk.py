@@ -70,6 +70,11 @@ class Desk:
         self.waiting = 0
         """Jobs that are waiting for the thread, or on it."""
 
+    @property
+    def addresses(self) -> int:
+        """Addresses that are remembered for what they asked for."""
+        return len(self._time_left)
+
     def address(self, request: Request) -> str:
         """Whose limits count."""
         return self._visitors.address(request)

@@ -1,6 +1,6 @@
 """The server in figures, as Prometheus reads them. They are gathered when somebody asks; nothing in them names a session or a person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from prometheus_client import CollectorRegistry, ProcessCollector
 from prometheus_client.core import (
@@ -25,8 +25,16 @@ CONTENT_TYPE = CONTENT_TYPE_LATEST
 
 class Metrics(Collector):
     def __init__(
-        self, rooms: Iterable[Room], figures: Figures, lag: Lag, engine: Engine, version: str
+        self,
+        rooms: Iterable[Room],
+        figures: Figures,
+        lag: Lag,
+        engine: Engine,
+        version: str,
+        held: Mapping[str, Callable[[], int]] | None = None,
     ) -> None:
+        """`held`: what else is held in memory just now, by its name."""
+        self._held = held or {}
         self._rooms, self._figures, self._lag = rooms, figures, lag
         self._engine, self._version = engine, version
         self._registry = CollectorRegistry()
@@ -43,6 +51,19 @@ class Metrics(Collector):
         yield _gauge(
             "sockets", "Open sockets that have said hello.", sum(len(room.outboxes) for room in rooms)
         )
+        yield _gauge(
+            "sockets_coming", "Open sockets that have not said hello.", sum(room.expected for room in rooms)
+        )
+        yield _gauge(
+            "frames_in_flight",
+            "Frames sent and not acknowledged.",
+            sum(outbox.in_flight for room in rooms for outbox in room.outboxes),
+        )
+        held = GaugeMetricFamily("backstep_held", "What is held in memory just now.", labels=["what"])
+        held.add_metric(["answers"], sum(len(room.answers) for room in rooms))
+        for what, count in self._held.items():
+            held.add_metric([what], count())
+        yield held
         yield _gauge(
             "sessions_unsaved", "Sessions that cannot be saved.", sum(bool(room.fault) for room in rooms)
         )

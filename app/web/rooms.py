@@ -59,6 +59,11 @@ class Rooms:
         return len(self._leaving)
 
     @property
+    def addresses(self) -> int:
+        """Addresses that are remembered for what they asked for."""
+        return len(self._admission)
+
+    @property
     def full(self) -> bool:
         """Whether nobody can be taken in."""
         return len(self._rooms) >= self._settings.max_sessions and not any(

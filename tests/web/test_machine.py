@@ -2,15 +2,22 @@
 that breaks a promise of the protocol."""
 
 import json
+import re
+import time
 from collections import Counter
 
 import httpx
+import psutil
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
 
 SENSELESS_PER_SOCKET = 4
 """Ten within ten seconds end a socket, which is another test's matter."""
+MOST_SESSIONS, MOST_ANSWERS = 8, 200
+"""What the server may hold: fewer sessions than the clients open one after the other, and more answers than one says again."""
+MOST_GROWTH = 20_000_000
+"""Bytes; it was 2 million when this was written."""
 VALUES = st.sampled_from([0.5, -0.0, 5e-324, 1e6, 1e7, 1e300, 2, True, None, "0.5", "adam", "\u202e", [], {}])
 WHOLE = st.sampled_from([0, 1, 2, 7, 40, 1000, 1001, -1, 2**53 - 1, 2**63, 1.0, "1", None, True])
 
@@ -182,6 +189,7 @@ class Machine(RuleBasedStateMachine):
         one.until(lambda: shown(one) == shown(other) or other.for_a_while(0.05), "the same frame on both")
         for client in self.clients:
             client.page.socket.close()
+        nothing_is_left(self.server)
 
     def settle(self):
         for client in self.clients:
@@ -196,6 +204,30 @@ class Machine(RuleBasedStateMachine):
         return answer.json()["iteration"]
 
 
+HELD = re.compile(
+    r'^backstep_(sessions|sockets|sockets_coming|frames_in_flight|held\{what="(?P<what>\w+)"\}) (?P<n>\S+)$',
+    re.MULTILINE,
+)
+
+
+def held(server):
+    """What the server says it holds in memory."""
+    text = httpx.get(f"{server.url}metrics").text
+    return {found["what"] or found[1]: int(float(found["n"])) for found in HELD.finditer(text)}
+
+
+def nothing_is_left(server):
+    """Fails where the server still holds something for pages that have gone; sessions themselves, which may come back, are bounded."""
+    end = time.monotonic() + 10
+    gone = ("sockets", "sockets_coming", "frames_in_flight", "sessions_leaving", "explanations", "exports")
+    while any((now := held(server))[what] for what in gone):
+        assert time.monotonic() < end, f"still held: {now}"
+        time.sleep(0.05)
+    assert now["sessions"] <= MOST_SESSIONS
+    assert now["answers"] <= MOST_SESSIONS * MOST_ANSWERS
+    assert now["addresses"] == 0  # the test comes from a trusted address, of which nothing is remembered
+
+
 def shown(page):
     frame = page.frames[-1]
     return frame.revision, frame.scalars["iteration"], frame.arrays["weights"].tobytes()
@@ -207,11 +239,19 @@ def test_whatever_clients_say_at_once_every_command_is_answered_once_and_carried
     # Few may wait: a socket for which more did would be closed, and its client fail.
     server = start_server(
         BACKSTEP_MAX_WAITING_EVENTS="200",
+        BACKSTEP_MAX_SESSIONS=str(MOST_SESSIONS),
         BACKSTEP_MAX_SESSIONS_PER_VISITOR="1000",
+        BACKSTEP_REMEMBERED_ANSWERS=str(MOST_ANSWERS),
+        BACKSTEP_METRICS="true",
         BACKSTEP_COMMANDS_PER_S="1000000",
         BACKSTEP_FRAMES_IN_PER_S="1000000",
         BACKSTEP_BYTES_IN_PER_S="100000000",
     )
+    first = open_page(server)
+    first.command("step")  # which waits until the engine is ready, and so loaded
+    first.socket.close()
+    process = psutil.Process(server.process.pid)
+    before = process.memory_info().rss
     run_state_machine_as_test(
         lambda: Machine(open_page, server),
         settings=settings(
@@ -223,3 +263,5 @@ def test_whatever_clients_say_at_once_every_command_is_answered_once_and_carried
         ),
     )
     assert server.process.poll() is None
+    grown = process.memory_info().rss - before
+    assert grown < MOST_GROWTH, grown
