@@ -52,14 +52,14 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     settings = settings or Settings.from_environment()
     store = store or MemoryStore()
     engine = ENGINES[settings.engine]()
-    worker, explainer, exporter = Worker("training"), Worker("explaining"), Worker("exporting")
+    worker, explainer = Worker("training"), Worker("explaining")
     keeper = Keeper(store, worker, engine, settings)
     figures, lag = Figures(), Lag()
     wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
     rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag)
     visitors = Visitors(settings)
     desk = Desk(rooms, visitors, explainer, settings)
-    exports = Exports(desk, exporter, settings.max_exports_per_address)
+    exports = Exports(desk, settings.max_exports_per_address)
     held = {
         "sessions_leaving": lambda: rooms.leaving,
         "explanations": lambda: desk.waiting,
@@ -86,7 +86,6 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         await rooms.keep_all()
         worker.close()
         explainer.close()
-        exporter.close()
         await asyncio.to_thread(store.close)
 
     app = FastAPI(

@@ -109,8 +109,8 @@ class Desk:
             count("explanations")
             raise Busy
 
-    async def work(self, request: Request, job: Callable[[], T], worker: Worker | None = None) -> T:
-        """Does it, on this thread or on the desk's own, and charges it; for the parts of what has been let in already."""
+    async def work(self, request: Request, job: Callable[[], T]) -> T:
+        """Does it and charges it; for the parts of what has been let in already."""
         address, took_s = self.address(request), 0.0
 
         def measured() -> T:
@@ -124,7 +124,7 @@ class Desk:
         self._time_left.take(address, DEPOSIT_S, self._clock())
         self.waiting += 1
         try:
-            return await (worker or self._worker).run(measured)
+            return await self._worker.run(measured)
         finally:
             self.waiting -= 1
             self._time_left.take(address, took_s - DEPOSIT_S, self._clock())

@@ -1,7 +1,7 @@
 """What a person takes along: the run as a table, a program or a notebook, one iteration in full, the recipe.
 
-Everything is calculated on a replay of the recipe, in a thread of its own and in short slices with pauses between them, so that
-neither the session nor anybody else's play waits for it. Exports take turns, slice by slice.
+Everything is calculated on a replay of the recipe, on the thread that explains and in short slices with pauses between them, so that
+neither the session nor anybody else's play waits for it. Exports and explanations take turns, slice by slice.
 """
 
 import asyncio
@@ -31,7 +31,6 @@ from .admission import Full
 from .api import NO_SESSION, TOO_LARGE, SessionId
 from .counters import count
 from .desk import Desk
-from .worker import Worker
 
 T = TypeVar("T")
 
@@ -58,9 +57,9 @@ class Seen(NamedTuple):
 class Exports:
     """The routes. An unknown session is 404, a range or iteration that makes no sense 422, each with a sentence."""
 
-    def __init__(self, desk: Desk, worker: Worker, most: int) -> None:
+    def __init__(self, desk: Desk, most: int) -> None:
         """`most` may be under way at once for one address."""
-        self._desk, self._worker, self._most = desk, worker, most
+        self._desk, self._most = desk, most
         self._under_way: Counter[str] = Counter()
         self.router = APIRouter()
         for name, route, summary in (
@@ -112,7 +111,7 @@ class Exports:
         """Streamed, a row an iteration, at most 1,000,000; the header X-Backstep-Rows says how many will come."""
         seen = await self._seen(request, session_id)
         rows = Range.of(first, seen.end if last is None else last, stride, end=seen.end)
-        lines = await self._work(request, partial(csv_lines, seen.recipe, seen.engine, rows))
+        lines = await self._desk.work(request, partial(csv_lines, seen.recipe, seen.engine, rows))
         response = StreamingResponse(self._streamed(request, lines), media_type="text/csv; charset=utf-8")
         response.headers["x-backstep-rows"] = str(rows.count)
         _name(response, f"backstep-{rows.first}-to-{rows.last}.csv")
@@ -124,7 +123,7 @@ class Exports:
         asked = _reached(seen, iteration)
         with self._counted(request):
             document = await self._sliced(request, trace_document(seen.recipe, seen.engine, asked))
-            text = await self._work(request, partial(_json, document))
+            text = await self._desk.work(request, partial(_json, document))
         return _file(text, "application/json", f"backstep-iteration-{asked}.json")
 
     async def recipe(self, request: Request, session_id: SessionId) -> Response:
@@ -135,7 +134,7 @@ class Exports:
             recipe = json.loads(seen.recipe.to_json())
             return _json({"iteration": seen.iteration, "engine": seen.engine.name, "recipe": recipe})
 
-        return _file(await self._work(request, written), "application/json", "backstep-recipe.json")
+        return _file(await self._desk.work(request, written), "application/json", "backstep-recipe.json")
 
     # ---- taking turns
 
@@ -177,13 +176,13 @@ class Exports:
         asked = _reached(seen, iteration)
         with self._counted(request):
             told = await self._sliced(request, story(seen.recipe, seen.engine, asked))
-            return f"iteration-{asked}", await self._work(request, partial(written, told))
+            return f"iteration-{asked}", await self._desk.work(request, partial(written, told))
 
     async def _sliced(self, request: Request, slices: Slices[T]) -> T:
         """What the slices return in the end."""
         end = time.monotonic() + PATIENCE_S
         while time.monotonic() < end:
-            ended = await self._work(request, partial(_ended, slices))
+            ended = await self._desk.work(request, partial(_ended, slices))
             if ended is not None:
                 return ended[0]
             await asyncio.sleep(PAUSE_S)
@@ -196,13 +195,10 @@ class Exports:
         with self._counted(request):
             finished = False
             while not finished:
-                piece, finished = await self._work(request, partial(_slice, lines))
+                piece, finished = await self._desk.work(request, partial(_slice, lines))
                 if piece:
                     yield piece
                 await asyncio.sleep(PAUSE_S)
-
-    async def _work(self, request: Request, job: Callable[[], T]) -> T:
-        return await self._desk.work(request, job, self._worker)
 
 
 class AllExporting(Full):

@@ -15,7 +15,7 @@ from bench.abuse import ATTACKS, PATIENT, Page, Raw, measure, new_session
 MOST_MB = 5.0
 """What one hostile client may cost."""
 MORE_MB = {"half_sent_requests": 10.0, "expensive_requests": 120.0}
-"""A thousand connections at once; and everything about the largest network that is explained, eight at a time, which comes to about 80."""
+"""A thousand connections at once; and everything about the largest network that is explained, eight at a time, which comes to 50 to 75."""
 
 
 @pytest.fixture

@@ -38,6 +38,8 @@ BEHAVIOUR = {
         "__init__": "4f089994",
         "connection_made": "6efb565f",
         "connection_lost": "c91a4c9b",
+        "pause_writing": "17a8fd21",
+        "resume_writing": "7844bbaa",
         "data_received": "010a7ae5",
         "handle_websocket_upgrade": "179c4f76",
         "on_message_begin": "96d377fd",
