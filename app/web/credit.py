@@ -14,8 +14,6 @@ LONG_S, SHORT_S = 0.2, 0.1
 """Waiting on the link: beyond the one, fewer frames may be on their way; below the other, more."""
 ASKED_OF = 0.75
 """The share of the frames after which a quick link is asked, so that its answer comes before they are used up."""
-ALONE_S = 0.1
-"""A frame that comes so long after the one before it asks: nobody knows when another will."""
 
 
 class Credit:
@@ -29,7 +27,6 @@ class Credit:
         self.acknowledged = 0
         """The newest that is known to have arrived; 0 as long as nobody has said that any has."""
         self._last_asked = 0
-        self._sent_s = float("-inf")
         self._asked: deque[tuple[int, float]] = deque()
         """(sequence, when it was sent) of frames that asked and were not acknowledged."""
         self._quickest_s = float("inf")
@@ -54,15 +51,12 @@ class Credit:
         """Whether the link has shown that it does not carry all that is allowed."""
         return self._lowered_at > 0
 
-    def send(self, now_s: float) -> tuple[int, bool]:
-        """One more is sent: its sequence, and whether it asks to be acknowledged."""
+    def send(self, now_s: float, *, asks: bool = False) -> tuple[int, bool]:
+        """One more is sent: its sequence, and whether it asks to be acknowledged, which it may have to."""
         self.sequence += 1
         often = ASKED_OF if not self.is_slow else 0.25
-        # One that comes alone finds the link empty, and so learns how quick it can be.
-        asks = now_s - self._sent_s > ALONE_S or self.sequence - self._last_asked >= max(
-            1, int(self.limit * often)
-        )
-        self._sent_s = now_s
+        # The first one finds the link empty, and so learns how quick it can be.
+        asks |= self.sequence == 1 or self.sequence - self._last_asked >= max(1, int(self.limit * often))
         if asks:
             self._last_asked = self.sequence
             self._asked.append((self.sequence, now_s))

@@ -2,7 +2,7 @@
 
 Events are never dropped; a socket that lets too many pile up is closed. Frames are: a socket gets one only when it has
 room for it (`Credit`), so a slow reader sees fewer frames, and never an old one after a newer one. A curve is as long as many frames:
-it waits until a frame that was sent behind the last one has arrived. A page that is hidden gets neither.
+it waits until the frame that was sent behind the last one has arrived. A page that is hidden gets neither.
 A page that acknowledges nothing (an older one, or a few lines of somebody's script) still gets a frame every second.
 """
 
@@ -177,7 +177,8 @@ class Outbox:
         if self._frame is not None:
             self._frame_sent_s = self._clock()
             frame, self._frame = self._frame, None
-            return addressed(frame, *self._credit.send(self._frame_sent_s))
+            behind_curve = self._credit.sequence == self._frames_before_curve
+            return addressed(frame, *self._credit.send(self._frame_sent_s, asks=behind_curve))
         curve, self._curve = self._curve, None
         if curve is not None:
             self._frames_before_curve = self._credit.sequence

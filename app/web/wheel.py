@@ -31,7 +31,7 @@ BETWEEN_TURNS_S = 0.004
 MOST_AT_ONCE = 128
 """Sessions served in one turn; so many frames wait for the last one of them."""
 CROWD = 100
-"""When more sessions than this play, each has half as many ticks."""
+"""When more sessions than this play, each has half as many ticks and curves."""
 OVERDRAFT = 2.0
 """So many times its share a session may take without a pause: a frame comes on top, and what was measured may be a little off."""
 DOCUMENTS_PER_S = 25
@@ -142,7 +142,9 @@ class Wheel:
         return min(wanted_s, max(due_s, room.tick_from_s) if playback.playing else due_s)
 
     def _curve_from_s(self, room: Room) -> float:
-        return room.curve_sent_s + self._settings.curve_interval_s if room.playback.playing else 0.0
+        if not room.playback.playing:
+            return 0.0
+        return room.curve_sent_s + self._settings.curve_interval_s * (2 if self._crowded else 1)
 
     @property
     def _crowded(self) -> bool:

@@ -39,18 +39,6 @@ def test_a_quick_link_never_waits():
     assert not link.credit.is_slow
 
 
-def test_a_frame_that_comes_alone_asks_to_be_acknowledged():
-    credit = Credit(16)
-    assert [credit.send(now_s)[1] for now_s in (0.0, 0.03, 0.06, 1.0, 1.03, 2.0)] == [
-        True,
-        False,
-        False,
-        True,
-        False,
-        True,
-    ]
-
-
 def test_a_link_that_is_far_away_is_not_taken_for_a_slow_one():
     link = Link(frame_s=0.0001, trip_s=0.25)
     link.play(30, 10.0)

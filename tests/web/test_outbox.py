@@ -222,6 +222,17 @@ async def test_no_curve_follows_another_until_a_frame_behind_it_has_arrived(line
 
 
 @with_line
+async def test_the_first_frame_behind_a_curve_asks_so_that_the_next_curve_need_not_wait(line):
+    line.outbox.put_frame(frame(1))
+    line.outbox.put_curve(b"curve")
+    line.outbox.flush()
+    line.put_frame(2)
+    line.put_frame(3)
+    asks = [bool(message[6] & ASKS) for message in line.sent if message != b"curve"]
+    assert asks == [True, True, False]
+
+
+@with_line
 async def test_who_acknowledges_nothing_gets_a_curve_now_and_then(line):
     line.put_frame(1)
     assert line.outbox.curve_from_s() <= line.now_s
