@@ -18,8 +18,6 @@ from app.store import InUse, SqliteStore, Store, data_folder, kept_keys
 
 log = logging.getLogger("backstep.server")
 
-SWITCH_S = 0.001
-"""How long a thread that explains may keep the event loop from its turn; Python's own 5 ms, a few times in a frame, is a late frame."""
 LAST_WORDS_S = 2.5
 """How long the end may take besides what open connections may take."""
 
@@ -92,7 +90,6 @@ def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
                 os._exit(0)
             super().handle_exit(sig, frame)
 
-    sys.setswitchinterval(SWITCH_S)
     Server(GuardedConfig(app, settings)).run([listener])
     return 0
 

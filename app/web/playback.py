@@ -5,6 +5,8 @@ from dataclasses import dataclass
 FIRST_SLICE = 8
 """Iterations of the very first slice, before the speed of this network on this machine has been measured."""
 CORRECTION = 0.1
+GREEDY_S = 2.0
+"""Whoever asked for more than there was time for counts as doing so for this long."""
 
 
 @dataclass
@@ -17,6 +19,8 @@ class Playback:
     message: str = ""
     """Why the session paused by itself, for the person to read."""
     next_due_s: float = 0.0
+    greedy_until_s: float = 0.0
+    """Until when it counts as asking for more than a slice has time for: a while after it did, so that its rhythm stays."""
     _seconds_per_iteration: float = 0.0
     """Measured; 0 before the first measurement."""
     _seconds_per_frame: float = 0.0
@@ -39,9 +43,13 @@ class Playback:
             return 0
         rate = self.iterations_per_s
         due = self.fitting(slice_s)
-        if rate is not None:
-            owed = min(now_s - self.next_due_s, 2 * tick_s) * rate + 1.0
-            due = min(due, int(owed))
+        if rate is None:
+            self.greedy_until_s = now_s + GREEDY_S
+        else:
+            owed = int(min(now_s - self.next_due_s, 2 * tick_s) * rate + 1.0)
+            if owed > due:
+                self.greedy_until_s = now_s + GREEDY_S
+            due = min(due, owed)
             self.next_due_s = max(self.next_due_s + due / rate, now_s - tick_s)
         return due if self.until is None else max(0, min(due, self.until - iteration))
 

@@ -7,6 +7,7 @@ comes late is dropped, never caught up. When nothing plays and nobody waits for 
 
 import asyncio
 import logging
+import random
 import secrets
 import time
 from collections.abc import Callable
@@ -31,7 +32,9 @@ BETWEEN_TURNS_S = 0.004
 MOST_AT_ONCE = 128
 """Sessions served in one turn; so many frames wait for the last one of them."""
 CROWD = 100
-"""When more sessions than this play, each has half as many ticks and curves."""
+"""When more sessions than this play, each has half as many ticks; and curves the more seldom the more they are."""
+GREEDY_TICKS = 1.5
+"""In a crowd, whoever asks for more iterations than there is time for has ticks this much longer, so that all frames come in time."""
 OVERDRAFT = 2.0
 """So many times its share a session may take without a pause: a frame comes on top, and what was measured may be a little off."""
 DOCUMENTS_PER_S = 25
@@ -144,7 +147,7 @@ class Wheel:
     def _curve_from_s(self, room: Room) -> float:
         if not room.playback.playing:
             return 0.0
-        return room.curve_sent_s + self._settings.curve_interval_s * (2 if self._crowded else 1)
+        return room.curve_sent_s + self._settings.curve_interval_s * max(1.0, len(self._players) / CROWD)
 
     @property
     def _crowded(self) -> bool:
@@ -231,6 +234,8 @@ class Wheel:
         if job.trains:
             # Whoever took longer than its share pauses for as many ticks as it took of them.
             wait_s = job.tick_s * max(1.0, job.took_s / (OVERDRAFT * job.slice_s))
+            if self._crowded and now_s < room.playback.greedy_until_s:
+                wait_s *= GREEDY_TICKS
             tick_s = room.tick_from_s + wait_s
             room.tick_from_s = tick_s if tick_s > now_s else now_s + wait_s
         if job.failure is not None:
@@ -269,7 +274,9 @@ class Wheel:
         if not playback.playing:
             self._keeper.changed(room, within_s=0.0)
         elif room.keep_due_s == NEVER:
-            self._keeper.changed(room, within_s=max(INTERVAL_S, len(self._players) / DOCUMENTS_PER_S))
+            # Not all at once, where a class has begun at once.
+            within_s = max(INTERVAL_S, len(self._players) / DOCUMENTS_PER_S) * random.uniform(0.5, 1.5)  # noqa: S311
+            self._keeper.changed(room, within_s=within_s)
 
     def _pause_for_failure(self, room: Room, failure: BaseException) -> None:
         error_id = secrets.token_hex(4)

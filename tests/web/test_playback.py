@@ -72,3 +72,10 @@ def test_another_speed_is_in_force_at_once_and_the_same_one_keeps_the_rhythm():
     assert take(playback, 1.0) == 0
     playback.play(0.02, None, 1.0)
     assert take(playback, 1.0) == 1
+
+
+@pytest.mark.parametrize(("rate", "greedy"), [(60, False), (None, True), (1_000_000, True)])
+def test_whoever_asks_for_more_than_a_slice_has_time_for_is_known_for_a_while(rate, greedy):
+    playback = playing(rate, seconds_per_iteration=0.001)
+    take(playback, 1.0)
+    assert (playback.greedy_until_s > 1.0) is greedy
