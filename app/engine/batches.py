@@ -7,8 +7,6 @@ epoch has an order of its own, drawn from the seed in blocks of epochs: block b 
 drawing those before it. That is what makes travelling in time cheap.
 """
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +17,8 @@ Indices = NDArray[np.int64]
 
 BLOCK_SAMPLES = 4096
 """About so many sample indices are drawn at a time."""
+MOST_BLOCKS = 2
+"""Blocks that are kept: a picture looks one iteration further than training has come."""
 
 
 class Batches:
@@ -32,7 +32,8 @@ class Batches:
         self.shuffle = rule.shuffle
         self._seed = seed
         self._in_order = np.arange(samples, dtype=np.int64)[None, :]
-        self._block = lru_cache(maxsize=2)(self._draw_block)
+        self._blocks: dict[int, Indices] = {}
+        """Those drawn last."""
 
     def epoch(self, iteration: int) -> int:
         """How many epochs are complete when `iteration` begins."""
@@ -51,6 +52,10 @@ class Batches:
         start = position * self.batch_size
         return orders[row, start : start + self.batch_size]
 
-    def _draw_block(self, block: int) -> Indices:
-        rows = np.tile(self._in_order, (self.epochs_per_block, 1))
-        return generator(self._seed, ORDER, block).permuted(rows, axis=1)
+    def _block(self, block: int) -> Indices:
+        if block not in self._blocks:
+            while len(self._blocks) >= MOST_BLOCKS:
+                del self._blocks[next(iter(self._blocks))]
+            rows = np.tile(self._in_order, (self.epochs_per_block, 1))
+            self._blocks[block] = generator(self._seed, ORDER, block).permuted(rows, axis=1)
+        return self._blocks[block]

@@ -107,6 +107,7 @@ class GuardedHTTP(HttpToolsProtocol):
             except httptools.HttpParserUpgrade:
                 if self._should_upgrade():
                     self.handle_websocket_upgrade()
+                    del self.parser  # it knows us: without it we need not wait for the garbage collector
                 else:  # to HTTP/2, say: answered in HTTP/1.1, which is allowed; the parser has stopped
                     self.cycle.keep_alive = False
                 return

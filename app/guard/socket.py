@@ -271,4 +271,7 @@ class GuardedSocket(WebSocketsSansIOProtocol):
             if timer is not None:
                 timer.cancel()
         self._guard.leave(self.host)
+        if hasattr(self, "scope"):
+            # It knows us, and we know it: what has gone need not wait for the garbage collector.
+            del self.scope["extensions"][WRITE_NOW]
         super().connection_lost(exc)
