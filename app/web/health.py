@@ -24,7 +24,7 @@ from .rooms import Rooms
 log = logging.getLogger("backstep.server")
 
 READY_INTERVAL_S = 0.1
-GARBAGE_THRESHOLDS = 10_000, 10, 10
+GARBAGE_THRESHOLDS = 3_000, 10, 10
 """New objects before the collector looks at the youngest, and how often it does so before it looks at the older, and at the oldest."""
 RETURNS_PER_S = 250
 """How many pages are asked to come back in a second, so that a new server is not met by all at once."""
