@@ -10,6 +10,7 @@ from contextlib import suppress
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.routing import WebSocketRoute
+from starlette.websockets import WebSocketDisconnected
 
 from app.protocol import commands, events
 from app.protocol.commands import Acknowledge, AnyMessage, BadMessage, Hello, Look, Ping
@@ -45,7 +46,7 @@ class Senseless(Exception):
     """Whoever sends this is no page."""
 
 
-PAGE_HAS_GONE = (Closed, WebSocketDisconnect, OSError)
+PAGE_HAS_GONE = (Closed, WebSocketDisconnect, WebSocketDisconnected, OSError)
 """What reading and writing raise then; it is no fault."""
 
 

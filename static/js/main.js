@@ -216,8 +216,8 @@ effect(() => {
   const network = store.network.value;
   if (!settingsOpen.value || !network) return;
   void fetchJson(`/api/sessions/${session}/recipe`).then((recipe) => {
-    // One that comes when another network is shown already is passed over.
-    if (store.network.peek() === network) store.recipe.value = recipe;
+    // One that comes when another network is shown already, or is asked for, is passed over.
+    if (store.network.peek() === network && !store.opening.peek()) store.recipe.value = recipe;
   });
 });
 effect(() => {

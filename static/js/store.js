@@ -64,6 +64,8 @@ export function createStore({ watching }) {
     network: signal(null),
     /** The recipe without its edits, while the settings are open. @type {import("@preact/signals-core").Signal<import("./ink/recipe.js").Recipe | null>} */
     recipe: signal(null),
+    /** New runs that the settings have asked for and that were not answered yet. */
+    opening: signal(0),
     /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("./panels/settings.js").Choices | null>} */
     choices: signal(null),
     status,

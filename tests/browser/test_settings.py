@@ -62,6 +62,17 @@ def test_what_makes_no_sense_is_refused_with_a_sentence_and_the_run_stays(settin
     expect(shown_error(settings)).to_have_text("0.298371109")
 
 
+def test_a_change_builds_on_the_one_before_though_the_server_has_not_answered_yet(settings: Page) -> None:
+    press(settings, "Add")
+    expect(thing(settings, "h2.1")).to_be_visible()
+    # Twice in one go: nothing can have come in between.
+    settings.get_by_role("button", name="Remove", exact=True).evaluate(
+        "button => { button.click(); button.click() }"
+    )
+    expect(thing(settings, "h1")).to_have_count(0)
+    expect(thing(settings, "o1")).to_be_visible()
+
+
 def test_layers_are_added_and_taken_away(settings: Page) -> None:
     press(settings, "Add")
     expect(thing(settings, "h2.1")).to_be_visible()

@@ -208,6 +208,27 @@ def test_a_page_that_has_gone_before_it_was_answered_is_no_fault(said):
     asyncio.run(scene())
 
 
+def test_a_last_word_to_a_page_that_has_gone_already_is_no_fault():
+    async def scene():
+        made = Made()
+        sockets = Sockets(
+            made.rooms, Visitors(made.settings), made.dispatcher, made.wheel, made.keeper, made.settings
+        )
+
+        async def receive():
+            return {"type": "websocket.connect"}
+
+        async def send(_message):
+            pass
+
+        websocket = WebSocket({"type": "websocket", "path": "/", "headers": []}, receive, send)
+        await websocket.accept()
+        await websocket.close()
+        await sockets._farewell(websocket, 1013, "Too many messages wait to be read.")
+
+    asyncio.run(scene())
+
+
 # ---- over a real socket
 
 

@@ -18,7 +18,7 @@ import {
  * @typedef {import("../ink/recipe.js").Recipe} Recipe
  * @typedef {{ name: string, formula: string }} Named
  * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: import("../ink/recipe.js").DatasetChoice[] }} Choices
- * @typedef {{ recipe: Recipe, choices: Choices, begin: (recipe: Recipe) => Promise<{ ok: boolean, message?: string }>,
+ * @typedef {{ recipe: Recipe, choices: Choices, begin: (change: (recipe: Recipe) => Recipe) => Promise<{ ok: boolean, message?: string }>,
  *   store: import("../store.js").Store, actions: import("../actions.js").Actions }} Props
  */
 
@@ -29,15 +29,25 @@ export function Settings({ store, actions }) {
   if (!recipe || !choices || !store.network.value || !store.frame.value)
     return html`<p class="waiting">Fetching the settings …</p>`;
 
-  /** @param {Recipe} changed */
-  async function begin(changed) {
+  /**
+   * Begins a new run with the newest recipe, changed; the next change builds on it, whether the server has answered by then or not.
+   * It keeps the rule that is in force, edits and all.
+   * @param {(recipe: Recipe) => Recipe} change
+   */
+  async function begin(change) {
+    const before = /** @type {Recipe} */ (store.recipe.peek());
+    const { settings } = /** @type {import("../protocol.js").Network} */ (store.network.peek());
+    const changed = change({ ...before, rule: settings });
+    store.recipe.value = changed;
+    store.opening.value += 1;
     const outcome = await actions.open(changed);
+    store.opening.value -= 1;
+    if (!outcome.ok && store.recipe.peek() === changed) store.recipe.value = before;
     setRefusal(outcome.ok ? "" : outcome.message);
     return outcome;
   }
 
-  // A new run keeps the rule that is in force, edits and all.
-  const props = { recipe: { ...recipe, rule: store.network.value.settings }, choices, begin, store, actions };
+  const props = { recipe, choices, begin, store, actions };
   return html`
     ${refusal && html`<p class="refusal" role="alert">${refusal}</p>`}
     <${RuleForm} ...${props} />
@@ -47,7 +57,7 @@ export function Settings({ store, actions }) {
 }
 
 /** @param {Props} props */
-function RuleForm({ choices, recipe, begin, store, actions }) {
+function RuleForm({ choices, begin, store, actions }) {
   const { settings, biases } = /** @type {import("../protocol.js").Network} */ (store.network.value);
   /** @param {string} name */
   const number = (name) => ({
@@ -65,7 +75,7 @@ function RuleForm({ choices, recipe, begin, store, actions }) {
   function chooseBiases(wanted) {
     const form = wanted === "frozen" ? (biases === "none" ? "shared" : biases) : wanted;
     if (form === biases) return void actions.edit("train_biases", wanted !== "frozen");
-    void begin(withBiases(recipe, form, wanted !== "frozen"));
+    void begin((newest) => withBiases(newest, form, wanted !== "frozen"));
   }
 
   return html`<fieldset>
@@ -151,9 +161,8 @@ function constants(optimizer) {
 
 /** @param {Props} props */
 function NetworkForm({ recipe, choices, begin }) {
-  const { layers, activations, start } = recipe.network;
-  const hidden = layers.slice(1, -1);
-  const hiddenActivations = activations.slice(0, -1);
+  const { start } = recipe.network;
+  const hidden = hiddenOf(recipe);
   /** @type {[string, string][]} */
   const inner = choices.activations
     .filter((a) => a.name !== "softmax")
@@ -163,10 +172,34 @@ function NetworkForm({ recipe, choices, begin }) {
   const isDrawn = "initializer" in start;
 
   /** @param {number} k @param {number} size */
-  const resize = (k, size) => begin(withHidden(recipe, hidden.with(k, size), hiddenActivations));
+  const resize = (k, size) =>
+    begin((newest) => {
+      const { sizes, activations } = hiddenOf(newest);
+      return withHidden(newest, sizes.with(k, size), activations);
+    });
+  /** @param {number} k @param {string} activation */
+  const activate = (k, activation) =>
+    begin((newest) => {
+      const { sizes, activations } = hiddenOf(newest);
+      return withHidden(newest, sizes, activations.with(k, activation));
+    });
+  const add = () =>
+    begin((newest) => {
+      const { sizes, activations } = hiddenOf(newest);
+      return withHidden(
+        newest,
+        [...sizes, sizes.at(-1) ?? 2],
+        [...activations, activations.at(-1) ?? "logistic"],
+      );
+    });
+  const remove = () =>
+    begin((newest) => {
+      const { sizes, activations } = hiddenOf(newest);
+      return withHidden(newest, sizes.slice(0, -1), activations.slice(0, -1));
+    });
   return html`<fieldset>
     <legend>Network <small>starts a new run</small></legend>
-    ${hidden.map(
+    ${hidden.sizes.map(
       (size, k) =>
         html`<div class="layer" key=${k}>
           <${NumberRow}
@@ -178,50 +211,43 @@ function NetworkForm({ recipe, choices, begin }) {
           />
           <${Choice}
             label="Activation"
-            value=${activations[k]}
+            value=${hidden.activations[k]}
             options=${inner}
-            choose=${(/** @type {string} */ a) => void begin(withHidden(recipe, hidden, hiddenActivations.with(k, a)))}
+            choose=${(/** @type {string} */ a) => void activate(k, a)}
           />
         </div>`,
     )}
     <div class="field">
       <span>Hidden layers</span>
       <span class="pair">
-        <button
-          type="button"
-          disabled=${hidden.length >= 7}
-          onClick=${() => begin(withHidden(recipe, [...hidden, hidden.at(-1) ?? 2], [...hiddenActivations, hiddenActivations.at(-1) ?? "logistic"]))}
-        >
-          Add
-        </button>
-        <button
-          type="button"
-          disabled=${hidden.length === 0}
-          onClick=${() => begin(withHidden(recipe, hidden.slice(0, -1), hiddenActivations.slice(0, -1)))}
-        >
-          Remove
-        </button>
+        <button type="button" disabled=${hidden.sizes.length >= 7} onClick=${add}>Add</button>
+        <button type="button" disabled=${hidden.sizes.length === 0} onClick=${remove}>Remove</button>
       </span>
     </div>
     <${Choice}
       label="Output activation"
-      value=${activations.at(-1)}
+      value=${recipe.network.activations.at(-1)}
       options=${outer}
-      choose=${(/** @type {string} */ a) => void begin(withOutput(recipe, a, choices.datasets))}
+      choose=${(/** @type {string} */ a) => void begin((newest) => withOutput(newest, a, choices.datasets))}
     />
     <${Choice}
       label="Starting weights"
       value=${isDrawn ? start.initializer : "given"}
       options=${[...(isDrawn ? [] : [["given", "Given"]]), ...choices.initializers.map((i) => [i.name, `${title(i.name)}: ${i.formula}`])]}
-      choose=${(/** @type {string} */ name) => name !== "given" && void begin(withStart(recipe, { initializer: name }))}
+      choose=${(/** @type {string} */ name) => name !== "given" && void begin((newest) => withStart(newest, { initializer: name }))}
     />
     <${NumberRow}
       label="Seed"
       step=${1}
       value=${recipe.seed}
-      keep=${(/** @type {number} */ seed) => begin(withSeed(recipe, seed))}
+      keep=${(/** @type {number} */ seed) => begin((newest) => withSeed(newest, seed))}
     />
   </fieldset>`;
+}
+
+/** @param {Recipe} recipe */
+function hiddenOf({ network }) {
+  return { sizes: network.layers.slice(1, -1), activations: network.activations.slice(0, -1) };
 }
 
 /** @param {Props} props */
@@ -237,7 +263,7 @@ function DataForm({ recipe, choices, begin }) {
       options=${[...(named ? [] : [["rows", "The rows given"]]), ...choices.datasets.map((d) => [d.name, d.title])]}
       choose=${(/** @type {string} */ name) => {
         const chosen = choices.datasets.find((d) => d.name === name);
-        if (chosen) void begin(withDataset(recipe, chosen));
+        if (chosen) void begin((newest) => withDataset(newest, chosen));
       }}
     />
     ${
@@ -246,7 +272,7 @@ function DataForm({ recipe, choices, begin }) {
             label="Samples"
             step=${10}
             value=${named.samples ?? choice.usual_samples}
-            keep=${(/** @type {number} */ samples) => begin(withData(recipe, { samples }))}
+            keep=${(/** @type {number} */ samples) => begin((newest) => withData(newest, { samples }))}
           />`
         : ""
     }
@@ -255,7 +281,7 @@ function DataForm({ recipe, choices, begin }) {
         ? html`<${NumberRow}
             label="Noise"
             value=${named.noise ?? 0}
-            keep=${(/** @type {number} */ noise) => begin(withData(recipe, { noise }))}
+            keep=${(/** @type {number} */ noise) => begin((newest) => withData(newest, { noise }))}
           />`
         : ""
     }
@@ -264,7 +290,7 @@ function DataForm({ recipe, choices, begin }) {
         ? html`<${NumberRow}
             label="Part for testing"
             value=${named.test_fraction ?? 0}
-            keep=${(/** @type {number} */ test_fraction) => begin(withData(recipe, { test_fraction }))}
+            keep=${(/** @type {number} */ test_fraction) => begin((newest) => withData(newest, { test_fraction }))}
           />`
         : ""
     }
