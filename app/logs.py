@@ -17,7 +17,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-FORMATS = ("text", "json")
 BURST = 10
 """How often one kind of event is said in a window."""
 WINDOW_S = 60.0

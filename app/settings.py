@@ -15,6 +15,9 @@ LEAST_KEY = 32
 """Characters of a key; 32 random letters are about 190 bits."""
 
 
+LOG_FORMATS = ("text", "json")
+
+
 class BadSetting(ValueError):
     """A setting that cannot be meant: which, what was expected, what came."""
 
@@ -143,7 +146,7 @@ class Settings:
                 raise BadSetting(
                     f"{setting.name} lies between {bounds['least']:,} and {bounds['most']:,}; {value} came."
                 )
-        if self.log_format not in ("text", "json"):
+        if self.log_format not in LOG_FORMATS:
             raise BadSetting(f"log_format is text or json; {self.log_format!r} came.")
         if any(len(key) < LEAST_KEY for key in self.cookie_keys):
             raise BadSetting(

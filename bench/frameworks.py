@@ -32,6 +32,7 @@ import sys
 import tempfile
 import time
 import uuid
+from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,7 +56,7 @@ UPDATE = re.compile(rb"\[update (\d+)\]")
 # ---- learners
 
 
-class Learner(load.Learner):
+class Learner(load.Learner, ABC):
     """A socket to a framework's page; `hello` is said when it is open, and `heard` is told what came."""
 
     name: ClassVar[str]
@@ -79,8 +80,9 @@ class Learner(load.Learner):
         return learner
 
     @classmethod
+    @abstractmethod
     async def connect(cls, url: load.Url) -> Self:
-        raise NotImplementedError
+        """Opens a socket as its page does."""
 
     @classmethod
     async def open(cls, url: load.Url, path: str, headers: str = "") -> Self:

@@ -7,6 +7,7 @@ import logging
 import pytest
 
 from app import logs
+from app.settings import LOG_FORMATS
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def failing(secret):
     raise ValueError(f"could not read {secret!r}")
 
 
-@pytest.mark.parametrize("log_format", logs.FORMATS)
+@pytest.mark.parametrize("log_format", LOG_FORMATS)
 def test_an_exception_is_one_line_with_its_places_and_without_what_it_says(written, log_format):
     log = written(log_format)
     try:

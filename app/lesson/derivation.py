@@ -19,7 +19,7 @@ from app.engine.refused import Refused
 from app.engine.textbook import Trace
 
 from .derivation_parts import Line, Parts
-from .expressions import Expression, Look, Symbol, put_in, rebuilt, symbols, to_json, value, with_zeros_marked
+from .expressions import Expression, Look, Symbol, put_in, rebuilt, symbols, to_json, with_zeros_marked
 from .factors import Factor, numbered, path_of
 
 
@@ -110,11 +110,6 @@ def derive(
     steps = tuple(_step(line, colours, parts.look) for line in lines)
     then = tuple(_step(line, colours, parts.look) for line in parts.update_after(address))
     return Derivation(address.name, sample, address.at, steps[-1].result, steps, then, _factors(steps, parts))
-
-
-def shown_value(step: DerivationStep) -> float:
-    """What the numbers of a step come to, as they are written; equal to its result but for rounding."""
-    return value(step.in_numbers)
 
 
 def _step(line: Line, colours: dict[str, int], look: Look) -> DerivationStep:

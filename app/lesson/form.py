@@ -2,6 +2,7 @@
 
 import math
 import re
+from abc import ABC, abstractmethod
 
 from .derivation import DerivationStep
 from .expressions import Expression, Folded, Fraction, Function, Negative, Number, Power, Product, Sum, Symbol
@@ -31,7 +32,7 @@ CONSTANTS = {
 MEMORY = {"velocity": "v", "mean": "m", "mean_square": "s"}
 
 
-class Form:
+class Form(ABC):
     """One way of writing; the subclasses are `Tex`, `Plain` and `Spoken`."""
 
     which = 0
@@ -184,14 +185,14 @@ class Form:
             return f"{mantissa}{self.times}{self.power('10', exponent)}"
         return text
 
-    def atom(self, base: str, index: str, new: bool, sample: int | None, *, close: bool = False) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def atom(self, base: str, index: str, new: bool, sample: int | None, *, close: bool = False) -> str: ...
 
-    def derivative(self, top: str, bottom: str, via: str) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def derivative(self, top: str, bottom: str, via: str) -> str: ...
 
-    def power(self, base: str, exponent: str) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def power(self, base: str, exponent: str) -> str: ...
 
     def call(self, name: str, inner: str) -> str:
         return f"{name}({inner})"

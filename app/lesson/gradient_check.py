@@ -70,11 +70,6 @@ def check_gradients(trace: Trace, parameters: Iterable[str] | None = None) -> tu
     return tuple(found)
 
 
-def check_gradient(trace: Trace, parameter: str) -> GradientCheck:
-    """The check for one parameter by name."""
-    return check_gradients(trace, (parameter,))[0]
-
-
 def _note(trace: Trace, name: str, agrees: bool) -> str:
     if agrees:
         return ""

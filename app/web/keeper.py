@@ -1,7 +1,7 @@
 """Keeping the rooms: what is written when, what happens when it cannot be, and how a room comes back.
 
-What a person does is durable before it is answered. What plays is written once a second, and when it pauses. When the store fails,
-the room goes on in memory and says so, and is offered to the store again every second.
+What a person does is durable before it is answered. What plays is written once a second, or more seldom where many play, and when it
+pauses. When the store fails, the room goes on in memory and says so, and is offered to the store again every second.
 """
 
 import asyncio

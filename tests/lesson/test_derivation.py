@@ -13,7 +13,7 @@ from app.engine.rule import Rule
 from app.engine.textbook import iterate
 from app.lesson import article
 from app.lesson.article import agrees
-from app.lesson.derivation import derive, shown_value
+from app.lesson.derivation import derive
 from app.lesson.derivation_parts import Parts
 from app.lesson.diagnosis import Checker
 from app.lesson.expressions import Folded, Number, Product, Sum, Symbol, to_json, value
@@ -21,6 +21,12 @@ from app.lesson.forms import written
 from app.lesson.names import Names, quantities
 
 from .networks import article_trace, examples, random_trace, seeds, wide_trace
+
+
+def shown_value(step):
+    """What the numbers of a step come to, as they are written; equal to its result but for rounding."""
+    return value(step.in_numbers)
+
 
 NUMBERS = article.numbers()
 PRINTED = [

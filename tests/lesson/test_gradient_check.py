@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 
 from app.engine.refused import Refused
-from app.lesson.gradient_check import check_gradient, check_gradients
+from app.lesson.gradient_check import check_gradients
 
 from .networks import article_trace, examples, random_trace, seeds
 
@@ -15,8 +15,8 @@ def test_every_gradient_of_the_article_agrees_with_its_central_difference():
 
 def test_sequential_gradients_below_the_outputs_are_not_slopes_and_it_says_so():
     trace = article_trace("sequential")
-    assert check_gradient(trace, "w5").agrees
-    below = check_gradient(trace, "w1")
+    assert check_gradients(trace, ("w5",))[0].agrees
+    below = check_gradients(trace, ("w1",))[0]
     assert not below.agrees
     assert "sequential" in below.note.lower()
 
@@ -31,4 +31,4 @@ def test_random_networks_agree(seed):
 
 def test_an_unknown_parameter_is_refused():
     with pytest.raises(Refused):
-        check_gradient(article_trace(), "w9")
+        check_gradients(article_trace(), ("w9",))

@@ -79,10 +79,6 @@ class Story:
         return self.samples > 1 and any(rule.batch_size != 1 for rule in self.rules)
 
     @property
-    def penalised(self) -> bool:
-        return any(rule.l1 != 0.0 or rule.l2 != 0.0 for rule in self.rules)
-
-    @property
     def trains_biases(self) -> bool:
         return self.has_biases and any(rule.train_biases for rule in self.rules)
 
