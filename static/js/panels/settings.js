@@ -106,7 +106,7 @@ function RuleForm({ choices, begin, store, actions }) {
       options=${choices.errors.map((e) => [e.name, `${title(e.name)}: ${e.formula}`])}
     />
     <${Choice}
-      label="E_total of the outputs"
+      label="Total error"
       ...${choice("output_reduction")}
       options=${[
         ["sum", "Sum"],
