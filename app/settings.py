@@ -124,8 +124,8 @@ class Settings:
     """How often playing sessions are trained and frames are sent; half as often when more than 100 sessions play."""
     tick_budget_ms: float = _limit(12.0, 1, 1000)
     """Time that training takes of one tick, all sessions together."""
-    slice_budget_ms: float = _limit(8.0, 0.1, 1000)
-    """Time that training takes of one tick for one session."""
+    slice_budget_ms: float = _limit(4.0, 0.1, 1000)
+    """The longest that one session is trained before others are served."""
     curve_interval_s: float = _limit(0.2, 0.01, 60)
     """The error curve is sent at most this often while playing."""
     ping_interval_s: float = _limit(5.0, 0.1, 3600)

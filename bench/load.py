@@ -4,6 +4,7 @@
     python bench/load.py --sessions 200 --network 2-8-8-1 --iterations-per-frame 15 --server-cores 0,1
     python bench/load.py --sessions 1 --viewers 200
     python bench/load.py --sessions 500 --overload 3
+    python bench/load.py --case shares
 
 Starts a server of its own on 127.0.0.1, or takes one that runs there (--url); server and learners are held to a core each where there
 are two. Every learner is a real WebSocket that says hello, opens the network, plays, and acknowledges as the page does; it reads the
@@ -442,13 +443,21 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--url", default="", help="a server that runs already, on this machine")
     parser.add_argument("--server-cores", default="", help="such as 0 or 0,1; the first where none are named")
+    parser.add_argument(
+        "--case", choices=["shares"], help="several runs that belong together; see bench/CASE.py"
+    )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     given = vars(parser.parse_args(arguments))
-    as_json = given.pop("json")
+    as_json, case = given.pop("json"), given.pop("case")
     given["server_cores"] = [int(n) for n in given["server_cores"].split(",") if n]
     options = Options(**given)
     if not (1 <= options.sessions + options.viewers <= MOST_SESSIONS and 0 < options.seconds <= MOST_SECONDS):
         parser.error(f"1 to {MOST_SESSIONS} learners for at most {MOST_SECONDS} s")
+    if case == "shares":
+        sys.path.insert(0, str(ROOT))
+        from bench import shares
+
+        return shares.main(seconds=options.seconds, server_cores=options.server_cores, as_json=as_json)
     try:
         figures = measure(options)
     except (Failed, OSError, TimeoutError) as problem:

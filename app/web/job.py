@@ -32,7 +32,11 @@ class Job:
     tick_s: float
     slice_s: float
     """How long the room may train."""
+    wait_s: float
+    """How long after this turn it may train again."""
     trains: bool
+    shows: bool
+    """True if what is trained is to be shown."""
     wants: Wants
     done: bool = False
     iterations: int = 0

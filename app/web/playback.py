@@ -5,8 +5,6 @@ from dataclasses import dataclass
 FIRST_SLICE = 8
 """Iterations of the very first slice, before the speed of this network on this machine has been measured."""
 CORRECTION = 0.1
-GREEDY_S = 2.0
-"""Whoever asked for more than there was time for counts as doing so for this long."""
 
 
 @dataclass
@@ -19,11 +17,9 @@ class Playback:
     message: str = ""
     """Why the session paused by itself, for the person to read."""
     next_due_s: float = 0.0
-    greedy_until_s: float = 0.0
-    """Until when it counts as asking for more than a slice has time for: a while after it did, so that its rhythm stays."""
-    _seconds_per_iteration: float = 0.0
+    seconds_per_frame: float = 0.0
     """Measured; 0 before the first measurement."""
-    _seconds_per_frame: float = 0.0
+    _seconds_per_iteration: float = 0.0
 
     def play(self, iterations_per_s: float | None, until: int | None, now_s: float) -> None:
         """The first iteration is due at once; a change of speed while playing keeps the rhythm."""
@@ -43,13 +39,8 @@ class Playback:
             return 0
         rate = self.iterations_per_s
         due = self.fitting(slice_s)
-        if rate is None:
-            self.greedy_until_s = now_s + GREEDY_S
-        else:
-            owed = int(min(now_s - self.next_due_s, 2 * tick_s) * rate + 1.0)
-            if owed > due:
-                self.greedy_until_s = now_s + GREEDY_S
-            due = min(due, owed)
+        if rate is not None:
+            due = min(due, int(min(now_s - self.next_due_s, 2 * tick_s) * rate + 1.0))
             self.next_due_s = max(self.next_due_s + due / rate, now_s - tick_s)
         return due if self.until is None else max(0, min(due, self.until - iteration))
 
@@ -59,19 +50,29 @@ class Playback:
 
     def shown(self, seconds: float) -> None:
         """Making a frame took so long."""
-        self._seconds_per_frame = seconds
+        self.seconds_per_frame = seconds
 
     def correct(self, ratio: float) -> None:
         """Together with others it took `ratio` times what was expected of all of them; what was measured moves slowly there."""
         factor = 1.0 + CORRECTION * (ratio - 1.0)
         self._seconds_per_iteration = max(self._seconds_per_iteration * factor, 1e-9)
-        self._seconds_per_frame *= factor
+        self.seconds_per_frame *= factor
+
+    def demand(self, tick_s: float) -> float:
+        """The part of the training thread's time that it asks for, with at most a frame a tick: infinity for as fast as possible, 0
+        before the first measurement."""
+        rate = self.iterations_per_s
+        if not self.playing:
+            return 0.0
+        if rate is None:
+            return float("inf")
+        return rate * self._seconds_per_iteration + min(rate, 1 / tick_s) * self.seconds_per_frame
 
     def expects_s(self, iterations: int) -> float:
         """How long so many iterations and a frame will take; infinity before the first measurement."""
         if self._seconds_per_iteration == 0.0:
             return float("inf")
-        return iterations * self._seconds_per_iteration + self._seconds_per_frame
+        return iterations * self._seconds_per_iteration + self.seconds_per_frame
 
     def expected_s(self, tick_s: float, slice_s: float) -> float:
         """How long what is due in a tick will take, at most a slice, and a frame."""
@@ -81,7 +82,7 @@ class Playback:
 
     def forget_speed(self) -> None:
         """The network is another, or its rule."""
-        self._seconds_per_iteration = self._seconds_per_frame = 0.0
+        self._seconds_per_iteration = self.seconds_per_frame = 0.0
 
     def fitting(self, slice_s: float) -> int:
         """Iterations that fit into a slice, by the speed measured last. A slice grows at most with the measurement."""

@@ -45,6 +45,14 @@ class Room:
         self.curve_sent_s = 0.0
         self.tick_from_s = 0.0
         """When it may be trained again, if it plays."""
+        self.frame_from_s = 0.0
+        """When training is to be followed by a frame again."""
+        self.is_short = False
+        """True if it asks for more time to train than its share (`shares`)."""
+        self.short_until_s = 0.0
+        """It counts as short until then, so that a session at the limit does not change its rhythm all the time."""
+        self.overrun_s = 0.0
+        """How much longer than its slices it has trained, in sum."""
         self.turn_s = float("inf")
         """When the wheel comes to it next."""
         self.awaits_turn = False
@@ -64,6 +72,10 @@ class Room:
     @property
     def in_use(self) -> bool:
         return bool(self.outboxes) or self.expected > 0 or self.playback.playing
+
+    def demand(self, tick_s: float) -> float:
+        """The part of the training thread's time that it asks for; infinity for as much as possible."""
+        return self.playback.demand(tick_s)
 
     @property
     def sockets(self) -> int:

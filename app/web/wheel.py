@@ -1,8 +1,9 @@
 """The wheel: one task that trains what plays and hands out frames, each session in a rhythm of its own.
 
 Who is due first is served first: a few sessions at a time go to the worker thread together, which trains them and makes their
-frames; the event loop only hands over and sends. Each session has a slice of time by how many play, so that nobody starves. A tick that
-comes late is dropped, never caught up. When nothing plays and nobody waits for a frame, the wheel stands still.
+frames; the event loop only hands over and sends. Sessions that ask for more than their share of the time (`shares`) fill what the
+others leave, in slices, and the others are served between two slices. A tick that comes late is dropped, never caught up. When nothing
+plays and nobody waits for a frame, the wheel stands still.
 """
 
 import asyncio
@@ -11,32 +12,33 @@ import random
 import secrets
 import time
 from collections.abc import Callable
-from heapq import heappop, heappush
-from itertools import count
 
 from app.settings import Settings
 
+from .due import NEVER, Due
 from .figures import Figures
 from .job import Job, Wants, run_within
 from .keeper import INTERVAL_S, Keeper
 from .lag import Lag
 from .outbox import Outbox
 from .room import Room
+from .shares import Shares
 from .worker import Worker
 
 log = logging.getLogger("backstep.wheel")
 
-NEVER = float("inf")
 BETWEEN_TURNS_S = 0.004
 """The wheel waits so long for sessions that are due at nearly the same time, to serve them in one go; twice as long in a crowd."""
 MOST_AT_ONCE = 128
 """Sessions served in one turn; so many frames wait for the last one of them."""
 CROWD = 100
 """When more sessions than this play, each has half as many ticks; and curves the more seldom the more they are."""
-GREEDY_TICKS = 1.5
-"""In a crowd, whoever asks for more iterations than there is time for has ticks this much longer, so that all frames come in time."""
-OVERDRAFT = 2.0
-"""So many times its share a session may take without a pause: a frame comes on top, and what was measured may be a little off."""
+SHARES_INTERVAL_S = 0.1
+"""How often the time is divided anew."""
+SHORT_S = 2.0
+"""A session that asked for more than its share counts as doing so for this long."""
+OVERDRAFT = 1.0
+"""So many slices a session may have trained too long before it pauses for that; until then its frames keep their rhythm."""
 DOCUMENTS_PER_S = 25
 """Documents of playing sessions written in a second; when more play, each is written less often. What a person did is kept at once
 (`Keeper.keep_change`); a document only saves a server that was killed from training again what the recipe says."""
@@ -56,24 +58,29 @@ class Wheel:
         self._worker, self._keeper, self._settings, self._clock = worker, keeper, settings, clock
         self._figures, self._lag = figures or Figures(), lag or Lag()
         keeper.on_due = self.touch
-        self._heap: list[tuple[float, int, Room]] = []
-        """When which room is due; an entry that is not at its room's `turn_s` is out of date."""
-        self._number = count()
+        self._due, self._short_due = Due(), Due()
+        """The rooms that are served first, and those that fill the time that is left."""
+        self._shares = Shares(settings)
+        self._divided_s = self._loop_cpu_s = self._loop_busy = 0.0
         self._players: set[Room] = set()
         """Rooms that play."""
         self._waiting: set[asyncio.Task[None]] = set()
         self._wake = asyncio.Event()
         self._stopped = False
 
-    def touch(self, room: Room) -> None:
-        """This room may have something to do."""
+    def touch(self, room: Room, since_s: float | None = None) -> None:
+        """This room may have something to do, and has had since then, or from now on: it was not due before the wheel heard of it."""
         if room.playback.playing:
             self._players.add(room)
         else:
             self._players.discard(room)
-        due_s = self._due_s(room)
+        wanted_s, plays_s = self._due_s(room)
+        due_s = max(min(wanted_s, plays_s), self._clock() if since_s is None else since_s)
         if due_s < room.turn_s:
-            self._schedule(room, due_s)
+            if due_s < self._next_s():
+                self._wake.set()
+            fills = room.is_short and plays_s < wanted_s
+            (self._short_due if fills else self._due).add(room, due_s)
 
     def stop(self) -> None:
         """Nothing plays any more, and whoever plays goes on where it is now, after a restart."""
@@ -84,8 +91,10 @@ class Wheel:
         """Turns until it is cancelled or stopped."""
         while not self._stopped:
             start = self._clock()
-            if self._next_s() <= start:
-                self._figures.lateness.add(start - self._next_s())
+            if self._due.next_s() <= start:
+                self._figures.lateness.add(start - self._due.next_s())
+            if self._players and start >= self._divided_s + SHARES_INTERVAL_S:
+                self._divide(start)
             try:
                 await self._turn(start)
             except Exception:
@@ -107,32 +116,20 @@ class Wheel:
 
     # ---- who is next
 
-    def _schedule(self, room: Room, due_s: float) -> None:
-        room.turn_s = due_s
-        if due_s < NEVER:
-            if not self._heap or due_s < self._heap[0][0]:
-                self._wake.set()
-            heappush(self._heap, (due_s, next(self._number), room))
-
     def _next_s(self) -> float:
-        heap = self._heap
-        while heap and heap[0][0] != heap[0][2].turn_s:
-            heappop(heap)
-        return heap[0][0] if heap else NEVER
+        return min(self._due.next_s(), self._short_due.next_s())
 
-    def _take_due(self, now_s: float) -> list[Room]:
-        """The rooms that are due, who is due longest first; they are scheduled anew when they were served."""
-        due: list[Room] = []
-        heap = self._heap
-        while heap and heap[0][0] <= now_s and len(due) < MOST_AT_ONCE:
-            due_s, _, room = heappop(heap)
-            if due_s == room.turn_s:
-                room.turn_s = NEVER
-                due.append(room)
-        return due
+    def _divide(self, now_s: float) -> None:
+        """Divides the time anew, by what each session asks for and what the event loop takes."""
+        tick_s, cpu_s = self._tick_s, time.thread_time()
+        busy = (cpu_s - self._loop_cpu_s) / (now_s - self._divided_s)
+        self._loop_busy += (busy - self._loop_busy) / 4
+        self._divided_s, self._loop_cpu_s = now_s, cpu_s
+        self._shares.divide([room.demand(tick_s) for room in self._players], self._loop_busy)
 
-    def _due_s(self, room: Room) -> float:
-        """When this room next has something to do. What plays does everything but showing an edit with its ticks."""
+    def _due_s(self, room: Room) -> tuple[float, float]:
+        """When this room next has a frame to show that is wanted already, and when it has anything else to do, which a room that
+        plays does with its ticks."""
         playback = room.playback
         wanted_s, due_s = NEVER, NEVER if room.is_being_written else room.keep_due_s
         if playback.playing:
@@ -142,7 +139,7 @@ class Wheel:
                 wanted_s = min(wanted_s, outbox.room_from_s())
             if outbox.curve_wanted:
                 due_s = min(due_s, max(outbox.curve_from_s(), self._curve_from_s(room)))
-        return min(wanted_s, max(due_s, room.tick_from_s) if playback.playing else due_s)
+        return wanted_s, max(due_s, room.tick_from_s) if playback.playing else due_s
 
     def _curve_from_s(self, room: Room) -> float:
         if not room.playback.playing:
@@ -162,7 +159,9 @@ class Wheel:
 
     async def _turn(self, now_s: float) -> None:
         free = []
-        for room in self._take_due(now_s):
+        rooms = self._due.take(now_s, MOST_AT_ONCE)
+        rooms += self._short_due.take(now_s, self._shares.short_at_once(self._tick_s))
+        for room in rooms:
             if room.lock.free:
                 room.lock.take()
                 free.append(room)
@@ -185,9 +184,7 @@ class Wheel:
         turn, because they have been due for longest."""
         try:
             tick_s, budget_s = self._tick_s, self._settings.tick_budget_ms / 1000
-            share_s = budget_s * tick_s * self._settings.ticks_per_s / max(1, len(self._players))
-            slice_s = min(self._settings.slice_budget_ms / 1000, share_s)
-            jobs = [self._job(room, now_s, tick_s, slice_s) for room in rooms]
+            jobs = [self._job(room, now_s, tick_s) for room in rooms]
             await self._worker.run(lambda: run_within(jobs, budget_s))
             filled = [outbox for job in jobs if job.done for outbox in self._collect(job)]
             # One straight after another: whoever receives them need not be woken for each.
@@ -196,9 +193,9 @@ class Wheel:
         finally:
             for room in rooms:
                 room.lock.release()
-                self.touch(room)
+                self.touch(room, now_s)
 
-    def _job(self, room: Room, now_s: float, tick_s: float, slice_s: float) -> Job:
+    def _job(self, room: Room, now_s: float, tick_s: float) -> Job:
         playback = room.playback
         if playback.playing and self._is_abandoned(room, now_s):
             playback.pause("Paused, because nobody was looking.")
@@ -206,18 +203,29 @@ class Wheel:
             room.tell_status()
         trains = playback.playing and now_s >= room.tick_from_s and now_s >= playback.next_due_s
         trains = trains and room.session.engine.ready()
+        room.is_short = self._is_short(room, now_s, tick_s)
+        slice_s, wait_s = self._shares.short(tick_s) if room.is_short else self._shares.met(tick_s)
+        shows = trains and now_s + wait_s / 2 >= room.frame_from_s
         frame = curve = coarse_curve = False
         curve_may_go = now_s >= self._curve_from_s(room)
         for outbox in room.outboxes:
             if outbox.room_from_s() <= now_s:
-                frame |= trains or outbox.frame_wanted
-                if curve_may_go and (trains or outbox.curve_wanted) and outbox.curve_from_s() <= now_s:
+                frame |= shows or outbox.frame_wanted
+                if curve_may_go and (shows or outbox.curve_wanted) and outbox.curve_from_s() <= now_s:
                     coarse_curve |= outbox.is_slow
                     curve |= not outbox.is_slow
         # One document at a time: where the disk is slow, they must not pile up.
         document = room.keep_due_s <= now_s and not room.is_being_written
         wants = Wants(frame, curve, coarse_curve, document)
-        return Job(room, now_s, tick_s, slice_s, trains, wants)
+        if frame and room.is_short:  # a frame takes its time from the same share
+            slice_s = max(slice_s / 2, slice_s - playback.seconds_per_frame)
+        return Job(room, now_s, tick_s, slice_s, wait_s, trains, shows, wants)
+
+    def _is_short(self, room: Room, now_s: float, tick_s: float) -> bool:
+        """True if the room asks for more than its share, or did a short while ago and the time is still not enough for all."""
+        if room.demand(tick_s) > self._shares.largest:
+            room.short_until_s = now_s + SHORT_S
+        return now_s < room.short_until_s and self._shares.largest < NEVER
 
     def _is_abandoned(self, room: Room, now_s: float) -> bool:
         for outbox in room.outboxes:
@@ -232,12 +240,7 @@ class Wheel:
         """Takes over what a job has made; returns the outboxes that something was put into."""
         room, now_s = job.room, job.now_s
         if job.trains:
-            # Whoever took longer than its share pauses for as many ticks as it took of them.
-            wait_s = job.tick_s * max(1.0, job.took_s / (OVERDRAFT * job.slice_s))
-            if self._crowded and now_s < room.playback.greedy_until_s:
-                wait_s *= GREEDY_TICKS
-            tick_s = room.tick_from_s + wait_s
-            room.tick_from_s = tick_s if tick_s > now_s else now_s + wait_s
+            self._pace(job)
         if job.failure is not None:
             self._pause_for_failure(room, job.failure)
             return []
@@ -245,7 +248,7 @@ class Wheel:
             self._keeper.hand_over(room, job.document)
         if job.iterations:
             self._figures.iterations += job.iterations
-            self._tell_progress(room)
+            self._tell_progress(room, shows=job.shows)
         if job.curve is not None:
             room.curve_sent_s = now_s
         filled = []
@@ -262,13 +265,37 @@ class Wheel:
                 self._figures.frames_skipped += 1
         return filled
 
-    def _tell_progress(self, room: Room) -> None:
+    def _pace(self, job: Job) -> None:
+        """Says when the room may train again, and when it shows that again."""
+        room, now_s, wait_s = job.room, job.now_s, job.wait_s
+        earliest_s = now_s
+        if room.is_short:
+            share = self._shares.largest
+            slice_s = wait_s * share
+            # Of what is trained together with others it is not known how long each took.
+            room.overrun_s = max(-slice_s, room.overrun_s + (job.took_s - slice_s if job.took_s else 0.0))
+            if room.overrun_s > OVERDRAFT * slice_s:
+                wait_s += room.overrun_s / share
+                room.overrun_s = 0.0
+            # Its slices make up for what came late in a tick.
+            earliest_s -= job.tick_s
+        next_s = room.tick_from_s + wait_s
+        room.tick_from_s = next_s if next_s > earliest_s else now_s + wait_s
+        if job.shows:
+            next_s = room.frame_from_s + job.tick_s
+            room.frame_from_s = next_s if next_s > now_s else now_s + job.tick_s
+
+    def _tell_progress(self, room: Room, *, shows: bool) -> None:
         session, playback = room.session, room.playback
-        room.tell_progress()
+        has_ended = session.divergence is not None or (
+            playback.until is not None and session.iteration >= playback.until
+        )
+        if shows or has_ended:
+            room.tell_progress()
         if session.divergence is not None:
             playback.pause(session.divergence.message)
             room.tell_status()
-        elif playback.until is not None and session.iteration >= playback.until:
+        elif has_ended:
             playback.pause()
             room.tell_status()
         if not playback.playing:

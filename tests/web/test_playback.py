@@ -74,8 +74,10 @@ def test_another_speed_is_in_force_at_once_and_the_same_one_keeps_the_rhythm():
     assert take(playback, 1.0) == 1
 
 
-@pytest.mark.parametrize(("rate", "greedy"), [(60, False), (None, True), (1_000_000, True)])
-def test_whoever_asks_for_more_than_a_slice_has_time_for_is_known_for_a_while(rate, greedy):
+@pytest.mark.parametrize(("rate", "demand"), [(2, 0.0022), (30, 0.033), (600, 0.606), (None, float("inf"))])
+def test_a_demand_is_what_iterations_and_at_most_a_frame_a_tick_take(rate, demand):
     playback = playing(rate, seconds_per_iteration=0.001)
-    take(playback, 1.0)
-    assert (playback.greedy_until_s > 1.0) is greedy
+    playback.shown(0.0001)
+    assert playback.demand(TICK_S) == pytest.approx(demand)
+    playback.pause()
+    assert playback.demand(TICK_S) == 0.0
