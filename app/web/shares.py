@@ -65,5 +65,6 @@ class Shares:
         return Turn(slice_s, slice_s / self.largest)
 
     def short_at_once(self, tick_s: float) -> int:
-        """How many sessions that ask for more than their share are trained before others are served again."""
-        return max(1, int(self._slice_s / self.short(tick_s).slice_s)) if self.largest < inf else 1
+        """How many sessions that ask for more than their share are trained before others are served again: about a longest slice in
+        all."""
+        return max(1, round(self._slice_s / self.short(tick_s).slice_s)) if self.largest < inf else 1

@@ -158,9 +158,14 @@ class Wheel:
     # ---- one turn
 
     async def _turn(self, now_s: float) -> None:
+        """Frames go out before sessions that ask for more than their share are trained on."""
+        await self._serve_free(self._due.take(now_s, MOST_AT_ONCE), now_s)
+        now_s = self._clock()
+        most = self._shares.short_at_once(self._tick_s)
+        await self._serve_free(self._short_due.take(now_s, most), now_s)
+
+    async def _serve_free(self, rooms: list[Room], now_s: float) -> None:
         free = []
-        rooms = self._due.take(now_s, MOST_AT_ONCE)
-        rooms += self._short_due.take(now_s, self._shares.short_at_once(self._tick_s))
         for room in rooms:
             if room.lock.free:
                 room.lock.take()
