@@ -41,7 +41,7 @@ class Job:
     done: bool = False
     iterations: int = 0
     took_s: float = 0.0
-    """What training and showing took; of a light job nothing is known."""
+    """What training and showing took; of a light job it is estimated."""
     frame: bytes | None = None
     curve: bytes | None = None
     coarse_curve: bytes | None = None
@@ -127,4 +127,5 @@ def _run_together(jobs: list[Job]) -> None:
     expected_s = sum([job.room.playback.expects_s(leg.goal - before) for job, leg, before in begun])
     for job, leg, before in begun:
         job.take(leg, before)
+        job.took_s = job.room.playback.expects_s(leg.goal - before) * took_s / expected_s
         job.room.playback.correct(took_s / expected_s)

@@ -20,6 +20,7 @@ class Playback:
     seconds_per_frame: float = 0.0
     """Measured; 0 before the first measurement."""
     _seconds_per_iteration: float = 0.0
+    _measured_iterations: int = 0
 
     def play(self, iterations_per_s: float | None, until: int | None, now_s: float) -> None:
         """The first iteration is due at once; a change of speed while playing keeps the rhythm."""
@@ -47,6 +48,7 @@ class Playback:
     def measured(self, iterations: int, seconds: float) -> None:
         if iterations > 0:
             self._seconds_per_iteration = max(seconds / iterations, 1e-9)
+            self._measured_iterations = iterations
 
     def shown(self, seconds: float) -> None:
         """Making a frame took so long."""
@@ -75,10 +77,12 @@ class Playback:
         return iterations * self._seconds_per_iteration + self.seconds_per_frame
 
     def expected_s(self, tick_s: float, slice_s: float) -> float:
-        """How long what is due in a tick will take, at most a slice, and a frame."""
-        if self.iterations_per_s is None:
-            return self.expects_s(self.fitting(slice_s))
-        return self.expects_s(min(int(self.iterations_per_s * tick_s) + 1, self.fitting(slice_s)))
+        """How long what is due in a tick will take, at most a slice, and a frame. Infinity where far fewer iterations were measured:
+        of a few, the call takes most."""
+        due = self.fitting(slice_s)
+        if self.iterations_per_s is not None:
+            due = min(due, int(self.iterations_per_s * tick_s) + 1)
+        return self.expects_s(due) if due <= 2 * max(FIRST_SLICE, self._measured_iterations) else float("inf")
 
     def forget_speed(self) -> None:
         """The network is another, or its rule."""

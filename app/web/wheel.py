@@ -21,6 +21,7 @@ from .job import Job, Wants, run_within
 from .keeper import INTERVAL_S, Keeper
 from .lag import Lag
 from .outbox import Outbox
+from .pace import is_short, pace
 from .room import Room
 from .shares import Shares
 from .worker import Worker
@@ -35,10 +36,6 @@ CROWD = 100
 """When more sessions than this play, each has half as many ticks; and curves the more seldom the more they are."""
 SHARES_INTERVAL_S = 0.1
 """How often the time is divided anew."""
-SHORT_S = 2.0
-"""A session that asked for more than its share counts as doing so for this long."""
-OVERDRAFT = 1.0
-"""So many slices a session may have trained too long before it pauses for that; until then its frames keep their rhythm."""
 DOCUMENTS_PER_S = 25
 """Documents of playing sessions written in a second; when more play, each is written less often. What a person did is kept at once
 (`Keeper.keep_change`); a document only saves a server that was killed from training again what the recipe says."""
@@ -208,7 +205,7 @@ class Wheel:
             room.tell_status()
         trains = playback.playing and now_s >= room.tick_from_s and now_s >= playback.next_due_s
         trains = trains and room.session.engine.ready()
-        room.is_short = self._is_short(room, now_s, tick_s)
+        room.is_short = is_short(room, self._shares, now_s, tick_s)
         slice_s, wait_s = self._shares.short(tick_s) if room.is_short else self._shares.met(tick_s)
         shows = trains and now_s + wait_s / 2 >= room.frame_from_s
         frame = curve = coarse_curve = False
@@ -226,12 +223,6 @@ class Wheel:
             slice_s = max(slice_s / 2, slice_s - playback.seconds_per_frame)
         return Job(room, now_s, tick_s, slice_s, wait_s, trains, shows, wants)
 
-    def _is_short(self, room: Room, now_s: float, tick_s: float) -> bool:
-        """True if the room asks for more than its share, or did a short while ago and the time is still not enough for all."""
-        if room.demand(tick_s) > self._shares.largest:
-            room.short_until_s = now_s + SHORT_S
-        return now_s < room.short_until_s and self._shares.largest < NEVER
-
     def _is_abandoned(self, room: Room, now_s: float) -> bool:
         for outbox in room.outboxes:
             if not outbox.hidden:
@@ -245,7 +236,7 @@ class Wheel:
         """Takes over what a job has made; returns the outboxes that something was put into."""
         room, now_s = job.room, job.now_s
         if job.trains:
-            self._pace(job)
+            pace(job, self._shares)
         if job.failure is not None:
             self._pause_for_failure(room, job.failure)
             return []
@@ -269,26 +260,6 @@ class Wheel:
             elif job.frame is not None and outbox.frame_wanted:
                 self._figures.frames_skipped += 1
         return filled
-
-    def _pace(self, job: Job) -> None:
-        """Says when the room may train again, and when it shows that again."""
-        room, now_s, wait_s = job.room, job.now_s, job.wait_s
-        earliest_s = now_s
-        if room.is_short:
-            share = self._shares.largest
-            slice_s = wait_s * share
-            # Of what is trained together with others it is not known how long each took.
-            room.overrun_s = max(-slice_s, room.overrun_s + (job.took_s - slice_s if job.took_s else 0.0))
-            if room.overrun_s > OVERDRAFT * slice_s:
-                wait_s += room.overrun_s / share
-                room.overrun_s = 0.0
-            # Its slices make up for what came late in a tick.
-            earliest_s -= job.tick_s
-        next_s = room.tick_from_s + wait_s
-        room.tick_from_s = next_s if next_s > earliest_s else now_s + wait_s
-        if job.shows:
-            next_s = room.frame_from_s + job.tick_s
-            room.frame_from_s = next_s if next_s > now_s else now_s + job.tick_s
 
     def _tell_progress(self, room: Room, *, shows: bool) -> None:
         session, playback = room.session, room.playback
