@@ -4,6 +4,7 @@ import time
 from itertools import pairwise
 
 import httpx
+import numpy as np
 import pytest
 
 from app.settings import Settings
@@ -236,12 +237,16 @@ def test_many_sessions_at_full_speed_share_the_machine(server, open_page):
     (alone,) = speeds(pages[:1], 1.0)
     for visitor in pages[1:]:
         visitor.command("play", iterations_per_s=None)
-    reached = speeds(pages, 3.0)
+    # All play the same network, so equal shares are equal speeds. Other work on the machine makes them differ for a while.
+    reached = np.zeros(8)
+    for rounds in range(1, 7):
+        reached += speeds(pages, 2.0)
+        if max(reached) < 1.5 * min(reached):
+            break
     for visitor in pages:
         visitor.command("pause")
-    # All play the same network, so equal shares are equal speeds; other work on the machine makes them differ.
     assert max(reached) < 2 * min(reached)
-    assert sum(reached) > 0.3 * alone
+    assert sum(reached) / rounds > 0.3 * alone
 
 
 def test_a_session_at_full_speed_has_the_time_that_twenty_slow_ones_leave(server, open_page):
