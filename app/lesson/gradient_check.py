@@ -73,8 +73,11 @@ def check_gradients(trace: Trace, parameters: Iterable[str] | None = None) -> tu
         apart = np.abs(gradients - numeric)
         gaps = apart / np.maximum(larger, NEGLIGIBLE)
         agree = (gaps <= AGREES) | (larger < NEGLIGIBLE) | (apart < 1e-10)
-    rows = zip(chosen, *(column.tolist() for column in (gradients, numeric, gaps, steps, agree)), strict=True)
-    return tuple(GradientCheck(*row, _note(trace, row[0], row[-1])) for row in rows)
+    columns = (column.tolist() for column in (gradients, numeric, gaps, steps, agree))
+    return tuple(
+        GradientCheck(name, gradient, difference, gap, step, agrees, _note(trace, name, agrees))
+        for name, gradient, difference, gap, step, agrees in zip(chosen, *columns, strict=True)
+    )
 
 
 class _Differences:
