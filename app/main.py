@@ -18,6 +18,7 @@ from app.version import VERSION
 from app.web import choices, refusals
 from app.web.api import Api
 from app.web.assets import Static, folder, import_map
+from app.web.calculator import Calculator
 from app.web.desk import Desk
 from app.web.dispatch import Dispatcher
 from app.web.docs import Docs
@@ -58,7 +59,8 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
     rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag)
     visitors = Visitors(settings)
-    desk = Desk(rooms, visitors, explainer, settings)
+    calculator = Calculator(explainer)
+    desk = Desk(rooms, visitors, explainer, settings, calculator=calculator)
     exports = Exports(desk, settings.max_exports_per_address)
     held = {
         "sessions_leaving": lambda: rooms.leaving,
@@ -78,6 +80,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     async def turning(_app: FastAPI) -> AsyncIterator[None]:
         if settings.engine == "kernels":
             start_warming()
+        await calculator.start()
         tasks = [asyncio.create_task(part.run()) for part in (wheel, keeper, lag, health)]
         yield
         for task in tasks:
@@ -86,6 +89,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         await rooms.keep_all()
         worker.close()
         explainer.close()
+        await calculator.close()
         await asyncio.to_thread(store.close)
 
     app = FastAPI(

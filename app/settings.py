@@ -112,10 +112,14 @@ class Settings:
     """Connections and files that the process may have open, where the system allows so many."""
     connections_per_s: float = _limit(200.0, 0.1, 1_000_000)
     """New connections a second that one address may make; three times as many may come at once."""
-    explaining_ms_per_s: float = _limit(500.0, 1, 1_000_000)
+    explaining_ms_per_s: float = _limit(800.0, 1, 1_000_000)
     """Time of the processor a second that explanations, exports and links of one address may take in the long run; four times as much at once."""
-    max_waiting_explanations: int = _limit(500, 1, 1_000_000)
-    """Explanations that may wait to be worked out, of all addresses together."""
+    explaining_ms_per_s_per_session: float = _limit(250.0, 1, 1_000_000)
+    """The same for one session; eight times as much at once."""
+    max_waiting_explanations: int = _limit(2000, 1, 1_000_000)
+    """Explanations that may wait to be worked out, of all addresses together; half as many of one address."""
+    explanations_kept_bytes: int = _limit(8_000_000, 0, 1_000_000_000)
+    """Bytes of explanations that are kept for others who ask the same."""
     max_exports_per_address: int = _limit(20, 1, 10_000)
     """Exports that one address may have under way at once."""
     kept_links_per_minute_per_address: float = _limit(30.0, 0.1, 1_000_000)

@@ -16,6 +16,8 @@ class Full(Exception):
     """Nobody can be taken in just now."""
 
     title = "Every seat is taken"
+    retry_after_s = 0
+    """When to come back; 0: after the setting of that name."""
     message = "Every session of this server is in use just now. Please try again in a little while."
 
 

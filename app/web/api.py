@@ -12,7 +12,6 @@ from app.lesson import article
 from app.lesson.tries import errata_tries
 from app.session import explaining
 from app.session.recipe import Recipe, recipe_schema
-from app.session.session import Session
 
 from .desk import Desk, json_text
 from .lesson import Try
@@ -71,6 +70,7 @@ class Quantities(BaseModel):
     iteration: int = Field(
         description="Updates made so far; the quantities are those of the update that comes next."
     )
+    revision: int = Field(description="As in `applied` and in frames: edits made before.")
     quantities: dict[str, float | None] = Field(
         description="By name, in the order of the calculation: w5, net_h1, out_h1, E_total, delta_o1, dE_total/dw5, w5+ …; "
         "null where a diverged run has no finite number.",
@@ -120,25 +120,21 @@ class Api:
 
     async def article(self, request: Request) -> Response:
         """Every number that the article prints, what its own rule gives, and, where they differ, why."""
-        return json_text(await self._desk.compute(request, _article_text))
+        return json_text(await self._desk.work(request, _article_text))
 
     async def recipe_schema(self, request: Request) -> Response:
         """What a recipe may hold, field by field; `docs/recipe.schema.json` is the same."""
-        return json_text(await self._desk.compute(request, _schema_text))
+        return json_text(await self._desk.work(request, _schema_text))
 
     async def recipe(self, request: Request, session_id: SessionId) -> Response:
         """The document that determines the session's state at every iteration; `open` takes it back."""
-        return await self._desk.ask(request, session_id, lambda session: session.recipe.to_json())
+        room = await self._desk.room(request, session_id)
+        # It never changes: an edit gives another.
+        return json_text(await self._desk.work(request, room.session.recipe.to_json))
 
     async def quantities(self, request: Request, session_id: SessionId) -> Response:
         """Forward pass, errors, derivatives and new values of the iteration that comes next; nothing is trained."""
-        return await self._desk.ask(request, session_id, _quantities_text)
-
-
-def _quantities_text(session: Session) -> str:
-    # Not through the model: of a large network there are a hundred thousand, and all are numbers of ours.
-    document = {"iteration": session.iteration, "quantities": explaining.quantities(session)}
-    return json.dumps(document, allow_nan=False)
+        return await self._desk.explain(request, session_id, explaining.quantities)
 
 
 @cache

@@ -36,7 +36,7 @@ class Bucket:
 
 
 class PerAddress:
-    """A bucket for each address; one that is not remembered has a full one. An empty address is nobody's in particular (a proxy, which
+    """A bucket for each address (or session); one that is not remembered has a full one. An empty address is nobody's in particular (a proxy, which
     brings everybody), and has no limit."""
 
     def __init__(self, per_s: float, burst: float) -> None:

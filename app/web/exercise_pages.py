@@ -2,8 +2,6 @@
 
 import re
 import secrets
-from dataclasses import asdict
-from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,13 +10,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.templating import Jinja2Templates
 
 from app.engine.refused import Refused
-from app.lesson import worksheet
-from app.lesson.exercises import ABOUT, LEVELS, Exercise
-from app.session import link
-from app.session.recipe import Recipe
+from app.lesson.exercises import ABOUT, LEVELS
+from app.session import exercising
 
 from .desk import Desk
-from .exercises import made
 from .pages import Pages
 
 FRESH_SEEDS = 10_000
@@ -53,43 +48,32 @@ class ExercisePages:
         try:
             fresh = seed or str(secrets.randbelow(FRESH_SEEDS))
             numbers = _whole("level", level), _whole("seed", fresh)
-            context = await self._desk.compute(request, partial(self._context, *numbers))
+            level_number, seed_number = numbers
+            paper = await self._desk.compute(request, exercising.paper, seed_number, level_number)
         except Refused as no:
             return self._pages.refused(request, 400, "There is no such exercise", no.message)
         if not seed:
             response: Response = RedirectResponse(f"{self._root}{path}?{_query(*numbers)}", 303)
         else:
-            response = self._templates.TemplateResponse(request, template, context)
+            response = self._templates.TemplateResponse(request, template, self._context(*numbers, paper))
         response.headers["cache-control"] = "no-store"
         return response
 
-    def _context(self, level: int, seed: int) -> dict[str, Any]:
-        exercise = made(seed, level)
-        plain = worksheet.paper(exercise)
-        answers = worksheet.answers(exercise, plain)
+    def _context(self, level: int, seed: int, paper: exercising.Paper) -> dict[str, Any]:
         query = _query(level, seed)
         return {
             "root": self._root,
             "import_map": self._import_map,
-            "exercise": exercise,
-            "document": _document(exercise, answers),
-            "given": worksheet.given(exercise, plain),
-            "answers": answers,
+            "exercise": paper.exercise,
+            "document": paper.document,
+            "given": paper.given,
+            "answers": paper.answers,
             "levels": [(number, title, ABOUT[number]) for number, title in LEVELS.items()],
             "path": f"{self._root}/exercise?{query}",
             "worksheet_path": f"{self._root}/exercise/worksheet?{query}",
             "key_path": f"{self._root}/exercise/key?{query}",
-            "open_path": f"{self._root}/open/{link.to_text(Recipe.read(exercise.recipe()), 0)}",
+            "open_path": f"{self._root}/open/{paper.open_text}",
         }
-
-
-def _document(exercise: Exercise, answers: tuple[worksheet.Answer, ...]) -> dict[str, Any]:
-    """What the page's script draws and asks: the exercise without its answers, and how its names are written."""
-    return {
-        **exercise.to_json(),
-        "names": {"layers": exercise.names.layers, "parameters": exercise.names.parameters},
-        "questions": [{**asdict(a.question), "name": a.name, "tex": a.tex} for a in answers],
-    }
 
 
 def indices(text: str) -> list[tuple[str, str]]:

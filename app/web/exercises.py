@@ -1,16 +1,13 @@
 """Exercises for programs: a fresh small network by level and seed, its questions, a verdict on answers, and how each is worked out."""
 
-from functools import lru_cache, partial
 from typing import Any
 
 from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, Field
 
 from app.engine.refused import Refused
-from app.lesson.exercises import Exercise, exercise
-from app.lesson.forms import written
 from app.lesson.typed import read_list
-from app.lesson.worksheet import paper
+from app.session import exercising
 
 from .api import BODY_REFUSED, NO_SESSION, RefusedAnswer
 from .desk import Desk
@@ -22,9 +19,6 @@ MAX_NAME, MAX_GIVEN = 80, 200
 
 Level = Path(description="1 forward, 2 output layer, 3 hidden layer, 4 a whole iteration.", examples=[3])
 Seed = Path(description="Which exercise: 0 to 2⁵³ − 1. The same seed gives everybody the same.", examples=[7])
-
-made = lru_cache(maxsize=32)(exercise)
-"""The exercise of a seed and a level; a class that works on the same one asks for it over and over."""
 
 
 class Asked(BaseModel):
@@ -95,13 +89,20 @@ class Exercises:
 
     async def exercise(self, request: Request, level: int = Level, seed: int = Seed) -> ExerciseAnswer:
         """A small network with friendly numbers, what is known of it, and what is asked."""
-        document = await self._desk.compute(request, lambda: made(seed, level).to_json())
+        document = await self._desk.compute(request, exercising.document, seed, level)
         return ExerciseAnswer(**document)
 
     async def check(self, request: Request, attempt: Attempt, level: int = Level, seed: int = Seed) -> Judged:
         """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
         values are not given away. At most 100 values at once."""
-        return await self._desk.compute(request, partial(_judged, attempt, seed, level))
+        values, bad_lines = _values(attempt)
+        try:
+            verdicts = await self._desk.compute(request, exercising.verdicts, seed, level, values)
+        except Refused as no:
+            if not attempt.quantity or no.field == "level":
+                raise
+            return Judged(verdicts=[], bad_lines=[BadLine(line=1, message=no.message)])
+        return Judged(verdicts=verdicts, bad_lines=bad_lines)
 
     async def derivation(
         self,
@@ -113,16 +114,13 @@ class Exercises:
         ),
     ) -> WorkedOut:
         """The right value and the steps that lead to it, in symbols and with numbers put in."""
-        return await self._desk.compute(request, partial(_worked_out, quantity, seed, level))
+        return WorkedOut(**await self._desk.compute(request, exercising.worked_out, seed, level, quantity))
 
 
-def _judged(attempt: Attempt, seed: int, level: int) -> Judged:
-    checker = made(seed, level).checker
+def _values(attempt: Attempt) -> tuple[tuple[tuple[str, str], ...], list[BadLine]]:
+    """The values to be judged, (quantity, as typed), and the lines that hold none. Refuses too many, and none at all."""
     if attempt.quantity:
-        try:
-            return Judged(verdicts=[checker.check(attempt.quantity, attempt.given).to_json()], bad_lines=[])
-        except Refused as no:
-            return Judged(verdicts=[], bad_lines=[BadLine(line=1, message=no.message)])
+        return ((attempt.quantity, attempt.given),), []
     entries, bad = read_list(attempt.text)
     if not entries and not bad:
         raise Refused(
@@ -131,18 +129,5 @@ def _judged(attempt: Attempt, seed: int, level: int) -> Judged:
         )
     if len(entries) > MAX_VALUES:
         raise Refused("text", f"At most {MAX_VALUES} values are judged at once; {len(entries)} came.")
-    return Judged(
-        verdicts=[checker.check(entry.quantity, entry.given).to_json() for entry in entries],
-        bad_lines=[BadLine(line=line.line, message=line.message) for line in bad],
-    )
-
-
-def _worked_out(quantity: str, seed: int, level: int) -> WorkedOut:
-    of: Exercise = made(seed, level)
-    derivation, plain = of.derivation(quantity), paper(of)
-    return WorkedOut(
-        quantity=quantity,
-        value=derivation.result,
-        shown=plain.number(derivation.result),
-        steps=written(derivation.steps, of.names, plain.notation),
-    )
+    values = tuple((entry.quantity, entry.given) for entry in entries)
+    return values, [BadLine(line=line.line, message=line.message) for line in bad]

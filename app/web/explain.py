@@ -1,7 +1,6 @@
 """Explaining numbers: how one is worked out, step by step; what went wrong with a learner's own; whether gradients are right."""
 
 import json
-from functools import partial
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -11,10 +10,12 @@ from starlette.responses import Response
 from app.lesson.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
 from app.lesson.typed import read_list
 from app.session import explaining
-from app.session.session import Session
 
 from .api import BODY_REFUSED, NO_SESSION, TOO_LARGE, SessionId
 from .desk import Desk, json_text
+
+AT_ONCE = 8
+"""Values of a learner that are judged in one piece; a wrong one takes about 3 ms."""
 
 
 def the_notation(
@@ -203,44 +204,37 @@ class Explain:
         ],
     ) -> Response:
         """In symbols, with this network's numbers put in, and the result; as TeX, as plain text, and as words to be spoken."""
-
-        def told(session: Session) -> str:
-            found = explaining.derivation(session, quantity, notation)
-            return Derivation(**_state(session), **found).model_dump_json()
-
-        return await self._desk.ask(request, session_id, told)
+        return await self._desk.explain(request, session_id, explaining.derivation, quantity, notation)
 
     async def operations(self, request: Request, session_id: SessionId) -> Response:
         """Each net input, each squash, each output's error, the total, then backwards each δ, each path and sum over paths, each
         gradient, and each update: what it gives, and from what. Nothing is trained; where one stands between them is the page's own."""
-
-        def told(session: Session) -> str:
-            found = explaining.operations(session)
-            # Already in JSON's terms: a large network has tens of thousands, too many to be looked over once more.
-            return json.dumps({**_state(session), **found})
-
-        return await self._desk.ask(request, session_id, told)
+        return await self._desk.explain(request, session_id, explaining.operations)
 
     async def check(
         self, request: Request, work: Work, session_id: SessionId, notation: InNotation
     ) -> Response:
         """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
         values are not given away. Of the notation only the sign of δ counts here. At most 500 values at once."""
-        room = await self._desk.room(request, session_id)
         entries, bad = read_list(work.text)
         values = [(entry.quantity, entry.given) for entry in entries]
-        self._desk.check(request)
-        async with room.lock:
-            state = _state(room.session)
-            checker = await self._desk.work(
-                request, partial(explaining.checker, room.session, values, notation)
+        explaining.check_count(values)
+        seen, revision = await self._desk.look(request, session_id)
+        asker = self._desk.asker(request, session_id)
+        # A few at a time, so that others who ask for little need not wait for all of them.
+        parts = [
+            await self._desk.explained(
+                asker, explaining.verdicts, seen, tuple(values[start : start + AT_ONCE]), notation
             )
-        # One by one, so that who asks for little need not wait for all of them.
-        verdicts = [
-            (await self._desk.work(request, partial(checker.check, *value))).to_json() for value in values
+            for start in range(0, len(values), AT_ONCE)
         ]
-        bad_lines = [BadLine(line=line.line, message=line.message) for line in bad]
-        return json_text(Checked(**state, verdicts=verdicts, bad_lines=bad_lines).model_dump_json())
+        answer = Checked(
+            iteration=seen.iteration,
+            revision=revision,
+            verdicts=[verdict for part in parts for verdict in json.loads(part)],
+            bad_lines=[BadLine(line=line.line, message=line.message) for line in bad],
+        )
+        return json_text(answer.model_dump_json())
 
     async def gradient_check(
         self,
@@ -252,13 +246,8 @@ class Explain:
         ] = None,
     ) -> Response:
         """Two forward passes of the batch for each parameter, and no derivative: an independent way to the same number."""
-        chosen = None if parameter is None else [parameter]
-
-        def told(session: Session) -> str:
-            checks = [GradientCheck(**found) for found in explaining.gradient_checks(session, chosen)]
-            return GradientChecks(**_state(session), checks=checks).model_dump_json()
-
-        return await self._desk.ask(request, session_id, told)
+        chosen = None if parameter is None else (parameter,)
+        return await self._desk.explain(request, session_id, explaining.gradient_checks, chosen)
 
     async def predict(
         self,
@@ -267,13 +256,4 @@ class Explain:
         parameter: Annotated[str, Query(description="A weight or bias, such as w6.", max_length=80)],
     ) -> Response:
         """For a learner who has guessed: what the update does, with one sentence why. Nothing is trained."""
-
-        def told(session: Session) -> str:
-            found = explaining.prediction(session, parameter)
-            return Predicted(**_state(session), **found).model_dump_json()
-
-        return await self._desk.ask(request, session_id, told)
-
-
-def _state(session: Session) -> dict[str, Any]:
-    return {"iteration": session.iteration, "revision": session.revision}
+        return await self._desk.explain(request, session_id, explaining.prediction, parameter)

@@ -37,16 +37,16 @@ def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
 
     async def full(request: Request, problem: Exception) -> Response:
         said = problem if isinstance(problem, Full) else Full()
-        return later(request, said.title, said.message)
+        return later(request, said.title, said.message, said.retry_after_s)
 
     async def unreadable(request: Request, problem: Exception) -> Response:
         log.warning("A session cannot be read: %s", getattr(problem, "for_the_log", type(problem).__name__))
         message = "Sessions cannot be read just now. Please try again in a little while."
         return later(request, "Not just now", message)
 
-    def later(request: Request, title: str, message: str) -> Response:
+    def later(request: Request, title: str, message: str, after_s: int = 0) -> Response:
         response = refuse(request, 503, title, message)
-        response.headers["retry-after"] = str(retry_after_s)
+        response.headers["retry-after"] = str(after_s or retry_after_s)
         return response
 
     async def senseless(request: Request, problem: Exception) -> Response:

@@ -74,14 +74,14 @@ class Share:
         room = await self._desk.room(request, session_id)
         async with room.lock:
             recipe, iteration = room.session.recipe, room.session.iteration
-        text = await self._desk.compute(request, partial(link.to_text, recipe, iteration))
+        text = await self._desk.work(request, partial(link.to_text, recipe, iteration))
         path = f"/open/{text}" if len(text) <= link.MAX_LENGTH else f"/kept/{await self._keep(request, text)}"
         return Links(copy_path=self._root + path, watch_path=f"{self._root}/watch/{room.watch_id}")
 
     async def open(self, request: Request, text: str) -> Response:
         """A new session with the recipe of the link, on its way to the link's iteration."""
         try:
-            session, iteration = await self._desk.compute(request, partial(self._unfolded, text))
+            session, iteration = await self._desk.work(request, partial(self._unfolded, text))
         except Refused as no:
             return self._pages.refused(request, 400, "This link cannot be opened", no.message)
         visitor = self._visitors.of(request)

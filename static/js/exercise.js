@@ -2,6 +2,7 @@
 
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
+import { createAsking } from "./asking.js";
 import { read } from "./ink/answers.js";
 import { Questions } from "./panels/exercise.js";
 import { html } from "./panels/html.js";
@@ -13,6 +14,9 @@ const { root = "", exercise: text = "{}" } = document.body.dataset;
 const exercise = JSON.parse(text);
 const { level, seed } = exercise;
 const base = `${root}/api/exercises/${level}/${seed}`;
+/** Requests that wait to be sent again. */
+const waiting = signal(0);
+const ask = createAsking((count) => (waiting.value = count));
 
 // ---- the diagram
 
@@ -57,7 +61,7 @@ function keep(value) {
  * @param {string} given
  */
 async function check(quantity, given) {
-  const answer = await fetch(`${base}/check`, {
+  const answer = await ask(`${base}/check`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ quantity, given }),
@@ -69,7 +73,7 @@ async function check(quantity, given) {
 
 /** @param {string} quantity */
 async function workOut(quantity) {
-  const answer = await fetch(`${base}/derivation?quantity=${encodeURIComponent(quantity)}`);
+  const answer = await ask(`${base}/derivation?quantity=${encodeURIComponent(quantity)}`);
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
@@ -77,7 +81,7 @@ async function workOut(quantity) {
 const { questions } = exercise;
 const typeset = createTypeset(root);
 render(
-  html`<${Questions} ...${{ questions, answers, typeset, check, workOut }} />`,
+  html`<${Questions} ...${{ questions, answers, waiting, typeset, check, workOut }} />`,
   /** @type {HTMLElement} */ (document.querySelector("#questions")),
 );
 

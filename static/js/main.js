@@ -3,6 +3,7 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createActions } from "./actions.js";
+import { createAsking } from "./asking.js";
 import { copy } from "./clipboard.js";
 import { connect, lookAround } from "./connection.js";
 import { query, readNotation } from "./ink/notation.js";
@@ -41,6 +42,7 @@ import { mount as mountDiagram } from "./views/diagram.js";
 
 const { session, root = "", watching } = document.body.dataset;
 const store = createStore({ watching: watching !== undefined });
+const ask = createAsking((waiting) => (store.waiting.value = waiting));
 
 // ---- the wire
 
@@ -200,9 +202,12 @@ scaleButton.addEventListener("click", () => {
 
 // ---- what has states and forms
 
-/** @param {string} path */
-async function fetchJson(path) {
-  const response = await fetch(`${root}${path}`);
+/**
+ * @param {string} path
+ * @param {RequestInit} [options]
+ */
+async function fetchJson(path, options) {
+  const response = await ask(`${root}${path}`, options);
   if (response.ok) return response.json();
   const { refused } = await response.json().catch(() => ({}));
   throw new Error(refused ?? "The server could not be asked just now. Try again.");
@@ -243,8 +248,11 @@ show("#question", Question);
 show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout);
-const fetchDerivation = (/** @type {string} */ quantity, /** @type {string} */ notation) =>
-  fetchJson(`/api/sessions/${session}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`);
+/** @type {import("./panels/derivation.js").FetchDerivation} */
+const fetchDerivation = (quantity, notation, wanted) =>
+  fetchJson(`/api/sessions/${session}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`, {
+    signal: wanted,
+  });
 show("#operation", PresentOperation, { fetchDerivation });
 show("#inspector", Inspector, {
   fetchDerivation,
@@ -262,7 +270,7 @@ show("#check", CheckMyWork, {
   check: async (/** @type {string} */ text) => {
     const headers = { "content-type": "application/json" };
     const address = `${root}/api/sessions/${session}/check?${query(store.notation.value)}`;
-    const answer = await fetch(address, {
+    const answer = await ask(address, {
       method: "POST",
       headers,
       body: JSON.stringify({ text }),
@@ -297,7 +305,7 @@ const base = `${root}/api/sessions/${session}`;
 show("#share", () => {
   const close = () => (shareOpen.value = false);
   const fetchLinks = () =>
-    fetch(`${base}/links`, { method: "POST" }).then((answer) =>
+    ask(`${base}/links`, { method: "POST" }).then((answer) =>
       answer.ok ? answer.json() : Promise.reject(answer),
     );
   const drawing = () => /** @type {SVGSVGElement} */ (diagramRoot.querySelector("svg"));
@@ -305,7 +313,7 @@ show("#share", () => {
   /** @type {import("./panels/csv.js").FetchTable} */
   const fetchTable = async ({ from, to, stride }, progress, stop) => {
     const url = `${base}/export/run.csv?from=${from}&to=${to}&stride=${stride}`;
-    saveFile(await fetchLines(url, progress, stop), "backstep-run.csv");
+    saveFile(await fetchLines(await ask(url, { signal: stop }), progress), "backstep-run.csv");
   };
   return html`<${Share} ...${{ open: shareOpen.value, close, fetchLinks, base, save, fetchTable, store }} />`;
 });

@@ -104,6 +104,8 @@ export function createStore({ watching }) {
     score: signal({ right: 0, tried: 0, last: null }),
     /** What was refused, in a sentence. @type {import("@preact/signals-core").Signal<string>} */
     notice: signal(""),
+    /** Requests that were refused for now and wait to be sent again. */
+    waiting: signal(0),
     /** Edits on their way: what a finger has set and no frame shows yet. @type {import("@preact/signals-core").Signal<Map<string, Draft>>} */
     drafts: signal(new Map()),
     theme: darkTheme(),

@@ -18,6 +18,7 @@ from app.protocol import commands
 from app.session import explaining
 from app.session.recipe import Recipe, article_recipe
 from app.session.session import Session
+from app.session.snapshot import Snapshot
 
 BEGIN = article.start()
 TRACE = iterate(BEGIN.architecture, BEGIN.rule, BEGIN.parameters, BEGIN.inputs, BEGIN.targets)
@@ -160,7 +161,7 @@ def test_a_try_is_carried_out_without_refusal_and_shows_what_is_there(one):
     if one.select:
         assert one.select in things(session)
     if one.quantity:
-        assert explaining.derivation(session, one.quantity, Notation())["steps"]
+        assert explaining.derivation(Snapshot.of(session), one.quantity, Notation())["steps"]
 
 
 def test_the_errata_run_gives_the_printed_number():

@@ -34,7 +34,7 @@ def test_a_printed_number_that_differs_says_what_puts_it_on_the_screen(server):
 def test_every_quantity_of_the_coming_iteration_has_its_name(server, visitor):
     url = f"{server.url}api/sessions/{visitor.events[0]['session']}/quantities"
     first = httpx.get(url).json()
-    assert first == {"iteration": 0, "quantities": article.first_iteration()}
+    assert first == {"revision": 0, "iteration": 0, "quantities": article.first_iteration()}
     assert list(first["quantities"]) == list(article.first_iteration())
     visitor.command("step")
     second = httpx.get(url).json()

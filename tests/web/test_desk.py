@@ -8,13 +8,15 @@ from functools import partial
 
 import pytest
 from starlette.requests import Request
+from starlette.responses import Response
 
 from app.session.engines import TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.store import MemoryStore
 from app.web.admission import TooFast
-from app.web.desk import Busy, Desk, NotFound, Spent
+from app.web.desk import Desk, NotFound
+from app.web.fair import MOST_OF_A_SESSION, Busy, Spent
 from app.web.keeper import Keeper
 from app.web.rooms import Rooms
 from app.web.visitors import Visitor, Visitors
@@ -27,11 +29,19 @@ class Made:
         self.now_s = 0.0
         self.worker = Worker("test")
         self.rooms = Rooms(settings, Session, Keeper(MemoryStore(), self.worker, TextbookEngine(), settings))
-        self.desk = Desk(self.rooms, Visitors(settings), self.worker, settings, lambda: self.now_s)
+        self.visitors = Visitors(settings)
+        self.desk = Desk(self.rooms, self.visitors, self.worker, settings, lambda: self.now_s)
+
+    def signed(self, visitor):
+        """The cookie of a visitor."""
+        response = Response()
+        self.visitors.remember(asked(), response, visitor)
+        return response.headers["set-cookie"].split(";")[0]
 
 
-def asked(host="192.0.2.1"):
-    return Request({"type": "http", "scheme": "http", "headers": [], "client": (host, 1), "path": "/"})
+def asked(host="192.0.2.1", cookie=""):
+    headers = [(b"cookie", cookie.encode())] if cookie else []
+    return Request({"type": "http", "scheme": "http", "headers": headers, "client": (host, 1), "path": "/"})
 
 
 def works(seconds):
@@ -48,12 +58,12 @@ def works(seconds):
 def test_who_has_used_up_the_time_is_asked_to_come_back_and_the_others_go_on():
     async def scene():
         made = Made(explaining_ms_per_s=25.0)  # and so 100 ms at once
-        await made.desk.compute(asked(), works(0.15))
+        await made.desk.work(asked(), works(0.15))
         with pytest.raises(Spent):
-            await made.desk.compute(asked(), works(0.0))
-        await made.desk.compute(asked("192.0.2.2"), works(0.0))
+            await made.desk.work(asked(), works(0.0))
+        await made.desk.work(asked("192.0.2.2"), works(0.0))
         made.now_s = 10.0
-        await made.desk.compute(asked(), works(0.0))
+        await made.desk.work(asked(), works(0.0))
 
     asyncio.run(scene())
 
@@ -66,26 +76,42 @@ def test_what_is_refused_halfway_is_charged_too():
     async def scene():
         made = Made(explaining_ms_per_s=25.0)
         with pytest.raises(NotFound):
-            await made.desk.compute(asked(), fails)
+            await made.desk.work(asked(), fails)
         with pytest.raises(Spent):
-            await made.desk.compute(asked(), works(0.0))
+            await made.desk.work(asked(), works(0.0))
 
     asyncio.run(scene())
 
 
-def test_one_address_cannot_ask_for_everything_before_anything_is_done():
+def test_one_session_cannot_have_everything_waiting_and_the_others_find_room():
     async def scene():
-        made = Made(explaining_ms_per_s=250.0)  # 1 s at once: twenty deposits
+        made = Made()
         gate = threading.Event()
-        tasks = [asyncio.create_task(made.desk.compute(asked(), partial(gate.wait, 5))) for _ in range(100)]
+        flood = Visitor("flood", "f" * 22)
+
+        def by(visitor):
+            return made.desk.work(asked(cookie=made.signed(visitor)), partial(gate.wait, 5))
+
+        tasks = [asyncio.create_task(by(flood)) for _ in range(100)]
+        tasks.append(asyncio.create_task(by(Visitor("other", "o" * 22))))
         await asyncio.sleep(0)
-        waiting = made.desk.waiting
         gate.set()
         ended = await asyncio.gather(*tasks, return_exceptions=True)
-        assert 20 <= waiting <= 21
-        assert sum(isinstance(one, Spent) for one in ended) == 100 - waiting
+        assert sum(isinstance(one, Busy) for one in ended) == 100 - MOST_OF_A_SESSION - 1
+        assert ended[-1] is True
         assert made.desk.waiting == 0
-        await made.desk.compute(asked(), works(0.0))  # what took nothing is given back
+
+    asyncio.run(scene())
+
+
+def test_what_waits_for_its_turn_is_refused_when_its_session_has_used_up_its_time_meanwhile():
+    async def scene():
+        made = Made(explaining_ms_per_s_per_session=12.5)  # and so 100 ms at once
+        request = asked(cookie=made.signed(Visitor("flood", "f" * 22)))
+        tasks = [asyncio.create_task(made.desk.work(request, works(0.15))) for _ in range(4)]
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+        assert [isinstance(one, Spent) for one in ended] == [False, True, True, True]
+        await made.desk.work(asked(), works(0.0))
 
     asyncio.run(scene())
 
@@ -95,13 +121,13 @@ def test_only_so_many_wait_however_many_addresses_they_come_from():
         made = Made(max_waiting_explanations=5)
         gate = threading.Event()
         tasks = [
-            asyncio.create_task(made.desk.compute(asked(f"192.0.2.{n}"), partial(gate.wait, 5)))
+            asyncio.create_task(made.desk.work(asked(f"192.0.2.{n}"), partial(gate.wait, 5)))
             for n in range(10)
         ]
         await asyncio.sleep(0)
         gate.set()
         ended = await asyncio.gather(*tasks, return_exceptions=True)
-        assert sum(isinstance(one, Busy) for one in ended) == 5
+        assert sum(isinstance(one, Busy) for one in ended) == 4  # one is under way, five wait
 
     asyncio.run(scene())
 
