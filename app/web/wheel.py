@@ -206,17 +206,19 @@ class Wheel:
             room.tell_status()
         trains = playback.playing and now_s >= room.tick_from_s and now_s >= playback.next_due_s
         trains = trains and room.session.engine.ready()
-        frame = curve = coarse_curve = False
+        curve = coarse_curve = False
+        selections = set()
         curve_may_go = now_s >= self._curve_from_s(room)
         for outbox in room.outboxes:
             if outbox.room_from_s() <= now_s:
-                frame |= trains or outbox.frame_wanted
+                if trains or outbox.frame_wanted:
+                    selections.add(outbox.selection)
                 if curve_may_go and (trains or outbox.curve_wanted) and outbox.curve_from_s() <= now_s:
                     coarse_curve |= outbox.is_slow
                     curve |= not outbox.is_slow
         # One document at a time: where the disk is slow, they must not pile up.
         document = room.keep_due_s <= now_s and not room.is_being_written
-        wants = Wants(frame, curve, coarse_curve, document)
+        wants = Wants(frozenset(selections), curve, coarse_curve, document)
         return Job(room, now_s, tick_s, slice_s, trains, wants)
 
     def _is_abandoned(self, room: Room, now_s: float) -> bool:
@@ -252,13 +254,13 @@ class Wheel:
         for outbox in room.outboxes:
             if outbox.room_from_s() <= now_s:
                 filled.append(outbox)
-                if job.frame is not None and outbox.frame_wanted:
-                    outbox.put_frame(job.frame)
+                if outbox.frame_wanted and (frame := job.frames.get(outbox.selection)) is not None:
+                    outbox.put_frame(frame)
                     self._figures.frames_sent += 1
                 curve = job.coarse_curve if outbox.is_slow else job.curve
                 if curve is not None and outbox.curve_wanted and outbox.curve_from_s() <= now_s:
                     outbox.put_curve(curve)
-            elif job.frame is not None and outbox.frame_wanted:
+            elif job.frames and outbox.frame_wanted:
                 self._figures.frames_skipped += 1
         return filled
 
