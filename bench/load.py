@@ -45,6 +45,8 @@ MOST_SESSIONS, MOST_SECONDS = 2000, 300
 PATIENCE_S = 60.0
 ASKS = 2
 """The flag of a frame that is to be acknowledged."""
+FRAMES = (1, 3)
+"""The kinds of binary messages that show a state: frames, and pictures of large networks."""
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
 
 
@@ -118,7 +120,7 @@ class Learner(asyncio.Protocol):
 
     def _take(self, code: int, data: bytes, start: int, end: int, now: float) -> None:
         if code == BINARY:
-            if data[start + 5] == 1:
+            if data[start + 5] in FRAMES:
                 self.frames += 1
                 self.arrivals.append(now)
                 self.iterations.append(struct.unpack_from("<d", data, start + 16)[0])

@@ -30,6 +30,11 @@ ping            {"type": "ping"}                                                
                                                                                  another 4 s of silence opens another socket
 look            {"type": "look", "hidden": true}                                 nobody sees the page (no frames come), or it is in sight again (the
                                                                                  newest comes at once); no id, no answer
+select          {"type": "select", "parameters": ["w5"], "everything": false}     this socket wants the exact numbers of these weights and biases,
+                                                                                 at most 16, in its pictures, in place of those it selected before; or
+                                                                                 everything: frames in place of pictures. The newest comes at once.
+                                                                                 No id; no answer but `refused` for a name that the network does not
+                                                                                 have. Whoever watches may say it, too
 
 Events (server → page)
 ----------------------
@@ -56,8 +61,9 @@ Little-endian; a head of 16 bytes, then float64 numbers only, so that every numb
 
     0   4 bytes  magic "BKST"
     4   uint8    version, 1
-    5   uint8    kind: 1 frame, 2 curve
-    6   uint16   flags: bit 0 diverged, bit 1 please acknowledge this frame
+    5   uint8    kind: 1 frame, 2 curve, 3 picture
+    6   uint16   flags: bit 0 diverged, bit 1 please acknowledge this frame, bit 2 large: the network has more than 1,000 weights
+                 and biases, and its frames are pictures unless a socket selects everything
     8   uint32   revision
     12  uint32   sequence, counted per socket; what `acknowledge` sends back (0 in a curve)
 
@@ -72,6 +78,15 @@ diverged run may hold any.
 
 A curve (kind 2) goes on with 2 float64: stride (iterations per interval) and length (points recorded); and then the
 lowest, highest and last error of each of the ⌈length/stride⌉ intervals.
+
+A picture (kind 3) is the frame of a large network. The page's diagram has no room for the digits of such a network (it writes them
+where a layer has at most 4 neurons: at most 160 weights and biases); it draws the weights as lines, for which float32 is enough, and writes
+what a person has selected. A picture goes on with the 10 float64 of a frame; and then in float64
+biases (B), net_inputs (N), activations (n_0 + N), targets (n_L), output_errors (n_L), deltas (N),
+the count S of the selected weights and biases, and of each of them: indices (S), values (S), gradients (S), updated (S), where an index
+counts as `names.parameters` do, from 0, in ascending order; and then the weights (W) in float32, and four bytes of zero where W is odd.
+The float32 weights are for drawing and are never written as digits; every other number is exact, as in a frame. The length follows from
+the layers and S; any other length is refused. 2-64×7-1 has 113,608 bytes with one weight selected; its frame has 616,112.
 
 Closing codes: 1008 the page broke the rules (no hello in time, a version we do not speak), 1009 a message is too long, 1012 the
 server restarts, 1013 too many sockets look at this session or the page reads too slowly, 4404 no such session,

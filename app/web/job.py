@@ -1,10 +1,12 @@
 """What the worker does for one room in one turn of the wheel, and what came of it."""
 
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from app.protocol.frames import encode_curve, encode_frame, with_head
+from app.protocol.frames import Array, encode_curve
+from app.protocol.pictures import Selection, encode_for
 from app.session.together import Leg, train_together
 
 from .document import document_of
@@ -19,7 +21,8 @@ LIGHT_S = 0.0005
 class Wants(NamedTuple):
     """What is to be made after training."""
 
-    frame: bool
+    frames: frozenset[Selection]
+    """One frame for each of these."""
     curve: bool
     coarse_curve: bool
     document: bool
@@ -42,7 +45,7 @@ class Job:
     iterations: int = 0
     took_s: float = 0.0
     """What training and showing took; of a light job it is estimated."""
-    frame: bytes | None = None
+    frames: Mapping[Selection, bytes] = field(default_factory=dict)
     curve: bytes | None = None
     coarse_curve: bytes | None = None
     document: str | None = None
@@ -58,15 +61,14 @@ class Job:
         due = self.room.playback.take_due(
             session.iteration, self.now_s, tick_s=self.tick_s, slice_s=self.slice_s
         )
-        return Leg(session, session.iteration + due, self.wants.frame)
+        return Leg(session, session.iteration + due, bool(self.wants.frames))
 
     def take(self, leg: Leg, from_iteration: int) -> None:
         """What became of its leg, and whatever else is wanted."""
         session = self.room.session
         self.iterations, self.failure = session.iteration - from_iteration, leg.failure
         if leg.picture is not None and self.failure is None:
-            diverged = session.divergence is not None
-            self.frame = with_head(leg.picture, session.revision, diverged=diverged)
+            self._encode(leg.picture)
         self._show()
 
     def run(self) -> None:
@@ -84,9 +86,19 @@ class Job:
             self.failure = failure
         shows_from = time.perf_counter()
         self._show()
-        if self.frame is not None:
+        if self.frames:
             playback.shown(time.perf_counter() - shows_from)
         self.took_s = time.perf_counter() - start
+
+    def _encode(self, numbers: Array) -> None:
+        session = self.room.session
+        self.frames = encode_for(
+            self.wants.frames,
+            numbers,
+            session.revision,
+            diverged=session.divergence is not None,
+            indices=session.plan.names.parameter_index,
+        )
 
     def _show(self) -> None:
         self.done = True
@@ -94,8 +106,8 @@ class Job:
         if self.failure is not None:
             return
         try:
-            if wants.frame and self.frame is None:
-                self.frame = encode_frame(session.frame(), 0)
+            if wants.frames and not self.frames:
+                self._encode(session.frame().numbers)
             if wants.curve:
                 self.curve = encode_curve(session.curve, session.revision)
             if wants.coarse_curve:

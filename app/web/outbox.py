@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 
 from app.protocol.frames import addressed
+from app.protocol.pictures import NOTHING, Selection
 from app.settings import Settings
 
 from .counters import count
@@ -50,6 +51,8 @@ class Outbox:
         """The frame that was sent last before the last curve."""
         self.hidden = False
         """Whether the page has said that nobody sees it."""
+        self.selection: Selection = NOTHING
+        """The weights and biases whose exact numbers the page shows."""
         self.frame_wanted = False
         """Whether the session's state is newer than the frame given last."""
         self.curve_wanted = False
@@ -105,6 +108,12 @@ class Outbox:
         if hidden:
             self._frame = self._curve = None
         self.want()
+        self._tell_room()
+
+    def select(self, selection: Selection) -> None:
+        """The page shows other weights and biases, and wants their numbers at once."""
+        self.selection = selection
+        self.frame_wanted = True
         self._tell_room()
 
     # ---- what goes out

@@ -13,7 +13,8 @@ from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocketDisconnected
 
 from app.protocol import commands, events
-from app.protocol.commands import Acknowledge, AnyMessage, BadMessage, Hello, Look, Ping
+from app.protocol.commands import AboutSocket, Acknowledge, AnyMessage, BadMessage, Hello, Look, Ping, Select
+from app.protocol.pictures import Selection
 from app.settings import Settings
 from app.store import Failed
 
@@ -193,8 +194,18 @@ class Sockets:
             if isinstance(message, Hello):
                 commands.check_version(message)
                 return message
-            id = None if isinstance(message, Acknowledge | Ping | Look) else message.id
+            id = None if isinstance(message, AboutSocket) else message.id
             await websocket.send_text(events.refused(id, "no_hello", "A socket begins with a hello."))
+
+    def _select(self, room: Room, outbox: Outbox, message: Select) -> None:
+        """Refused is a name that the network does not have; it may be of the network before."""
+        indices = room.session.plan.names.parameter_index
+        unknown = next((name for name in message.parameters if name not in indices), None)
+        if unknown is None:
+            outbox.select(Selection(message.parameters, message.everything))
+        else:
+            sentence = f"parameters: this network has no weight or bias {unknown!r}."
+            outbox.put(self._refusal(BadMessage("bad_value", sentence, field="parameters")))
 
     def _refusal(self, no: BadMessage) -> str:
         count(no.reason)
@@ -220,6 +231,9 @@ class Sockets:
                 continue
             if isinstance(message, Look):
                 room.hide(outbox, message.hidden)
+                continue
+            if isinstance(message, Select):
+                self._select(room, outbox, message)
                 continue
             if client is None:
                 sentence = "This link only watches; nothing can be changed through it."

@@ -208,18 +208,20 @@ class Wheel:
         room.is_short = is_short(room, self._shares, now_s, tick_s)
         slice_s, wait_s = self._shares.short(tick_s) if room.is_short else self._shares.met(tick_s)
         shows = trains and now_s + wait_s / 2 >= room.frame_from_s
-        frame = curve = coarse_curve = False
+        curve = coarse_curve = False
+        selections = set()
         curve_may_go = now_s >= self._curve_from_s(room)
         for outbox in room.outboxes:
             if outbox.room_from_s() <= now_s:
-                frame |= shows or outbox.frame_wanted
+                if shows or outbox.frame_wanted:
+                    selections.add(outbox.selection)
                 if curve_may_go and (shows or outbox.curve_wanted) and outbox.curve_from_s() <= now_s:
                     coarse_curve |= outbox.is_slow
                     curve |= not outbox.is_slow
         # One document at a time: where the disk is slow, they must not pile up.
         document = room.keep_due_s <= now_s and not room.is_being_written
-        wants = Wants(frame, curve, coarse_curve, document)
-        if frame and room.is_short:  # a frame takes its time from the same share
+        wants = Wants(frozenset(selections), curve, coarse_curve, document)
+        if selections and room.is_short:  # a frame takes its time from the same share
             slice_s = max(slice_s / 2, slice_s - playback.seconds_per_frame)
         return Job(room, now_s, tick_s, slice_s, wait_s, trains, shows, wants)
 
@@ -251,13 +253,13 @@ class Wheel:
         for outbox in room.outboxes:
             if outbox.room_from_s() <= now_s:
                 filled.append(outbox)
-                if job.frame is not None and outbox.frame_wanted:
-                    outbox.put_frame(job.frame)
+                if outbox.frame_wanted and (frame := job.frames.get(outbox.selection)) is not None:
+                    outbox.put_frame(frame)
                     self._figures.frames_sent += 1
                 curve = job.coarse_curve if outbox.is_slow else job.curve
                 if curve is not None and outbox.curve_wanted and outbox.curve_from_s() <= now_s:
                     outbox.put_curve(curve)
-            elif job.frame is not None and outbox.frame_wanted:
+            elif job.frames and outbox.frame_wanted:
                 self._figures.frames_skipped += 1
         return filled
 

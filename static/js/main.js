@@ -36,6 +36,7 @@ import { savePicture } from "./picture.js";
 import { createTypeset } from "./typeset.js";
 import { VERSION, readBinary, readEvent } from "./protocol.js";
 import { scrub } from "./scrub.js";
+import { createSelecting } from "./selecting.js";
 import { createStore } from "./store.js";
 import { mount as mountCurve } from "./views/curve.js";
 import { mount as mountDiagram } from "./views/diagram.js";
@@ -54,6 +55,7 @@ socketUrl.protocol = socketUrl.protocol.replace("http", "ws");
 const connection = connect(socketUrl.href, {
   onOpen: () => {
     outbox.greet(VERSION);
+    selecting.reopened();
     if (document.hidden) look();
   },
   onText: (text) => receiveEvent(readEvent(text)),
@@ -141,7 +143,26 @@ let gestures = 0;
 function numberOf(name) {
   const [network, frame] = [store.network.value, store.frame.value];
   const thing = network && things(network).get(name);
-  return thing && frame ? { thing, frame, value: valueOf(thing, frame) } : null;
+  const value = thing && frame ? valueOf(thing, frame) : undefined;
+  // What is exactly known can be dragged: a drag goes on from the very number.
+  return thing && frame && value !== undefined ? { thing, frame, value } : null;
+}
+
+/** Whether the panels that show every number are open. */
+const [numbersOpen, matricesOpen] = [opening(".numbers"), opening(".matrices")];
+const selecting = createSelecting(store, {
+  send: connection.send,
+  edited: () => editing.value?.name ?? null,
+  // Inside an iteration the diagram shows new values wherever they are worked out.
+  everything: () => numbersOpen.value || matricesOpen.value || (store.moment.value?.of ?? 0) > 0,
+});
+
+/** Whether a panel that can be folded is open. @param {string} selector */
+function opening(selector) {
+  const panel = /** @type {HTMLDetailsElement} */ (document.querySelector(selector));
+  const open = signal(panel.open);
+  panel.addEventListener("toggle", () => (open.value = panel.open));
+  return open;
 }
 
 const diagram = mountDiagram(diagramRoot, {
@@ -214,9 +235,7 @@ async function fetchJson(path, options) {
 }
 
 // The settings show the recipe: fetched while they are open, and anew whenever the network changes.
-const settings = /** @type {HTMLDetailsElement} */ (document.querySelector(".settings"));
-const settingsOpen = signal(false);
-settings.addEventListener("toggle", () => (settingsOpen.value = settings.open));
+const settingsOpen = opening(".settings");
 effect(() => {
   const network = store.network.value;
   if (!settingsOpen.value || !network) return;
@@ -262,7 +281,7 @@ show("#inspector", Inspector, {
 });
 show("#settings", Settings);
 show("#notation", NotationSwitches);
-show("#matrices", Matrices);
+show("#matrices", Matrices, { open: matricesOpen });
 show("#gradients", GradientTable, {
   fetchChecks: () => fetchJson(`/api/sessions/${session}/gradient-check`),
 });
@@ -280,7 +299,7 @@ show("#check", CheckMyWork, {
   },
   fetchRight: () => fetchJson(`/api/sessions/${session}/quantities`).then(({ quantities }) => quantities),
 });
-show("#numbers", NetworkTable);
+show("#numbers", NetworkTable, { open: numbersOpen });
 show("#editor", Editor, { place: editing });
 const shareOpen = signal(false);
 const lesson = createLesson(store, actions, {

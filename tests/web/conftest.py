@@ -11,7 +11,8 @@ import httpx
 import pytest
 from websockets.sync.client import connect
 
-from app.protocol.frames import Decoded, DecodedCurve, decode_curve, decode_frame
+from app.protocol.frames import FRAME, Decoded, DecodedCurve, decode_curve, decode_frame
+from app.protocol.pictures import PICTURE, DecodedPicture, decode_picture
 
 PATIENCE_S = 10.0
 """How long anything may take before a test gives up; nothing is expected to take this long."""
@@ -25,12 +26,14 @@ def new_session(server: Any) -> str:
 
 
 class Page:
-    """A socket that remembers what it heard: `events` in order, the newest `frame` and `curve`."""
+    """A socket that remembers what it heard: `events` in order, frames and pictures, the newest `curve`."""
 
     def __init__(self, socket: Any, *, acknowledges: bool = True) -> None:
         self.socket, self.acknowledges = socket, acknowledges
         self.events: list[dict[str, Any]] = []
-        self.frames: list[Decoded] = []
+        self.frames: list[Decoded | DecodedPicture] = []
+        self.sizes: list[int] = []
+        """The bytes of each frame."""
         self.curve: DecodedCurve | None = None
         self.layers: list[int] = []
         self._ids = 0
@@ -46,8 +49,10 @@ class Page:
             self.events.append(event)
             if event["type"] == "network":
                 self.layers = event["layers"]
-        elif message[5] == 1:
-            self.frames.append(decode_frame(message, self.layers))
+        elif message[5] in (FRAME, PICTURE):
+            decode = decode_frame if message[5] == FRAME else decode_picture
+            self.frames.append(decode(message, self.layers))
+            self.sizes.append(len(message))
             if self.acknowledges:
                 self.say("acknowledge", sequence=self.frames[-1].sequence)
         else:
@@ -91,13 +96,13 @@ class Page:
             f"the answer to {kind}",
         )
 
-    def shown(self, kind: str, **fields: Any) -> Decoded:
+    def shown(self, kind: str, **fields: Any) -> Decoded | DecodedPicture:
         """Says a command that is applied, and returns the first frame that shows it."""
         answer = self.command(kind, **fields)
         assert answer["type"] == "applied", answer
         return self.frame(answer["revision"])
 
-    def frame(self, revision: int = 0) -> Decoded:
+    def frame(self, revision: int = 0) -> Decoded | DecodedPicture:
         """The newest frame, at least of this revision."""
         return self.until(
             lambda: self.frames[-1] if self.frames and self.frames[-1].revision >= revision else None,

@@ -30,6 +30,7 @@ BEHAVIOUR = {
         "handle_pong": "b20c68cc",
         "handle_close": "62fd412b",
         "handle_parser_exception": "ff5cf13c",
+        "send_keepalive_ping": "02da3945",
         "keepalive_timeout": "8e1ceb6e",
         "receive": "1dc0e715",
         "send": "d4919ed7",
