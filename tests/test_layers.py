@@ -21,7 +21,7 @@ INSIDE = {
     "lesson": {"engine"},
     "session": {"engine", "lesson"},
     "protocol": set(),
-    "store": {"session", "protocol", "settings"},
+    "store": {"session", "protocol", "settings", "version"},
     "web": {"engine.refused", "lesson", "session", "protocol", "store", "settings"},
     "guard": {"settings", "web.addresses", "web.bucket", "web.counters"},
     "settings": set(),
