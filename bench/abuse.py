@@ -11,6 +11,7 @@ attacker is a process of its own, so that it does not slow the page that is meas
 
 import argparse
 import base64
+import http.client
 import json
 import os
 import platform
@@ -395,12 +396,45 @@ def expensive_requests(port: int, session: str, seconds: float) -> str:
     return f"{len(answers)} asked for: " + ", ".join(f"{status} × {n}" for status, n in counts.items())
 
 
+GUESSED = ("s/{}", "watch/{}", "api/sessions/{}/recipe", "api/sessions/{}/gradient-check")
+
+
+def guessed_sessions(port: int, _session: str, seconds: float) -> str:
+    """Asks for ids that no session has, wherever one may be asked for, eight at a time; half of them with a cookie that names the
+    same id. 404 is a guess that was looked up: an address has 600 of them, and 10 more each second."""
+    end, answers = time.monotonic() + seconds, []
+
+    def ask(number: int) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        while time.monotonic() < end:
+            id = secrets.token_urlsafe(16)
+            number += 1
+            cookie = {"cookie": f"backstep_session={id}"} if number % 2 else {}
+            with suppress(*GONE, http.client.HTTPException):
+                connection.request(
+                    "GET", "/" + GUESSED[number // 2 % len(GUESSED)].format(id), headers=cookie
+                )
+                answer = connection.getresponse()
+                answer.read()
+                answers.append(answer.status)
+        connection.close()
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    counts = {status: answers.count(status) for status in sorted(set(answers))}
+    return f"{len(answers)} guesses: " + ", ".join(f"{status} × {n}" for status, n in counts.items())
+
+
 ATTACKS: dict[str, Callable[[int, str, float], str]] = {
     attack.__name__: attack
     for attack in (
         pings_unread, pings_read, fragments_empty, fragments_of_one_byte, tiny_commands, acknowledgements, long_messages,
         bad_text, deflate_bombs, huge_claims, stalled_readers, slow_reader, half_sent_requests, one_long_header,
         many_headers, endless_body, endless_trailer, pipelined, comings_and_goings, expensive_requests,
+        guessed_sessions,
     )
 }  # fmt: skip
 PATIENT = {"stalled_readers", "slow_reader", "half_sent_requests"}

@@ -21,7 +21,7 @@ INSIDE = {
     "lesson": {"engine"},
     "session": {"engine", "lesson"},
     "protocol": set(),
-    "store": {"session", "protocol", "settings"},
+    "store": {"session", "protocol", "settings", "version"},
     "calculator": {"engine.refused", "session"},
     "web": {"engine.refused", "calculator", "lesson", "session", "protocol", "store", "settings"},
     "guard": {"settings", "web.addresses", "web.bucket", "web.counters"},

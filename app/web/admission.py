@@ -1,4 +1,5 @@
-"""How fast new sessions come, from each address and from all of them. What is asked for and does not exist counts as one, too.
+"""How fast new sessions come, from each address and from all of them. An id that is asked for and never was a session's
+counts as one, too.
 
 A whole school may be behind one address, so an address may do much.
 """
@@ -57,9 +58,14 @@ class Admission:
             count("new_sessions")
             raise TooFast
 
-    def failed(self, address: str) -> None:
-        """There was nothing of what the address asked for; it counts as if something had been made."""
+    def take_guess(self, address: str) -> None:
+        """Counts an id that may be a guess as if it had made a session; raises as `check` does."""
+        self.check(address)
         self._addresses.take(address, 1.0, self._clock())
+
+    def give_back(self, address: str) -> None:
+        """The id was no guess."""
+        self._addresses.take(address, -1.0, self._clock())
 
     def take_new(self, address: str) -> None:
         """Counts a new session in; raises `TooFast` where there are too many."""

@@ -16,7 +16,12 @@ from app.session.recipe import Recipe, recipe_schema
 from .desk import Desk, json_text
 from .lesson import Try
 
-SessionId = Annotated[str, Path(description="The id in the page's address or `welcome`.")]
+SessionId = Annotated[
+    str,
+    Path(
+        description="The id in the page's address or `welcome`: a session's, or a watch link's, which reads the same."
+    ),
+]
 
 
 class RefusedAnswer(BaseModel):

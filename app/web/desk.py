@@ -84,9 +84,11 @@ class Desk:
         return Asker(visitor.address, f"{session_id}.{signed}" if session_id or signed else "")
 
     async def room(self, request: Request, session_id: str) -> Room:
-        """The room of a session, live or kept; raises `NotFound` where there is none, and `Full` for an address that has asked in vain
-        too often."""
-        room = await self._rooms.open(session_id, self._visitors.of(request))
+        """The room of a session or of a watch link, live or kept, to be read only.
+
+        Raises `NotFound` where there is none, and `Full` where the address has guessed too many ids.
+        """
+        room, _ = await self._rooms.open_either(session_id, self._visitors.of(request))
         if room is None:
             raise NotFound("There is no such session, or it has been away too long and was let go.")
         return room

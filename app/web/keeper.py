@@ -175,3 +175,7 @@ class Keeper:
     async def resolve(self, watch_id: str) -> str | None:
         """The id of the session that is watched under this name; raises `Failed` where the store cannot say."""
         return await asyncio.wrap_future(self._store.resolve(watch_id))
+
+    async def existed(self, id: str) -> bool:
+        """True if a session that is gone had this id, or this watch link's; raises `Failed` as `resolve` does."""
+        return await asyncio.wrap_future(self._store.existed(id))

@@ -14,6 +14,7 @@ from .admission import AddressFull, Admission, Full, Overloaded
 from .counters import count
 from .keeper import INTERVAL_S, Keeper
 from .lag import Lag
+from .opened import Opened
 from .room import ID, Room
 from .visitors import Visitor
 
@@ -41,6 +42,9 @@ class Rooms:
         self._settings, self._keeper = settings, keeper
         self.make_session = make_session
         self._rooms: OrderedDict[str, Room] = OrderedDict()
+        self._watched: dict[str, Room] = {}
+        """The same rooms, by the ids of their watch links."""
+        self._opened = Opened()
         self._leaving: dict[str, Room] = {}
         """Rooms that made room for others and are still being written."""
         self._loading: dict[str, asyncio.Task[Room | None]] = {}
@@ -82,56 +86,68 @@ class Rooms:
 
     def find_watched(self, id: str) -> Room | None:
         """The room of a watch link, if it is live."""
-        return next((room for room in self._rooms.values() if room.watch_id == id), None)
+        return self._watched.get(id)
 
     async def open(self, id: str, by: Visitor = NOBODY) -> Room | None:
-        """A room that is live or was kept. Raises `Full`, also for who has asked in vain too often, and `Failed` where the store cannot
-        say."""
-        room = await self._found(id, by)
-        self._count(id, room, by)
-        return room
+        """The room of a session; raises as `open_either` does. A watch link opens none."""
+        room, watching = await self.open_either(id, by)
+        return None if watching else room
 
     async def open_watched(self, id: str, by: Visitor = NOBODY) -> Room | None:
-        """The room of a watch link, live or kept; raises as `open` does."""
-        room = await self._found_watched(id, by)
-        self._count(id, room, by)
-        return room
+        """The room of a watch link; raises as `open_either` does. A session's own id opens none."""
+        room, watching = await self.open_either(id, by)
+        return room if watching else None
 
     async def open_either(self, id: str, by: Visitor = NOBODY) -> tuple[Room | None, bool]:
-        """The room of a session or of a watch link, and whether it is the latter; raises as `open` does."""
-        # What is live is found without asking anybody, under either name.
-        room = None if self.find_watched(id) is not None else await self._found(id, by)
-        if room is not None:
-            return room, False
-        room = await self.open_watched(id, by)
-        return room, True
+        """The room of a session or of a watch link, live or kept, and True if the id is a watch link's.
 
-    def _count(self, id: str, found: Room | None, by: Visitor) -> None:
-        """Whoever guesses is slowed down."""
-        if found is None and ID.fullmatch(id):
-            self._admission.failed(by.address)
+        Raises `Full`, also where the address has guessed too many ids, and `Failed` where the store
+        cannot say.
+        """
+        if not ID.fullmatch(id):
+            return None, False
+        room = self.find_watched(id) or self.find(id)
+        if room is None:
+            room = await self._kept(id, by)
+        if room is None:
+            return None, False
+        self._opened.add(by.address, id)
+        return room, room.id != id
 
-    async def _found(self, id: str, by: Visitor) -> Room | None:
+    async def _kept(self, id: str, by: Visitor) -> Room | None:
+        """A room that is not live, by either id. An id that no session ever had counts as a guess."""
+        if by.owns(id) or (by.address, id) in self._opened:
+            return await self._loaded(id, by)
+        # Counted first and given back later: guesses that come at the same moment count as well.
+        self._admission.take_guess(by.address)
+        guessed = False
+        try:
+            room = await self._loaded(id, by)
+            guessed = room is None and not await self._keeper.existed(id)
+        finally:
+            if not guessed:
+                self._admission.give_back(by.address)
+        return room
+
+    async def _loaded(self, id: str, by: Visitor) -> Room | None:
+        room = await self._session(id, by)
+        if room is None and (session := await self._keeper.resolve(id)):
+            # A watcher is not the session's owner, so the session counts for no visitor's limits.
+            room = await self._session(session, NOBODY)
+        return room
+
+    async def _session(self, id: str, by: Visitor) -> Room | None:
+        """The room of a session's own id, live or kept."""
         room = self.find(id)
-        if room is not None or not ID.fullmatch(id):
+        if room is not None:
             return room
-        self._admission.check(by.address)
         loading = self._loading.get(id)
         if loading is None:
             loading = self._loading[id] = asyncio.create_task(self._load(id, by))
             loading.add_done_callback(lambda _: self._loading.pop(id))
         room = await asyncio.shield(loading)
         # It may have had to make room for another in the very moment in which it came.
-        return room if room is None or self.is_live(room) else await self._found(id, by)
-
-    async def _found_watched(self, id: str, by: Visitor) -> Room | None:
-        room = self.find_watched(id)
-        if room is not None or not ID.fullmatch(id):
-            return room
-        self._admission.check(by.address)
-        kept = await self._keeper.resolve(id)
-        # Whoever watches is not the one whose session it is, and whose limits it counts for.
-        return await self._found(kept, NOBODY) if kept else None
+        return room if room is None or self.is_live(room) else await self._session(id, by)
 
     def create(self, session: Session | None = None, by: Visitor = NOBODY) -> Room:
         """A new room under an id that cannot be guessed (128 bits), with the article's network or this session. Raises `Full`
@@ -139,7 +155,9 @@ class Rooms:
         if self._lag.too_late:
             raise Overloaded
         self._admission.take_new(by.address)
-        return self._take_in(Room(secrets.token_urlsafe(16), session or self.make_session(None)), by)
+        room = self._take_in(Room(secrets.token_urlsafe(16), session or self.make_session(None)), by)
+        self._opened.add(by.address, room.id)
+        return room
 
     async def keep_all(self) -> None:
         """Writes what is not yet written, of every room."""
@@ -172,7 +190,7 @@ class Rooms:
             # One that is written already, if there is any.
             self._let_go(next((room for room in idle if not room.unwritten), idle[0]))
         room.visitor, room.address, room.touched_s = by.name, by.address, monotonic()
-        self._rooms[room.id] = room
+        self._rooms[room.id] = self._watched[room.watch_id] = room
         return room
 
     def _make_room_for(self, by: Visitor) -> None:
@@ -197,7 +215,7 @@ class Rooms:
         self._let_go(room)
 
     def _let_go(self, room: Room) -> None:
-        del self._rooms[room.id]
+        del self._rooms[room.id], self._watched[room.watch_id]
         if room.unwritten and room.id not in self._leaving:
             self._leaving[room.id] = room
             task = asyncio.create_task(self._write_farewell(room))

@@ -34,6 +34,12 @@ class Visitor:
     """The id of their own session, or empty."""
     address: str = ""
     """Whose limits count (`Addresses`); empty for nobody's in particular."""
+    claimed: bool = False
+    """True if the cookie is not signed, so that anybody may have written its session's id."""
+
+    def owns(self, id: str) -> bool:
+        """True if this server has signed that the visitor's own session has this id."""
+        return bool(id) and id == self.session and not self.claimed
 
 
 class Visitors:
@@ -73,7 +79,7 @@ class Visitors:
 
     def _read(self, value: str) -> Visitor:
         if _UNSIGNED.fullmatch(value):
-            return Visitor(secrets.token_urlsafe(16), value)
+            return Visitor(secrets.token_urlsafe(16), value, claimed=True)
         try:
             if not value or len(value) > LONGEST:
                 raise BadSignature("")

@@ -78,15 +78,28 @@ def test_new_sessions_come_at_most_so_fast_from_one_address_and_what_is_asked_in
     admission = Admission(settings, lambda: now[0])
     for _ in range(30):
         admission.take_new("a")
-        admission.failed("a")
+        admission.take_guess("a")
     with pytest.raises(TooFast):
         admission.take_new("a")
     with pytest.raises(TooFast):
         admission.check("a")
+    with pytest.raises(TooFast):
+        admission.take_guess("a")
     admission.take_new("b")
     admission.take_new("")
     now[0] = 1.0
     admission.take_new("a")
+
+
+def test_a_guess_that_was_none_is_given_back_and_no_more_than_that():
+    admission = Admission(replace(Settings(), new_sessions_per_minute_per_address=2.0), lambda: 0.0)
+    for _ in range(10):
+        admission.take_guess("a")
+        admission.give_back("a")
+    admission.take_guess("a")
+    admission.take_guess("a")
+    with pytest.raises(TooFast):
+        admission.take_guess("a")
 
 
 def test_new_sessions_come_at_most_so_fast_from_everywhere():

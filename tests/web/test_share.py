@@ -100,5 +100,5 @@ def test_a_watch_link_is_no_way_to_the_session_it_shows(server):
         )
         assert client.get(f"{server.url}watch/{watch}").status_code == 200
         assert client.get(f"{server.url}s/{watch}").status_code == 404
-        assert client.get(f"{server.url}api/sessions/{watch}/recipe").status_code == 404
+        assert client.get(f"{server.url}watch/{session}").status_code == 404
         assert session not in client.get(f"{server.url}watch/{watch}", headers={"cookie": ""}).text
