@@ -44,7 +44,7 @@ class GradientCheck:
 def check_gradients(trace: Trace, parameters: Iterable[str] | None = None) -> tuple[GradientCheck, ...]:
     """The check for some parameters by name, or for all (two forward passes of the batch for each). Refuses an unknown name."""
     names = Names(trace.architecture)
-    chosen = names.parameters if parameters is None else tuple(parameters)
+    chosen = tuple(names.parameters if parameters is None else parameters)
     inputs = np.array([sample.forward.inputs for sample in trace.samples])
     targets = np.array([sample.targets for sample in trace.samples])
     vector = trace.before.copy()

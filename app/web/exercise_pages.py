@@ -87,7 +87,7 @@ def _document(exercise: Exercise, answers: tuple[worksheet.Answer, ...]) -> dict
     """What the page's script draws and asks: the exercise without its answers, and how its names are written."""
     return {
         **exercise.to_json(),
-        "names": {"layers": exercise.names.layers, "parameters": exercise.names.parameters},
+        "names": {"layers": exercise.names.layers, "parameters": tuple(exercise.names.parameters)},
         "questions": [{**asdict(a.question), "name": a.name, "tex": a.tex} for a in answers],
     }
 
