@@ -5,6 +5,7 @@ fast. A run's recipe never changes: an edit gives another run, which shares the 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -21,6 +22,7 @@ from .frame import Frame
 from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe
+from .sizes import RUN_BYTES, Sizes, of_conditions, of_keyframes, of_plan, of_recipe, of_trainer
 
 if TYPE_CHECKING:
     from app.engine.lanes import Call
@@ -58,6 +60,7 @@ class Run:
     _state: State
     _trainer: Trainer | None
     """Made when it is first needed: an engine may not be ready before."""
+    _counted_trainer: tuple[Trainer | None, int] = (None, 0)
     _applied: int
     """How many of the recipe's edits have gone into the state."""
 
@@ -94,10 +97,48 @@ class Run:
         """A copy of the state that is shown."""
         return self._state.copy()
 
+    # ---- how much memory it takes
+
     @property
-    def sizes(self) -> dict[int, int]:
-        """About how many bytes its parts take, by their identity, so that what runs share is counted once."""
-        return {**self._keyframes.sizes, id(self.curve): self.curve.size_bytes}
+    def sizes(self) -> Sizes:
+        """About how many bytes its parts take, by their identity, so that parts that runs share are counted once."""
+        return {
+            **self._fixed_sizes,
+            **of_conditions(self.conditions),
+            **of_keyframes(self._keyframes),
+            id(self._state): self._state.size_bytes,
+            id(self._trainer): self._trainer_bytes,
+        }
+
+    @property
+    def growing_bytes(self) -> int:
+        """Of these, the bytes that training alone may change."""
+        return self._keyframes.size_bytes + self._trainer_bytes
+
+    @cached_property
+    def _fixed_sizes(self) -> Sizes:
+        return {
+            id(self): RUN_BYTES,
+            id(self.curve): self.curve.size_bytes,
+            **of_recipe(self.recipe),
+            **of_plan(self.plan),
+            **of_conditions(self.plan.base),
+        }
+
+    @property
+    def _trainer_bytes(self) -> int:
+        """Looked for once for each trainer: that takes longer than an iteration."""
+        if self._trainer is None:
+            return 0
+        known, size = self._counted_trainer
+        if known is not self._trainer:
+            size = of_trainer(self._trainer)
+            self._counted_trainer = self._trainer, size
+        return size
+
+    def keep_fewer_states(self) -> bool:
+        """Lets every other keyframe go; False if there are too few left for that."""
+        return self._keyframes.halve()
 
     def trace(self) -> Trace:
         """The iteration that comes next, with every intermediate value; the state stays as it is."""
@@ -203,7 +244,7 @@ class Run:
 
     def park(self) -> None:
         """Lets go of what is only needed for training."""
-        self._trainer = None
+        self._trainer, self._counted_trainer = None, (None, 0)
 
     # ---- how a state is reached
 
