@@ -60,7 +60,8 @@ class Run:
     _state: State
     _trainer: Trainer | None
     """Made when it is first needed: an engine may not be ready before."""
-    _counted_trainer: tuple[Trainer | None, int] = (None, 0)
+    _new_trainer_bytes = 0
+    """What the trainer took when it was made."""
     _applied: int
     """How many of the recipe's edits have gone into the state."""
 
@@ -107,13 +108,13 @@ class Run:
             **of_conditions(self.conditions),
             **of_keyframes(self._keyframes),
             id(self._state): self._state.size_bytes,
-            id(self._trainer): self._trainer_bytes,
+            id(self._trainer): self._new_trainer_bytes if self._trainer else 0,
         }
 
     @property
     def growing_bytes(self) -> int:
         """Of these, the bytes that training alone may change."""
-        return self._keyframes.size_bytes + self._trainer_bytes
+        return self._keyframes.size_bytes + (self._new_trainer_bytes if self._trainer else 0)
 
     @cached_property
     def _fixed_sizes(self) -> Sizes:
@@ -124,17 +125,6 @@ class Run:
             **of_plan(self.plan),
             **of_conditions(self.plan.base),
         }
-
-    @property
-    def _trainer_bytes(self) -> int:
-        """Looked for once for each trainer: that takes longer than an iteration."""
-        if self._trainer is None:
-            return 0
-        known, size = self._counted_trainer
-        if known is not self._trainer:
-            size = of_trainer(self._trainer)
-            self._counted_trainer = self._trainer, size
-        return size
 
     def keep_fewer_states(self) -> bool:
         """Lets every other keyframe go; False if there are too few left for that."""
@@ -244,7 +234,7 @@ class Run:
 
     def park(self) -> None:
         """Lets go of what is only needed for training."""
-        self._trainer, self._counted_trainer = None, (None, 0)
+        self._trainer = None
 
     # ---- how a state is reached
 
@@ -292,7 +282,8 @@ class Run:
 
     def _training(self) -> Trainer:
         if self._trainer is None:
-            self._trainer = self.engine.trainer(self.plan, self.conditions)
+            trainer = self.engine.trainer(self.plan, self.conditions)
+            self._trainer, self._new_trainer_bytes = trainer, of_trainer(trainer)
         return self._trainer
 
     def _next_edit(self) -> int:

@@ -4,10 +4,12 @@ Arrays are counted by their length, and Python's own objects by what they were m
 result lies between 0.8 and 1.5 times what `tracemalloc` finds (`tests/session/test_sizes.py`).
 """
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+
+from app.engine.batches import BLOCK_SAMPLES
 
 from .recipe import Edit, GivenStart, Network, Recipe, Rows, RuleSettings
 
@@ -91,7 +93,22 @@ def of_trainer(trainer: Any) -> int:
         return int(told)
     sizes: Sizes = {}
     _find_arrays(trainer, sizes, depth=5)
-    return TRAINER_BYTES + sum(sizes.values())
+    # The orders of shuffled samples are drawn later.
+    orders = 2 * 8 * BLOCK_SAMPLES if trainer.batches.shuffle else 0
+    return TRAINER_BYTES + orders + sum(sizes.values())
+
+
+def expected_bytes(recipe: Recipe) -> int:
+    """About what a session would take that opens the recipe, which may yet turn out not to fit together."""
+    layers, data = recipe.network.layers, recipe.data
+    parameters = sum(n_from * n_to for n_from, n_to in pairwise(layers)) + sum(layers[1:])
+    states = 8 * parameters * (5 + 4 * len(recipe.keyframes))
+    if isinstance(data, Rows):
+        numbers = sum(len(rows) * len(rows[0]) for rows in (data.inputs, data.targets))
+    else:
+        numbers = (data.samples or 200) * (layers[0] + layers[-1])
+    given = NUMBER_BYTES * parameters if isinstance(recipe.network.start, GivenStart) else 0
+    return states + given + (NUMBER_BYTES + 24) * numbers + EDIT_BYTES * len(recipe.edits)
 
 
 def _find_arrays(thing: Any, sizes: Sizes, depth: int) -> None:
