@@ -32,8 +32,10 @@ from app.web.health import Health
 from app.web.keeper import Keeper
 from app.web.lag import Lag
 from app.web.lesson import LessonPath
+from app.web.memory import Memory
 from app.web.metrics import Metrics
 from app.web.pages import Pages
+from app.web.relief import Relief
 from app.web.rooms import Rooms
 from app.web.security import SecurityHeaders
 from app.web.share import Share
@@ -55,9 +57,10 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     engine = ENGINES[settings.engine]()
     worker, explainer = Worker("training"), Worker("explaining")
     keeper = Keeper(store, worker, engine, settings)
-    figures, lag = Figures(), Lag()
+    figures, lag, memory = Figures(), Lag(), Memory.of(settings)
     wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
-    rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag)
+    rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag, memory)
+    relief = Relief(memory, rooms, keeper)
     visitors = Visitors(settings)
     calculator = Calculator(explainer)
     desk = Desk(rooms, visitors, explainer, settings, calculator=calculator)
@@ -68,20 +71,20 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         "exports": lambda: exports.under_way,
         "addresses": lambda: rooms.addresses + desk.addresses,
     }
-    metrics = Metrics(rooms, figures, lag, engine, VERSION, held)
-    health = Health(rooms, engine, lag, metrics, settings, stop=wheel.stop)
+    metrics = Metrics(rooms, figures, lag, engine, VERSION, held, memory)
+    health = Health(rooms, engine, lag, metrics, settings, stop=wheel.stop, memory=memory)
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
     pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
-    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures)
-    sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings)
+    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures, memory)
+    sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings, memory)
 
     @asynccontextmanager
     async def turning(_app: FastAPI) -> AsyncIterator[None]:
         if settings.engine == "kernels":
             start_warming()
         await calculator.start()
-        tasks = [asyncio.create_task(part.run()) for part in (wheel, keeper, lag, health)]
+        tasks = [asyncio.create_task(part.run()) for part in (wheel, keeper, lag, health, relief)]
         yield
         for task in tasks:
             task.cancel()

@@ -56,6 +56,8 @@ class Settings:
     """Sessions held in memory; the one left longest ago makes room for a new one."""
     max_sockets_per_session: int = _limit(250, 1, 100_000)
     """Sockets that may look at one session."""
+    memory_mb: int = _limit(0, 0, 100_000_000)
+    """Megabytes of memory that the server may take; 0: three quarters of what its container or machine has."""
     retry_after_s: int = _limit(30, 1, 3600)
     """How long a visitor is asked to wait when every session is in use."""
     abandoned_after_s: float = _limit(60.0, 0.1, 86_400)

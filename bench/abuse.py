@@ -428,13 +428,46 @@ def guessed_sessions(port: int, _session: str, seconds: float) -> str:
     return f"{len(answers)} guesses: " + ", ".join(f"{status} × {n}" for status, n in counts.items())
 
 
+LARGEST = {
+    "network": {"layers": [64] * 9, "activations": ["tanh"] * 8, "start": {"initializer": "xavier"}},
+    "data": {"inputs": [[0.25] * 64], "targets": [[0.5] * 64]},
+}
+
+
+def largest_networks(port: int, _session: str, seconds: float) -> str:
+    """Twelve sessions open the largest network again and again, and read what comes."""
+    end, answers = time.monotonic() + seconds, []
+
+    def open_again_and_again() -> None:
+        with suppress(*GONE), Raw(port) as raw:
+            raw.handshake(new_session(port))
+            raw.send(frame(TEXT, HELLO))
+            for id in range(1, 41):
+                opening = {"type": "open", "id": id, "recipe": LARGEST}
+                raw.send(frame(TEXT, json.dumps(opening).encode()))
+                while time.monotonic() < end and (got := raw.next()) is not None:
+                    opcode, payload = got
+                    if opcode == PING:
+                        raw.send(frame(PONG, payload))
+                    elif opcode == TEXT and (event := json.loads(payload)).get("id") == id:
+                        answers.append(event["type"])
+                        break
+
+    threads = [threading.Thread(target=open_again_and_again) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return ", ".join(f"{answers.count(kind)} {kind}" for kind in sorted(set(answers)))
+
+
 ATTACKS: dict[str, Callable[[int, str, float], str]] = {
     attack.__name__: attack
     for attack in (
         pings_unread, pings_read, fragments_empty, fragments_of_one_byte, tiny_commands, acknowledgements, long_messages,
         bad_text, deflate_bombs, huge_claims, stalled_readers, slow_reader, half_sent_requests, one_long_header,
         many_headers, endless_body, endless_trailer, pipelined, comings_and_goings, expensive_requests,
-        guessed_sessions,
+        guessed_sessions, largest_networks,
     )
 }  # fmt: skip
 PATIENT = {"stalled_readers", "slow_reader", "half_sent_requests"}

@@ -60,7 +60,7 @@ class GradientCheck:
 def check_gradients(trace: Trace, parameters: Iterable[str] | None = None) -> tuple[GradientCheck, ...]:
     """The check for some parameters by name, or for all (two forward passes of the batch for each). Refuses an unknown name."""
     names = Names(trace.architecture)
-    chosen = names.parameters if parameters is None else tuple(parameters)
+    chosen = tuple(names.parameters if parameters is None else parameters)
     for name in chosen:
         if name not in names.parameter_index:
             raise Refused("parameter", f"This network has no weight or bias {name!r}.")

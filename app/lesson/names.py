@@ -3,9 +3,16 @@
 Inputs are i1, i2, …; outputs o1, o2, …; hidden neurons h1, h2, … where there is one hidden layer, and h2.1 (second hidden
 layer, first neuron) where there are several. Weights are numbered w1, w2, … row by row, layer by layer. A bias that a
 layer shares is b1, b2, … by layer; a neuron's own is b_h1, b_o1, ….
+
+A large network has 33,000 weights. Their names follow from their numbers, so they are made when they are read: kept, they would
+take 5 MB for each run.
 """
 
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,25 +55,73 @@ class Names:
         return tuple(f"target_{output}" for output in self.outputs)
 
     @cached_property
-    def parameters(self) -> tuple[str, ...]:
+    def parameters(self) -> "ParameterNames":
         """Names in the order of the flat vector: every weight, then every bias."""
-        architecture = self.architecture
-        names = [f"w{n}" for n in range(1, architecture.weight_count + 1)]
+        architecture, biases = self.architecture, []
         for k in range(architecture.layer_count):
             if architecture.bias_mode == "shared":
-                names.append(f"b{k + 1}")
+                biases.append(f"b{k + 1}")
             elif architecture.bias_mode == "per_neuron":
-                names.extend(f"b_{neuron}" for neuron in self.layers[k + 1])
-        return tuple(names)
+                biases.extend(f"b_{neuron}" for neuron in self.layers[k + 1])
+        return ParameterNames(architecture.weight_count, tuple(biases))
 
     @cached_property
-    def parameter_index(self) -> dict[str, int]:
-        return {name: index for index, name in enumerate(self.parameters)}
+    def parameter_index(self) -> "ParameterIndex":
+        """The place of each parameter in the flat vector, by its name."""
+        return ParameterIndex(self.parameters)
 
     def weight(self, k: int, j: int, i: int) -> str:
         """The weight of layer k (from 0) that runs from neuron i of the layer before to neuron j."""
         start: int = self.architecture.weight_slices[k].start
-        return self.parameters[start + j * self.architecture.weight_shapes[k][1] + i]
+        return f"w{start + j * self.architecture.weight_shapes[k][1] + i + 1}"
+
+
+class ParameterNames(Sequence[str]):
+    """w1, w2, … for each weight, and then the names of the biases. A slice of it is a tuple."""
+
+    def __init__(self, weight_count: int, biases: tuple[str, ...]) -> None:
+        self.weight_count, self.biases = weight_count, biases
+
+    def __len__(self) -> int:
+        return self.weight_count + len(self.biases)
+
+    def __iter__(self) -> Iterator[str]:
+        return chain((f"w{n}" for n in range(1, self.weight_count + 1)), self.biases)
+
+    @overload
+    def __getitem__(self, where: int) -> str: ...
+    @overload
+    def __getitem__(self, where: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, where: int | slice) -> str | tuple[str, ...]:
+        if isinstance(where, slice):
+            return tuple(map(self._name, range(*where.indices(len(self)))))
+        return self._name(range(len(self))[where])
+
+    def _name(self, index: int) -> str:
+        return f"w{index + 1}" if index < self.weight_count else self.biases[index - self.weight_count]
+
+
+_WEIGHT = re.compile(r"w([1-9][0-9]{0,8})")
+
+
+class ParameterIndex(Mapping[str, int]):
+    """{"w1": 0, "w2": 1, …}, worked out when it is asked for."""
+
+    def __init__(self, names: ParameterNames) -> None:
+        self._names = names
+        self._biases = {name: names.weight_count + n for n, name in enumerate(names.biases)}
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __getitem__(self, name: str) -> int:
+        found = _WEIGHT.fullmatch(name)
+        if found and (number := int(found[1])) <= self._names.weight_count:
+            return number - 1
+        return self._biases[name]
 
 
 def quantities(trace: Trace, sample: int = 0) -> dict[str, float]:
@@ -78,7 +133,7 @@ def quantities(trace: Trace, sample: int = 0) -> dict[str, float]:
     seen = trace.samples[sample]
     numbers: dict[str, float] = {}
 
-    def put(keys: tuple[str, ...], values: Array) -> None:
+    def put(keys: Sequence[str], values: Array) -> None:
         numbers.update(zip(keys, map(float, values), strict=True))
 
     put(names.inputs, seen.forward.inputs)

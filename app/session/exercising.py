@@ -62,7 +62,7 @@ def paper(seed: int, level: int) -> Paper:
         exercise=replace(of),
         document={
             **of.to_json(),
-            "names": {"layers": of.names.layers, "parameters": of.names.parameters},
+            "names": {"layers": of.names.layers, "parameters": tuple(of.names.parameters)},
             "questions": [{**asdict(a.question), "name": a.name, "tex": a.tex} for a in answers],
         },
         given=tuple(worksheet.given(of, plain)),

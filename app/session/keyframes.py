@@ -12,19 +12,20 @@ MOST = 64
 LEAST = 8
 BUDGET_BYTES = 2_000_000
 """Large networks keep fewer states, so that a run's keyframes stay below this (but never fewer than `LEAST`)."""
+FEWEST = 2
+"""States that are kept where memory is short."""
 
 
 class Keyframes:
     def __init__(self, start: State) -> None:
         self.stride = 64
-        self._state_bytes = start.parameters.nbytes + start.slots.nbytes + 100
-        self.capacity = max(LEAST, min(MOST, BUDGET_BYTES // self._state_bytes))
-        self._states = {start.iteration: start.copy()}
+        self.capacity = max(LEAST, min(MOST, BUDGET_BYTES // start.size_bytes))
+        self._hold({start.iteration: start.copy()})
 
     @property
     def sizes(self) -> dict[int, int]:
-        """About how many bytes each state takes, by its identity: runs that share their past share states."""
-        return dict.fromkeys(map(id, self._states.values()), self._state_bytes)
+        """How many bytes each state takes, by its identity: runs that share their past share states."""
+        return {id(state): state.size_bytes for state in self._states.values()}
 
     def next_due(self, iteration: int) -> int:
         """The first iteration after `iteration` at which a keyframe should be kept."""
@@ -34,9 +35,18 @@ class Keyframes:
         if state.iteration in self._states:
             return
         self._states[state.iteration] = state.copy()
+        self.size_bytes += state.size_bytes
         while len(self._states) > self.capacity:
-            self.stride *= 2
-            self._states = {n: s for n, s in self._states.items() if n % self.stride == 0}
+            self._thin_out()
+
+    def halve(self) -> bool:
+        """From now on keeps half as many states; False, and changes nothing, where it keeps two already."""
+        if self.capacity <= FEWEST:
+            return False
+        self.capacity = max(FEWEST, min(self.capacity, len(self._states)) // 2)
+        while len(self._states) > self.capacity:
+            self._thin_out()
+        return True
 
     def before(self, iteration: int) -> State:
         """A copy of the newest state at or before `iteration`."""
@@ -50,6 +60,14 @@ class Keyframes:
         """The keyframes up to `iteration`, for a run that parts from this one there. States are never written to, so
         both may hold the same."""
         other = type(self).__new__(type(self))
-        other.stride, other.capacity, other._state_bytes = self.stride, self.capacity, self._state_bytes
-        other._states = {n: s for n, s in self._states.items() if n <= iteration}
+        other.stride, other.capacity = self.stride, self.capacity
+        other._hold({n: state for n, state in self._states.items() if n <= iteration})
         return other
+
+    def _thin_out(self) -> None:
+        self.stride *= 2
+        self._hold({n: state for n, state in self._states.items() if n % self.stride == 0})
+
+    def _hold(self, states: dict[int, State]) -> None:
+        self._states = states
+        self.size_bytes = sum(state.size_bytes for state in states.values())

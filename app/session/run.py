@@ -5,6 +5,7 @@ fast. A run's recipe never changes: an edit gives another run, which shares the 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -21,6 +22,7 @@ from .frame import Frame
 from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe
+from .sizes import RUN_BYTES, Sizes, of_conditions, of_keyframes, of_plan, of_recipe, of_trainer
 
 if TYPE_CHECKING:
     from app.engine.lanes import Call
@@ -58,6 +60,8 @@ class Run:
     _state: State
     _trainer: Trainer | None
     """Made when it is first needed: an engine may not be ready before."""
+    _new_trainer_bytes = 0
+    """What the trainer took when it was made."""
     _applied: int
     """How many of the recipe's edits have gone into the state."""
 
@@ -94,10 +98,37 @@ class Run:
         """A copy of the state that is shown."""
         return self._state.copy()
 
+    # ---- how much memory it takes
+
     @property
-    def sizes(self) -> dict[int, int]:
-        """About how many bytes its parts take, by their identity, so that what runs share is counted once."""
-        return {**self._keyframes.sizes, id(self.curve): self.curve.size_bytes}
+    def sizes(self) -> Sizes:
+        """About how many bytes its parts take, by their identity, so that parts that runs share are counted once."""
+        return {
+            **self._fixed_sizes,
+            **of_conditions(self.conditions),
+            **of_keyframes(self._keyframes),
+            id(self._state): self._state.size_bytes,
+            id(self._trainer): self._new_trainer_bytes if self._trainer else 0,
+        }
+
+    @property
+    def growing_bytes(self) -> int:
+        """Of these, the bytes that training alone may change."""
+        return self._keyframes.size_bytes + (self._new_trainer_bytes if self._trainer else 0)
+
+    @cached_property
+    def _fixed_sizes(self) -> Sizes:
+        return {
+            id(self): RUN_BYTES,
+            id(self.curve): self.curve.size_bytes,
+            **of_recipe(self.recipe),
+            **of_plan(self.plan),
+            **of_conditions(self.plan.base),
+        }
+
+    def keep_fewer_states(self) -> bool:
+        """Lets every other keyframe go; False if there are too few left for that."""
+        return self._keyframes.halve()
 
     def trace(self) -> Trace:
         """The iteration that comes next, with every intermediate value; the state stays as it is."""
@@ -251,7 +282,8 @@ class Run:
 
     def _training(self) -> Trainer:
         if self._trainer is None:
-            self._trainer = self.engine.trainer(self.plan, self.conditions)
+            trainer = self.engine.trainer(self.plan, self.conditions)
+            self._trainer, self._new_trainer_bytes = trainer, of_trainer(trainer)
         return self._trainer
 
     def _next_edit(self) -> int:

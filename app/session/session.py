@@ -18,6 +18,7 @@ from .plan import Conditions, Plan
 from .recipe import Recipe, article_recipe
 from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
+from .sizes import Held
 
 if TYPE_CHECKING:
     from app.engine.lanes import Call
@@ -27,7 +28,7 @@ MAX_UNDO = 100
 MAX_BRANCHES = 8
 """Runs left behind that are kept; the oldest goes first."""
 MAX_BYTES = 8_000_000
-"""About how much memory a session may take; beyond it the oldest undo steps and branches go."""
+"""How much memory a session may take. Beyond it the oldest undo steps go, then the oldest branches, then keyframes."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,10 @@ class Session:
         self._redo: list[Change] = []
         self._gesture: str | None = None
         self._next_branch = 1
+        self.limit_bytes = MAX_BYTES
+        """How much memory it may take just now; a new limit holds from its next change or iteration on."""
+        self._settled_bytes = 0
+        self._thin_out()
 
     # ---- what is
 
@@ -117,7 +122,9 @@ class Session:
         return self.run.quantities()
 
     def frame(self) -> Frame:
-        return self.run.frame(self.revision)
+        frame = self.run.frame(self.revision)
+        self.keep_within_limit()
+        return frame
 
     # ---- training and travelling
 
@@ -126,7 +133,9 @@ class Session:
 
         From the past the same numbers come again; past the end of the run, new ones are recorded.
         """
-        return self.run.train(iterations)
+        done = self.run.train(iterations)
+        self.keep_within_limit()
+        return done
 
     def begin(self, goal: int, *, picture: bool) -> "Call | None":
         """As much of the way to iteration `goal` as one call makes, together with other sessions' (`run.Run.begin`)."""
@@ -135,6 +144,7 @@ class Session:
     def finish(self, call: "Call") -> None:
         """The call that `begin` gave has been made."""
         self.run.finish(call)
+        self.keep_within_limit()
 
     def seek(self, iteration: int) -> None:
         """Shows the state at an iteration that this run has reached, exactly as it was."""
@@ -214,6 +224,7 @@ class Session:
         self.run, self.revision = run, revision
         self._undo, self._redo, self.branches = undo, redo, branches
         self._next_branch = max((branch.id for branch in branches), default=0) + 1
+        self._thin_out()
 
     # ---- keeping runs
 
@@ -245,17 +256,33 @@ class Session:
         self.revision += 1
         self._thin_out()
 
-    def _thin_out(self) -> None:
-        """Lets the oldest undo steps and branches go where there are too many, or they take too much memory."""
-        del self._undo[:-MAX_UNDO], self.branches[:-MAX_BRANCHES]
-        while (self._undo or self.branches or self._redo) and self.size_bytes > MAX_BYTES:
-            del (self._undo or self.branches or self._redo)[0]
+    # ---- memory
 
     @property
     def size_bytes(self) -> int:
-        """About how much memory all its runs take together."""
-        runs = [self.run, *(c.run for c in (*self._undo, *self._redo)), *(b.run for b in self.branches)]
-        sizes: dict[int, int] = {}
-        for run in runs:
-            sizes.update(run.sizes)
-        return sum(sizes.values())
+        """About how much memory all its runs take together; what runs share is counted once."""
+        return self._settled_bytes + self.run.growing_bytes
+
+    def keep_within_limit(self) -> None:
+        """Lets go of the oldest of what is kept where training has made it too much, or the limit is lower now."""
+        if self.size_bytes > self.limit_bytes:
+            self._thin_out()
+
+    def _thin_out(self) -> None:
+        """The run that is shown stays in any case. Beside it stays what fits, in this order: what can be done again, branches,
+        what can be undone; of each the newest."""
+        del self._undo[:-MAX_UNDO], self.branches[:-MAX_BRANCHES]
+        held = Held()
+        fits = held.add(self.run.sizes) <= self.limit_bytes
+        for kept in (self._redo, self.branches, self._undo):
+            for place in reversed(range(len(kept))):
+                before = held.total
+                fits = fits and held.add(kept[place].run.sizes) <= self.limit_bytes
+                if not fits:
+                    held.total = before
+                    del kept[: place + 1]
+                    break
+        while held.total > self.limit_bytes and self.run.keep_fewer_states():
+            held = Held()
+            held.add(self.run.sizes)
+        self._settled_bytes = held.total - self.run.growing_bytes

@@ -15,6 +15,7 @@ from app.settings import Settings
 from .counters import count
 from .figures import Figures
 from .keeper import Keeper
+from .memory import TOO_LARGE, Memory
 from .room import Room
 from .wheel import Wheel
 from .worker import Worker
@@ -41,7 +42,9 @@ class Dispatcher:
         keeper: Keeper,
         settings: Settings,
         figures: Figures | None = None,
+        memory: Memory | None = None,
     ) -> None:
+        self._memory = memory or Memory()
         self._worker, self._wheel, self._keeper, self._settings = worker, wheel, keeper, settings
         self._figures = figures or Figures()
 
@@ -129,7 +132,7 @@ class Dispatcher:
                 await self._worker.run(partial(session.choose, branch))
                 playback.pause()
             case commands.Open():
-                await self._worker.run(lambda: session.open(Recipe.read(command.recipe)))
+                await self._worker.run(partial(self._open, room, command))
                 playback.pause()
             case commands.Hello():
                 raise NotPossible("This socket has said hello already.")
@@ -150,6 +153,12 @@ class Dispatcher:
             await asyncio.sleep(READY_INTERVAL_S)
         room.playback.message = ""
         room.tell_status()
+
+    def _open(self, room: Room, command: commands.Open) -> None:
+        recipe = Recipe.read(command.recipe)
+        if not self._memory.has_room_for(recipe):
+            raise NotPossible(TOO_LARGE, "network")
+        room.session.open(recipe)
 
     def _play(self, room: Room, command: commands.Play) -> None:
         session = room.session

@@ -6,6 +6,7 @@ import logging
 import random
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Self
 
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
@@ -18,7 +19,9 @@ from app.settings import Settings
 
 from .api import RefusedAnswer
 from .lag import Lag
+from .memory import Memory, OutOfMemory
 from .metrics import CONTENT_TYPE, Metrics
+from .resident import give_back
 from .rooms import Rooms
 
 log = logging.getLogger("backstep.server")
@@ -37,6 +40,29 @@ class Alive(BaseModel):
     status: str = Field(examples=["ok"])
 
 
+class MemoryFigures(BaseModel):
+    counted_bytes: int = Field(description="What sessions are known to hold.")
+    resident_bytes: int = Field(
+        description="What the process takes of the machine's memory; 0 where that is unknown."
+    )
+    limit_bytes: int | None = Field(description="What it may take; null where nothing limits it.")
+    refusals: int = Field(description="How often something was refused because memory was short.")
+
+    @classmethod
+    def of(cls, memory: Memory) -> Self:
+        limit = None if memory.limit_bytes == float("inf") else int(memory.limit_bytes)
+        return cls(
+            counted_bytes=memory.counted_bytes,
+            resident_bytes=memory.resident_bytes,
+            limit_bytes=limit,
+            refusals=memory.refusals,
+        )
+
+
+class Ready(Alive):
+    memory: MemoryFigures
+
+
 class Health:
     """The routes, and the one flag that says that the server is about to end."""
 
@@ -48,11 +74,12 @@ class Health:
         metrics: Metrics,
         settings: Settings,
         stop: Callable[[], None] = lambda: None,
+        memory: Memory | None = None,
     ) -> None:
         """`stop` ends what goes on by itself; it is called when the server begins to end."""
         self._stop = stop
         self._rooms, self._engine, self._lag = rooms, engine, lag
-        self._metrics, self._settings = metrics, settings
+        self._metrics, self._settings, self._memory = metrics, settings, memory or Memory()
         self.draining = False
         self.router = APIRouter()
         self.router.get("/healthz", tags=["server"], summary="Whether the server is alive")(self.alive)
@@ -61,7 +88,7 @@ class Health:
             tags=["server"],
             summary="Whether the server can take a session",
             responses={503: {"model": RefusedAnswer, "description": "Not now; the sentence says why."}},
-            response_model=Alive,
+            response_model=Ready,
         )(self.ready)
         self.router.get("/metrics", include_in_schema=False)(self.metrics)
 
@@ -70,6 +97,7 @@ class Health:
         while not self._engine.ready():  # noqa: ASYNC110  the engine knows no event loop
             await asyncio.sleep(READY_INTERVAL_S)
         _keep_what_is_there()
+        self._memory.settle()
         log.info("Ready to train, by the engine %s", self._engine.name)
         if self._engine.notice:
             for room in self._rooms:
@@ -82,13 +110,13 @@ class Health:
         return Alive(status="ok")
 
     async def ready(self) -> Response:
-        """503 until the engine is ready, while every session is in use, while the server has more to do than it can, and from the
-        moment on in which it begins to end."""
+        """503 until the engine is ready, while every session is in use, while the server has more to do than it can or its memory is
+        nearly used up, and from the moment on in which it begins to end."""
         reason = self._not_ready()
         if reason:
             headers = {"retry-after": str(self._settings.retry_after_s)}
             return JSONResponse({"refused": reason}, 503, headers)
-        return JSONResponse({"status": "ok"})
+        return JSONResponse(Ready(status="ok", memory=MemoryFigures.of(self._memory)).model_dump())
 
     async def metrics(self) -> Response:
         """In the text format of Prometheus, where the setting `metrics` allows it."""
@@ -103,6 +131,8 @@ class Health:
             return "The engine is being compiled."
         if self._rooms.full:
             return "Every session is in use."
+        if self._memory.is_full:
+            return OutOfMemory.message
         if self._lag.too_late:
             return f"The server has more to do than it can: its event loop is {self._lag.seconds:.2f} s late."
         return ""
@@ -129,5 +159,6 @@ def _keep_what_is_there() -> None:
     """Spares the garbage collector what has been imported by now and stays: with five hundred sessions it looked through everything every
     ten seconds, and all frames waited a tenth of a second for that."""
     gc.collect()
+    give_back()
     gc.freeze()
     gc.set_threshold(*GARBAGE_THRESHOLDS)

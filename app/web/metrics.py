@@ -18,6 +18,7 @@ from app.session.engines import Engine
 from .counters import counted
 from .figures import BOUNDS_S, Figures, Histogram
 from .lag import Lag
+from .memory import Memory
 from .room import Room
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
@@ -32,9 +33,10 @@ class Metrics(Collector):
         engine: Engine,
         version: str,
         held: Mapping[str, Callable[[], int]] | None = None,
+        memory: Memory | None = None,
     ) -> None:
         """`held`: what else is held in memory just now, by its name."""
-        self._held = held or {}
+        self._held, self._memory = held or {}, memory or Memory()
         self._rooms, self._figures, self._lag = rooms, figures, lag
         self._engine, self._version = engine, version
         self._registry = CollectorRegistry()
@@ -64,6 +66,18 @@ class Metrics(Collector):
         for what, count in self._held.items():
             held.add_metric([what], count())
         yield held
+        memory = self._memory
+        sizes = GaugeMetricFamily(
+            "backstep_memory_bytes",
+            "Memory: counted for sessions, taken by the process, taken without sessions, and allowed.",
+            labels=["what"],
+        )
+        for what in ("counted", "resident", "baseline", "limit"):
+            sizes.add_metric([what], getattr(memory, f"{what}_bytes"))
+        yield sizes
+        yield _gauge(
+            "memory_short", "0: enough memory; 1: short; 2: nearly used up.", memory.is_short + memory.is_full
+        )
         yield _gauge(
             "sessions_unsaved", "Sessions that cannot be saved.", sum(bool(room.fault) for room in rooms)
         )

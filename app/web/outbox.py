@@ -18,6 +18,8 @@ from .counters import count
 from .credit import Credit
 
 TRY_AGAIN = 1013
+MAX_WAITING_BYTES = 4_000_000
+"""Events that may wait for a slow socket, in bytes: the names of a dozen of the largest networks."""
 RARE_CURVE_INTERVAL_S = 3.0
 """How often a slow link is sent a curve, and a page that acknowledges nothing."""
 
@@ -39,6 +41,7 @@ class Outbox:
         self._send_text, self._send_bytes, self._write_now = send_text, send_bytes, write_now
         self._settings, self._clock, self._on_room = settings, clock, on_room
         self._events: deque[str] = deque()
+        self._event_bytes = 0
         self._frame: bytes | None = None
         self._curve: bytes | None = None
         self._filled = asyncio.Event()
@@ -64,8 +67,9 @@ class Outbox:
 
     def put(self, event: str) -> None:
         self._events.append(event)
+        self._event_bytes += len(event)
         self._filled.set()
-        if len(self._events) > self._settings.max_waiting_events:
+        if len(self._events) > self._settings.max_waiting_events or self._event_bytes > MAX_WAITING_BYTES:
             count("slow_reader")
             self.end(TRY_AGAIN, "Too many messages wait to be read.")
 
@@ -124,6 +128,12 @@ class Outbox:
         return bool(self._events) or self._sending
 
     @property
+    def sizes(self) -> dict[int, int]:
+        """The bytes of what waits, by the identity of each: other sockets may wait for the same."""
+        waiting = (*self._events, self._frame, self._curve, self._unsent)
+        return {id(message): len(message) for message in waiting if message is not None}
+
+    @property
     def in_flight(self) -> int:
         return self._credit.in_flight
 
@@ -163,7 +173,9 @@ class Outbox:
                     unsent, self._unsent = self._unsent, None
                     await self._send_bytes(unsent)
                 elif self._events:
-                    await self._send_text(self._events.popleft())
+                    event = self._events.popleft()
+                    self._event_bytes -= len(event)
+                    await self._send_text(event)
                 elif (message := self._next_binary()) is not None:
                     await self._send_bytes(message)
                 else:

@@ -120,7 +120,7 @@ class Room:
             layers=architecture.layer_sizes,
             activations=architecture.activations,
             biases=architecture.bias_mode,
-            names={"layers": names.layers, "targets": names.targets, "parameters": names.parameters},
+            names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)},
             settings=session.conditions.settings.model_dump(),
             samples=len(session.conditions.inputs),
         )

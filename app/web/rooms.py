@@ -14,6 +14,7 @@ from .admission import AddressFull, Admission, Full, Overloaded
 from .counters import count
 from .keeper import INTERVAL_S, Keeper
 from .lag import Lag
+from .memory import Memory
 from .opened import Opened
 from .room import ID, Room
 from .visitors import Visitor
@@ -37,8 +38,10 @@ class Rooms:
         make_session: Callable[[Recipe | None], Session],
         keeper: Keeper,
         lag: Lag | None = None,
+        memory: Memory | None = None,
     ) -> None:
         self._lag, self._admission = lag or Lag(), Admission(settings)
+        self._memory = memory or Memory()
         self._settings, self._keeper = settings, keeper
         self.make_session = make_session
         self._rooms: OrderedDict[str, Room] = OrderedDict()
@@ -56,6 +59,11 @@ class Rooms:
     def __iter__(self) -> Iterator[Room]:
         """Those that are live."""
         return iter(list(self._rooms.values()))
+
+    @property
+    def in_memory(self) -> list[Room]:
+        """Those that are live, and those on their way out."""
+        return list(dict.fromkeys((*self._rooms.values(), *self._leaving.values())))
 
     @property
     def leaving(self) -> int:
@@ -154,6 +162,7 @@ class Rooms:
         when all are in use or the server cannot keep up."""
         if self._lag.too_late:
             raise Overloaded
+        self._memory.check_newcomer()
         self._admission.take_new(by.address)
         room = self._take_in(Room(secrets.token_urlsafe(16), session or self.make_session(None)), by)
         self._opened.add(by.address, room.id)
@@ -161,12 +170,19 @@ class Rooms:
 
     async def keep_all(self) -> None:
         """Writes what is not yet written, of every room."""
-        await self._keeper.keep_all(dict.fromkeys((*self._rooms.values(), *self._leaving.values())))
+        await self._keeper.keep_all(self.in_memory)
+
+    def put_away(self, room: Room) -> None:
+        """Gives a room's memory back: it goes to the disk, and comes back when somebody asks for it. One that is used, or cannot be
+        saved, stays, and so does any while too many are on their way."""
+        if self.is_live(room) and _is_idle(room) and not room.fault and len(self._leaving) < MOST_LEAVING:
+            self._let_go(room)
 
     async def _load(self, id: str, by: Visitor) -> Room | None:
         leaving = self._leaving.get(id)
         if leaving is not None:
             return self._take_in(leaving, by)
+        self._memory.check_newcomer()
         restored = await self._keeper.load(id)
         if restored is None:
             return None

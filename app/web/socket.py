@@ -23,6 +23,7 @@ from .bucket import Bucket
 from .counters import count
 from .dispatch import Dispatcher
 from .keeper import Keeper
+from .memory import Memory
 from .origin import is_ours
 from .outbox import TRY_AGAIN, Outbox
 from .room import Room
@@ -62,7 +63,9 @@ class Sockets:
         wheel: Wheel,
         keeper: Keeper,
         settings: Settings,
+        memory: Memory | None = None,
     ) -> None:
+        self._memory = memory or Memory()
         self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
         self._visitors, self._keeper = visitors, keeper
         self._carried: set[asyncio.Task[str]] = set()
@@ -84,6 +87,9 @@ class Sockets:
     async def _let_in(self, websocket: WebSocket, session_id: str) -> None:
         try:
             room, watching = await self._rooms.open_either(session_id, self._visitors.of(websocket))
+            if room is not None and room.sockets:
+                # A session that is live may always be come back to.
+                self._memory.check_newcomer()
         except Full as full:
             count("full")
             await websocket.close(TRY_AGAIN, full.message)
