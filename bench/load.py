@@ -384,6 +384,8 @@ def server(cores: list[int], **environment: str) -> Iterator[tuple[Url, int]]:
                 process.wait(10)
             except subprocess.TimeoutExpired:
                 process.kill()
+            if process.stdout is not None:
+                process.stdout.close()
 
 
 def hold(pid: int, cores: list[int]) -> None:

@@ -238,15 +238,16 @@ def test_many_sessions_at_full_speed_share_the_machine(server, open_page):
     for visitor in pages[1:]:
         visitor.command("play", iterations_per_s=None)
     # All play the same network, so equal shares are equal speeds. Other work on the machine makes them differ for a while.
-    reached = np.zeros(8)
-    for rounds in range(1, 7):
-        reached += speeds(pages, 2.0)
+    looks = []
+    while len(looks) < 6:
+        looks.append(speeds(pages, 2.0))
+        reached = np.mean(looks, axis=0)
         if max(reached) < 1.5 * min(reached):
             break
     for visitor in pages:
         visitor.command("pause")
     assert max(reached) < 2 * min(reached)
-    assert sum(reached) / rounds > 0.3 * alone
+    assert sum(reached) > 0.3 * alone
 
 
 def test_a_session_at_full_speed_has_the_time_that_twenty_slow_ones_leave(server, open_page):
