@@ -22,7 +22,7 @@ from app.session import exercising, explaining
 
 __all__ = ["exercising", "explaining"]
 
-NICENESS = 10
+NICENESS = 5
 """Frames go before explanations where both want the same core."""
 LENGTH_BYTES = 4
 

@@ -60,8 +60,10 @@ class Failed(Exception):
 class Learner(asyncio.Protocol):
     """One WebSocket; `arrivals` and `iterations` are of every frame that came."""
 
-    def __init__(self, url: "Url", session: str) -> None:
+    def __init__(self, url: "Url", session: str, address: str = "") -> None:
+        """`address` is what a proxy says that the page comes from."""
         self._url, self._session = url, session
+        self._forwarded = f"X-Forwarded-For: {address}\r\n" if address else ""
         self._transport: asyncio.Transport | None = None
         self._buffer = bytearray()
         self._upgraded = False
@@ -76,7 +78,7 @@ class Learner(asyncio.Protocol):
         self._transport = transport  # type: ignore[assignment]
         key = base64.b64encode(os.urandom(16)).decode()
         self._write(
-            f"GET {self._url.path}ws/{self._session} HTTP/1.1\r\nHost: {self._url.netloc}\r\nOrigin: {self._url.origin}\r\n"
+            f"GET {self._url.path}ws/{self._session} HTTP/1.1\r\nHost: {self._url.netloc}\r\nOrigin: {self._url.origin}\r\n{self._forwarded}"
             f"Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n".encode()
         )
 

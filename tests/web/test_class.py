@@ -8,9 +8,10 @@ import time
 from itertools import pairwise
 
 import httpx
+import psutil
 import pytest
 
-CLASS = 60
+CLASS = 100
 LARGE = {
     "version": 1,
     "network": {
@@ -26,10 +27,12 @@ LARGE = {
 """4,881 weights and biases: nearly the most whose gradients are checked at once."""
 
 
-def ask(server, method, path, headers, body=None):
-    """(status, headers, text) of one request on a connection of its own; httpx takes too long to begin."""
+def ask(server, method, path, headers, body=None, ready=lambda: None):
+    """(status, headers, text) of one request on a connection of its own; `ready` is called when that is open."""
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
     try:
+        connection.connect()
+        ready()
         sent = None if body is None else json.dumps(body)
         connection.request(method, f"/{path}", sent, {**headers, "content-type": "application/json"})
         answer = connection.getresponse()
@@ -53,8 +56,7 @@ def at_once(server, asks):
     together = threading.Barrier(len(asks))
 
     def one(asked):
-        together.wait()
-        return ask(server, *asked)
+        return ask(server, *asked, ready=together.wait)
 
     with concurrent.futures.ThreadPoolExecutor(len(asks)) as threads:
         return list(threads.map(one, asks))
@@ -70,7 +72,7 @@ def at_once(server, asks):
     ],
     ids=["explanation", "recipe", "exercise page", "exercise"],
 )
-def test_sixty_behind_one_address_who_ask_for_the_same_at_once_all_get_it(server, path, address):
+def test_a_hundred_behind_one_address_who_ask_for_the_same_at_once_all_get_it(server, path, address):
     browsers = arrive(server, CLASS, address)
     answers = at_once(
         server, [("GET", path.format(session=session), headers, None) for session, headers in browsers]
@@ -79,7 +81,7 @@ def test_sixty_behind_one_address_who_ask_for_the_same_at_once_all_get_it(server
     assert len({text for _, _, text in answers}) == 1
 
 
-def test_sixty_behind_one_address_whose_questions_all_differ_get_their_own_answers(server):
+def test_a_hundred_behind_one_address_whose_questions_all_differ_get_their_own_answers(server):
     browsers = arrive(server, CLASS, "203.0.113.8")
     values = [f"w5+ 0.{1000 + n}" for n in range(CLASS)]
     asks = [
@@ -96,21 +98,21 @@ def test_an_edit_is_answered_at_once_while_checks_of_its_session_wait(server, op
     page = open_page(server)
     session = page.events[0]["session"]
     assert page.command("open", recipe=LARGE)["type"] == "applied"
-    wrong = "\n".join(f"w{n}+ 0.{n + 4321}" for n in range(1, 31))
-    url = f"{server.url}api/sessions/{session}/check"
-    with concurrent.futures.ThreadPoolExecutor(6) as threads:
-        checks = [
-            threads.submit(httpx.post, url, json={"text": f"{wrong}\nw200+ 0.{n}"}, timeout=60)
-            for n in range(6)
-        ]
-        time.sleep(0.2)
-        begun = time.monotonic()
-        assert page.command("edit", quantity="w1", value=0.5)["type"] == "applied"
-        took = time.monotonic() - begun
-        waiting = sum(not check.done() for check in checks)
-        assert all(check.result().status_code in (200, 503) for check in checks)
-    assert waiting >= 4, "the checks were too quick to show anything"
-    assert took < 0.5
+    url = f"{server.url}api/sessions/{session}/gradient-check"
+    took_s, checks = [], []
+    with concurrent.futures.ThreadPoolExecutor(6) as threads, httpx.Client() as client:
+        client.get(server.url)
+        for n in range(6):
+            checks.append(threads.submit(client.get, url, timeout=60))
+            time.sleep(0.05)
+            begun_s = time.monotonic()
+            # Another state each time, so that each check is one of its own.
+            assert page.command("edit", quantity="w1", value=0.1 + n / 100)["type"] == "applied"
+            took_s.append(time.monotonic() - begun_s)
+        answers = [check.result() for check in checks]
+    assert [answer.status_code for answer in answers] == [200] * 6
+    assert all(len(answer.json()["checks"]) == 4881 for answer in answers)
+    assert max(took_s) < 0.5, took_s
 
 
 def test_an_answer_is_of_the_state_that_was_shown_when_it_was_asked_for(server, open_page):
@@ -126,37 +128,42 @@ def test_an_answer_is_of_the_state_that_was_shown_when_it_was_asked_for(server, 
 
 def test_frames_of_others_go_on_while_every_gradient_is_checked(server, open_page):
     asking, other = open_page(server), open_page(server)
-    session = asking.events[0]["session"]
+    url = f"{server.url}api/sessions/{asking.events[0]['session']}/gradient-check"
     assert asking.command("open", recipe=LARGE)["type"] == "applied"
     assert other.command("play", iterations_per_s=60.0, until=None)["type"] == "applied"
-    other.for_a_while(0.5)
-    asked = threading.Event()
     taken = []
 
     def check():
-        for n in range(8):
-            # Another state each time, so that each is worked out.
-            asking.command("edit", quantity="w1", value=0.1 + n / 100)
-            asked.set()
-            begun = time.monotonic()
-            answer = httpx.get(f"{server.url}api/sessions/{session}/gradient-check", timeout=60)
-            if answer.status_code == 200:
-                assert len(answer.json()["checks"]) == 4881
-                taken.append(time.monotonic() - begun)
+        with httpx.Client() as client:
+            for n in range(20):
+                # Another state each time, so that each is worked out.
+                asking.command("edit", quantity="w1", value=0.1 + n / 100)
+                taken.append(client.get(url, timeout=60).status_code)
 
-    arrivals = []
+    def worst_gap_s(go_on):
+        arrivals = []
+        while go_on():
+            frames = len(other.frames)
+            other.hear(5)
+            if len(other.frames) > frames:
+                arrivals.append(time.monotonic())
+        return max(b - a for a, b in pairwise(arrivals))
+
+    other.for_a_while(0.5)
+    end_s = time.monotonic() + 2.0
+    usual_s = worst_gap_s(lambda: time.monotonic() < end_s)
     thread = threading.Thread(target=check)
+    process = psutil.Process(server.process.pid)
+    before = process.cpu_times()
     thread.start()
-    asked.wait(10)
-    while thread.is_alive():
-        frames = len(other.frames)
-        other.hear(5)
-        if len(other.frames) > frames:
-            arrivals.append(time.monotonic())
+    during_s = worst_gap_s(thread.is_alive)
     thread.join()
-    assert len(taken) >= 4
-    assert len(arrivals) > 10
-    assert max(b - a for a, b in pairwise(arrivals)) < 0.5
+    after = process.cpu_times()
+    assert taken.count(200) >= 15
+    # The process that sends frames has hardly anything to do with it: 20 ms of a check, most of them to compress the answer.
+    assert (after.user - before.user) / len(taken) < 0.2
+    # A busy machine has gaps of its own.
+    assert during_s < max(0.5, 5 * usual_s), (usual_s, during_s)
 
 
 def test_a_flood_of_one_session_is_refused_and_another_of_the_same_address_is_answered(start_server):
