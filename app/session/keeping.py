@@ -4,7 +4,7 @@
      "parts": [{"network": …, "data": …, "rule": …, "seed": 0}],
      "runs": [{"part": 0, "edits": [...], "iteration": 500, "end": 500, "parameters": "…", "slots": "…"}]}
 
-States and the curve are the bytes of little-endian doubles in base64, so that they come back to the bit. What is only good for undoing
+A run that shows an earlier iteration than its end has its state there too: "tip": ["…", "…"], parameters and slots. States and the curve are the bytes of little-endian doubles in base64, so that they come back to the bit. What is only good for undoing
 or choosing again is kept as far as it fits into `BUDGET_BYTES`, the newest first.
 """
 
@@ -103,12 +103,18 @@ class _Runs:
         state = run.state
         kept: dict[str, Any] = {
             "part": self._part(run.recipe),
-            "edits": [edit.model_dump(mode="json") for edit in run.recipe.edits],
+            "edits": [
+                {"iteration": e.iteration, "quantity": e.quantity, "value": e.value, "sample": e.sample}
+                for e in run.recipe.edits
+            ],
             "iteration": run.iteration,
             "end": run.end,
             "parameters": _text(state.parameters),
             "slots": _text(state.slots),
         }
+        if (tip := run.tip) is not None:
+            kept["tip"] = [_text(tip.parameters), _text(tip.slots)]
+            self._size += sum(map(len, kept["tip"]))
         if curve:
             kept["curve"] = _curve_text(run.curve)
         self.runs.append(kept)
@@ -142,14 +148,19 @@ def _recipes(document: dict[str, Any]) -> list[Recipe]:
 
 
 def _run(kept: dict[str, Any], recipe: Recipe, engine: Engine) -> Run:
-    run = Run(recipe, engine)
-    parameters, slots = _numbers(kept["parameters"]), _numbers(kept["slots"])
+    run = Run(recipe, engine, checked=True)
+    state = _state(run, kept["iteration"], kept["parameters"], kept["slots"])
+    tip = _state(run, kept["end"], *kept["tip"]) if "tip" in kept else None
+    run.restore(state, kept["end"], _curve(kept["curve"]) if "curve" in kept else None, tip=tip)
+    return run
+
+
+def _state(run: Run, iteration: int, parameters_text: str, slots_text: str) -> State:
+    parameters, slots = _numbers(parameters_text), _numbers(slots_text)
     size = run.plan.architecture.parameter_count
-    state = State(parameters, slots.reshape(-1, size), kept["iteration"])
     if parameters.shape != (size,):
         raise Unreadable(f"{size} parameters were expected, {parameters.size} came")
-    run.restore(state, kept["end"], _curve(kept["curve"]) if "curve" in kept else None)
-    return run
+    return State(parameters, slots.reshape(-1, size), iteration)
 
 
 def _curve_text(curve: Curve) -> list[Any]:

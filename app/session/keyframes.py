@@ -20,6 +20,9 @@ class Keyframes:
         self._state_bytes = start.parameters.nbytes + start.slots.nbytes + 100
         self.capacity = max(LEAST, min(MOST, BUDGET_BYTES // self._state_bytes))
         self._states = {start.iteration: start.copy()}
+        self._pinned: frozenset[int] = frozenset()
+        self._tip = start.iteration
+        """The newest state that was ever kept; it never goes either."""
 
     @property
     def sizes(self) -> dict[int, int]:
@@ -30,13 +33,25 @@ class Keyframes:
         """The first iteration after `iteration` at which a keyframe should be kept."""
         return (iteration // self.stride + 1) * self.stride
 
-    def keep(self, state: State) -> None:
+    def keep(self, state: State, *, pinned: bool = False) -> None:
+        """A `pinned` state never goes: nothing before it may be known, so that training up to there again could take days."""
+        if pinned:
+            self._pinned |= {state.iteration}
+        self._tip = max(self._tip, state.iteration)
         if state.iteration in self._states:
             return
         self._states[state.iteration] = state.copy()
         while len(self._states) > self.capacity:
             self.stride *= 2
-            self._states = {n: s for n, s in self._states.items() if n % self.stride == 0}
+            self._states = {
+                n: s
+                for n, s in self._states.items()
+                if n % self.stride == 0 or n in self._pinned or n == self._tip
+            }
+
+    def at(self, iteration: int) -> State | None:
+        """The state at `iteration`, if it is stored; not to be written to."""
+        return self._states.get(iteration)
 
     def before(self, iteration: int) -> State:
         """A copy of the newest state at or before `iteration`."""
@@ -46,10 +61,16 @@ class Keyframes:
         """The iteration of the newest state at or before `iteration`."""
         return max(n for n in self._states if n <= iteration)
 
+    def nearest(self, iteration: int) -> int:
+        """The iteration of the stored state that is nearest to `iteration`, on either side."""
+        return min(self._states, key=lambda n: abs(n - iteration))
+
     def until(self, iteration: int) -> Self:
         """The keyframes up to `iteration`, for a run that parts from this one there. States are never written to, so
         both may hold the same."""
         other = type(self).__new__(type(self))
         other.stride, other.capacity, other._state_bytes = self.stride, self.capacity, self._state_bytes
         other._states = {n: s for n, s in self._states.items() if n <= iteration}
+        other._tip = max(other._states)
+        other._pinned = frozenset(n for n in self._pinned if n <= iteration)
         return other
