@@ -21,6 +21,7 @@ from app.engine.training import State
 from .curve import Curve
 from .engines import Engine
 from .recipe import Recipe
+from .replaying import Slices, finished
 from .run import Run
 from .session import Branch, Change, Session
 
@@ -60,12 +61,20 @@ def to_document(session: Session) -> str:
 
 def from_document(text: str, engine: Engine) -> Session:
     """The session as it was; raises `Unreadable` for anything else."""
+    return finished(reading(text, engine))
+
+
+def reading(text: str, engine: Engine) -> Slices[Session]:
+    """The same, a run at a time."""
     try:
         document = json.loads(text)
         if document["version"] != VERSION:
             raise Unreadable(f"a document of version {VERSION} was expected, {document['version']!r} came")
         recipes = _recipes(document)
-        runs = [_run(kept, recipe, engine) for kept, recipe in zip(document["runs"], recipes, strict=True)]
+        runs = []
+        for kept, recipe in zip(document["runs"], recipes, strict=True):
+            runs.append(_run(kept, recipe, engine))
+            yield
         session = Session(engine=engine)
         session.resume(
             runs[document["current"]],

@@ -5,6 +5,7 @@ fast. A run's recipe never changes: an edit gives another run, which shares the 
 """
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
@@ -130,13 +131,14 @@ class Run:
 
     # ---- training and travelling
 
-    def train(self, iterations: int) -> int:
-        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges.
+    def train(self, iterations: int, is_enough: Callable[[], bool] = lambda: False) -> int:
+        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges, or `is_enough`
+        says so, which is asked between parts.
 
         From the past the same numbers come again; past the end of the run, new ones are recorded.
         """
         before = self.iteration
-        while self.train_part(before + iterations) and self.divergence is None:
+        while self.train_part(before + iterations) and self.divergence is None and not is_enough():
             pass
         return self.iteration - before
 

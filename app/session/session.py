@@ -5,6 +5,7 @@ run, it puts another in its place (`run.Run`); so undoing is showing the run bef
 edit in the past is still there to be chosen again.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -122,12 +123,13 @@ class Session:
 
     # ---- training and travelling
 
-    def train(self, iterations: int) -> int:
-        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges.
+    def train(self, iterations: int, is_enough: Callable[[], bool] = lambda: False) -> int:
+        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges, or `is_enough`
+        says so, which is asked now and then.
 
         From the past the same numbers come again; past the end of the run, new ones are recorded.
         """
-        return self.run.train(iterations)
+        return self.run.train(iterations, is_enough)
 
     def begin(self, goal: int, *, picture: bool) -> "Call | None":
         """As much of the way to iteration `goal` as one call makes, together with other sessions' (`run.Run.begin`)."""

@@ -13,7 +13,7 @@ from typing import Any
 from app.engine.refused import Refused
 from app.protocol.commands import AnyCommand, Edit, Pause, Play, Step
 from app.session.engines import Engine
-from app.session.keeping import Unreadable, from_document, to_document
+from app.session.keeping import Unreadable, reading, to_document
 from app.session.replaying import Slices
 from app.session.session import Session
 from app.store import Kept
@@ -77,7 +77,8 @@ def restoring(kept: Kept, engine: Engine, slice_s: float) -> Slices[Restored]:
         head = json.loads(first)
         if head["version"] != VERSION:
             raise Unreadable(f"a room of version {VERSION} was expected, {head['version']!r} came")
-        restored = Restored(from_document(text, engine), _playback(head), written=True)
+        session = yield from reading(text, engine)
+        restored = Restored(session, _playback(head), written=True)
         for client, numbers in head["answers"].items():
             for id, revision in zip(numbers[::2], numbers[1::2], strict=True):
                 restored.answers[client, id] = revision

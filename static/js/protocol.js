@@ -17,12 +17,13 @@ const SCALARS = 10;
  * @typedef {{ type: "status", playing: boolean, iterations_per_s: number | null, until: number | null, message: string }} Status
  * @typedef {{ id: number, parted_at: number, end: number, error: number | null }} Branch
  * @typedef {{ type: "history", undo: string | null, redo: string | null, branches: Branch[] }} History
+ * @typedef {{ type: "progress", goal: number | null, done: number, left: number }} Progress  goal null: nothing is on its way
  * @typedef {{ type: "applied", id: number, revision: number }} Applied
  * @typedef {{ type: "refused", id: number | null, reason: string, field: string | null, message: string }} Refused
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
  * @typedef {{ type: "pong" }} Pong
  * @typedef {{ type: "moving", after_s: number }} Moving
- * @typedef {Network | Status | History | Applied | Refused | Welcome | Pong | Moving} ServerEvent
+ * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving} ServerEvent
  * @typedef {{ kind: "frame", diverged: boolean, asks: boolean, revision: number, sequence: number, iteration: number, end: number, epoch: number,
  *   sample: number, error: number, learningRate: number, trainError: number, testError: number, weightCount: number, parameters: Float64Array, netInputs: Float64Array,
  *   activations: Float64Array, targets: Float64Array, outputErrors: Float64Array, deltas: Float64Array, gradients: Float64Array,

@@ -6,12 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.engine.refused import Refused
+from app.engine.warm import warm
 from app.session import keeping
-from app.session.engines import TextbookEngine
+from app.session.engines import KernelEngine, TextbookEngine
 from app.session.recipe import MAX_EDITS, Recipe, article_recipe
 from app.session.resuming import with_keyframe
 from app.session.run import TEXTBOOK, Run
 from app.session.session import Session
+from app.session.together import MOST_PARTS, Leg, train_together
 
 FAR = 10**12
 
@@ -311,3 +313,15 @@ def test_ten_thousand_edits_are_not_checked_again(monkeypatch):
     assert checked == []
     session.edit("w1", 0.5)
     assert len(checked) == 1
+
+
+def test_playing_through_many_edits_is_over_when_it_is_enough():
+    edits = [{"iteration": n, "quantity": "learning_rate", "value": 1 / (n + 2)} for n in range(300)]
+    session = Session(Recipe.read({**article_recipe().model_dump(mode="json"), "edits": edits}))
+    asked = []
+    assert session.train(300, lambda: asked.append(1) or len(asked) == 7) == 7
+    warm()
+    session = Session(session.recipe, KernelEngine())
+    leg = Leg(session, 300, wants_picture=True)
+    train_together([leg])
+    assert (session.iteration, leg.picture) == (MOST_PARTS, None)
