@@ -72,11 +72,16 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         "addresses": lambda: rooms.addresses + desk.addresses,
     }
     metrics = Metrics(rooms, figures, lag, engine, VERSION, held, memory)
-    health = Health(rooms, engine, lag, metrics, settings, stop=wheel.stop, memory=memory)
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
     pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
     dispatcher = Dispatcher(worker, wheel, keeper, settings, figures, memory)
+
+    async def stop() -> None:
+        wheel.stop()
+        await dispatcher.stop()
+
+    health = Health(rooms, engine, lag, metrics, settings, stop, worker, memory)
     sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings, memory)
 
     @asynccontextmanager

@@ -89,6 +89,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     running.stop()
 
 
+@pytest.fixture(scope="session")
+def patient_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One that spends ten hours on a long way, so that no machine is too slow to begin one."""
+    running = _start(tmp_path_factory.mktemp("data"), BACKSTEP_REPLAY_LIMIT_S="36000")
+    yield running
+    running.stop()
+
+
 @pytest.fixture
 def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
     """Starts servers of one's own, with settings from keyword arguments and, unless BACKSTEP_DATA is one of them, each with a

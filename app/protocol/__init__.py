@@ -9,13 +9,19 @@ Every command carries `id`, a whole number that the page counts up, and gets exa
 `applied` or `refused`. A command whose id was answered before, for the same `client`, is not carried out again; its
 answer is repeated.
 
+A command that goes a long way (step, back, seek, choose) is answered when it has arrived; until then the session shows what it
+showed before (step: as far as it has come), and `progress` says how far it is. The next command that changes something, or a
+pause, ends it: it is then `refused` (stopped), and the session is as it was, paused (step: stays where it has come to). So does the server
+when no page is open any more. Sent again under its number, it is the same one. A way back that would take longer than the server
+spends on one (`replay_limit_s`) is refused with a sentence that names the nearest stored iteration.
+
 hello           {"type": "hello", "id": 0, "version": 1, "client": "f3a9…"}      first, within 5 s; `client` is the page's own name for itself;
                                                                                  answered by welcome, network, status, history, applied, a frame and a curve
 step            {"type": "step", "id": 1, "count": 1}                            trains `count` iterations, 1 to 1,000, and pauses
 back            {"type": "back", "id": 2, "count": 1}                            shows the state `count` iterations before, and pauses
 seek            {"type": "seek", "id": 3, "iteration": 120}                      shows any iteration that the run has reached
 play            {"type": "play", "id": 4, "iterations_per_s": 2.0, "until": null}   null: as fast as possible; `until`: pause at that iteration
-pause           {"type": "pause", "id": 5}
+pause           {"type": "pause", "id": 5}                                       ends playing, and a long way
 reset           {"type": "reset", "id": 6}                                       starting values again, settings as they are; pauses
 edit            {"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0, "gesture": "d1"}   while paused or playing, which goes on;
                                                                                  edits of one gesture (a drag) are one step to undo, null is its own
@@ -46,6 +52,8 @@ network         {"type": "network", "revision": 3, "layers": […], "activations
 status          {"type": "status", "playing": false, "iterations_per_s": 2.0, "until": null, "message": ""}
 history         {"type": "history", "undo": "w5 = 0.5", "redo": null, "branches": [{"id": 2, "parted_at": 120, "end": 5000, "error": 0.01}]}
                  what undo and redo would do, in words, and the runs left behind, each with its last error (null: unknown)
+progress        {"type": "progress", "goal": 500000, "done": 120000, "left": 380000}   a long way, at most ten times a second: iterations made and to be
+                                                                                 made up to iteration `goal`. `goal` null: it has ended
 applied         {"type": "applied", "id": 7, "revision": 4}                      the first frame with this revision shows the change
 refused         {"type": "refused", "id": 7, "reason": "bad_value", "field": "value", "message": "w5 is a number …"}
 pong            {"type": "pong"}
@@ -99,6 +107,7 @@ REASONS = (
     "malformed",  # not text, not JSON, not an object, without a type, or nested too deep
     "unknown_command",
     "bad_value",  # a field is missing, unknown, of the wrong type, out of range or not finite
+    "stopped",  # a long way was left before its end, because of another command or since nobody looked
     "not_possible",  # well-formed, but it makes no sense for this session now
     "too_fast",  # commands come too fast; this one was not carried out, and may be sent again
     "no_hello",

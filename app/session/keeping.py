@@ -4,7 +4,7 @@
      "parts": [{"network": …, "data": …, "rule": …, "seed": 0}],
      "runs": [{"part": 0, "edits": [...], "iteration": 500, "end": 500, "parameters": "…", "slots": "…"}]}
 
-States and the curve are the bytes of little-endian doubles in base64, so that they come back to the bit. What is only good for undoing
+A run that shows an earlier iteration than its end has its state there too: "tip": ["…", "…"], parameters and slots. States and the curve are the bytes of little-endian doubles in base64, so that they come back to the bit. What is only good for undoing
 or choosing again is kept as far as it fits into `BUDGET_BYTES`, the newest first.
 """
 
@@ -21,6 +21,7 @@ from app.engine.training import State
 from .curve import Curve
 from .engines import Engine
 from .recipe import Recipe
+from .replaying import Slices, finished
 from .run import Run
 from .session import Branch, Change, Session
 
@@ -60,12 +61,20 @@ def to_document(session: Session) -> str:
 
 def from_document(text: str, engine: Engine) -> Session:
     """The session as it was; raises `Unreadable` for anything else."""
+    return finished(reading(text, engine))
+
+
+def reading(text: str, engine: Engine) -> Slices[Session]:
+    """The same, a run at a time."""
     try:
         document = json.loads(text)
         if document["version"] != VERSION:
             raise Unreadable(f"a document of version {VERSION} was expected, {document['version']!r} came")
         recipes = _recipes(document)
-        runs = [_run(kept, recipe, engine) for kept, recipe in zip(document["runs"], recipes, strict=True)]
+        runs = []
+        for kept, recipe in zip(document["runs"], recipes, strict=True):
+            runs.append(_run(kept, recipe, engine))
+            yield
         session = Session(engine=engine)
         session.resume(
             runs[document["current"]],
@@ -103,12 +112,18 @@ class _Runs:
         state = run.state
         kept: dict[str, Any] = {
             "part": self._part(run.recipe),
-            "edits": [edit.model_dump(mode="json") for edit in run.recipe.edits],
+            "edits": [
+                {"iteration": e.iteration, "quantity": e.quantity, "value": e.value, "sample": e.sample}
+                for e in run.recipe.edits
+            ],
             "iteration": run.iteration,
             "end": run.end,
             "parameters": _text(state.parameters),
             "slots": _text(state.slots),
         }
+        if (tip := run.tip) is not None:
+            kept["tip"] = [_text(tip.parameters), _text(tip.slots)]
+            self._size += sum(map(len, kept["tip"]))
         if curve:
             kept["curve"] = _curve_text(run.curve)
         self.runs.append(kept)
@@ -142,14 +157,19 @@ def _recipes(document: dict[str, Any]) -> list[Recipe]:
 
 
 def _run(kept: dict[str, Any], recipe: Recipe, engine: Engine) -> Run:
-    run = Run(recipe, engine)
-    parameters, slots = _numbers(kept["parameters"]), _numbers(kept["slots"])
+    run = Run(recipe, engine, checked=True)
+    state = _state(run, kept["iteration"], kept["parameters"], kept["slots"])
+    tip = _state(run, kept["end"], *kept["tip"]) if "tip" in kept else None
+    run.restore(state, kept["end"], _curve(kept["curve"]) if "curve" in kept else None, tip=tip)
+    return run
+
+
+def _state(run: Run, iteration: int, parameters_text: str, slots_text: str) -> State:
+    parameters, slots = _numbers(parameters_text), _numbers(slots_text)
     size = run.plan.architecture.parameter_count
-    state = State(parameters, slots.reshape(-1, size), kept["iteration"])
     if parameters.shape != (size,):
         raise Unreadable(f"{size} parameters were expected, {parameters.size} came")
-    run.restore(state, kept["end"], _curve(kept["curve"]) if "curve" in kept else None)
-    return run
+    return State(parameters, slots.reshape(-1, size), iteration)
 
 
 def _curve_text(curve: Curve) -> list[Any]:

@@ -21,6 +21,9 @@ class Keyframes:
         self.stride = 64
         self.capacity = max(LEAST, min(MOST, BUDGET_BYTES // start.size_bytes))
         self._hold({start.iteration: start.copy()})
+        self._pinned: frozenset[int] = frozenset()
+        self._tip = start.iteration
+        """The newest state that was ever kept; it never goes either."""
 
     @property
     def sizes(self) -> dict[int, int]:
@@ -31,22 +34,28 @@ class Keyframes:
         """The first iteration after `iteration` at which a keyframe should be kept."""
         return (iteration // self.stride + 1) * self.stride
 
-    def keep(self, state: State) -> None:
+    def keep(self, state: State, *, pinned: bool = False) -> None:
+        """A `pinned` state never goes: nothing before it may be known, so that training up to there again could take days."""
+        if pinned:
+            self._pinned |= {state.iteration}
+        self._tip = max(self._tip, state.iteration)
         if state.iteration in self._states:
             return
         self._states[state.iteration] = state.copy()
         self.size_bytes += state.size_bytes
-        while len(self._states) > self.capacity:
-            self._thin_out()
+        self._thin_out()
 
     def halve(self) -> bool:
         """From now on keeps half as many states; False, and changes nothing, where it keeps two already."""
         if self.capacity <= FEWEST:
             return False
         self.capacity = max(FEWEST, min(self.capacity, len(self._states)) // 2)
-        while len(self._states) > self.capacity:
-            self._thin_out()
+        self._thin_out()
         return True
+
+    def at(self, iteration: int) -> State | None:
+        """The state at `iteration`, if it is stored; not to be written to."""
+        return self._states.get(iteration)
 
     def before(self, iteration: int) -> State:
         """A copy of the newest state at or before `iteration`."""
@@ -56,17 +65,26 @@ class Keyframes:
         """The iteration of the newest state at or before `iteration`."""
         return max(n for n in self._states if n <= iteration)
 
+    def nearest(self, iteration: int) -> int:
+        """The iteration of the stored state that is nearest to `iteration`, on either side."""
+        return min(self._states, key=lambda n: abs(n - iteration))
+
     def until(self, iteration: int) -> Self:
         """The keyframes up to `iteration`, for a run that parts from this one there. States are never written to, so
         both may hold the same."""
         other = type(self).__new__(type(self))
         other.stride, other.capacity = self.stride, self.capacity
         other._hold({n: state for n, state in self._states.items() if n <= iteration})
+        other._tip = max(other._states)
+        other._pinned = frozenset(n for n in self._pinned if n <= iteration)
         return other
 
     def _thin_out(self) -> None:
-        self.stride *= 2
-        self._hold({n: state for n, state in self._states.items() if n % self.stride == 0})
+        """Doubles the stride until no more states than `capacity` are left, or only the start and those that never go."""
+        while len(self._states) > self.capacity and self.stride <= self._tip:
+            self.stride *= 2
+            kept = {*self._pinned, self._tip}
+            self._hold({n: s for n, s in self._states.items() if n % self.stride == 0 or n in kept})
 
     def _hold(self, states: dict[int, State]) -> None:
         self._states = states

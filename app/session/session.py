@@ -5,6 +5,7 @@ run, it puts another in its place (`run.Run`); so undoing is showing the run bef
 edit in the past is still there to be chosen again.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from .engines import Engine
 from .frame import Frame
 from .plan import Conditions, Plan
 from .recipe import Recipe, article_recipe
+from .replay import Replay
 from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
 from .sizes import Held
@@ -128,12 +130,13 @@ class Session:
 
     # ---- training and travelling
 
-    def train(self, iterations: int) -> int:
-        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges.
+    def train(self, iterations: int, is_enough: Callable[[], bool] = lambda: False) -> int:
+        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges, or `is_enough`
+        says so, which is asked now and then.
 
         From the past the same numbers come again; past the end of the run, new ones are recorded.
         """
-        done = self.run.train(iterations)
+        done = self.run.train(iterations, is_enough)
         self.keep_within_limit()
         return done
 
@@ -148,13 +151,17 @@ class Session:
 
     def seek(self, iteration: int) -> None:
         """Shows the state at an iteration that this run has reached, exactly as it was."""
-        self.rewind(iteration)
-        self.run.train(iteration - self.iteration)
+        self.replay_to(iteration).finish()
 
-    def rewind(self, iteration: int) -> None:
-        """The first part of `seek`: shows the newest stored state at or before `iteration`. Training on from there is the
-        other part, which whoever must not be long can do in slices."""
-        self.run.rewind(iteration)
+    def replay_to(self, iteration: int) -> Replay:
+        """`seek`, to be made in parts."""
+        run = self.run
+        copy = run.copy_before(iteration)
+        return Replay(copy, iteration, lambda: run.adopt(copy))
+
+    def replay_on(self, iterations: int) -> Replay:
+        """`train`, to be made in parts."""
+        return Replay(self.run, self.iteration + iterations)
 
     # ---- what a person changes
 
@@ -195,14 +202,23 @@ class Session:
 
     def choose(self, branch_id: int) -> None:
         """Goes back to a run that was left behind, to its end; the run that is shown becomes a branch in its place."""
+        self.replay_to_branch(branch_id).finish()
+
+    def replay_to_branch(self, branch_id: int) -> Replay:
+        """`choose`, to be made in parts."""
         branch = next((b for b in self.branches if b.id == branch_id), None)
         if branch is None:
             raise Refused("branch", f"There is no branch {branch_id} in this session any more.")
-        self.branches.remove(branch)
-        self._remember("other branch", self.run)
-        self._leave(self.run, parted_at=branch.parted_at)
-        self._show(branch.run)
-        self.seek(branch.run.end)
+        copy = branch.run.copy_before(branch.run.end)
+
+        def arrived() -> None:
+            branch.run.adopt(copy)
+            self.branches.remove(branch)
+            self._remember("other branch", self.run)
+            self._leave(self.run, parted_at=branch.parted_at)
+            self._show(branch.run)
+
+        return Replay(copy, branch.run.end, arrived)
 
     def undo(self) -> None:
         """Takes the last change back: the run before it is shown again, where it was then."""

@@ -13,11 +13,13 @@ from typing import Any
 from app.engine.refused import Refused
 from app.protocol.commands import AnyCommand, Edit, Pause, Play, Step
 from app.session.engines import Engine
-from app.session.keeping import Unreadable, from_document, to_document
+from app.session.keeping import Unreadable, reading, to_document
+from app.session.replaying import Slices
 from app.session.session import Session
 from app.store import Kept
 
 from .playback import Playback
+from .replay_pace import ReplayPace
 from .room import Room
 
 VERSION = 1
@@ -67,19 +69,21 @@ def note_of(room: Room, client: str, command: AnyCommand) -> str:
     return json.dumps(note, separators=(",", ":"))
 
 
-def restore(kept: Kept, engine: Engine) -> Restored:
-    """The room as it was, to the bit; raises `Unreadable` for what no room has written."""
+def restoring(kept: Kept, engine: Engine, slice_s: float) -> Slices[Restored]:
+    """The room as it was, to the bit; raises `Unreadable` for what no room has written. What was trained since the document was written
+    is trained again in slices of `slice_s`."""
     try:
         first, _, text = kept.document.partition("\n")
         head = json.loads(first)
         if head["version"] != VERSION:
             raise Unreadable(f"a room of version {VERSION} was expected, {head['version']!r} came")
-        restored = Restored(from_document(text, engine), _playback(head), written=True)
+        session = yield from reading(text, engine)
+        restored = Restored(session, _playback(head), written=True)
         for client, numbers in head["answers"].items():
             for id, revision in zip(numbers[::2], numbers[1::2], strict=True):
                 restored.answers[client, id] = revision
         for note in map(json.loads, kept.notes):
-            _carry_out_again(restored, note)
+            yield from _carry_out_again(restored, note, slice_s)
         return restored
     except Unreadable:
         raise
@@ -88,9 +92,12 @@ def restore(kept: Kept, engine: Engine) -> Restored:
         raise Unreadable(type(problem).__name__) from problem
 
 
-def _carry_out_again(restored: Restored, note: dict[str, Any]) -> None:
+def _carry_out_again(restored: Restored, note: dict[str, Any], slice_s: float) -> Slices[None]:
     session = restored.session
-    session.train(note["iteration"] - session.iteration)
+    replay, pace = session.replay_on(note["iteration"] - session.iteration), ReplayPace()
+    while not replay.ended:
+        pace.advance(replay, slice_s)
+        yield
     if session.iteration != note["iteration"]:
         raise Unreadable(f"training led to iteration {session.iteration}, not to {note['iteration']}")
     if "edit" in note:

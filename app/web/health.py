@@ -4,7 +4,7 @@ import asyncio
 import gc
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Self
 
@@ -23,6 +23,7 @@ from .memory import Memory, OutOfMemory
 from .metrics import CONTENT_TYPE, Metrics
 from .resident import give_back
 from .rooms import Rooms
+from .worker import Worker
 
 log = logging.getLogger("backstep.server")
 
@@ -32,6 +33,8 @@ GARBAGE_THRESHOLDS = 3_000, 10, 10
 RETURNS_PER_S = 250
 """How many pages are asked to come back in a second, so that a new server is not met by all at once."""
 LONGEST_WAIT_S = 2.0
+LONG_S = 1.0
+"""A piece of training that takes longer is a fault, and nobody new should come to a server that has one."""
 TELLING_S = 0.25
 """How long the pages may take to hear that the server moves."""
 
@@ -73,11 +76,12 @@ class Health:
         lag: Lag,
         metrics: Metrics,
         settings: Settings,
-        stop: Callable[[], None] = lambda: None,
+        stop: Callable[[], Awaitable[None]] | None = None,
+        worker: Worker | None = None,
         memory: Memory | None = None,
     ) -> None:
-        """`stop` ends what goes on by itself; it is called when the server begins to end."""
-        self._stop = stop
+        """`worker` trains. `stop` ends what goes on by itself; it is called when the server begins to end."""
+        self._stop, self._worker = stop, worker
         self._rooms, self._engine, self._lag = rooms, engine, lag
         self._metrics, self._settings, self._memory = metrics, settings, memory or Memory()
         self.draining = False
@@ -110,8 +114,8 @@ class Health:
         return Alive(status="ok")
 
     async def ready(self) -> Response:
-        """503 until the engine is ready, while every session is in use, while the server has more to do than it can or its memory is
-        nearly used up, and from the moment on in which it begins to end."""
+        """503 until the engine is ready, while every session is in use, while the server has more to do than it can, trains one piece
+        of work for longer than a second or has nearly used up its memory, and from the moment on in which it begins to end."""
         reason = self._not_ready()
         if reason:
             headers = {"retry-after": str(self._settings.retry_after_s)}
@@ -135,6 +139,9 @@ class Health:
             return OutOfMemory.message
         if self._lag.too_late:
             return f"The server has more to do than it can: its event loop is {self._lag.seconds:.2f} s late."
+        busy_s = self._worker.busy_s if self._worker is not None else 0.0
+        if busy_s > LONG_S:
+            return f"Training has been busy with one piece of work for {busy_s:.1f} s, and everybody waits for it."
         return ""
 
     # ---- the end
@@ -142,7 +149,8 @@ class Health:
     async def drain(self) -> None:
         """Tells every page that the server moves, and when to come back, and writes what is not yet written."""
         self.draining = True
-        self._stop()
+        if self._stop is not None:
+            await self._stop()
         outboxes = [outbox for room in self._rooms for outbox in room.outboxes]
         log.info("Ending: %d sockets are told to come back", len(outboxes))
         spread_s = min(LONGEST_WAIT_S, len(outboxes) / RETURNS_PER_S)

@@ -14,11 +14,12 @@ from functools import partial
 from app.protocol.commands import AnyCommand
 from app.session.engines import Engine
 from app.session.keeping import Unreadable
+from app.session.replaying import next_slice
 from app.session.session import Session
 from app.settings import Settings
 from app.store import Failed, Store
 
-from .document import Restored, document_of, is_noted, note_of, restore
+from .document import Restored, document_of, is_noted, note_of, restoring
 from .room import Room, shadow
 from .worker import Worker
 
@@ -163,7 +164,10 @@ class Keeper:
         while kept.notes and not self._engine.ready():  # noqa: ASYNC110  it knows no event loop
             await asyncio.sleep(READY_INTERVAL_S)
         try:
-            return await self._worker.run(partial(restore, kept, self._engine))
+            slices = restoring(kept, self._engine, self._settings.slice_budget_ms / 1000)
+            while (ended := await self._worker.run_slice(partial(next_slice, slices))) is None:
+                pass
+            return ended[0]
         except Unreadable as problem:
             log.error("The session %s cannot be read and is set aside: %s", shadow(id), problem)
             await asyncio.wrap_future(self._store.set_aside(id))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from math import isfinite
+from typing import TYPE_CHECKING
 
 from app.protocol import events
 from app.session.session import Session
@@ -16,6 +17,9 @@ from app.session.session import Session
 from .line import Line
 from .outbox import Outbox
 from .playback import Playback
+
+if TYPE_CHECKING:
+    from .way import Way
 
 ID = re.compile(r"[A-Za-z0-9_-]{22}")
 """What names a session, or a way to watch one: 128 bits in letters."""
@@ -34,6 +38,8 @@ class Room:
         """Sockets that are on their way in: they have found the room, and do not hear it yet."""
         self.lock = Line()
         """Held by whoever changes or reads the session, on either thread. First come, first served."""
+        self.way: Way | None = None
+        """The long way that a command goes just now."""
         self.answers: OrderedDict[tuple[str, int], int | str] = OrderedDict()
         """What was answered to (client, id), oldest first: the revision of what was applied, or the whole refusal."""
         self.unseen_s = time.monotonic()
@@ -71,7 +77,7 @@ class Room:
 
     @property
     def in_use(self) -> bool:
-        return bool(self.outboxes) or self.expected > 0 or self.playback.playing
+        return bool(self.outboxes) or self.expected > 0 or self.playback.playing or self.way is not None
 
     def demand(self, tick_s: float) -> float:
         """The part of the training thread's time that it asks for; infinity for as much as possible."""
@@ -109,6 +115,15 @@ class Room:
         """A page is out of sight, or in sight again."""
         outbox.hide(hidden)
         self.unseen_s = time.monotonic()
+
+    def leave_way(self, sentence: str) -> None:
+        """The long way that is on, if any, goes no further; its command is refused with this sentence."""
+        if self.way is not None:
+            self.way.stop(sentence)
+            if self.way.was_told:
+                for outbox in self.outboxes:
+                    outbox.put(events.progress(None))
+            self.way = None
 
     # ---- what every socket of the room hears
 

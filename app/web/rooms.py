@@ -225,6 +225,7 @@ class Rooms:
         """It leaves memory as it stands, paused, and its pages say so; opening it again wakes it."""
         count("asleep")
         room.playback.pause()
+        room.leave_way(ASLEEP)
         for outbox in room.outboxes:
             outbox.end(SLEEPING, ASLEEP)
         self._keeper.changed(room)
@@ -243,6 +244,7 @@ class Rooms:
         for it finds it as it stands: from the store it would come a second time."""
         try:
             while not self.is_live(room) and (room.unwritten or room.in_use or not room.lock.free):
+                room.leave_way(ASLEEP)
                 if room.playback.playing:  # a command that had waited for its turn
                     room.playback.pause()
                     self._keeper.changed(room)

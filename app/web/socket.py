@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from starlette.responses import PlainTextResponse
@@ -68,7 +69,7 @@ class Sockets:
         self._memory = memory or Memory()
         self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
         self._visitors, self._keeper = visitors, keeper
-        self._carried: set[asyncio.Task[str]] = set()
+        self._carried: set[asyncio.Task[str | asyncio.Future[str]]] = set()
         # Starlette's own route: nothing here is to be injected, and what FastAPI would keep for that weighs more than a session.
         self.router = APIRouter(routes=[WebSocketRoute("/ws/{session_id}", self.receive)])
 
@@ -251,10 +252,15 @@ class Sockets:
                 continue
             allowance.take(1.0, time.monotonic())
             # A command that was begun is carried to its end, whatever becomes of the socket.
-            task = asyncio.create_task(self._dispatcher.answer(room, client, message))
+            task = asyncio.create_task(self._dispatcher.begin(room, client, message))
             self._carried.add(task)
             task.add_done_callback(self._carried.discard)
-            outbox.put(await asyncio.shield(task))
+            answer = await asyncio.shield(task)
+            if isinstance(answer, str):
+                outbox.put(answer)
+            else:
+                # A long way: what is said meanwhile is heard, because it may end it.
+                answer.add_done_callback(partial(_put_answer, outbox))
 
 
 _SENSELESS = "Too much came that is no command of this protocol."
@@ -274,6 +280,11 @@ class _Senseless:
         if len(self._came_s) == MAX_SENSELESS and self._came_s[-1] - self._came_s[0] < SENSELESS_S:
             count("ws_senseless")
             raise Senseless
+
+
+def _put_answer(outbox: Outbox, answer: "asyncio.Future[str]") -> None:
+    if not answer.cancelled():
+        outbox.put(answer.result())
 
 
 def _write_now(websocket: WebSocket) -> Callable[[bytes], bool]:

@@ -27,6 +27,7 @@ import { Matrices } from "./panels/matrices.js";
 import { NotationSwitches } from "./panels/notation.js";
 import { PresentOperation } from "./panels/operation.js";
 import { PredictSwitch, Question } from "./panels/predict.js";
+import { Progress } from "./panels/progress.js";
 import { Settings } from "./panels/settings.js";
 import { Share } from "./panels/share.js";
 import { NetworkTable } from "./panels/table.js";
@@ -54,6 +55,8 @@ const socketUrl = new URL(`${root}/ws/${session}`, location.href);
 socketUrl.protocol = socketUrl.protocol.replace("http", "ws");
 const connection = connect(socketUrl.href, {
   onOpen: () => {
+    // One that is still on its way tells so again.
+    store.progress.value = null;
     outbox.greet(VERSION);
     selecting.reopened();
     if (document.hidden) look();
@@ -92,6 +95,11 @@ function receiveEvent(event) {
     case "history":
       store.history.value = event;
       break;
+    case "progress": {
+      const { goal, done, left } = event;
+      store.progress.value = goal === null ? null : { goal, done, left };
+      break;
+    }
     case "applied":
     case "refused":
       if (event.type === "refused" && event.reason === "wrong_version") leave();
@@ -261,6 +269,7 @@ function show(selector, component, props = {}) {
 }
 show("#banner", Banner, { root, wake: () => connection.wake() });
 show("#transport", Transport);
+show("#progress", Progress);
 show("#timeline", Timeline);
 show("#predict-switch", PredictSwitch);
 show("#question", Question);

@@ -19,12 +19,13 @@ const SCALARS = 10;
  * @typedef {{ type: "status", playing: boolean, iterations_per_s: number | null, until: number | null, message: string }} Status
  * @typedef {{ id: number, parted_at: number, end: number, error: number | null }} Branch
  * @typedef {{ type: "history", undo: string | null, redo: string | null, branches: Branch[] }} History
+ * @typedef {{ type: "progress", goal: number | null, done: number, left: number }} Progress  goal null: nothing is on its way
  * @typedef {{ type: "applied", id: number, revision: number }} Applied
  * @typedef {{ type: "refused", id: number | null, reason: string, field: string | null, message: string }} Refused
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
  * @typedef {{ type: "pong" }} Pong
  * @typedef {{ type: "moving", after_s: number }} Moving
- * @typedef {Network | Status | History | Applied | Refused | Welcome | Pong | Moving} ServerEvent
+ * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving} ServerEvent
  * @typedef {ArrayLike<number | undefined>} Exact  by a weight's or bias's place among the parameters; undefined: not in this frame
  * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean }} Head  large: too large for its digits
  *   to have room; its frames are pictures unless everything is selected

@@ -69,6 +69,9 @@ export function createStore({ watching }) {
     /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("./panels/settings.js").Choices | null>} */
     choices: signal(null),
     status,
+    /** How far the way is that is being made to an iteration that is not stored.
+     * @type {import("@preact/signals-core").Signal<{ goal: number, done: number, left: number } | null>} */
+    progress: signal(null),
     frame,
     /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Curve | null>} */
     curve: signal(null),

@@ -195,6 +195,12 @@ class AnythingAPersonDoes(RuleBasedStateMachine):
     def seek(self, share):
         self.session.seek(int(share * self.session.end))
 
+    @rule(share=st.floats(0, 1), part=st.integers(1, 100))
+    def leave_a_way(self, share, part):
+        replay = self.session.replay_to(int(share * self.session.end))
+        if not replay.ended:
+            replay.advance(part)
+
     @rule(
         quantity=st.sampled_from(["w1", "w5", "b2", "i1", "target_o2"]),
         value=st.floats(-2, 2),

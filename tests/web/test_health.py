@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 import signal
+import threading
 
 import httpx
 import pytest
@@ -12,6 +13,7 @@ from app.settings import Settings
 from app.web.health import Health
 from app.web.lag import LOOKS, Lag
 from app.web.rooms import Full, Overloaded, Rooms
+from app.web.worker import Worker
 
 
 class Engine:
@@ -54,6 +56,28 @@ def test_a_server_that_can_take_somebody_in_is_ready(made):
 def test_it_is_not_ready_while_the_engine_is_being_compiled(made):
     made.engine.is_ready = False
     assert readiness(made) == (503, '{"refused":"The engine is being compiled."}')
+
+
+def test_it_is_not_ready_while_training_is_busy_with_one_piece(made):
+    worker, gate = Worker("test"), threading.Event()
+    made._worker = worker
+
+    async def scene():
+        task = asyncio.create_task(worker.run(gate.wait))
+        await asyncio.sleep(0.05)
+        assert (await made.ready()).status_code == 200
+        while worker.busy_s <= 1.0:  # noqa: ASYNC110  the thread has no event
+            await asyncio.sleep(0.05)
+        answer = await made.ready()
+        gate.set()
+        await task
+        return answer
+
+    answer = asyncio.run(scene())
+    assert answer.status_code == 503
+    assert b"Training has been busy with one piece of work for 1." in answer.body
+    assert readiness(made) == (200, '{"status":"ok"}')
+    worker.close()
 
 
 def test_it_is_not_ready_from_the_moment_on_in_which_it_ends(made):

@@ -139,6 +139,8 @@ def event_texts():
                 {"id": 3, "parted_at": 0, "end": 1, "error": None},
             ],
         ),
+        events.progress(goal=500_000, done=120_000, left=380_000),
+        events.progress(goal=None),
         events.applied(7, 4),
         events.refused(
             7, "bad_value", "w5 is a number between −1,000,000 and 1,000,000; 2000000.0 came.", "value"
@@ -146,6 +148,7 @@ def event_texts():
         events.refused(
             None, "malformed", "A command is one JSON object; this message could not be read as JSON."
         ),
+        events.refused(8, "stopped", "Stopped, because another command came."),
         events.pong(),
         events.moving(0.73),
     ]
