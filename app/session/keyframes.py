@@ -80,10 +80,10 @@ class Keyframes:
         return other
 
     def _thin_out(self) -> None:
-        """Doubles the stride until no more states than `capacity` are left, or only the start and those that never go."""
-        while len(self._states) > self.capacity and self.stride <= self._tip:
+        """Doubles the stride until at most `capacity` states are left, or only the start and those that never go."""
+        kept = {0, self._tip, *self._pinned}
+        while len(self._states) > max(self.capacity, len(kept)):
             self.stride *= 2
-            kept = {*self._pinned, self._tip}
             self._hold({n: s for n, s in self._states.items() if n % self.stride == 0 or n in kept})
 
     def _hold(self, states: dict[int, State]) -> None:
