@@ -132,10 +132,10 @@ class Settings:
     """Time that training takes of one tick, all sessions together."""
     slice_budget_ms: float = _limit(4.0, 0.1, 1000)
     """The longest that one session is trained before others are served."""
-    replay_limit_s: float = _limit(60.0, 0.1, 86_400)
-    """How long an iteration that is not stored may take to be trained again; a longer way is refused."""
     curve_interval_s: float = _limit(0.2, 0.01, 60)
     """The error curve is sent at most this often while playing."""
+    replay_limit_s: float = _limit(60.0, 0.1, 86_400)
+    """How long an iteration that is not stored may take to be trained again; a longer way is refused."""
     ping_interval_s: float = _limit(5.0, 0.1, 3600)
     """How often a socket is asked whether it is still there."""
     ping_timeout_s: float = _limit(5.0, 0.1, 3600)

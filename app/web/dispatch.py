@@ -263,7 +263,9 @@ class Dispatcher:
             self._keeper.changed(room)
             raise NotPossible(way.stopped, reason="stopped")
         before = room.status_event()
-        await self._worker.run_slice(partial(way.pace.advance, replay, self._settings.slice_budget_ms / 1000))
+        await self._worker.run_slice(
+            partial(way.slicer.advance, replay, self._settings.slice_budget_ms / 1000)
+        )
         if replay.ended:
             await self._arrive(room, command, way)
             self._tell_change(room, before)
@@ -284,7 +286,7 @@ class Dispatcher:
                 room.tell_change()
                 raise NotPossible(divergence.message)
             room.playback.pause(divergence.message if divergence is not None else "")
-            room.needs_document |= way.pace.trained_s > LONG_S
+            room.needs_document |= way.slicer.trained_s > LONG_S
         else:
             await self._worker.run(way.replay.arrive)
             room.playback.pause()

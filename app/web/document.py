@@ -19,8 +19,8 @@ from app.session.session import Session
 from app.store import Kept
 
 from .playback import Playback
-from .replay_pace import ReplayPace
 from .room import Room
+from .slicer import Slicer
 
 VERSION = 1
 
@@ -94,9 +94,9 @@ def restoring(kept: Kept, engine: Engine, slice_s: float) -> Slices[Restored]:
 
 def _carry_out_again(restored: Restored, note: dict[str, Any], slice_s: float) -> Slices[None]:
     session = restored.session
-    replay, pace = session.replay_on(note["iteration"] - session.iteration), ReplayPace()
+    replay, slicer = session.replay_on(note["iteration"] - session.iteration), Slicer()
     while not replay.ended:
-        pace.advance(replay, slice_s)
+        slicer.advance(replay, slice_s)
         yield
     if session.iteration != note["iteration"]:
         raise Unreadable(f"training led to iteration {session.iteration}, not to {note['iteration']}")

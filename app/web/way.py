@@ -7,8 +7,8 @@ from app.protocol import events
 from app.session.replay import Replay
 from app.settings import Settings
 
-from .replay_pace import ReplayPace
 from .room import Room
+from .slicer import Slicer
 
 TELL_S = 0.1
 """How long a way is on before its progress is told, and how often that is."""
@@ -39,7 +39,7 @@ class Way:
         """What the command is answered, in the end."""
         self.stopped = ""
         """Why it goes no further, in a sentence."""
-        self.pace = ReplayPace()
+        self.slicer = Slicer()
         self.was_told = False
         """Whether its sockets have heard of it."""
         self._is_accepted = False
@@ -52,7 +52,7 @@ class Way:
     @property
     def is_measured(self) -> bool:
         """Whether it is known how long it takes; then it goes on to its end unless something stops it."""
-        return self.pace.trained_s >= MEASURE_S
+        return self.slicer.trained_s >= MEASURE_S
 
     def refusal(self, limit_s: float) -> str:
         """Why it is not made, in a sentence; nothing where it is short enough, or is training, which has no limit."""
@@ -60,8 +60,8 @@ class Way:
         if replay.moves_session or not self.is_measured:
             return ""
         if self._is_accepted:
-            return TOO_LONG if self.pace.trained_s > TOLERANCE * limit_s else ""
-        whole_s = self.pace.trained_s + replay.left * self.pace.fastest
+            return TOO_LONG if self.slicer.trained_s > TOLERANCE * limit_s else ""
+        whole_s = self.slicer.trained_s + replay.left * self.slicer.fastest
         self._is_accepted = whole_s <= limit_s
         if self._is_accepted:
             return ""

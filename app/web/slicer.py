@@ -1,12 +1,12 @@
-"""How many iterations fit into a slice of time, by those that were just made."""
+"""Slices of a replay: as many iterations as fit into a time, by those that were just made."""
 
 import time
 
 from app.session.replay import Replay
 
 
-class ReplayPace:
-    """Of one replay; it is used on the training thread."""
+class Slicer:
+    """Makes one replay slice by slice, on the training thread."""
 
     def __init__(self) -> None:
         self.trained_s = 0.0
