@@ -67,6 +67,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         "explanations": lambda: desk.waiting,
         "exports": lambda: exports.under_way,
         "addresses": lambda: rooms.addresses + desk.addresses,
+        "sessions_charged": lambda: desk.sessions,
     }
     metrics = Metrics(rooms, figures, lag, engine, VERSION, held)
     health = Health(rooms, engine, lag, metrics, settings, stop=wheel.stop)

@@ -6,7 +6,7 @@ It opens nothing that the address of the session would not open too; what is not
 
 import re
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from itsdangerous import BadSignature, TimestampSigner
@@ -34,6 +34,8 @@ class Visitor:
     """The id of their own session, or empty."""
     address: str = ""
     """Whose limits count (`Addresses`); empty for nobody's in particular."""
+    is_signed: bool = field(default=False, compare=False)
+    """True if the name comes from a cookie that is signed by one of our keys."""
 
 
 class Visitors:
@@ -83,7 +85,7 @@ class Visitors:
             if value:
                 count("cookie")
             return Visitor(secrets.token_urlsafe(16))
-        return Visitor(name, session)
+        return Visitor(name, session, is_signed=True)
 
 
 def _is_secure(connection: HTTPConnection) -> bool:
