@@ -70,6 +70,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         "explanations": lambda: desk.waiting,
         "exports": lambda: exports.under_way,
         "addresses": lambda: rooms.addresses + desk.addresses,
+        "sessions_charged": lambda: desk.sessions,
     }
     metrics = Metrics(rooms, figures, lag, engine, VERSION, held, memory)
     modules = import_map(settings.root_path)

@@ -19,6 +19,8 @@ Kind = Literal[
     "weight_gradient", "bias_gradient", "new_weight", "new_bias",
 ]  # fmt: skip
 AFTER = re.compile(r"E_total[ _]after(?: (\d+) iterations?)?")
+MOST_FOUND = 2000
+"""Names whose addresses are remembered."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Addresses:
         self.names = Names(architecture)
         self.architecture, self.rule = architecture, rule
         self.last = architecture.layer_count - 1
+        self._found: dict[str, Address | None] = {}
 
     @cached_property
     def splits_by_output(self) -> bool:
@@ -80,6 +83,14 @@ class Addresses:
 
     def find(self, text: str) -> Address | None:
         """The address of a name, or None where this network has nothing of that name."""
+        # A derivation looks for the same few names hundreds of times.
+        if text not in self._found:
+            if len(self._found) >= MOST_FOUND:
+                self._found.clear()
+            self._found[text] = self._find(text)
+        return self._found[text]
+
+    def _find(self, text: str) -> Address | None:
         name = _plain(text)
         for reader in (self._given, self._neuron_quantity, self._derivative):
             found = reader(name)

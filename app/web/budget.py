@@ -30,9 +30,15 @@ class Budget:
         self._sessions = PerAddress(of_session, SESSION_BURST_S * of_session)
         self._addresses = PerAddress(of_address, ADDRESS_BURST_S * of_address)
 
-    def __len__(self) -> int:
-        """Sessions and addresses that are remembered."""
-        return len(self._sessions) + len(self._addresses)
+    @property
+    def addresses(self) -> int:
+        """Addresses that are remembered."""
+        return len(self._addresses)
+
+    @property
+    def sessions(self) -> int:
+        """Sessions that are remembered."""
+        return len(self._sessions)
 
     def spent(self, asker: Asker) -> bool:
         """True if the session or the address owes time."""

@@ -70,8 +70,13 @@ class Desk:
 
     @property
     def addresses(self) -> int:
-        """Sessions and addresses that are remembered for what they asked for."""
-        return len(self._budget)
+        """Addresses that are remembered for what they asked for."""
+        return self._budget.addresses
+
+    @property
+    def sessions(self) -> int:
+        """Sessions that are remembered for what they asked for."""
+        return self._budget.sessions
 
     def address(self, request: Request) -> str:
         """Whose limits count."""
@@ -80,8 +85,9 @@ class Desk:
     def asker(self, request: Request, session_id: str = "") -> Asker:
         """Whose time it takes. Several who watch one session are told apart by their cookies."""
         visitor = self._visitors.of(request)
-        signed = visitor.name if visitor.session else ""
-        return Asker(visitor.address, f"{session_id}.{signed}" if session_id or signed else "")
+        # A name that anybody can make up would be a new session with every request.
+        name = visitor.name if visitor.session and not visitor.claimed else ""
+        return Asker(visitor.address, f"{session_id}.{name}" if session_id or name else "")
 
     async def room(self, request: Request, session_id: str) -> Room:
         """The room of a session or of a watch link, live or kept, to be read only.

@@ -19,7 +19,7 @@ from app.web.desk import Desk, NotFound
 from app.web.fair import MOST_OF_A_SESSION, Busy, Spent
 from app.web.keeper import Keeper
 from app.web.rooms import Rooms
-from app.web.visitors import Visitor, Visitors
+from app.web.visitors import COOKIE, Visitor, Visitors
 from app.web.worker import Worker
 
 
@@ -114,6 +114,15 @@ def test_what_waits_for_its_turn_is_refused_when_its_session_has_used_up_its_tim
         await made.desk.work(asked(), works(0.0))
 
     asyncio.run(scene())
+
+
+def test_a_visitor_without_a_signed_cookie_is_nobody_in_particular():
+    made = Made()
+    known = asked(cookie=made.signed(Visitor("somebody", "f" * 22)))
+    assert made.desk.asker(known, "watch") == ("192.0.2.1", "watch.somebody")
+    for cookie in ("", f"{COOKIE}={'f' * 22}", f"{COOKIE}={'f' * 22}.somebody.made.up"):
+        assert made.desk.asker(asked(cookie=cookie), "watch") == ("192.0.2.1", "watch.")
+        assert made.desk.asker(asked(cookie=cookie)) == ("192.0.2.1", "")
 
 
 def test_only_so_many_wait_however_many_addresses_they_come_from():
