@@ -17,7 +17,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request
 
-from app.web.bucket import Bucket
+from app.limits.token_bucket import Bucket
 
 from .reading import taken
 

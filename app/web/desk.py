@@ -15,17 +15,17 @@ from typing import Any, TypeVar
 from fastapi import Request
 from starlette.responses import Response
 
+from app.explaining.budget import Asker, Budget
+from app.explaining.fair_queue import Done, FairQueue
+from app.explaining.process import Calculator
+from app.explaining.shared_answers import SharedAnswers
+from app.live.room import Room
+from app.live.rooms import Rooms
+from app.live.worker import Worker
 from app.session.snapshot import Snapshot
 from app.settings import Settings
 
-from .budget import Asker, Budget
-from .calculator import Calculator
-from .fair import Done, FairQueue
-from .room import Room
-from .rooms import Rooms
-from .shared import SharedAnswers
 from .visitors import Visitors
-from .worker import Worker
 
 T = TypeVar("T")
 

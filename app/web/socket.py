@@ -13,24 +13,24 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocketDisconnected
 
+from app.limits.admission import Full
+from app.limits.counts import count
+from app.limits.token_bucket import Bucket
+from app.live.commands import Dispatcher
+from app.live.memory import Memory
+from app.live.outbox import TRY_AGAIN, Outbox
+from app.live.room import Room
+from app.live.rooms import ASLEEP, SLEEPING, Rooms
+from app.live.saving import Keeper
+from app.live.scheduling.scheduler import Wheel
 from app.protocol import commands, events
 from app.protocol.commands import AboutSocket, Acknowledge, AnyMessage, BadMessage, Hello, Look, Ping, Select
 from app.protocol.pictures import Selection
 from app.settings import Settings
 from app.store import Failed
 
-from .admission import Full
-from .bucket import Bucket
-from .counters import count
-from .dispatch import Dispatcher
-from .keeper import Keeper
-from .memory import Memory
-from .origin import is_ours
-from .outbox import TRY_AGAIN, Outbox
-from .room import Room
-from .rooms import ASLEEP, SLEEPING, Rooms
+from .middleware.origin import is_ours
 from .visitors import Visitors
-from .wheel import Wheel
 
 log = logging.getLogger("backstep.socket")
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.cli import main
 from app.session.engines import TextbookEngine
-from app.session.keeping import from_document, to_document
+from app.session.serialization import from_document, to_document
 from app.session.session import Session
 from app.store import Kept, SqliteStore
 from app.store.sqlite import FILE

@@ -3,7 +3,7 @@
 import json
 
 from app.session.engines import TextbookEngine
-from app.session.keeping import BUDGET_BYTES, from_document, to_document
+from app.session.serialization import BUDGET_BYTES, from_document, to_document
 from app.session.session import Session
 
 ENGINE = TextbookEngine()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.engine.refused import Refused
 from app.engine.warm import warm
-from app.session import keeping
+from app.session import serialization as keeping
 from app.session.engines import KernelEngine, TextbookEngine
 from app.session.recipe import MAX_EDITS, Recipe, article_recipe
 from app.session.resuming import with_keyframe

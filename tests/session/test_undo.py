@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from app.engine.refused import Refused
-from app.session import keeping
+from app.session import serialization as keeping
 from app.session.recipe import Recipe
 from app.session.run import TEXTBOOK, Run
 from app.session.session import MAX_BRANCHES, MAX_BYTES, MAX_UNDO, Session

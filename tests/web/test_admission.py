@@ -7,16 +7,16 @@ import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed
 
+from app.limits.admission import AddressFull, Admission, TooFast
+from app.live.outbox import Outbox
+from app.live.rooms import SLEEPING, Rooms
+from app.live.saving import Keeper
+from app.live.visitor import Visitor
+from app.live.worker import Worker
 from app.session.engines import TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.store import MemoryStore
-from app.web.admission import AddressFull, Admission, TooFast
-from app.web.keeper import Keeper
-from app.web.outbox import Outbox
-from app.web.rooms import SLEEPING, Rooms
-from app.web.visitors import Visitor
-from app.web.worker import Worker
 
 ANNA, BEN = Visitor("anna", address="192.0.2.1"), Visitor("ben", address="192.0.2.1")
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from app.limits import token_bucket as bucket
+from app.limits.addresses import Addresses
+from app.limits.token_bucket import Bucket, PerAddress
 from app.settings import Settings
-from app.web import bucket
-from app.web.addresses import Addresses
-from app.web.bucket import Bucket, PerAddress
 
 
 def test_a_bucket_pays_its_debt_and_recovers():

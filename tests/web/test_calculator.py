@@ -8,11 +8,11 @@ import time
 import pytest
 
 from app.engine.refused import Refused
+from app.explaining import process as module
+from app.explaining.process import Calculator, Interrupted
 from app.lesson.exercises import exercise
+from app.live.worker import Worker
 from app.session import exercising
-from app.web import calculator as module
-from app.web.calculator import Calculator, Interrupted
-from app.web.worker import Worker
 
 
 def run(scene):

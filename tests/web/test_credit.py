@@ -4,7 +4,7 @@ from collections import deque
 
 import pytest
 
-from app.web.credit import LEAST, START, Credit
+from app.live.credit import LEAST, START, Credit
 
 
 class Link:

@@ -10,17 +10,18 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
+from app.explaining.fair_queue import MOST_OF_A_SESSION, Busy, Spent
+from app.limits.admission import TooFast
+from app.live.rooms import Rooms
+from app.live.saving import Keeper
+from app.live.visitor import Visitor
+from app.live.worker import Worker
 from app.session.engines import TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.store import MemoryStore
-from app.web.admission import TooFast
 from app.web.desk import Desk, NotFound
-from app.web.fair import MOST_OF_A_SESSION, Busy, Spent
-from app.web.keeper import Keeper
-from app.web.rooms import Rooms
-from app.web.visitors import COOKIE, Visitor, Visitors
-from app.web.worker import Worker
+from app.web.visitors import COOKIE, Visitors
 
 
 class Made:

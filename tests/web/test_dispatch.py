@@ -8,17 +8,17 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from app.live.commands import Dispatcher
+from app.live.outbox import Outbox
+from app.live.rooms import Rooms
+from app.live.saving import Keeper
+from app.live.scheduling.scheduler import Wheel
+from app.live.worker import Worker
 from app.protocol import commands
 from app.session.engines import TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.store import MemoryStore
-from app.web.dispatch import Dispatcher
-from app.web.keeper import Keeper
-from app.web.outbox import Outbox
-from app.web.rooms import Rooms
-from app.web.wheel import Wheel
-from app.web.worker import Worker
 
 SETTINGS = Settings(curve_interval_s=0.01)
 

@@ -9,7 +9,7 @@ import pytest
 
 from app.lesson.exercises import LEVELS, exercise
 from app.lesson.worksheet import paper
-from app.web.exercises import MAX_VALUES
+from app.web.api.exercises import MAX_VALUES
 
 HTML = {"accept": "text/html"}
 

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
+from app.explaining.budget import Asker, Budget
+from app.explaining.fair_queue import MOST_BYTES, PATIENCE_S, Busy, Done, FairQueue, Spent
 from app.settings import Settings
-from app.web.budget import Asker, Budget
-from app.web.fair import MOST_BYTES, PATIENCE_S, Busy, Done, FairQueue, Spent
 
 
 class Queue(FairQueue):

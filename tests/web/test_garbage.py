@@ -14,10 +14,10 @@ from app.engine.batches import Batches
 from app.guard import GuardedConfig, listen
 from app.guard.http import GuardedHTTP
 from app.guard.socket import GuardedSocket
+from app.live.room import Room
 from app.main import create_app
 from app.settings import Settings
 from app.store import MemoryStore
-from app.web.room import Room
 
 
 def until(condition):

@@ -8,8 +8,8 @@ import psutil
 import pytest
 
 from app.guard.guard import Guard
+from app.limits.counts import counted
 from app.settings import Settings
-from app.web.counters import counted
 from bench.abuse import ATTACKS, PATIENT, Page, Raw, measure, new_session
 
 MOST_MB = 5.0

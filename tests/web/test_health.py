@@ -9,11 +9,11 @@ import threading
 import httpx
 import pytest
 
+from app.limits.loop_lag import LOOKS, Lag
+from app.live.rooms import Full, Overloaded, Rooms
+from app.live.worker import Worker
 from app.settings import Settings
-from app.web.health import Health
-from app.web.lag import LOOKS, Lag
-from app.web.rooms import Full, Overloaded, Rooms
-from app.web.worker import Worker
+from app.web.api.health import Health
 
 
 class Engine:

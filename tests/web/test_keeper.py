@@ -15,17 +15,17 @@ from dataclasses import replace
 import httpx
 import pytest
 
+from app.live.commands import Dispatcher
+from app.live.rooms import Rooms
+from app.live.saved_room import document_of
+from app.live.saving import Keeper
+from app.live.scheduling.scheduler import Wheel
+from app.live.worker import Worker
 from app.protocol import commands
 from app.session.engines import TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.store import Failed, MemoryStore
-from app.web.dispatch import Dispatcher
-from app.web.document import document_of
-from app.web.keeper import Keeper
-from app.web.rooms import Rooms
-from app.web.wheel import Wheel
-from app.web.worker import Worker
 
 CLIENT = "a-page-of-ours"
 

@@ -11,21 +11,22 @@ import pytest
 from starlette.websockets import WebSocket
 from websockets.exceptions import ConnectionClosed
 
+from app.limits.admission import Full
+from app.live import saving as keeper
+from app.live.commands import Dispatcher
+from app.live.fair_lock import Line
+from app.live.rooms import SLEEPING, Rooms
+from app.live.saving import Keeper
+from app.live.scheduling.scheduler import Wheel
+from app.live.visitor import Visitor
+from app.live.worker import Worker
 from app.protocol import commands
 from app.session.engines import TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.store import MemoryStore
-from app.web import keeper
-from app.web.admission import Full
-from app.web.dispatch import Dispatcher
-from app.web.keeper import Keeper
-from app.web.line import Line
-from app.web.rooms import SLEEPING, Rooms
 from app.web.socket import Sockets
-from app.web.visitors import Visitor, Visitors
-from app.web.wheel import Wheel
-from app.web.worker import Worker
+from app.web.visitors import Visitors
 
 ANNA = Visitor("anna", address="192.0.2.1")
 

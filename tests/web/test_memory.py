@@ -7,18 +7,18 @@ from math import inf
 
 import pytest
 
+from app.limits import resident
+from app.live.memory import Memory, OutOfMemory
+from app.live.outbox import MAX_WAITING_BYTES, TRY_AGAIN, Outbox
+from app.live.relief import FRESH_S, LEAN_BYTES, RETURN_S, Relief, size_of
+from app.live.rooms import Rooms
+from app.live.saving import Keeper
+from app.live.worker import Worker
 from app.session.engines import TextbookEngine
 from app.session.recipe import Recipe, article_recipe
 from app.session.session import MAX_BYTES, Session
 from app.settings import Settings
 from app.store import MemoryStore
-from app.web import resident
-from app.web.keeper import Keeper
-from app.web.memory import Memory, OutOfMemory
-from app.web.outbox import MAX_WAITING_BYTES, TRY_AGAIN, Outbox
-from app.web.relief import FRESH_S, LEAN_BYTES, RETURN_S, Relief, size_of
-from app.web.rooms import Rooms
-from app.web.worker import Worker
 
 MB = 1_000_000
 LARGE = {
@@ -84,10 +84,10 @@ def test_a_server_may_take_what_its_container_or_machine_has(tmp_path, files, ex
 
 
 def test_the_limit_is_the_settings_or_three_quarters_of_what_there_is(monkeypatch):
-    monkeypatch.setattr("app.web.memory.machine_bytes", lambda: 1000 * MB)
+    monkeypatch.setattr("app.live.memory.machine_bytes", lambda: 1000 * MB)
     assert Memory.of(Settings()).limit_bytes == 750 * MB
     assert Memory.of(Settings(memory_mb=300)).limit_bytes == 300 * MB
-    monkeypatch.setattr("app.web.memory.machine_bytes", lambda: None)
+    monkeypatch.setattr("app.live.memory.machine_bytes", lambda: None)
     unlimited = Memory.of(Settings())
     assert unlimited.limit_bytes == inf
     unlimited.check_newcomer()

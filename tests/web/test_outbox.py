@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from app.live.outbox import Outbox
 from app.protocol.frames import ASKS, HEAD, MAGIC
 from app.settings import Settings
-from app.web.outbox import Outbox
 
 SETTINGS = replace(Settings(), frames_in_flight=3, max_waiting_events=10)
 

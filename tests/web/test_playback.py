@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.web.playback import FIRST_SLICE, Playback
+from app.live.playback import FIRST_SLICE, Playback
 
 TICK_S, SLICE_S = 1 / 60, 0.008
 

@@ -7,8 +7,8 @@ import httpx
 import numpy as np
 import pytest
 
+from app.live.credit import START
 from app.settings import Settings
-from app.web.credit import START
 
 
 def linear(visitor, server):

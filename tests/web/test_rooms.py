@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from app.live.fair_lock import Line
+from app.live.outbox import Outbox
+from app.live.rooms import Full, Rooms
+from app.live.saving import Keeper
+from app.live.worker import Worker
 from app.session.engines import TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.store import MemoryStore
-from app.web.keeper import Keeper
-from app.web.line import Line
-from app.web.outbox import Outbox
-from app.web.rooms import Full, Rooms
-from app.web.worker import Worker
 
 
 def rooms(maximum):

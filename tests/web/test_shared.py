@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from app.engine.refused import Refused
-from app.web.fair import Busy, Done
-from app.web.shared import ENTRY_BYTES, SharedAnswers
+from app.explaining.fair_queue import Busy, Done
+from app.explaining.shared_answers import ENTRY_BYTES, SharedAnswers
 
 
 class Worked:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app.live.scheduling.shares import LEAST_CAPACITY, Shares, largest_share
 from app.settings import Settings
-from app.web.shares import LEAST_CAPACITY, Shares, largest_share
 from tests.web.virtual import Lab
 
 ITERATION_S = 0.2e-6

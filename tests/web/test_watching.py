@@ -12,8 +12,8 @@ import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed
 
+from app.live.room import watch_id
 from app.store import SqliteStore
-from app.web.room import watch_id
 
 SCHOOL, STRANGER = {"x-forwarded-for": "203.0.113.7"}, {"x-forwarded-for": "198.51.100.9"}
 WATCHERS = 30

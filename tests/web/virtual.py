@@ -8,15 +8,15 @@ from typing import Any
 import numpy as np
 
 from app.engine.training import TextbookTrainer
+from app.limits.counts import Figures
+from app.live.outbox import Outbox
+from app.live.room import Room
+from app.live.saving import Keeper
+from app.live.scheduling.scheduler import Wheel
 from app.session.engines import TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.store import MemoryStore
-from app.web.figures import Figures
-from app.web.keeper import Keeper
-from app.web.outbox import Outbox
-from app.web.room import Room
-from app.web.wheel import Wheel
 
 
 class Clock:
