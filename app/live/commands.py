@@ -259,6 +259,7 @@ class Dispatcher:
         """One slice of the way; returns the way as long as it has not arrived."""
         replay, playback = way.replay, room.playback
         if way.stopped:
+            room.tell_progress()
             self._keeper.changed(room)
             raise NotPossible(way.stopped, reason="stopped")
         before = room.status_event()
