@@ -21,6 +21,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# A page in Python, for the tests that talk to a server.
+pytest_plugins = ["tests.page"]
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The browser's tests come last: once Playwright has started, its event loop runs until the end, and no test can have one of its

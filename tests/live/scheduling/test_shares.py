@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.live.scheduling.shares import LEAST_CAPACITY, Shares, largest_share
 from app.settings import Settings
-from tests.web.virtual import Lab
+from tests.live.scheduling.virtual import Lab
 
 ITERATION_S = 0.2e-6
 ALL_THERE_IS = 0.72 / ITERATION_S

@@ -69,7 +69,7 @@ def fingerprint(function) -> str:
 def test_uvicorn_is_the_version_that_the_guard_was_written_against():
     assert version("uvicorn") == WRITTEN_AGAINST, (
         f"uvicorn {version('uvicorn')} is installed, and app/guard was written against {WRITTEN_AGAINST}: read what changed in the "
-        "methods below, run tests/web/test_framing.py, test_guard.py and scripts/abuse, and only then change this line."
+        "methods below, run tests/guard/test_framing.py, test_guard.py and scripts/abuse, and only then change this line."
     )
 
 
