@@ -134,5 +134,6 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         Gate(app.build_middleware_stack(), settings),
         inline_script=modules,
         frame_ancestors=settings.frame_ancestors,
+        hsts_max_age_s=settings.hsts_max_age_s,
     )
     return app

@@ -52,6 +52,8 @@ class Settings:
     """Names, without port, that the server may be asked under; none named: any."""
     frame_ancestors: str = "'self'"
     """Whose pages may show ours in a frame, as in a Content-Security-Policy: 'self' https://school.example."""
+    hsts_max_age_s: int = _limit(31_536_000, 0, 63_072_000)
+    """How long a browser that came by HTTPS comes by HTTPS only (Strict-Transport-Security); 0 says nothing."""
     max_sessions: int = _limit(2000, 1, 1_000_000)
     """Sessions held in memory; the one left longest ago makes room for a new one."""
     max_sockets_per_session: int = _limit(250, 1, 100_000)

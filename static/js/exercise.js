@@ -6,6 +6,7 @@ import { createAsking } from "./asking.js";
 import { read } from "./ink/answers.js";
 import { Questions } from "./panels/exercise.js";
 import { html } from "./panels/html.js";
+import { recall, remember } from "./remembering.js";
 import { createTypeset } from "./typeset.js";
 import { drawGiven } from "./views/given.js";
 
@@ -36,25 +37,11 @@ dark.addEventListener("change", draw);
 // ---- the answers, kept in this browser under level and seed
 
 const place = `${root}/exercise/${level}/${seed}`;
-const answers = signal(read(kept()));
-effect(() => keep(JSON.stringify(answers.value)));
-
-function kept() {
-  try {
-    return localStorage.getItem(place);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} value  A browser that keeps nothing is no reason to stop. */
-function keep(value) {
-  try {
-    if (value !== "{}") localStorage.setItem(place, value);
-  } catch {
-    return;
-  }
-}
+const answers = signal(read(recall(place)));
+effect(() => {
+  const value = JSON.stringify(answers.value);
+  if (value !== "{}") remember(place, value);
+});
 
 /**
  * @param {string} quantity

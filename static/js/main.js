@@ -36,6 +36,7 @@ import { Transport } from "./panels/transport.js";
 import { savePicture } from "./picture.js";
 import { createTypeset } from "./typeset.js";
 import { VERSION, readBinary, readEvent } from "./protocol.js";
+import { recall, remember } from "./remembering.js";
 import { scrub } from "./scrub.js";
 import { createSelecting } from "./selecting.js";
 import { createStore } from "./store.js";
@@ -80,8 +81,9 @@ const actions = createActions(store, outbox, {
 
 // How numbers and letters are written is this person's habit, not the session's.
 const NOTATION = "backstep.notation";
-store.notation.value = readNotation(localStorage.getItem(NOTATION));
-effect(() => localStorage.setItem(NOTATION, JSON.stringify(store.notation.value)));
+const WORK = "backstep check";
+store.notation.value = readNotation(recall(NOTATION));
+effect(() => remember(NOTATION, JSON.stringify(store.notation.value)));
 
 /** @param {import("./protocol.js").ServerEvent} event */
 function receiveEvent(event) {
@@ -307,6 +309,9 @@ show("#check", CheckMyWork, {
     return answer.json();
   },
   fetchRight: () => fetchJson(`/api/sessions/${session}/quantities`).then(({ quantities }) => quantities),
+  // What was typed stays until the tab is closed.
+  recall: () => recall(WORK, "sessionStorage") ?? "",
+  remember: (/** @type {string} */ typed) => remember(WORK, typed, "sessionStorage"),
 });
 show("#numbers", NetworkTable, { open: numbersOpen });
 show("#editor", Editor, { place: editing });

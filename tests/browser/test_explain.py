@@ -5,7 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from steering import drop, open_settings, press, shown_error, shown_iteration, thing, until
+from steering import clipboard, drop, open_settings, press, shown_error, shown_iteration, thing, until
 
 
 @pytest.fixture
@@ -309,11 +309,11 @@ def test_a_number_of_the_table_explains_itself(start: Page) -> None:
 
 
 def test_a_formula_is_copied_as_tex(page: Page, server) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.context.grant_permissions(["clipboard-write"])
     page.goto(server.url)
     page.get_by_role("button", name="Copy this formula as TeX").first.click()
     expect(page.get_by_text("on the clipboard, as TeX")).to_be_visible()
-    copied = page.evaluate("() => navigator.clipboard.readText()")
+    copied = clipboard(page)
     assert "\\frac{\\partial E_{\\mathrm{total}}}{\\partial w_{5}}" in copied
     assert copied.endswith("0.082167041")
     assert "htmlData" not in copied

@@ -9,6 +9,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
 
+UNUSED = (
+    "accelerometer", "autoplay", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen",
+    "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
+    "xr-spatial-tracking",
+)  # fmt: skip
+"""What a browser can do for a page and ours never asks for; of such things they only write to the clipboard."""
+PERMISSIONS = ", ".join(f"{feature}=()" for feature in UNUSED)
+
 
 def script_hash(text: str) -> str:
     """How a Content-Security-Policy names one inline script: by its SHA-256."""
@@ -18,11 +27,20 @@ def script_hash(text: str) -> str:
 class SecurityHeaders:
     """Adds a Content-Security-Policy without inline script or style, save the one import map, and its companions.
 
-    What is no page may load nothing at all. `frame_ancestors` says whose pages may show ours in a frame.
+    What is no page may load nothing at all. `frame_ancestors` says whose pages may show ours in a frame; the resource policy does
+    not concern frames, but keeps other sites from loading our answers as images or scripts. Over HTTPS a browser is told to come
+    by HTTPS only for `hsts_max_age_s`; 0 says nothing.
     """
 
-    def __init__(self, app: ASGIApp, *, inline_script: str, frame_ancestors: str = "'self'") -> None:
-        self._app = app
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        inline_script: str,
+        frame_ancestors: str = "'self'",
+        hsts_max_age_s: int = 0,
+    ) -> None:
+        self._app, self._hsts_max_age_s = app, hsts_max_age_s
         self._inline = script_hash(inline_script)
         self._ancestors = f"frame-ancestors {frame_ancestors}"
 
@@ -40,6 +58,11 @@ class SecurityHeaders:
                 headers["x-content-type-options"] = "nosniff"
                 headers["referrer-policy"] = "same-origin"
                 headers["cross-origin-opener-policy"] = "same-origin"
+                headers["cross-origin-resource-policy"] = "same-origin"
+                headers["permissions-policy"] = PERMISSIONS
+                # Browsers ignore it over HTTP, and anybody on the way could have written it there.
+                if self._hsts_max_age_s and scope["scheme"] == "https":
+                    headers["strict-transport-security"] = f"max-age={self._hsts_max_age_s}"
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

@@ -122,8 +122,33 @@ def test_every_answer_carries_the_headers_that_protect(server, path):
     headers = httpx.get(server.url + path).headers
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    permissions = set(headers["permissions-policy"].split(", "))
+    assert {"camera=()", "microphone=()", "geolocation=()", "usb=()", "payment=()"} <= permissions
+    assert all(permission.endswith("=()") for permission in permissions)
+    assert not any(permission.startswith("clipboard-write") for permission in permissions)  # links are copied
+    assert "strict-transport-security" not in headers  # it came by HTTP
     assert "default-src 'none'" in headers["content-security-policy"]
     assert "server" not in headers
+
+
+@pytest.mark.parametrize(
+    ("trusted", "seconds", "said"),
+    [
+        ("127.0.0.1", None, "max-age=31536000"),
+        ("127.0.0.1", "1", "max-age=1"),
+        ("127.0.0.1", "0", None),
+        ("10.0.0.1", None, None),  # anybody can say that the request came by HTTPS
+    ],
+)
+def test_a_browser_that_came_by_https_is_told_to_stay_with_it(start_server, trusted, seconds, said):
+    settings = {} if seconds is None else {"BACKSTEP_HSTS_MAX_AGE_S": seconds}
+    server = start_server(BACKSTEP_TRUSTED_PROXIES=trusted, BACKSTEP_ENGINE="textbook", **settings)
+    for path in ("", "healthz", "static/css/app.css", "nowhere"):
+        answer = httpx.get(server.url + path, headers={"x-forwarded-proto": "https"})
+        assert answer.headers.get("strict-transport-security") == said
+        assert "strict-transport-security" not in httpx.get(server.url + path).headers
 
 
 @pytest.mark.parametrize("host", ["evil.example; script-src *", "a b", "x'"])
