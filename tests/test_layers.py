@@ -110,10 +110,10 @@ def test_nobody_imports_what_is_none_of_their_business():
 @pytest.mark.parametrize(
     ("place", "module"),
     [
-        ("engine/rule.py", "app.lesson.names"),
+        ("engine/rule.py", "app.lesson.article"),
         ("engine/rule.py", "fastapi"),
         ("engine/rule.py", "time"),
-        ("lesson/names.py", "app.session.session"),
+        ("lesson/quantities/names.py", "app.session.session"),
         ("session/session.py", "app.web.rooms"),
         ("session/session.py", "asyncio"),
         ("protocol/frames.py", "app.session.session"),

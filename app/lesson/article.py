@@ -16,8 +16,7 @@ from numpy.typing import NDArray
 from app.engine.architecture import Architecture, BiasMode
 from app.engine.rule import Rule, UpdateOrder
 from app.engine.textbook import iterate
-
-from .names import quantities
+from app.lesson.quantities.lookup import quantities
 
 Array = NDArray[np.float64]
 

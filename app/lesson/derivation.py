@@ -102,14 +102,14 @@ def derive(
             "sample", f"This iteration uses {len(trace.samples)} samples, counted from 0; {sample} came."
         )
     parts = Parts(trace, sample, slots, iteration)
-    address = parts.addresses.find(quantity)
-    if address is None or address.kind == "error_after":
+    found = parts.finder.find(quantity)
+    if found is None or found.kind == "error_after":
         raise Refused("quantity", f"There is nothing called {quantity!r} in this iteration of this network.")
-    lines = parts.chain(address)
-    colours = numbered(lines, parts.addresses)
+    lines = parts.chain(found)
+    colours = numbered(lines, parts.finder)
     steps = tuple(_step(line, colours, parts.look) for line in lines)
-    then = tuple(_step(line, colours, parts.look) for line in parts.update_after(address))
-    return Derivation(address.name, sample, address.at, steps[-1].result, steps, then, _factors(steps, parts))
+    then = tuple(_step(line, colours, parts.look) for line in parts.update_after(found))
+    return Derivation(found.name, sample, found.at, steps[-1].result, steps, then, _factors(steps, parts))
 
 
 def _step(line: Line, colours: dict[str, int], look: Look) -> DerivationStep:
@@ -132,7 +132,7 @@ def _factors(steps: Sequence[DerivationStep], parts: Parts) -> tuple[Factor, ...
     for step in reversed(steps):
         for symbol in symbols(step.in_symbols):
             if symbol.factor not in found:
-                along = path_of(symbol.quantity, parts.addresses)
+                along = path_of(symbol.quantity, parts.finder)
                 found[symbol.factor] = Factor(
                     symbol.factor, symbol.quantity, symbol.at, parts.look(symbol), step is steps[-1], along
                 )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from app.engine.optimizers import Slots
 from app.engine.textbook import Trace
+from app.lesson.quantities.lookup import Quantity
 
-from .addresses import Address
 from .expressions import (
     ONE,
     Expression,
@@ -37,7 +37,7 @@ class Parts(Symbols):
 
     def __init__(self, trace: Trace, sample: int, slots: Slots | None, iteration: int) -> None:
         super().__init__(trace, sample, slots, iteration)
-        self.makers: dict[str, Callable[[Address], list[Line]]] = {
+        self.makers: dict[str, Callable[[Quantity], list[Line]]] = {
             "net": self._net,
             "out": self._out,
             "output_error": self._output_error,
@@ -56,60 +56,58 @@ class Parts(Symbols):
             "new_bias": self._new,
         }
 
-    def chain(self, address: Address) -> list[Line]:
-        """The lines that lead to the quantity at an address; the last line is its own."""
-        if address.kind not in self.makers:
+    def chain(self, quantity: Quantity) -> list[Line]:
+        """The lines that lead to the quantity; the last line is its own."""
+        if quantity.kind not in self.makers:
             return [
                 Line(
-                    self.symbol(address.name),
-                    self.symbol(address.name),
+                    self.symbol(quantity.name),
+                    self.symbol(quantity.name),
                     "Given: nothing has to be worked out.",
                 )
             ]
-        lines = self.makers[address.kind](address)
+        lines = self.makers[quantity.kind](quantity)
         # A factor that is worked out twice stands once, where it is first needed.
         return list({(line.left.quantity, line.left.sample): line for line in lines}.values())
 
     # ---- forward and error
 
-    def _net(self, a: Address) -> list[Line]:
+    def _net(self, q: Quantity) -> list[Line]:
         terms: list[Expression] = [
-            Product(
-                (self.symbol(self.names.weight(a.k, a.j, i)), self.symbol(self.addresses.feeding(a.k, i)))
-            )
-            for i in range(self.architecture.layer_sizes[a.k])
+            Product((self.symbol(self.names.weight(q.k, q.j, i)), self.symbol(self.finder.feeding(q.k, i))))
+            for i in range(self.architecture.layer_sizes[q.k])
         ]
-        bias = self.addresses.bias_name(a.k, a.j)
+        bias = self.finder.bias_name(q.k, q.j)
         # The bias is the last term, so folding never hides it.
         if bias:
             terms.append(Product((self.symbol(bias), ONE)))
         return [
             Line(
-                self.symbol(a.name),
+                self.symbol(q.name),
                 self.folded(terms),
                 "Each weight times what comes in along it, and the bias." if bias else "",
             )
         ]
 
-    def _out(self, a: Address) -> list[Line]:
-        net, out = self.of_neuron("net_{n}", a.k, a.j), self.of_neuron("out_{n}", a.k, a.j)
-        activation = self.architecture.activations[a.k]
+    def _out(self, q: Quantity) -> list[Line]:
+        net, out = self.of_neuron("net_{n}", q.k, q.j), self.of_neuron("out_{n}", q.k, q.j)
+        activation = self.architecture.activations[q.k]
         whole = ACTIVATION_FORMULAS[activation](net, out).whole
         note = ""
         if activation == "softmax":
             powers = [
-                Function("exp", self.of_neuron("net_{n}", a.k, other))
-                for other in range(self.architecture.layer_sizes[a.k + 1])
+                Function("exp", self.of_neuron("net_{n}", q.k, other))
+                for other in range(self.architecture.layer_sizes[q.k + 1])
             ]
             whole = Fraction(Function("exp", net), self.folded(powers))
             note = "This neuron's share of the whole layer."
         return [*self.chain(self._at(net)), Line(out, whole, note)]
 
-    def _output_error(self, a: Address) -> list[Line]:
-        out, target = self.of_neuron("out_{n}", a.k, a.j), self.of_neuron("target_{n}", a.k, a.j)
-        return [Line(self.symbol(a.name), ERROR_FORMULAS[self.rule.error](out, target).whole)]
+    def _output_error(self, q: Quantity) -> list[Line]:
+        out, target = self.of_neuron("out_{n}", q.k, q.j), self.of_neuron("target_{n}", q.k, q.j)
+        return [Line(self.symbol(q.name), ERROR_FORMULAS[self.rule.error](out, target).whole)]
 
-    def _error(self, a: Address) -> list[Line]:
+    def _error(self, q: Quantity) -> list[Line]:
         errors = [self.of_neuron("E_{n}", self.last, j) for j in range(len(self.names.outputs))]
         lines: list[Line] = []
         if len(errors) <= SHOWN_TERMS:
@@ -120,7 +118,7 @@ class Parts(Symbols):
             return [
                 *lines,
                 Line(
-                    self.symbol(a.name),
+                    self.symbol(q.name),
                     Fraction(total, Number(float(len(errors)))),
                     "The mean over the outputs.",
                 ),
@@ -128,25 +126,25 @@ class Parts(Symbols):
         return [
             *lines,
             Line(
-                self.symbol(a.name), total, "The errors of all outputs added up." if len(errors) > 1 else ""
+                self.symbol(q.name), total, "The errors of all outputs added up." if len(errors) > 1 else ""
             ),
         ]
 
     # ---- backward
 
-    def _own_error_slope(self, a: Address) -> list[Line]:
-        out, target = self.of_neuron("out_{n}", a.k, a.j), self.of_neuron("target_{n}", a.k, a.j)
-        left, error = self.of_neuron("dE_{n}/dout_{n}", a.k, a.j), self.of_neuron("E_{n}", a.k, a.j)
+    def _own_error_slope(self, q: Quantity) -> list[Line]:
+        out, target = self.of_neuron("out_{n}", q.k, q.j), self.of_neuron("target_{n}", q.k, q.j)
+        left, error = self.of_neuron("dE_{n}/dout_{n}", q.k, q.j), self.of_neuron("E_{n}", q.k, q.j)
         formula = ERROR_FORMULAS[self.rule.error](out, target)
         small = [(error, formula.whole, "The error of this output.")]
         small += [(left, expression, why) for expression, why in formula.steps]
         return [Line(left, formula.slope, "", tuple(small))]
 
-    def _error_slope(self, a: Address) -> list[Line]:
-        left = self.symbol(a.name)
-        if a.k < self.last:
-            count = self.architecture.layer_sizes[a.k + 2]
-            paths = [self.symbol(self.addresses.path_name(a.k, j, a.j)) for j in range(count)]
+    def _error_slope(self, q: Quantity) -> list[Line]:
+        left = self.symbol(q.name)
+        if q.k < self.last:
+            count = self.architecture.layer_sizes[q.k + 2]
+            paths = [self.symbol(self.finder.path_name(q.k, j, q.j)) for j in range(count)]
             lines: list[Line] = []
             if count <= SHOWN_TERMS:
                 for path in paths:
@@ -158,7 +156,7 @@ class Parts(Symbols):
                 "Every path from this neuron to the error counts: their parts are added." if count > 1 else ""
             )
             return [*lines, Line(left, self.folded(paths), note)]
-        own = self._own_error_slope(a)[0]
+        own = self._own_error_slope(q)[0]
         outputs = len(self.names.outputs)
         if self.rule.output_reduction == "mean" and outputs > 1:
             return [
@@ -173,28 +171,32 @@ class Parts(Symbols):
             )
         ]
 
-    def _slope(self, a: Address) -> list[Line]:
-        net, out = self.of_neuron("net_{n}", a.k, a.j), self.of_neuron("out_{n}", a.k, a.j)
-        left = self.symbol(a.name)
-        formula = ACTIVATION_FORMULAS[self.architecture.activations[a.k]](net, out)
+    def _slope(self, q: Quantity) -> list[Line]:
+        net, out = self.of_neuron("net_{n}", q.k, q.j), self.of_neuron("out_{n}", q.k, q.j)
+        left = self.symbol(q.name)
+        formula = ACTIVATION_FORMULAS[self.architecture.activations[q.k]](net, out)
         small = [(left, expression, why) for expression, why in formula.steps]
         if formula.whole != out:
             small.insert(0, (out, formula.whole, "What the neuron does with its net input."))
         return [Line(left, formula.slope, "", tuple(small))]
 
-    def _delta(self, a: Address) -> list[Line]:
-        left = self.symbol(a.name)
-        if a.k == self.last and self.numbers.fused:
-            return self._delta_at_once(a, left)
-        slope, bend = (
-            self.of_neuron("dE_total/dout_{n}", a.k, a.j),
-            self.of_neuron("dout_{n}/dnet_{n}", a.k, a.j),
+    def _delta(self, q: Quantity) -> list[Line]:
+        left = self.symbol(q.name)
+        if q.k == self.last and self.numbers.fused:
+            return self._delta_at_once(q, left)
+        slope, activation_slope = (
+            self.of_neuron("dE_total/dout_{n}", q.k, q.j),
+            self.of_neuron("dout_{n}/dnet_{n}", q.k, q.j),
         )
-        return [*self.chain(self._at(slope)), *self.chain(self._at(bend)), Line(left, Product((slope, bend)))]
+        return [
+            *self.chain(self._at(slope)),
+            *self.chain(self._at(activation_slope)),
+            Line(left, Product((slope, activation_slope))),
+        ]
 
-    def _delta_at_once(self, a: Address, left: Symbol) -> list[Line]:
+    def _delta_at_once(self, q: Quantity, left: Symbol) -> list[Line]:
         """δ where the factors cancel to one short formula (`textbook.output_delta`)."""
-        out, target = self.of_neuron("out_{n}", a.k, a.j), self.of_neuron("target_{n}", a.k, a.j)
+        out, target = self.of_neuron("out_{n}", q.k, q.j), self.of_neuron("target_{n}", q.k, q.j)
         count = len(self.names.outputs)
         mean = self.rule.output_reduction == "mean" and count > 1
         if self.rule.error == "binary_cross_entropy":
@@ -203,64 +205,64 @@ class Parts(Symbols):
                 "The slope of the error times out·(1 − out): both bottoms cancel, and out − target is left."
             )
         elif self.rule.error == "cross_entropy":
-            targets = [self.of_neuron("target_{n}", a.k, other) for other in range(count)]
+            targets = [self.of_neuron("target_{n}", q.k, other) for other in range(count)]
             whole = minus(Product((out, self.folded(targets))), target)
             note = "Every output's share changes with this net. Added up, almost all cancels: out times all targets, less this target."
         else:
-            slopes = [self.of_neuron("dE_total/dout_{n}", a.k, other) for other in range(count)]
-            outs = [self.of_neuron("out_{n}", a.k, other) for other in range(count)]
+            slopes = [self.of_neuron("dE_total/dout_{n}", q.k, other) for other in range(count)]
+            outs = [self.of_neuron("out_{n}", q.k, other) for other in range(count)]
             weighted = self.folded([Product((s, o)) for s, o in zip(slopes, outs, strict=True)])
             note = "Softmax: when one net grows, every output's share changes. So the slopes of all outputs come in."
-            lines = self.chain(self._at(slopes[a.j]))
-            return [*lines, Line(left, Product((out, minus(slopes[a.j], weighted))), note)]
+            lines = self.chain(self._at(slopes[q.j]))
+            return [*lines, Line(left, Product((out, minus(slopes[q.j], weighted))), note)]
         return [Line(left, Fraction(whole, Number(float(count))) if mean else whole, note)]
 
-    def _net_by(self, a: Address) -> list[Line]:
-        if a.kind == "net_by_bias":
+    def _net_by(self, q: Quantity) -> list[Line]:
+        if q.kind == "net_by_bias":
             return [
                 Line(
-                    self.symbol(a.name),
+                    self.symbol(q.name),
                     ONE,
                     "The bias goes into net as it is: when it grows by 1, so does net.",
                 )
             ]
-        if a.kind == "net_by_out":
-            weight = self.names.weight(a.k, a.j, a.i) + (
+        if q.kind == "net_by_out":
+            weight = self.names.weight(q.k, q.j, q.i) + (
                 "+" if self.rule.update_order == "sequential" else ""
             )
             return [
                 Line(
-                    self.symbol(a.name),
+                    self.symbol(q.name),
                     self.symbol(weight),
                     "Only one term of net contains this out, and there it stands times this weight.",
                 )
             ]
         note = "Only one term of net contains this weight, and there it stands times what comes in."
-        return [Line(self.symbol(a.name), self.symbol(self.addresses.feeding(a.k, a.i)), note)]
+        return [Line(self.symbol(q.name), self.symbol(self.finder.feeding(q.k, q.i)), note)]
 
-    def _path(self, a: Address) -> list[Line]:
-        through = self.addresses.neuron(a.k + 1, a.j)
-        weight = self.symbol(f"dnet_{through}/dout_{self.addresses.neuron(a.k, a.i)}")
-        delta = self.of_neuron("delta_{n}", a.k + 1, a.j)
+    def _path(self, q: Quantity) -> list[Line]:
+        through = self.finder.neuron(q.k + 1, q.j)
+        weight = self.symbol(f"dnet_{through}/dout_{self.finder.neuron(q.k, q.i)}")
+        delta = self.of_neuron("delta_{n}", q.k + 1, q.j)
         passed = self._net_by(self._at(weight))
         small = tuple((line.left, line.right, line.note) for line in passed)
-        return [Line(self.symbol(a.name), Product((delta, weight)), f"The path through {through}.", small)]
+        return [Line(self.symbol(q.name), Product((delta, weight)), f"The path through {through}.", small)]
 
     # ---- gradients and updates
 
-    def _weight_gradient(self, a: Address) -> list[Line]:
-        left = self.symbol(a.name)
-        neuron = self.addresses.neuron(a.k, a.j)
-        came = self.symbol(f"dnet_{neuron}/d{a.at}")
-        delta = self.of_neuron("delta_{n}", a.k, a.j)
-        at_once = a.k == self.last and self.numbers.fused
+    def _weight_gradient(self, q: Quantity) -> list[Line]:
+        left = self.symbol(q.name)
+        neuron = self.finder.neuron(q.k, q.j)
+        came = self.symbol(f"dnet_{neuron}/d{q.at}")
+        delta = self.of_neuron("delta_{n}", q.k, q.j)
+        at_once = q.k == self.last and self.numbers.fused
         lines = [*self.chain(self._at(delta)), *self._net_by(self._at(came))]
         samples = len(self.trace.samples)
         chain: Expression
         if samples > 1:
-            feeding = self.addresses.feeding(a.k, a.i)
+            feeding = self.finder.feeding(q.k, q.i)
             terms = [
-                Product((self.of_neuron("delta_{n}", a.k, a.j, s), self.symbol(feeding, s)))
+                Product((self.of_neuron("delta_{n}", q.k, q.j, s), self.symbol(feeding, s)))
                 for s in range(samples)
             ]
             chain = self._over_samples(self.folded(terms))
@@ -270,13 +272,13 @@ class Parts(Symbols):
             lines = [line for line in lines if line.left.quantity != delta.quantity]
             chain = Product(
                 (
-                    self.of_neuron("dE_total/dout_{n}", a.k, a.j),
-                    self.of_neuron("dout_{n}/dnet_{n}", a.k, a.j),
+                    self.of_neuron("dE_total/dout_{n}", q.k, q.j),
+                    self.of_neuron("dout_{n}/dnet_{n}", q.k, q.j),
                     came,
                 )
             )
         penalties: list[Expression] = []
-        weight = self.symbol(a.at)
+        weight = self.symbol(q.at)
         if self.rule.l1 != 0.0:
             penalties.append(Product((Symbol("l1"), Function("sign", weight))))
         if self.rule.l2 != 0.0:
@@ -287,16 +289,16 @@ class Parts(Symbols):
             chain = Sum((chain, *penalties))
         return [*lines, Line(left, chain, note)]
 
-    def _bias_gradient(self, a: Address) -> list[Line]:
+    def _bias_gradient(self, q: Quantity) -> list[Line]:
         shared = self.architecture.bias_mode == "shared"
-        neurons = range(self.architecture.layer_sizes[a.k + 1]) if shared else (a.j,)
+        neurons = range(self.architecture.layer_sizes[q.k + 1]) if shared else (q.j,)
         lines: list[Line] = []
         if len(neurons) <= SHOWN_TERMS:
             for j in neurons:
-                lines += self.chain(self._at(self.of_neuron("delta_{n}", a.k, j)))
+                lines += self.chain(self._at(self.of_neuron("delta_{n}", q.k, j)))
         samples = len(self.trace.samples)
         terms: list[Expression] = [
-            Product((self.of_neuron("delta_{n}", a.k, j, s if samples > 1 else None), ONE))
+            Product((self.of_neuron("delta_{n}", q.k, j, s if samples > 1 else None), ONE))
             for s in range(samples)
             for j in neurons
         ]
@@ -306,30 +308,30 @@ class Parts(Symbols):
             if shared and len(neurons) > 1
             else ""
         )
-        return [*lines, Line(self.symbol(a.name), self._over_samples(total) if samples > 1 else total, note)]
+        return [*lines, Line(self.symbol(q.name), self._over_samples(total) if samples > 1 else total, note)]
 
     def _over_samples(self, total: Expression) -> Expression:
         count = len(self.trace.samples)
         return Fraction(total, Number(float(count))) if self.rule.sample_reduction == "mean" else total
 
-    def _new(self, a: Address) -> list[Line]:
-        left, p = self.symbol(a.name), self.symbol(a.at)
-        if not self.rule.trained(self.architecture)[self.names.parameter_index[a.at]]:
+    def _new(self, q: Quantity) -> list[Line]:
+        left, p = self.symbol(q.name), self.symbol(q.at)
+        if not self.rule.trained(self.architecture)[self.names.parameter_index[q.at]]:
             return [Line(left, p, "This one is not trained: it stays as it is.")]
-        g = self.symbol(f"dE_total/d{a.at}")
+        g = self.symbol(f"dE_total/d{q.at}")
         kinds = MEMORY_NAMES[self.rule.optimizer]
-        memory = tuple(Symbol(f"{kind} of {a.at}", a.at) for kind in kinds)
-        moved = tuple(Symbol(f"{kind} of {a.at}+", a.at) for kind in kinds)
+        memory = tuple(Symbol(f"{kind} of {q.at}", q.at) for kind in kinds)
+        moved = tuple(Symbol(f"{kind} of {q.at}+", q.at) for kind in kinds)
         before, new = update_formula(self.rule.optimizer, p, g, memory, moved)
         steps = [Line(symbol, expression, why) for symbol, expression, why in before]
         return [*self.chain(self._at(g)), *steps, Line(left, new)]
 
-    def update_after(self, a: Address) -> list[Line]:
+    def update_after(self, q: Quantity) -> list[Line]:
         """What a gradient is worked out for: the lines that go on from it to the new weight or bias. None for any other quantity."""
-        if a.kind not in ("weight_gradient", "bias_gradient"):
+        if q.kind not in ("weight_gradient", "bias_gradient"):
             return []
-        worked_out = {line.left.quantity for line in self.chain(a)}
-        lines = self.chain(self._at(self.symbol(f"{a.at}+")))
+        worked_out = {line.left.quantity for line in self.chain(q)}
+        lines = self.chain(self._at(self.symbol(f"{q.at}+")))
         return [line for line in lines if line.left.quantity not in worked_out]
 
 

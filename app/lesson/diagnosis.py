@@ -15,12 +15,11 @@ import numpy as np
 from app.engine.optimizers import Slots
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
+from app.lesson.quantities.calculation import Calculation
+from app.lesson.quantities.lookup import AFTER, Quantity, QuantityFinder, quantities
 
-from .addresses import AFTER, Address, Addresses
-from .calculation import Calculation
 from .derivation import derive
 from .mistakes import made
-from .names import quantities
 from .notation import Notation
 from .slips import Asked, Slip
 from .slips_of_updates import rate_of, rounded_too_early
@@ -88,7 +87,7 @@ class Checker:
         notation: Notation | None = None,
     ) -> None:
         self.trace, self.slots, self.iteration = trace, slots, iteration
-        self.addresses = Addresses(trace.architecture, trace.rule)
+        self.finder = QuantityFinder(trace.architecture, trace.rule)
         self.right = Calculation(trace, slots=slots, iteration=iteration)
         self.traced = Calculation.as_traced(trace, slots=slots, iteration=iteration)
         self.delta_sign = notation.delta_sign if notation is not None else 1
@@ -97,30 +96,30 @@ class Checker:
         """The verdict on one typed value. Refuses a value that is no number."""
         typed = read_number(given)
         name, sample = self._sample_of(quantity, sample)
-        address = self.addresses.find(name)
-        after = AFTER.fullmatch(address.name) if address is not None else None
+        found = self.finder.find(name)
+        after = AFTER.fullmatch(found.name) if found is not None else None
         if after is not None and after[1] is not None and int(after[1]) != self.iteration + 1:
-            address = None
-        if address is None or not 0 <= sample < len(self.trace.samples):
+            found = None
+        if found is None or not 0 <= sample < len(self.trace.samples):
             return Verdict(
                 quantity, given, "unknown", (Mistake("unknown_quantity", self._nothing(quantity)),)
             )
-        if address.name.startswith("delta_") and self.delta_sign == -1:
+        if found.name.startswith("delta_") and self.delta_sign == -1:
             typed = Typed(typed.text, -typed.value, typed.unit)
-        asked = Asked(self.right, address, self.addresses, sample)
+        asked = Asked(self.right, found, self.finder, sample)
         with np.errstate(all="ignore"):  # a mistake may well lead to infinity
             judgement, mistakes = self._judge(asked, typed)
-        called = address.name if name == quantity else quantity
+        called = found.name if name == quantity else quantity
         return Verdict(called, given, judgement, mistakes)
 
     def value(self, quantity: str, sample: int = 0) -> float:
         """The right value, for who asks for it. Refuses an unknown name."""
         name, sample = self._sample_of(quantity, sample)
-        address = self.addresses.find(name)
-        if address is None:
+        found = self.finder.find(name)
+        if found is None:
             raise Refused("quantity", self._nothing(quantity))
-        sign = self.delta_sign if address.name.startswith("delta_") else 1
-        return sign * self.traced.read(address, sample)
+        sign = self.delta_sign if found.name.startswith("delta_") else 1
+        return sign * self.traced.read(found, sample)
 
     def _sample_of(self, quantity: str, sample: int) -> tuple[str, int]:
         name, bracket, number = quantity.strip().removesuffix("]").partition("[")
@@ -129,14 +128,14 @@ class Checker:
         return quantity, sample
 
     def _nothing(self, quantity: str) -> str:
-        names = self.addresses.names
+        names = self.finder.names
         return (
             f"Nothing is called {quantity!r} in iteration {self.iteration} of this network. Names are such as "
             f"{names.parameters[0]}+, net_{names.outputs[0]} or dE_total/d{names.parameters[0]}."
         )
 
     def _judge(self, asked: Asked, typed: Typed) -> tuple[Judgement, tuple[Mistake, ...]]:
-        right = self.traced.read(asked.address, asked.sample)
+        right = self.traced.read(asked.quantity, asked.sample)
         if typed.shows(right):
             if (
                 typed.digits == 0
@@ -206,10 +205,10 @@ class Checker:
 
     def _rate_of(self, asked: Asked, typed: Typed) -> float | None:
         """The learning rate that would make a new weight the typed one, if it is a round number."""
-        a, usual = asked.address, self.trace.rule.learning_rate
+        a, usual = asked.quantity, self.trace.rule.learning_rate
         if a.kind not in ("new_weight", "new_bias") or usual == 0.0:
             return None
-        old = self.trace.before[self.addresses.names.parameter_index[a.at]]
+        old = self.trace.before[self.finder.names.parameter_index[a.at]]
         change = (old - self.traced.read(a, asked.sample)) / usual
         if change == 0.0 or abs(change) < 10.0 * typed.unit:
             return None
@@ -222,33 +221,33 @@ class Checker:
             return None
         for name, number in quantities(self.trace, asked.sample).items():
             if typed.shows(number) and number not in (0.0, 1.0):
-                return Mistake("another_quantity", f"This is {name}. Asked is {asked.address.name}.")
+                return Mistake("another_quantity", f"This is {name}. Asked is {asked.quantity.name}.")
         return None
 
     def _telling(self, asked: Asked, one: Slip, other: Slip) -> str:
         """A quantity for which two mistakes give different numbers: first among those this one is worked out from."""
-        for address in self._around(asked.address, asked.sample):
-            if address.name == asked.address.name:
+        for quantity in self._around(asked.quantity, asked.sample):
+            if quantity.name == asked.quantity.name:
                 continue
             numbers = (
-                one.calculation.read(address, asked.sample),
-                other.calculation.read(address, asked.sample),
+                one.calculation.read(quantity, asked.sample),
+                other.calculation.read(quantity, asked.sample),
             )
             if abs(numbers[0] - numbers[1]) > 1e-4 * max(map(abs, numbers)):
-                return address.name
+                return quantity.name
         return ""
 
-    def _around(self, address: Address, sample: int) -> Iterator[Address]:
+    def _around(self, quantity: Quantity, sample: int) -> Iterator[Quantity]:
         """What a quantity is worked out from, and from what that is; then the others of its layer."""
         names = (
-            [address.name]
-            if address.kind != "error_after"
-            else [f"{p}+" for p in self.addresses.names.parameters[:8]]
+            [quantity.name]
+            if quantity.kind != "error_after"
+            else [f"{p}+" for p in self.finder.names.parameters[:8]]
         )
         seen: dict[str, None] = {}
         while names and len(seen) < TELLING:
             name = names.pop(0)
-            found = self.addresses.find(name)
+            found = self.finder.find(name)
             if name in seen or found is None or found.kind in ("input", "target", "weight", "bias"):
                 continue
             seen[name] = None
@@ -257,9 +256,9 @@ class Checker:
                 derive(self.trace, name, sample, slots=self.slots, iteration=self.iteration).steps
             ):
                 names += [used for used in step.uses if used not in seen]
-        for parameter in self.addresses.names.parameters[:TELLING]:
+        for parameter in self.finder.names.parameters[:TELLING]:
             for name in (f"dE_total/d{parameter}", f"{parameter}+"):
-                found = self.addresses.find(name)
+                found = self.finder.find(name)
                 if found is not None and name not in seen:
                     yield found
 

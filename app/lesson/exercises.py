@@ -16,10 +16,10 @@ from app.engine.randomness import generator
 from app.engine.refused import Refused
 from app.engine.rule import Rule
 from app.engine.textbook import Trace, iterate
+from app.lesson.quantities.names import Names
 
 from .derivation import Derivation, derive
 from .diagnosis import Checker
-from .names import Names
 
 Array = NDArray[np.float64]
 

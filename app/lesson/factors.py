@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from .addresses import Addresses
+from app.lesson.quantities.lookup import QuantityFinder
+
 from .derivation_parts import Line
 from .expressions import Symbol, symbols
 
@@ -31,12 +32,12 @@ class Factor:
         return asdict(self)
 
 
-def numbered(lines: Sequence[Line], addresses: Addresses) -> dict[str, int]:
+def numbered(lines: Sequence[Line], finder: QuantityFinder) -> dict[str, int]:
     """A number for each quantity: first those of the last line, then the paths that are added up, then the others, from the last
     line back to the first."""
     reading = [symbol.quantity for line in reversed(lines) for symbol in symbols(line.right)]
     first = [symbol.quantity for symbol in symbols(lines[-1].right)]
-    paths = [quantity for quantity in reading if path_of(quantity, addresses)]
+    paths = [quantity for quantity in reading if path_of(quantity, finder)]
     same = {
         line.right.quantity: line.left.quantity for line in reversed(lines) if isinstance(line.right, Symbol)
     }
@@ -48,9 +49,9 @@ def numbered(lines: Sequence[Line], addresses: Addresses) -> dict[str, int]:
     return found
 
 
-def path_of(quantity: str, addresses: Addresses) -> str:
+def path_of(quantity: str, finder: QuantityFinder) -> str:
     """The edge that a path runs back along, from the layer above to its neuron; empty for what is no path."""
-    address = addresses.find(quantity)
-    if address is None or address.kind != "path":
+    found = finder.find(quantity)
+    if found is None or found.kind != "path":
         return ""
-    return addresses.names.weight(address.k + 1, address.j, address.i)
+    return finder.names.weight(found.k + 1, found.j, found.i)

@@ -4,9 +4,10 @@ import math
 import re
 from abc import ABC, abstractmethod
 
+from app.lesson.quantities.names import Names
+
 from .derivation import DerivationStep
 from .expressions import Expression, Folded, Fraction, Function, Negative, Number, Power, Product, Sum, Symbol
-from .names import Names
 from .notation import Notation
 
 SUM, NEGATIVE, PRODUCT, POWER, ATOM = range(5)

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from app.lesson.quantities.names import Names
+
 from .derivation import DerivationStep
 from .expressions import Expression, Number, Sum, Symbol
 from .form import ATOM, POWER, PRODUCT, Form
-from .names import Names
 from .notation import Notation
 
 SUPERSCRIPTS = str.maketrans("0123456789+−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")

@@ -13,12 +13,12 @@ import numpy as np
 from app.engine.textbook import iterate, objective
 from app.engine.training import KernelTrainer, State, TextbookTrainer
 from app.engine.warm import kernels_ready
+from app.lesson.quantities.lookup import quantities
 
 from . import article
 from .guide_backward import BACKWARD
 from .guide_beyond import BEYOND
 from .guide_forward import FORWARD
-from .names import quantities
 from .notation import Notation
 from .stops import NUDGE, Stop
 from .tries import SAMPLES

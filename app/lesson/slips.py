@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .addresses import Address, Addresses
-from .calculation import Calculation, Step
+from app.lesson.quantities.calculation import Calculation, Step
+from app.lesson.quantities.lookup import Quantity, QuantityFinder
 
 Array = NDArray[np.float64]
 
@@ -28,20 +28,20 @@ class Asked:
     """The quantity asked for, and the right calculation."""
 
     right: Calculation
-    address: Address
-    addresses: Addresses
+    quantity: Quantity
+    finder: QuantityFinder
     sample: int = 0
 
     @property
     def k(self) -> int:
-        return self.address.k
+        return self.quantity.k
 
     @property
     def last(self) -> int:
         return self.right.last
 
     def number(self) -> float:
-        return self.right.read(self.address, self.sample)
+        return self.right.read(self.quantity, self.sample)
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Slip:
     number: float | None = None
 
     def answer(self, asked: Asked) -> float:
-        return self.calculation.read(asked.address, asked.sample) if self.number is None else self.number
+        return self.calculation.read(asked.quantity, asked.sample) if self.number is None else self.number
 
 
 Slips = Callable[[Asked], Iterator[Slip]]
@@ -66,12 +66,12 @@ def changed(asked: Asked, text: str, steps: Mapping[str, Step]) -> Slip:
 
 def scopes(asked: Asked) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Where a learner may have made the same mistake: in this layer, in the output layer, everywhere."""
-    a = asked.address
-    if a.kind == "error_after":
+    q = asked.quantity
+    if q.kind == "error_after":
         yield "in every layer", tuple(range(asked.last + 1))
         return
-    k = a.k + 1 if a.kind == "path" else a.k
-    yield f"of {asked.addresses.neuron(k, a.j)}" if a.kind in _OF_NEURON else "of this layer", (k,)
+    k = q.k + 1 if q.kind == "path" else q.k
+    yield f"of {asked.finder.neuron(k, q.j)}" if q.kind in _OF_NEURON else "of this layer", (k,)
     if k < asked.last:
         yield "of the outputs", (asked.last,)
         yield "in every layer", tuple(range(k, asked.last + 1))
@@ -98,7 +98,7 @@ def other_weights(shape: tuple[int, int], j: int, i: int) -> list[tuple[int, int
 
 
 def above_slopes(asked: Asked) -> bool:
-    return asked.address.kind == "error_slope" and asked.k == asked.last
+    return asked.quantity.kind == "error_slope" and asked.k == asked.last
 
 
 def gradient_from(feeding: Callable[[Calculation], Array], layer: int) -> Step:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from .calculation import Calculation, Step
+from app.lesson.quantities.calculation import Calculation, Step
+
 from .slips import (
     BACKWARD_KINDS,
     MANY,
@@ -23,9 +24,9 @@ Array = NDArray[np.float64]
 
 def only_one_path(asked: Asked) -> Iterator[Slip]:
     k = asked.k
-    if asked.address.kind not in BACKWARD_KINDS or k >= asked.last:
+    if asked.quantity.kind not in BACKWARD_KINDS or k >= asked.last:
         return
-    above = asked.addresses.names.layers[k + 2]
+    above = asked.finder.names.layers[k + 2]
     if len(above) == 1:
         return
 
@@ -49,8 +50,8 @@ def only_one_path(asked: Asked) -> Iterator[Slip]:
 
 
 def other_weight(asked: Asked) -> Iterator[Slip]:
-    a, c, names = asked.address, asked.right, asked.addresses.names
-    neuron = asked.addresses.neuron
+    q, c, names = asked.quantity, asked.right, asked.finder.names
+    neuron = asked.finder.neuron
 
     def said(k: int, used: tuple[int, int], j: int, i: int) -> str:
         wrong, right = names.weight(k, *used), names.weight(k, j, i)
@@ -66,28 +67,28 @@ def other_weight(asked: Asked) -> Iterator[Slip]:
 
         return changed(asked, said(k, used, j, i), {"passed": passed})
 
-    if a.kind in ("path", "net_by_out"):
-        k = a.k + 1 if a.kind == "path" else a.k
-        for used in other_weights(c.architecture.weight_shapes[k], a.j, a.i):
-            yield passing(k, used, a.j, a.i)
+    if q.kind in ("path", "net_by_out"):
+        k = q.k + 1 if q.kind == "path" else q.k
+        for used in other_weights(c.architecture.weight_shapes[k], q.j, q.i):
+            yield passing(k, used, q.j, q.i)
     elif (
-        a.kind in BACKWARD_KINDS
-        and a.k < c.last
-        and not (a.kind.endswith("bias") and c.architecture.bias_mode == "shared")
+        q.kind in BACKWARD_KINDS
+        and q.k < c.last
+        and not (q.kind.endswith("bias") and c.architecture.bias_mode == "shared")
     ):
-        shape = c.architecture.weight_shapes[a.k + 1]
+        shape = c.architecture.weight_shapes[q.k + 1]
         rows = range(shape[0]) if shape[0] <= MANY else (0, shape[0] - 1)
         for used, j in _mirrored_first(
-            [(used, row) for row in rows for used in other_weights(shape, row, a.j)], a.j
+            [(used, row) for row in rows for used in other_weights(shape, row, q.j)], q.j
         ):
-            yield passing(a.k + 1, used, j, a.j)
-    elif a.kind in ("net", "out", "output_error"):
-        shape = c.architecture.weight_shapes[a.k]
+            yield passing(q.k + 1, used, j, q.j)
+    elif q.kind in ("net", "out", "output_error"):
+        shape = c.architecture.weight_shapes[q.k]
         columns = range(shape[1]) if shape[1] <= MANY else (0, shape[1] - 1)
         for used, i in _mirrored_first(
-            [(used, column) for column in columns for used in other_weights(shape, a.j, column)], a.j
+            [(used, column) for column in columns for used in other_weights(shape, q.j, column)], q.j
         ):
-            yield changed(asked, said(a.k, used, a.j, i), {"net": _net_with(a.k, a.j, i, used, None)})
+            yield changed(asked, said(q.k, used, q.j, i), {"net": _net_with(q.k, q.j, i, used, None)})
 
 
 def _mirrored_first(pairs: list[tuple[tuple[int, int], int]], this: int) -> list[tuple[tuple[int, int], int]]:
@@ -112,73 +113,73 @@ def _net_with(layer: int, j: int, i: int, weight: tuple[int, int] | None, feedin
 
 
 def other_neuron(asked: Asked) -> Iterator[Slip]:
-    a, right, sizes = asked.address, asked.right, asked.right.architecture.layer_sizes
-    addresses = asked.addresses
-    if a.kind in ("weight_gradient", "new_weight", "net_by_weight"):
-        for i in reversed(other_neurons(sizes[a.k], a.i)):
-            what, this = addresses.feeding(a.k, i), addresses.feeding(a.k, a.i)
-            text = f"You used {what}, which belongs to {addresses.names.weight(a.k, a.j, i)}; the edge {a.at or ''} brings {this}."
-            if a.kind == "net_by_weight":
+    q, right, sizes = asked.quantity, asked.right, asked.right.architecture.layer_sizes
+    finder = asked.finder
+    if q.kind in ("weight_gradient", "new_weight", "net_by_weight"):
+        for i in reversed(other_neurons(sizes[q.k], q.i)):
+            what, this = finder.feeding(q.k, i), finder.feeding(q.k, q.i)
+            text = f"You used {what}, which belongs to {finder.names.weight(q.k, q.j, i)}; the edge {q.at or ''} brings {this}."
+            if q.kind == "net_by_weight":
                 text = f"You used {what}; what stands beside this weight is {this}."
-                yield Slip(text, right, float(right.step("feeding", a.k)[asked.sample, i]))
+                yield Slip(text, right, float(right.step("feeding", q.k)[asked.sample, i]))
                 continue
 
             def swapped(c: Calculation, i: int = i) -> Array:
-                came = c.step("feeding", a.k).copy()
-                came[:, a.i] = came[:, i]
+                came = c.step("feeding", q.k).copy()
+                came[:, q.i] = came[:, i]
                 return came
 
-            yield changed(asked, text, {"weight_gradient": gradient_from(swapped, a.k)})
-    if a.kind in ("weight_gradient", "new_weight", "bias_gradient", "new_bias", "delta"):
-        if "bias" in a.kind and right.architecture.bias_mode == "shared":
+            yield changed(asked, text, {"weight_gradient": gradient_from(swapped, q.k)})
+    if q.kind in ("weight_gradient", "new_weight", "bias_gradient", "new_bias", "delta"):
+        if "bias" in q.kind and right.architecture.bias_mode == "shared":
             return
         yield from _other_deltas(asked)
-    elif a.kind == "path":
-        for j in reversed(other_neurons(sizes[a.k + 2], a.j)):
-            used, meant = addresses.neuron(a.k + 1, j), addresses.neuron(a.k + 1, a.j)
+    elif q.kind == "path":
+        for j in reversed(other_neurons(sizes[q.k + 2], q.j)):
+            used, meant = finder.neuron(q.k + 1, j), finder.neuron(q.k + 1, q.j)
             text = f"You used δ_{used}; this path goes through {meant}."
-            weight = right.step("passed", a.k + 1)[a.j, a.i]
-            yield Slip(text, right, float(right.step("delta", a.k + 1)[asked.sample, j] * weight))
-    elif a.kind in ("net", "out"):
-        for i in range(sizes[a.k]) if sizes[a.k] <= MANY else (0, sizes[a.k] - 1):
-            for feeding in reversed(other_neurons(sizes[a.k], i)):
-                used, meant = addresses.feeding(a.k, feeding), addresses.feeding(a.k, i)
-                text = f"You used {used} beside {addresses.names.weight(a.k, a.j, i)}; what comes along that edge is {meant}."
-                yield changed(asked, text, {"net": _net_with(a.k, a.j, i, None, feeding)})
+            weight = right.step("passed", q.k + 1)[q.j, q.i]
+            yield Slip(text, right, float(right.step("delta", q.k + 1)[asked.sample, j] * weight))
+    elif q.kind in ("net", "out"):
+        for i in range(sizes[q.k]) if sizes[q.k] <= MANY else (0, sizes[q.k] - 1):
+            for feeding in reversed(other_neurons(sizes[q.k], i)):
+                used, meant = finder.feeding(q.k, feeding), finder.feeding(q.k, i)
+                text = f"You used {used} beside {finder.names.weight(q.k, q.j, i)}; what comes along that edge is {meant}."
+                yield changed(asked, text, {"net": _net_with(q.k, q.j, i, None, feeding)})
     if (
-        a.kind in ("output_error", "own_error_slope")
+        q.kind in ("output_error", "own_error_slope")
         or above_slopes(asked)
-        or (a.kind == "delta" and a.k == right.last)
+        or (q.kind == "delta" and q.k == right.last)
     ):
-        for j in reversed(other_neurons(sizes[-1], a.j)):
+        for j in reversed(other_neurons(sizes[-1], q.j)):
 
             def targets(c: Calculation, _k: int, j: int = j) -> Array:
                 moved = c.targets.copy()
-                moved[:, a.j] = moved[:, j]
+                moved[:, q.j] = moved[:, j]
                 return moved
 
-            text = f"You used the target of {addresses.names.outputs[j]} in place of that of {addresses.names.outputs[a.j]}."
+            text = f"You used the target of {finder.names.outputs[j]} in place of that of {finder.names.outputs[q.j]}."
             yield changed(asked, text, {"targets": targets})
 
 
 def _other_deltas(asked: Asked) -> Iterator[Slip]:
-    a, sizes = asked.address, asked.right.architecture.layer_sizes
+    q, sizes = asked.quantity, asked.right.architecture.layer_sizes
 
     def mixed(part: str, j: int) -> Step:
         def delta(c: Calculation, k: int) -> Array:
             deltas = c.right("delta", k)
-            if k == a.k:
+            if k == q.k:
                 deltas = deltas.copy()
-                slope = c.step("slope", k)[:, j if part == "slope" else a.j]
-                error = c.step("error_slope", k)[:, j if part == "error_slope" else a.j]
-                deltas[:, a.j] = deltas[:, j] if part == "delta" else error * slope
+                slope = c.step("slope", k)[:, j if part == "slope" else q.j]
+                error = c.step("error_slope", k)[:, j if part == "error_slope" else q.j]
+                deltas[:, q.j] = deltas[:, j] if part == "delta" else error * slope
             return deltas
 
         return delta
 
-    for j in reversed(other_neurons(sizes[a.k + 1], a.j)):
-        used, meant = asked.addresses.neuron(a.k, j), asked.addresses.neuron(a.k, a.j)
-        if a.kind != "delta":
+    for j in reversed(other_neurons(sizes[q.k + 1], q.j)):
+        used, meant = asked.finder.neuron(q.k, j), asked.finder.neuron(q.k, q.j)
+        if q.kind != "delta":
             yield changed(
                 asked, f"You used δ_{used}; this one belongs to {meant}.", {"delta": mixed("delta", j)}
             )

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.activations import ACTIVATIONS
+from app.lesson.quantities.calculation import Calculation, Step
 
-from .calculation import Calculation, Step
 from .slips import (
     BACKWARD_KINDS,
     NEW_KINDS,
@@ -26,13 +26,13 @@ def sign_turned(asked: Asked) -> Iterator[Slip]:
     text = "The sign is turned: the slope of the error has the other sign."
     if asked.right.rule.error in ("half_squared", "squared"):
         text = "The sign is turned. When out grows, target − out falls: that is the −1, and out − target comes of it."
-    if asked.address.kind in (*BACKWARD_KINDS, "own_error_slope", "path", "error_after"):
+    if asked.quantity.kind in (*BACKWARD_KINDS, "own_error_slope", "path", "error_after"):
         steps: dict[str, Step] = {"own_error_slope": lambda c, k: -c.right("own_error_slope", k)}
         if asked.right.rule.error.endswith("cross_entropy"):
             steps["output_delta"] = lambda c, k: -c.right("output_delta", k)
         yield changed(asked, text, steps)
-    if asked.address.kind not in (*NEW_KINDS, "error_after", "weight", "bias", "input", "target"):
-        plain = "The sign is turned." if asked.address.kind not in (*BACKWARD_KINDS, "path") else text
+    if asked.quantity.kind not in (*NEW_KINDS, "error_after", "weight", "bias", "input", "target"):
+        plain = "The sign is turned." if asked.quantity.kind not in (*BACKWARD_KINDS, "path") else text
         yield Slip(plain, asked.right, -asked.number())
 
 
@@ -51,7 +51,7 @@ _FORMULAS = {"logistic": "out·(1 − out)", "tanh": "1 − out²", "softmax": "
 
 
 def slope_forgotten(asked: Asked) -> Iterator[Slip]:
-    if asked.address.kind not in (*BACKWARD_KINDS, "path", "error_after") or above_slopes(asked):
+    if asked.quantity.kind not in (*BACKWARD_KINDS, "path", "error_after") or above_slopes(asked):
         return
     for where, layers in scopes(asked):
         names = {asked.right.architecture.activations[k] for k in layers}
@@ -62,7 +62,7 @@ def slope_forgotten(asked: Asked) -> Iterator[Slip]:
 
 
 def slope_at_out(asked: Asked) -> Iterator[Slip]:
-    if asked.address.kind not in (*BACKWARD_KINDS, "slope", "path", "error_after") or above_slopes(asked):
+    if asked.quantity.kind not in (*BACKWARD_KINDS, "slope", "path", "error_after") or above_slopes(asked):
         return
 
     def at_out(c: Calculation, k: int) -> Array:
@@ -76,13 +76,13 @@ def slope_at_out(asked: Asked) -> Iterator[Slip]:
 
 
 def net_for_out(asked: Asked) -> Iterator[Slip]:
-    kind, k = asked.address.kind, asked.k
+    kind, k = asked.quantity.kind, asked.k
     if kind in ("weight_gradient", "new_weight", "net_by_weight") and k > 0:
-        below = asked.addresses.neuron(k - 1, asked.address.i)
+        below = asked.finder.neuron(k - 1, asked.quantity.i)
         text = f"You used net_{below}, before the squash. What comes along the edge is out_{below}."
         if kind == "net_by_weight":
             yield Slip(
-                text, asked.right, float(asked.right.step("net", k - 1)[asked.sample, asked.address.i])
+                text, asked.right, float(asked.right.step("net", k - 1)[asked.sample, asked.quantity.i])
             )
         else:
             yield changed(asked, text, {"weight_gradient": gradient_from(lambda c: c.step("net", k - 1), k)})
@@ -93,7 +93,7 @@ def net_for_out(asked: Asked) -> Iterator[Slip]:
         )
     if kind == "out":
         yield Slip("This is the net input: it still has to go through the activation.", asked.right, float(
-            asked.right.step("net", k)[asked.sample, asked.address.j]
+            asked.right.step("net", k)[asked.sample, asked.quantity.j]
         ))  # fmt: skip
     if kind in (*BACKWARD_KINDS, "slope", "path", "error_after") and not above_slopes(asked):
         for where, layers in scopes(asked):
@@ -122,9 +122,9 @@ def _net_from(feeding: Step, layers: tuple[int, ...]) -> Step:
 
 
 def stopped_at_delta(asked: Asked) -> Iterator[Slip]:
-    kind, k = asked.address.kind, asked.k
+    kind, k = asked.quantity.kind, asked.k
     if kind in ("weight_gradient", "new_weight"):
-        neuron, what = asked.addresses.neuron(k, asked.address.j), asked.addresses.feeding(k, asked.address.i)
+        neuron, what = asked.finder.neuron(k, asked.quantity.j), asked.finder.feeding(k, asked.quantity.i)
         text = (
             f"You stopped at δ_{neuron}. The last factor, {what}, is missing: what came in along this edge."
         )

@@ -6,7 +6,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from .calculation import Calculation, Keep, Step
+from app.lesson.quantities.calculation import Calculation, Rounding, Step
+
 from .slips import BACKWARD_KINDS, GRADIENT_KINDS, NEW_KINDS, Asked, Slip, changed
 
 Array = NDArray[np.float64]
@@ -20,24 +21,24 @@ MANY_SAMPLES = 16
 
 
 def added(asked: Asked) -> Iterator[Slip]:
-    if asked.address.kind in (*NEW_KINDS, "error_after"):
+    if asked.quantity.kind in (*NEW_KINDS, "error_after"):
         text = "You added the change instead of subtracting it: a step goes downhill, against the gradient."
         yield changed(asked, text, _new(lambda change: -change))
 
 
 def change_only(asked: Asked) -> Iterator[Slip]:
-    if asked.address.kind not in NEW_KINDS:
+    if asked.quantity.kind not in NEW_KINDS:
         return
-    change = asked.right.read(asked.address, asked.sample) - _old(asked)
+    change = asked.right.read(asked.quantity, asked.sample) - _old(asked)
     yield Slip("This is only the change. Subtract it from the old value.", asked.right, -change)
     yield Slip("This is only the change. Add it to the old value.", asked.right, change)
 
 
 def _old(asked: Asked) -> float:
-    a = asked.address
-    if a.kind == "new_bias":
-        return float(asked.right.step("biases", a.k)[a.j])
-    return float(asked.right.step("weights", a.k)[a.j, a.i])
+    q = asked.quantity
+    if q.kind == "new_bias":
+        return float(asked.right.step("biases", q.k)[q.j])
+    return float(asked.right.step("weights", q.k)[q.j, q.i])
 
 
 def _new(turned: Callable[[Array], Array], *, flat: bool = False) -> dict[str, Step]:
@@ -59,7 +60,7 @@ def _new(turned: Callable[[Array], Array], *, flat: bool = False) -> dict[str, S
 
 
 def learning_rate_left_out(asked: Asked) -> Iterator[Slip]:
-    if asked.address.kind in (*NEW_KINDS, "error_after") and asked.right.rule.learning_rate != 1.0:
+    if asked.quantity.kind in (*NEW_KINDS, "error_after") and asked.right.rule.learning_rate != 1.0:
         text = (
             "The learning rate is left out (or taken as 1): multiply the gradient by it before subtracting."
         )
@@ -68,7 +69,7 @@ def learning_rate_left_out(asked: Asked) -> Iterator[Slip]:
 
 def other_learning_rate(asked: Asked) -> Iterator[Slip]:
     usual = asked.right.rule.learning_rate
-    if asked.address.kind in (*NEW_KINDS, "error_after"):
+    if asked.quantity.kind in (*NEW_KINDS, "error_after"):
         for rate in USUAL_RATES:
             if rate != usual:
                 yield rate_of(asked, rate)
@@ -81,7 +82,7 @@ def rate_of(asked: Asked, rate: float) -> Slip:
 
 
 def updated_weights(asked: Asked) -> Iterator[Slip]:
-    kind = asked.address.kind
+    kind = asked.quantity.kind
     if asked.last == 0 or kind not in (*BACKWARD_KINDS, "path", "net_by_out", "error_after"):
         return
     if asked.right.rule.update_order == "simultaneous":
@@ -93,7 +94,7 @@ def updated_weights(asked: Asked) -> Iterator[Slip]:
 
 
 def weights_transposed(asked: Asked) -> Iterator[Slip]:
-    kind, shapes = asked.address.kind, asked.right.architecture.weight_shapes
+    kind, shapes = asked.quantity.kind, asked.right.architecture.weight_shapes
     text = (
         "The weights are transposed: a row holds what comes into one neuron, a column what goes out of one."
     )
@@ -125,8 +126,8 @@ def weights_transposed(asked: Asked) -> Iterator[Slip]:
         if kind in ("net", "out", "output_error", "error"):
             yield changed(asked, text, {"net": net})
     square = shapes[asked.k][0] == shapes[asked.k][1]
-    if kind in ("weight_gradient", "new_weight") and square and asked.address.i != asked.address.j:
-        partner = asked.addresses.names.weight(asked.k, asked.address.i, asked.address.j)
+    if kind in ("weight_gradient", "new_weight") and square and asked.quantity.i != asked.quantity.j:
+        partner = asked.finder.names.weight(asked.k, asked.quantity.i, asked.quantity.j)
         said = f"This belongs to {partner}: the layer's weights are transposed."
         step = "weight_gradient" if kind == "weight_gradient" else "new_weights"
         mirrored: Step = lambda c, k: c.right(step, k).T if k == asked.k else c.right(step, k)  # noqa: E731
@@ -136,7 +137,7 @@ def weights_transposed(asked: Asked) -> Iterator[Slip]:
 def biases_moved(asked: Asked) -> Iterator[Slip]:
     """Biases trained where they stay, or left where they are trained."""
     c = asked.right
-    if asked.address.kind not in ("new_bias", "error_after") or c.architecture.bias_mode == "none":
+    if asked.quantity.kind not in ("new_bias", "error_after") or c.architecture.bias_mode == "none":
         return
     if c.rule.train_biases:
         yield changed(
@@ -158,7 +159,7 @@ def biases_moved(asked: Asked) -> Iterator[Slip]:
 
 
 def _of_each(asked: Asked, text: str, each: Step) -> Iterator[Slip]:
-    if asked.address.kind == "error_after":
+    if asked.quantity.kind == "error_after":
         yield changed(asked, text, {"new_biases": each})
     else:
         for number in each(asked.right, asked.k):
@@ -167,10 +168,10 @@ def _of_each(asked: Asked, text: str, each: Step) -> Iterator[Slip]:
 
 def bias_sharing(asked: Asked) -> Iterator[Slip]:
     """One delta in place of the layer's sum, or the sum in place of one."""
-    c, kind = asked.right, asked.address.kind
+    c, kind = asked.right, asked.quantity.kind
     if kind not in ("bias_gradient", "new_bias") or c.architecture.bias_mode == "none":
         return
-    neurons = asked.addresses.names.layers[asked.k + 1]
+    neurons = asked.finder.names.layers[asked.k + 1]
     if len(neurons) == 1:
         return
 
@@ -189,7 +190,7 @@ def bias_sharing(asked: Asked) -> Iterator[Slip]:
 
 def bias_left_out(asked: Asked) -> Iterator[Slip]:
     biases = asked.right.architecture.bias_sizes
-    if asked.address.kind not in ("net", "out", "output_error", "error") or not any(biases):
+    if asked.quantity.kind not in ("net", "out", "output_error", "error") or not any(biases):
         return
 
     def net(c: Calculation, k: int) -> Array:
@@ -209,7 +210,10 @@ def bias_left_out(asked: Asked) -> Iterator[Slip]:
 
 
 def memory_left_out(asked: Asked) -> Iterator[Slip]:
-    if asked.address.kind in (*NEW_KINDS, "error_after") and asked.right.rule.optimizer != "gradient_descent":
+    if (
+        asked.quantity.kind in (*NEW_KINDS, "error_after")
+        and asked.right.rule.optimizer != "gradient_descent"
+    ):
         text = (
             f"This is plain gradient descent, w − η·gradient. Here the rule is {asked.right.rule.optimizer}."
         )
@@ -220,13 +224,13 @@ def penalty_left_out(asked: Asked) -> Iterator[Slip]:
     rule = asked.right.rule
     if rule.l1 == 0.0 and rule.l2 == 0.0:
         return
-    if asked.address.kind in (*GRADIENT_KINDS, *NEW_KINDS, "error_after"):
+    if asked.quantity.kind in (*GRADIENT_KINDS, *NEW_KINDS, "error_after"):
         text = "The penalty on large weights is left out: L1 and L2 pull at every weight too."
         yield changed(asked, text, {"penalty_slope": lambda c, k: np.zeros_like(c.step("weights", k))})
 
 
 def other_sample(asked: Asked) -> Iterator[Slip]:
-    count, kind = len(asked.right.inputs), asked.address.kind
+    count, kind = len(asked.right.inputs), asked.quantity.kind
     if count == 1 or kind in ("weight", "bias", "net_by_out"):
         return
     for s in range(min(count, MANY_SAMPLES)):
@@ -244,7 +248,7 @@ def other_sample(asked: Asked) -> Iterator[Slip]:
             yield changed(asked, text, {"weight_gradient": gradient, "bias_gradient": of_bias})
         elif s != asked.sample:
             text = f"This is the value of sample {s + 1}; asked is sample {asked.sample + 1}."
-            yield Slip(text, asked.right, asked.right.read(asked.address, s))
+            yield Slip(text, asked.right, asked.right.read(asked.quantity, s))
 
 
 def rounded_too_early(asked: Asked) -> Iterator[Slip]:
@@ -254,21 +258,23 @@ def rounded_too_early(asked: Asked) -> Iterator[Slip]:
         "error_slope": "error_slope", "slope": "slope", "delta": "delta", "weight_gradient": "weight_gradient",
         "bias_gradient": "bias_gradient", "new_weight": "new_weights", "new_bias": "new_biases", "error_after": "error_after",
     }  # fmt: skip
-    asked_step = (steps.get(asked.address.kind, ""), asked.k)
+    asked_step = (steps.get(asked.quantity.kind, ""), asked.k)
 
-    def keeping(rounded: Callable[[Array], Array]) -> Keep:
+    def keeping(rounded: Callable[[Array], Array]) -> Rounding:
         def keep(name: str, k: int, result: Array) -> Array:
             is_given = name in GIVEN or (name == "feeding" and k == 0)
             is_asked = name == asked_step[0] and (
                 k == asked_step[1]
-                or asked.address.kind in ("output_error", "error", "own_error_slope", "error_after")
+                or asked.quantity.kind in ("output_error", "error", "own_error_slope", "error_after")
             )
             return result if is_given or is_asked else rounded(result)
 
         return keep
 
     for decimals in DECIMALS:
-        text = f"You rounded to {decimals} decimals on the way. Keep all digits, and round only at the end."
+        text = (
+            f"You rounded to {decimals} decimals on the way. Keep all digits, and round only at the end."
+        )
         yield Slip(text, asked.right.again({}, keeping(partial(_decimals, decimals=decimals))))
     for digits in SIGNIFICANT:
         text = f"You rounded to {digits} significant digits on the way. Keep all digits, and round only at the end."

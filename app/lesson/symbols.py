@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from app.engine.optimizers import Slots
 from app.engine.textbook import Trace
+from app.lesson.quantities.calculation import Calculation
+from app.lesson.quantities.lookup import Quantity, QuantityFinder
 
-from .addresses import Address, Addresses
-from .calculation import Calculation
 from .expressions import Expression, Folded, Sum, Symbol, value
 
 SHOWN_TERMS = 6
@@ -29,15 +29,15 @@ class Symbols:
     def __init__(self, trace: Trace, sample: int, slots: Slots | None, iteration: int) -> None:
         self.trace, self.sample = trace, sample
         self.rule, self.architecture = trace.rule, trace.architecture
-        self.addresses = Addresses(trace.architecture, trace.rule)
-        self.names = self.addresses.names
-        self.last = self.addresses.last
+        self.finder = QuantityFinder(trace.architecture, trace.rule)
+        self.names = self.finder.names
+        self.last = self.finder.last
         self.numbers = Calculation.as_traced(trace, slots=slots, iteration=iteration)
 
     def symbol(self, name: str, sample: int | None = None) -> Symbol:
         """A named quantity; `at` is its neuron or edge."""
-        address = self.addresses.find(name)
-        return Symbol(address.name if address else name, address.at if address else "", sample)
+        found = self.finder.find(name)
+        return Symbol(found.name if found else name, found.at if found else "", sample)
 
     def look(self, symbol: Symbol) -> float:
         """The number of a symbol, as the engine has it."""
@@ -53,10 +53,10 @@ class Symbols:
             before = self.numbers.slots
             slots = self.trace.slots_after if name.endswith("+") else before
             return float(slots[slot][index]) if slots is not None else 0.0
-        address = self.addresses.find(name)
-        if address is None:
+        found = self.finder.find(name)
+        if found is None:
             raise LookupError(f"nothing is called {name!r}")
-        return self.numbers.read(address, self.sample if symbol.sample is None else symbol.sample)
+        return self.numbers.read(found, self.sample if symbol.sample is None else symbol.sample)
 
     def folded(self, terms: Sequence[Expression]) -> Expression:
         """Their sum, folded where it is long."""
@@ -70,10 +70,10 @@ class Symbols:
 
     def of_neuron(self, pattern: str, k: int, j: int, sample: int | None = None) -> Symbol:
         """A symbol named after neuron j of layer k, such as "dout_{n}/dnet_{n}"."""
-        return self.symbol(pattern.replace("{n}", self.addresses.neuron(k, j)), sample)
+        return self.symbol(pattern.replace("{n}", self.finder.neuron(k, j)), sample)
 
-    def _at(self, symbol: Symbol) -> Address:
-        address = self.addresses.find(symbol.quantity)
-        if address is None:
+    def _at(self, symbol: Symbol) -> Quantity:
+        found = self.finder.find(symbol.quantity)
+        if found is None:
             raise LookupError(f"nothing is called {symbol.quantity!r}")
-        return address
+        return found

@@ -10,11 +10,11 @@ from app.engine.refused import Refused
 from app.lesson.derivation import derive
 from app.lesson.diagnosis import Checker
 from app.lesson.forms import Plain, written
-from app.lesson.gradient_check import GradientCheck, check_gradients
 from app.lesson.notation import Notation
-from app.lesson.operations import GROUPS, starts
-from app.lesson.operations import operations as operations_of
-from app.lesson.predict import predict
+from app.lesson.quantities.gradient_check import GradientCheck, check_gradients
+from app.lesson.quantities.operations import GROUPS, starts
+from app.lesson.quantities.operations import operations as operations_of
+from app.lesson.quantities.predict import predict
 
 from .affordable import affordable, affordable_at_once
 from .session import Session

@@ -18,7 +18,8 @@ from app.lesson.derivation_parts import Parts
 from app.lesson.diagnosis import Checker
 from app.lesson.expressions import Folded, Number, Product, Sum, Symbol, to_json, value
 from app.lesson.forms import written
-from app.lesson.names import Names, quantities
+from app.lesson.quantities.lookup import quantities
+from app.lesson.quantities.names import Names
 
 from .networks import article_trace, examples, random_trace, seeds, wide_trace
 

@@ -9,11 +9,11 @@ import pytest
 
 from app.engine.refused import Refused
 from app.lesson import article
-from app.lesson.calculation import Calculation
 from app.lesson.diagnosis import Checker, check, check_all
 from app.lesson.mistakes import MISTAKES, made
-from app.lesson.names import quantities
 from app.lesson.notation import Notation
+from app.lesson.quantities.calculation import Calculation
+from app.lesson.quantities.lookup import quantities
 from app.lesson.slips import Asked
 
 from .networks import article_trace, random_trace, wide_trace
@@ -176,7 +176,7 @@ def test_what_a_mistake_shares_with_the_right_calculation_is_shared_rightly():
         trace, slots, iteration = random_trace(seed)
         checker = Checker(trace, slots=slots, iteration=iteration)
         for name in [*quantities(trace)][::13]:
-            asked = Asked(checker.right, checker.addresses.find(name), checker.addresses)
+            asked = Asked(checker.right, checker.finder.find(name), checker.finder)
             asked.number()
             for _, slip in made(asked):
                 fresh = Calculation(
@@ -184,9 +184,9 @@ def test_what_a_mistake_shares_with_the_right_calculation_is_shared_rightly():
                     slots=slots,
                     iteration=iteration,
                     changed=slip.calculation._changed,
-                    keep=slip.calculation._keep,
+                    rounding=slip.calculation._rounding,
                 )
-                assert slip.calculation.read(asked.address) == fresh.read(asked.address)
+                assert slip.calculation.read(asked.quantity) == fresh.read(asked.quantity)
 
 
 def test_wide_networks_are_diagnosed_too():
@@ -210,7 +210,7 @@ def confusion():
         checker = Checker(trace, slots=slots, iteration=iteration)
         known = [*quantities(trace), "E_total after"]
         for name in map(str, random.choice(known, min(9, len(known)), replace=False)):
-            asked = Asked(checker.right, checker.addresses.find(name), checker.addresses)
+            asked = Asked(checker.right, checker.finder.find(name), checker.finder)
             right = asked.number()
             for mistake, make in MISTAKES.items():
                 numbers = [slip.answer(asked) for slip in make(asked)]

@@ -7,11 +7,8 @@ import pytest
 from app.engine.refused import Refused
 from app.engine.textbook import iterate
 from app.lesson.exercises import LEVELS, exercise
-from app.lesson.names import Names, quantities
-from app.lesson.predict import predict
+from app.lesson.quantities.lookup import quantities
 from app.lesson.worksheet import answer_key, worksheet
-
-from .networks import article_trace, random_trace
 
 SEEDS = range(12)
 
@@ -81,28 +78,3 @@ def test_it_is_a_recipe_and_plain_data():
 def test_other_levels_and_seeds_are_refused(seed, level):
     with pytest.raises(Refused):
         exercise(seed, level)
-
-
-def test_the_articles_w6_shrinks_and_w7_grows():
-    trace = article_trace()
-    shrinks, grows, stays = (predict(trace, name) for name in ("w6", "w7", "b1"))
-    assert (shrinks.answer, grows.answer, stays.answer) == ("shrink", "grow", "stay")
-    assert shrinks.question == "Will w6 grow or shrink?"
-    assert "positive" in shrinks.why
-    assert "negative" in grows.why
-    assert "not trained" in stays.why
-    assert shrinks.right("shrink")
-    assert not shrinks.right("grow")
-    with pytest.raises(Refused):
-        shrinks.right("maybe")
-    with pytest.raises(Refused):
-        predict(trace, "w9")
-
-
-def test_every_prediction_is_what_the_update_does():
-    for seed in range(60):
-        trace, _, _ = random_trace(seed)
-        for name, index in Names(trace.architecture).parameter_index.items():
-            change = trace.after[index] - trace.before[index]
-            wanted = "grow" if change > 0 else "shrink" if change < 0 else "stay"
-            assert predict(trace, name).answer == wanted

@@ -10,9 +10,9 @@ from app.engine.textbook import iterate
 from app.lesson import article, guide
 from app.lesson.article import agrees, printed_numbers
 from app.lesson.derivation import derive
-from app.lesson.names import Names
 from app.lesson.notation import Notation
-from app.lesson.operations import operations
+from app.lesson.quantities.names import Names
+from app.lesson.quantities.operations import operations
 from app.lesson.tries import errata_tries, recipe
 from app.protocol import commands
 from app.session import explaining

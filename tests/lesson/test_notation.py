@@ -4,8 +4,9 @@ from hypothesis import given
 from app.engine.refused import Refused
 from app.lesson.derivation import derive
 from app.lesson.forms import Plain, Spoken, Tex, written
-from app.lesson.names import Names, quantities
 from app.lesson.notation import Notation
+from app.lesson.quantities.lookup import quantities
+from app.lesson.quantities.names import Names
 
 from .networks import article_trace, examples, random_trace, seeds
 

@@ -10,7 +10,8 @@ from app.engine.architecture import Architecture
 from app.engine.batches import Batches
 from app.engine.rule import Rule
 from app.engine.textbook import Trace
-from app.lesson.names import Names, quantities
+from app.lesson.quantities.lookup import quantities
+from app.lesson.quantities.names import Names
 
 Array = NDArray[np.float64]
 

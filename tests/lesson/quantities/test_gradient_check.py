@@ -2,9 +2,8 @@ import pytest
 from hypothesis import given
 
 from app.engine.refused import Refused
-from app.lesson.gradient_check import check_gradients
-
-from .networks import article_trace, examples, random_trace, seeds
+from app.lesson.quantities.gradient_check import check_gradients
+from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 
 def test_every_gradient_of_the_article_agrees_with_its_central_difference():

@@ -1,7 +1,8 @@
-"""Predict first: before a step, will w6 grow or shrink?
+"""Predictions: does the next update make a weight grow or shrink?
 
-A weight's change has the opposite sign of its gradient (plain gradient descent): a positive gradient means that the error grows with
-the weight, so the weight goes down. "Grow" means: the number becomes larger, also where it is negative.
+Under plain gradient descent a weight changes against the sign of its gradient: with a positive gradient
+the error grows with the weight, so the update makes the weight smaller. "Grow" means that the number
+becomes larger; −0.2 grows to −0.1.
 """
 
 from dataclasses import asdict, dataclass
@@ -17,23 +18,19 @@ Change = Literal["grow", "shrink", "stay"]
 
 @dataclass(frozen=True)
 class Prediction:
+    """The question that the page asks before an update, its answer, and the reason in a sentence."""
+
     parameter: str
     question: str
     answer: Change
     why: str
-
-    def right(self, guess: str) -> bool:
-        """Whether a guess is right. Refuses what is no guess."""
-        if guess not in ("grow", "shrink", "stay"):
-            raise Refused("guess", f"A guess is grow, shrink or stay; {guess!r} came.")
-        return guess == self.answer
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
 
 
 def predict(trace: Trace, parameter: str) -> Prediction:
-    """What the coming update does to a weight or bias, and why. Refuses an unknown one."""
+    """The effect of the next update on a weight or bias. Refuses an unknown name."""
     index = Names(trace.architecture).parameter_index.get(parameter)
     if index is None:
         raise Refused("parameter", f"This network has no weight or bias {parameter!r}.")

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 
 from app.engine.refused import Refused
-from app.lesson.names import Names, quantities
-from app.lesson.operations import operations, starts
-
-from .networks import article_trace, examples, random_trace, seeds
+from app.lesson.quantities.lookup import quantities
+from app.lesson.quantities.names import Names
+from app.lesson.quantities.operations import operations, starts
+from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 
 def test_the_articles_operations_come_in_its_order():

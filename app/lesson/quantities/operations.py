@@ -1,11 +1,15 @@
 """The operations of one iteration, in the order of the calculation.
 
-Forward: each neuron's net input, then its squash, layer by layer. Error: each output's, then the total. Backward, from the
-last layer: each path and the sum over paths (below the outputs: the slope of the error), each slope, each δ, each gradient.
-Update: each parameter; at the very end, or in sequential order as soon as a layer's gradients are known. Of a batch, the
-samples go forward one after the other, and each layer's way back is gone for every sample before its gradients are taken.
+Forward: the net input and then the output of each neuron, layer by layer. Error: the error of each
+output, then the total. Backward, from the last layer to the first: each path and their sum, each slope,
+each δ, each gradient. Update: each parameter, at the end of the iteration, or in sequential order
+directly after the gradients of its layer.
 
-Stepping is an index into this list: one on for an operation, to the next start of a group for a neuron, layer or phase (`starts`).
+In a batch, the samples go forward one after another. A layer's deltas are calculated for every sample
+before the layer's gradients.
+
+The page's stepping is an index into this list. A step by neuron, layer or phase moves to the next index
+in `starts`.
 """
 
 import math
@@ -16,8 +20,8 @@ from typing import Any, Literal
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
 
-from .addresses import Address, Addresses
-from .calculation import Calculation
+from .calculation import Calculation, output_delta_is_fused
+from .lookup import Quantity, QuantityFinder
 
 Phase = Literal["forward", "error", "backward", "update"]
 GROUPS = ("operation", "neuron", "layer", "phase")
@@ -25,9 +29,13 @@ GROUPS = ("operation", "neuron", "layer", "phase")
 
 @dataclass(frozen=True)
 class Operation:
-    """One step of the arithmetic: the quantity it gives and its value, where (`layer` counts from 1 after the inputs; `neuron` is
-    empty for the total), and what it is worked out from. `sample` is its place in the batch; None where the whole batch goes in.
-    `at` is the part of the diagram that it makes known or goes along: a neuron, a target (its error), a parameter, of a path the weight."""
+    """One arithmetic operation: the quantity that it calculates, and the quantities that it uses.
+
+    `layer` counts from 1, after the inputs. `neuron` is empty for E_total and for a shared bias.
+    `sample` is the sample's position in the batch, or None for an operation on the whole batch. `at` is
+    the element of the diagram that the operation belongs to: a neuron, a target (for its output's
+    error), a parameter, or the weight that a path goes back through.
+    """
 
     index: int
     phase: Phase
@@ -40,7 +48,7 @@ class Operation:
     at: str
 
     def to_json(self) -> dict[str, Any]:
-        """As JSON holds it: a value that is not finite is null."""
+        """Plain data for JSON; a value that is not finite becomes None."""
         value = self.value if math.isfinite(self.value) else None
         return {**asdict(self), "value": value, "uses": list(self.uses)}
 
@@ -56,8 +64,11 @@ class _Draft:
 
 
 def operations(trace: Trace, samples: Sequence[int] | None = None) -> tuple[Operation, ...]:
-    """All operations of an iteration. `samples` limits those of single samples (their places in the batch) to some; the gradients
-    and updates are the whole batch's in any case."""
+    """All operations of an iteration.
+
+    `samples` are positions in the batch: operations on other single samples are left out. Gradients and
+    updates always belong to the whole batch. Refuses a position outside the batch.
+    """
     chosen = range(len(trace.samples)) if samples is None else samples
     for sample in chosen:
         if not 0 <= sample < len(trace.samples):
@@ -68,27 +79,27 @@ def operations(trace: Trace, samples: Sequence[int] | None = None) -> tuple[Oper
     numbers = Calculation.as_traced(trace)
     found = []
     for index, draft in enumerate(order.drafts(chosen)):
-        address = order.addresses.find(draft.quantity)
-        assert address is not None, draft.quantity  # noqa: S101  (every name here is one of the network's)
-        worth = numbers.read(address, draft.sample or 0)
-        found.append(Operation(index, value=worth, at=_place(address, draft), **vars(draft)))
+        quantity = order.finder.find(draft.quantity)
+        assert quantity is not None, draft.quantity  # noqa: S101  (every draft has a name of this network)
+        value = numbers.read(quantity, draft.sample or 0)
+        found.append(Operation(index, value=value, at=_element(quantity, draft), **vars(draft)))
     return tuple(found)
 
 
-def _place(address: Address, draft: _Draft) -> str:
-    match address.kind:
+def _element(quantity: Quantity, draft: _Draft) -> str:
+    match quantity.kind:
         case "path":
             return draft.uses[1].removesuffix("+")
         case "output_error":
-            return f"target_{address.at}"
+            return f"target_{quantity.at}"
         case _:
-            return address.at
+            return quantity.at
 
 
 def starts(found: Sequence[Operation], by: str) -> tuple[int, ...]:
-    """The indices at which a new operation, neuron, layer or phase begins."""
+    """The indices at which a new operation, neuron, layer or phase begins. Refuses another `by`."""
     if by not in GROUPS:
-        raise Refused("by", f"One steps by {', '.join(GROUPS)}; {by!r} came.")
+        raise Refused("by", f"Stepping goes by {', '.join(GROUPS)}; {by!r} came.")
 
     def group(operation: Operation) -> tuple[object, ...]:
         return {
@@ -109,9 +120,9 @@ class _Order:
     def __init__(self, trace: Trace) -> None:
         self.trace = trace
         self.architecture = trace.architecture
-        self.addresses = Addresses(trace.architecture, trace.rule)
-        self.names = self.addresses.names
-        self.last = self.addresses.last
+        self.finder = QuantityFinder(trace.architecture, trace.rule)
+        self.names = self.finder.names
+        self.last = self.finder.last
         self.sizes = trace.architecture.layer_sizes
 
     def drafts(self, samples: Sequence[int]) -> Iterator[_Draft]:
@@ -135,18 +146,18 @@ class _Order:
             nets = tuple(f"net_{neuron}" for neuron in self.names.layers[k + 1])
             late = []
             for j, neuron in enumerate(self.names.layers[k + 1]):
-                feeding = tuple(self.addresses.feeding(k, i) for i in range(self.sizes[k]))
+                feeding = tuple(self.finder.feeding(k, i) for i in range(self.sizes[k]))
                 weights = tuple(self.names.weight(k, j, i) for i in range(self.sizes[k]))
-                bias = self.addresses.bias_name(k, j)
+                bias = self.finder.bias_name(k, j)
                 uses = (*weights, *feeding, *((bias,) if bias else ()))
-                squash = _Draft(
+                output = _Draft(
                     "forward", f"out_{neuron}", k + 1, neuron, sample, nets if mixes else (nets[j],)
                 )
                 yield _Draft("forward", nets[j], k + 1, neuron, sample, uses)
                 if mixes:
-                    late.append(squash)  # softmax needs every net input of the layer first
+                    late.append(output)  # softmax needs every net input of the layer first
                 else:
-                    yield squash
+                    yield output
             yield from late
 
     def error(self, sample: int) -> Iterator[_Draft]:
@@ -158,11 +169,12 @@ class _Order:
         )
 
     def deltas(self, k: int, sample: int) -> Iterator[_Draft]:
-        softmax = self.architecture.activations[k] == "softmax"
-        at_once = k == self.last and (softmax or self.trace.rule.error == "binary_cross_entropy")
+        activation = self.architecture.activations[k]
+        softmax = activation == "softmax"
+        fused = k == self.last and output_delta_is_fused(self.trace.rule.error, activation)
         late = []
         for j, neuron in enumerate(self.names.layers[k + 1]):
-            slope, bend = f"dE_total/dout_{neuron}", f"dout_{neuron}/dnet_{neuron}"
+            slope, activation_slope = f"dE_total/dout_{neuron}", f"dout_{neuron}/dnet_{neuron}"
 
             def draft(quantity: str, uses: tuple[str, ...], neuron: str = neuron) -> _Draft:
                 return _Draft("backward", quantity, k + 1, neuron, sample, uses)
@@ -172,15 +184,15 @@ class _Order:
             else:
                 paths = []
                 for above in range(self.sizes[k + 2]):
-                    path = self.addresses.path_name(k, above, j)
+                    path = self.finder.path_name(k, above, j)
                     weight = self.names.weight(k + 1, above, j)
                     passed = weight + ("+" if self.trace.rule.update_order == "sequential" else "")
                     paths.append(path)
-                    yield draft(path, (f"delta_{self.addresses.neuron(k + 1, above)}", passed))
+                    yield draft(path, (f"delta_{self.finder.neuron(k + 1, above)}", passed))
                 yield draft(slope, tuple(paths))
-            yield draft(bend, self._slope_uses(k, neuron))
-            if not at_once:
-                yield draft(f"delta_{neuron}", (slope, bend))
+            yield draft(activation_slope, self._slope_uses(k, neuron))
+            if not fused:
+                yield draft(f"delta_{neuron}", (slope, activation_slope))
             elif softmax and self.trace.rule.error != "cross_entropy":
                 slopes = (f"dE_total/dout_{output}" for output in self.names.outputs)
                 outs = (f"out_{output}" for output in self.names.outputs)
@@ -205,14 +217,14 @@ class _Order:
         for j, neuron in enumerate(self.names.layers[k + 1]):
             for i in range(self.sizes[k]):
                 weight = self.names.weight(k, j, i)
-                uses = (f"delta_{neuron}", self.addresses.feeding(k, i))
+                uses = (f"delta_{neuron}", self.finder.feeding(k, i))
                 yield _Draft("backward", f"dE_total/d{weight}", k + 1, neuron, single, uses)
             if self.architecture.bias_mode == "per_neuron":
-                bias = self.addresses.bias_name(k, j)
+                bias = self.finder.bias_name(k, j)
                 yield _Draft("backward", f"dE_total/d{bias}", k + 1, neuron, single, (f"delta_{neuron}",))
         if self.architecture.bias_mode == "shared":
             every = tuple(f"delta_{neuron}" for neuron in self.names.layers[k + 1])
-            yield _Draft("backward", f"dE_total/d{self.addresses.bias_name(k, 0)}", k + 1, "", single, every)
+            yield _Draft("backward", f"dE_total/d{self.finder.bias_name(k, 0)}", k + 1, "", single, every)
 
     def updates(self, k: int) -> Iterator[_Draft]:
         trained = self.trace.rule.trained(self.architecture)
@@ -223,12 +235,10 @@ class _Order:
                 yield _Draft("update", f"{name}+", k + 1, self._owner(k, index), None, uses)
 
     def _owner(self, k: int, index: int) -> str:
-        """The neuron a parameter belongs to; empty for a shared bias."""
+        """The neuron that a parameter belongs to; empty for a shared bias."""
         weights, biases = self.architecture.weight_slices[k], self.architecture.bias_slices[k]
         if index < weights.stop and index >= weights.start:
-            return self.addresses.neuron(k, (index - weights.start) // self.sizes[k])
+            return self.finder.neuron(k, (index - weights.start) // self.sizes[k])
         return (
-            self.addresses.neuron(k, index - biases.start)
-            if self.architecture.bias_mode == "per_neuron"
-            else ""
+            self.finder.neuron(k, index - biases.start) if self.architecture.bias_mode == "per_neuron" else ""
         )

@@ -5,7 +5,9 @@ from app.engine.architecture import Architecture
 from app.engine.rule import Rule
 from app.engine.textbook import iterate
 from app.lesson.article import ARTICLE_RULE
-from app.lesson.names import Names, quantities
+from app.lesson.quantities.lookup import QuantityFinder, quantities
+from app.lesson.quantities.names import Names
+from tests.lesson.networks import article_trace
 
 
 def trace_of(layers, bias_mode="per_neuron", rule=ARTICLE_RULE, activations=None, samples=1):
@@ -18,34 +20,6 @@ def trace_of(layers, bias_mode="per_neuron", rule=ARTICLE_RULE, activations=None
         generator.uniform(size=(samples, layers[0])),
         np.full((samples, layers[-1]), 1.0 / layers[-1]),
     )
-
-
-def test_the_articles_network_has_the_articles_names():
-    names = Names(Architecture((2, 2, 2), ("logistic", "logistic"), "shared"))
-    assert names.layers == (("i1", "i2"), ("h1", "h2"), ("o1", "o2"))
-    assert names.parameters == ("w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8", "b1", "b2")
-    assert names.targets == ("target_o1", "target_o2")
-    assert names.weight(1, 0, 1) == "w6"
-    assert names.weight(1, 1, 0) == "w7"
-
-
-def test_several_hidden_layers_are_numbered():
-    names = Names(Architecture((3, 2, 4, 1), ("tanh",) * 3))
-    assert names.layers == (
-        ("i1", "i2", "i3"),
-        ("h1.1", "h1.2"),
-        ("h2.1", "h2.2", "h2.3", "h2.4"),
-        ("o1",),
-    )
-    assert names.parameters[:3] == ("w1", "w2", "w3")
-    assert names.parameters[18:] == ("b_h1.1", "b_h1.2", "b_h2.1", "b_h2.2", "b_h2.3", "b_h2.4", "b_o1")
-    assert names.weight(2, 0, 3) == "w18"
-
-
-def test_a_network_without_hidden_layer_or_biases_has_names_too():
-    names = Names(Architecture((2, 1), ("linear",), "none"))
-    assert names.layers == (("i1", "i2"), ("o1",))
-    assert names.parameters == ("w1", "w2")
 
 
 @pytest.mark.parametrize("layers", [(2, 2, 2), (3, 1), (2, 3, 2, 2), (1, 2, 1, 2, 1)])
@@ -94,3 +68,20 @@ def test_a_batch_shows_one_sample_with_the_gradients_of_all():
     assert second["net_h1"] == trace.samples[1].forward.net_inputs[0][0]
     assert second["E_total"] == trace.samples[1].error
     assert second["dE_total/dw1"] == trace.gradients[0]
+
+
+def test_names_are_read_in_several_spellings():
+    finder = QuantityFinder(article_trace().architecture, article_trace().rule)
+    for text, name in {
+        "∂E/∂w5": "dE_total/dw5",
+        "dE/dw5": "dE_total/dw5",
+        " dE_total / dw5 ": "dE_total/dw5",
+        "δ_o1": "delta_o1",
+        "delta o1": "delta_o1",
+        "w5⁺": "w5+",
+        "w5 +": "w5+",
+        "out_{h1}": "out_h1",
+        "dE_o1/dout_h1": "dE_o1/dout_h1",
+        "dE_o1/dout_o1": "dE_o1/dout_o1",
+    }.items():
+        assert finder.find(text).name == name

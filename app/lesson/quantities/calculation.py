@@ -1,19 +1,27 @@
-"""One iteration worked out step by step from its start, where any step can be done otherwise.
+"""One iteration calculated step by step, where any step can be replaced by a wrong one.
 
-`textbook.iterate` is how it is done right; this is how a person does it with pencil and paper, so that one step can be done
-wrong: `Calculation(trace, changed={"slope": …})`. A mistake is a changed step, and the number it makes is the calculation's
-answer. With no step changed every answer is the trace's (a test holds the two equal).
+`textbook.iterate` calculates an iteration correctly. `Calculation(trace, changed={"slope": …})` follows
+the same steps, as a learner does with pencil and paper, and replaces those in `changed`. A learner's
+mistake is a replaced step, and its result is the number that the mistake leads to. Without a replaced
+step every result equals the trace's; a test compares them.
 
-Steps are asked for by name and layer, each worked out once. Shapes: S samples; n_to and n_from as in the engine.
+A step is named by its name and its layer and is calculated once. S is the number of samples; n_to and
+n_from are the sizes of a layer and of the layer before it, as in the engine.
 
-    feeding k        what layer k receives, (S, n_from)          passed k           weights the deltas go through, (n_to, n_from)
-    net k, out k     (S, n_to)                                   path_terms k       not a step: see `path`
-    output_errors    E_o, (S, n_L)                               weight_gradient k  (n_to, n_from)
-    error            E_total, (S,)                               bias_gradient k    (n_to,), 1 or 0 entries as the biases
-    own_error_slope  ∂E_o/∂out_o, (S, n_L)                       rate, output_share, sample_share   (1,)
-    error_slope k    ∂E_total/∂out, (S, n_to)                    new_weights k, new_biases k   p⁺
-    slope k          ∂out/∂net, (S, n_to)                        error_after   E of the batch after the update, (1,)
-    delta k          (S, n_to)
+    feeding k              inputs of layer k, (S, n_from)
+    net k, out k           (S, n_to)
+    output_errors          E_o, (S, n_L)
+    error                  E_total, (S,)
+    own_error_slope        ∂E_o/∂out_o, (S, n_L)
+    error_slope k          ∂E_total/∂out, (S, n_to)
+    slope k                ∂out/∂net, (S, n_to)
+    delta k                ∂E_total/∂net, (S, n_to)
+    passed k               weights that carry the deltas of layer k back, (n_to, n_from)
+    weight_gradient k      (n_to, n_from)
+    bias_gradient k        (n_to,) with a bias per neuron, (1,) with a shared bias, (0,) without
+    rate, output_share, sample_share   (1,)
+    new_weights k, new_biases k        p⁺, shaped as the gradients
+    error_after            E_total of the batch after the update, (1,)
 """
 
 from collections.abc import Callable, Mapping
@@ -28,12 +36,11 @@ from app.engine.error_functions import ERROR_FUNCTIONS
 from app.engine.optimizers import OPTIMIZERS, Slots
 from app.engine.textbook import Trace
 
-from .addresses import Address
+from .lookup import Quantity
 
 Array = NDArray[np.float64]
 Step = Callable[["Calculation", int], Array]
-Keep = Callable[[str, int, Array], Array]
-
+Rounding = Callable[[str, int, Array], Array]
 
 STAGES = (
     ("weights", "biases", "feeding", "net", "out"),
@@ -42,18 +49,26 @@ STAGES = (
     ("sample_share", "penalty_slope", "weight_gradient", "bias_gradient"),
     ("rate", "weight_change", "bias_change", "new_weights", "new_biases", "error_after"),
 )
-"""Which steps come before which: none uses a later stage's (but in sequential order, where new weights are passed)."""
+"""The steps in stages: a step uses steps of its own and of earlier stages only. Sequential order is the
+exception, because `passed` uses `new_weights` there."""
 STAGE = {name: number for number, stage in enumerate(STAGES) for name in stage}
 
 
-def at_once(rule_error: str, activation: str) -> bool:
-    """Whether δ of the output layer is one short formula, its factors cancelled (binary cross-entropy; softmax)."""
-    return activation == "softmax" or rule_error == "binary_cross_entropy"
+def output_delta_is_fused(error: str, activation: str) -> bool:
+    """True if δ of the output layer is one short formula, because factors cancel.
+
+    This is so with softmax and with binary cross-entropy; see `textbook.output_delta`.
+    """
+    return activation == "softmax" or error == "binary_cross_entropy"
 
 
 class Calculation:
-    """`slots` is the optimiser's memory before the iteration (None: zeros) and `iteration` the updates made before it, as in
-    `textbook.iterate`; `changed` are the steps done otherwise, and `keep` what becomes of each result (rounding)."""
+    """The steps of one iteration.
+
+    `slots` is the optimiser's memory before the iteration (None: zeros) and `iteration` the number of
+    updates made before it, as in `textbook.iterate`. `changed` holds the replaced steps. `rounding` is
+    applied to the result of every step; it takes the step's name, its layer and the result.
+    """
 
     def __init__(
         self,
@@ -62,21 +77,21 @@ class Calculation:
         slots: Slots | None = None,
         iteration: int = 0,
         changed: Mapping[str, Step] | None = None,
-        keep: Keep | None = None,
+        rounding: Rounding | None = None,
     ) -> None:
         self.trace, self.architecture, self.rule = trace, trace.architecture, trace.rule
         self.slots, self.iteration = slots, iteration
         self.last = trace.architecture.layer_count - 1
         self.inputs = np.array([sample.forward.inputs for sample in trace.samples])
         self.targets = np.array([sample.targets for sample in trace.samples])
-        self.fused = at_once(trace.rule.error, trace.architecture.activations[-1])
+        self.fused = output_delta_is_fused(trace.rule.error, trace.architecture.activations[-1])
         self._changed = dict(changed or {})
-        self._keep = keep
+        self._rounding = rounding
         self._done: dict[tuple[str, int], Array] = {}
 
     @classmethod
     def as_traced(cls, trace: Trace, *, slots: Slots | None = None, iteration: int = 0) -> "Calculation":
-        """The calculation as the engine made it, with the engine's own numbers to the bit."""
+        """The calculation with the engine's own results, equal to the bit."""
         calculation = cls(trace, slots=slots, iteration=iteration)
         samples, done = trace.samples, calculation._done
         after = trace.architecture.split(trace.after)
@@ -95,32 +110,35 @@ class Calculation:
         return calculation
 
     def step(self, name: str, k: int = 0) -> Array:
-        """The result of a step; worked out once. Not to be written to."""
+        """The result of a step, calculated once. The caller must not write to the array."""
         key = (name, k)
         if key not in self._done:
             result = self._changed[name](self, k) if name in self._changed else self.right(name, k)
-            self._done[key] = result if self._keep is None else self._keep(name, k, result)
+            self._done[key] = result if self._rounding is None else self._rounding(name, k, result)
         return self._done[key]
 
     def right(self, name: str, k: int = 0) -> Array:
-        """The step done as the textbook does it, from the results of the steps before it (which may be changed)."""
+        """The step as the textbook does it, from the results of earlier steps, which may be changed."""
         result: Array = getattr(self, f"_{name}")(k)
         return result
 
-    def again(self, changed: Mapping[str, Step], keep: Keep | None = None) -> "Calculation":
-        """The same iteration, with these steps changed. What cannot differ is not worked out again."""
+    def again(self, changed: Mapping[str, Step], rounding: Rounding | None = None) -> "Calculation":
+        """The same iteration with these steps changed.
+
+        The new calculation takes over the results of all stages before the first changed one.
+        """
         other = copy(self)
-        other._changed, other._keep = dict(changed), keep
-        first = 0 if keep is not None else min((STAGE[name] for name in changed), default=len(STAGES))
+        other._changed, other._rounding = dict(changed), rounding
+        first = 0 if rounding is not None else min((STAGE[name] for name in changed), default=len(STAGES))
         if self.rule.update_order == "sequential":
             first = min(first, STAGE["passed"])
         other._done = {key: result for key, result in self._done.items() if STAGE[key[0]] < first}
         return other
 
-    def read(self, a: Address, sample: int = 0) -> float:
-        """The number at an address."""
-        s, k, j, i = sample, a.k, a.j, a.i
-        match a.kind:
+    def read(self, q: Quantity, sample: int = 0) -> float:
+        """The value of a quantity; `sample` counts from 0."""
+        s, k, j, i = sample, q.k, q.j, q.i
+        match q.kind:
             case "input":
                 return float(self.inputs[s, j])
             case "target":
@@ -130,7 +148,7 @@ class Calculation:
             case "bias":
                 return float(self.step("biases", k)[j])
             case "net" | "out" | "error_slope" | "slope" | "delta":
-                return float(self.step(a.kind, k)[s, j])
+                return float(self.step(q.kind, k)[s, j])
             case "output_error":
                 return float(self.step("output_errors")[s, j])
             case "own_error_slope":
@@ -220,7 +238,7 @@ class Calculation:
         return self.step("error_slope", k) * self.step("slope", k)
 
     def _output_delta(self, _k: int) -> Array:
-        """δ of the output layer where it is one short formula; see `textbook.output_delta`."""
+        """δ of the output layer where it is fused; see `textbook.output_delta`."""
         out, share = self.step("out", self.last), self.step("output_share")
         delta: Array
         if self.rule.error == "binary_cross_entropy":
@@ -265,7 +283,7 @@ class Calculation:
         return self._change(self.step("bias_gradient", k), self.architecture.bias_slices[k])
 
     def _change(self, gradient: Array, where: slice) -> Array:
-        """What is taken from the parameters. Every optimiser's change is η times something."""
+        """The change that the update subtracts from the parameters in `where`."""
         optimizer = OPTIMIZERS[self.rule.optimizer]
         memory = self.slots or tuple(np.zeros_like(self.trace.before) for _ in optimizer.slot_names)
         change, _ = optimizer.step(
@@ -273,6 +291,7 @@ class Calculation:
         )
         usual = self.rule.learning_rate
         rate = float(self.step("rate")[0])
+        # Every optimiser's change is η times a term without η, so another rate scales it.
         return change if rate == usual else change * (rate / usual if usual != 0.0 else 0.0)
 
     def trained(self, where: slice) -> NDArray[np.bool_]:
@@ -292,7 +311,7 @@ class Calculation:
         )
 
     def _error_after(self, _k: int) -> Array:
-        """E of the same batch through the updated network, without a penalty: what the next look at it would show."""
+        """E_total of the same batch in the updated network, without the penalty."""
         out = self.inputs
         for k, name in enumerate(self.architecture.activations):
             biases = self.step("new_biases", k)
