@@ -15,12 +15,12 @@ import numpy as np
 from app.engine.optimizers import Slots
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
+from app.lesson.derivations.derive import derive
+from app.lesson.derivations.notation import Notation
 from app.lesson.quantities.calculation import Calculation
 from app.lesson.quantities.lookup import AFTER, Quantity, QuantityFinder, quantities
 
-from .derivation import derive
 from .mistakes import made
-from .notation import Notation
 from .slips import Asked, Slip
 from .slips_of_updates import rate_of, rounded_too_early
 from .typed import Typed, read_number

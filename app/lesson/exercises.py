@@ -16,9 +16,9 @@ from app.engine.randomness import generator
 from app.engine.refused import Refused
 from app.engine.rule import Rule
 from app.engine.textbook import Trace, iterate
+from app.lesson.derivations.derive import Derivation, derive
 from app.lesson.quantities.names import Names
 
-from .derivation import Derivation, derive
 from .diagnosis import Checker
 
 Array = NDArray[np.float64]

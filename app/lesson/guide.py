@@ -13,13 +13,13 @@ import numpy as np
 from app.engine.textbook import iterate, objective
 from app.engine.training import KernelTrainer, State, TextbookTrainer
 from app.engine.warm import kernels_ready
+from app.lesson.derivations.notation import Notation
 from app.lesson.quantities.lookup import quantities
 
 from . import article
 from .guide_backward import BACKWARD
 from .guide_beyond import BEYOND
 from .guide_forward import FORWARD
-from .notation import Notation
 from .stops import NUDGE, Stop
 from .tries import SAMPLES
 

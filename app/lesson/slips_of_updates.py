@@ -272,9 +272,7 @@ def rounded_too_early(asked: Asked) -> Iterator[Slip]:
         return keep
 
     for decimals in DECIMALS:
-        text = (
-            f"You rounded to {decimals} decimals on the way. Keep all digits, and round only at the end."
-        )
+        text = f"You rounded to {decimals} decimals on the way. Keep all digits, and round only at the end."
         yield Slip(text, asked.right.again({}, keeping(partial(_decimals, decimals=decimals))))
     for digits in SIGNIFICANT:
         text = f"You rounded to {digits} significant digits on the way. Keep all digits, and round only at the end."

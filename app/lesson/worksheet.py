@@ -5,11 +5,12 @@
 
 from dataclasses import dataclass
 
-from .derivation import DerivationStep
+from app.lesson.derivations.derive import DerivationStep
+from app.lesson.derivations.expressions import symbols
+from app.lesson.derivations.notation import Notation
+from app.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex
+
 from .exercises import Exercise, Question
-from .expressions import symbols
-from .forms import Plain, Spoken, Tex
-from .notation import Notation
 
 BLANK = "_" * 14
 WIDTH = 78

@@ -7,8 +7,8 @@ from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, Field
 
 from app.engine.refused import Refused
+from app.lesson.derivations.tex_plain_spoken import written
 from app.lesson.exercises import Exercise, exercise
-from app.lesson.forms import written
 from app.lesson.typed import read_list
 from app.lesson.worksheet import paper
 

@@ -9,9 +9,9 @@ import pytest
 
 from app.engine.refused import Refused
 from app.lesson import article
+from app.lesson.derivations.notation import Notation
 from app.lesson.diagnosis import Checker, check, check_all
 from app.lesson.mistakes import MISTAKES, made
-from app.lesson.notation import Notation
 from app.lesson.quantities.calculation import Calculation
 from app.lesson.quantities.lookup import quantities
 from app.lesson.slips import Asked

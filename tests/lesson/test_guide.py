@@ -9,8 +9,8 @@ import pytest
 from app.engine.textbook import iterate
 from app.lesson import article, guide
 from app.lesson.article import agrees, printed_numbers
-from app.lesson.derivation import derive
-from app.lesson.notation import Notation
+from app.lesson.derivations.derive import derive
+from app.lesson.derivations.notation import Notation
 from app.lesson.quantities.names import Names
 from app.lesson.quantities.operations import operations
 from app.lesson.tries import errata_tries, recipe

@@ -1,7 +1,7 @@
-"""The small steps inside a derivative: per activation and error function, how the formula becomes its slope.
+"""The activations, error functions and optimisers as formulas, with the steps of each derivative.
 
-Each entry gives the function as a formula and the steps of its derivative, each with the reason. Every step of a derivative
-comes to the same number; a test works all of them out.
+Each entry gives the function as a formula and the steps of its derivative, each with its reason in a
+sentence. All steps of a derivative have the same value; a test calculates them.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ TWO = Number(2.0)
 
 @dataclass(frozen=True)
 class Formula:
-    """A function as a formula, and its derivative in small steps, (expression, why) each; the last is what is worked out."""
+    """A function, and its derivative in steps (expression, why); the last step is the one to calculate."""
 
     whole: Expression
     steps: tuple[tuple[Expression, str], ...]
@@ -139,8 +139,8 @@ ACTIVATION_FORMULAS: dict[str, Callable[[Expression, Expression], Formula]] = {
     "sine": _sine,
     "softmax": _softmax,
 }
-"""By the names of `engine.activations.ACTIVATIONS`: from (net, out) to the formula. Softmax's whole is written where the whole
-layer is at hand (`derivation`)."""
+"""From (net, out) to the formula, by the names of `engine.activations.ACTIVATIONS`. Softmax needs its
+whole layer; `LineMaker` writes its sum."""
 
 
 def _half_squared(out: Expression, target: Expression) -> Formula:
@@ -212,13 +212,17 @@ ERROR_FORMULAS: dict[str, Callable[[Expression, Expression], Formula]] = {
     "binary_cross_entropy": _binary_cross_entropy,
     "cross_entropy": _cross_entropy,
 }
-"""By the names of `engine.error_functions.ERROR_FUNCTIONS`: from (out, target) to the formula of E_o."""
+"""From (out, target) to the formula of E_o, by the names of `engine.error_functions.ERROR_FUNCTIONS`."""
 
 
 def update_formula(
     optimizer: str, p: Symbol, g: Symbol, memory: tuple[Symbol, ...], moved: tuple[Symbol, ...]
 ) -> tuple[tuple[tuple[Symbol, Expression, str], ...], Expression]:
-    """(the steps that move the optimiser's memory, p⁺). The constants are symbols named as the fields of `Rule`."""
+    """The formulas of an update: (the lines for the optimiser's new memory, p⁺).
+
+    g is the gradient; `memory` and `moved` are the optimiser's memory before and after the update.
+    The constants are symbols with the names of the fields of `Rule`.
+    """
     rate, momentum, decay = Symbol("learning_rate"), Symbol("momentum"), Symbol("decay")
     epsilon, beta1, beta2, t = Symbol("epsilon"), Symbol("beta1"), Symbol("beta2"), Symbol("update_number")
     square = Power(g, TWO)

@@ -1,4 +1,4 @@
-"""Formulas as TeX, as plain text and as spoken words.
+"""Formulas and derivations as TeX, as plain text and as spoken words.
 
 Tex(names, Notation()).write(expression)      \\frac{\\partial E_{\\mathrm{total}}}{\\partial w_{5}}
 Plain(names, Notation()).write(expression)    ∂E_total/∂w5
@@ -11,15 +11,15 @@ from typing import Any
 
 from app.lesson.quantities.names import Names
 
-from .derivation import DerivationStep
+from .derive import DerivationStep
 from .expressions import Expression, Number, Sum, Symbol
-from .form import ATOM, POWER, PRODUCT, Form
 from .notation import Notation
+from .writer import ATOM, POWER, PRODUCT, Writer
 
 SUPERSCRIPTS = str.maketrans("0123456789+−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
-class Plain(Form):
+class Plain(Writer):
     """Unicode text in one line."""
 
     which = 1
@@ -46,9 +46,12 @@ class Plain(Form):
         return super()._fraction(top, bottom)
 
 
-class Tex(Form):
-    """TeX as KaTeX and LaTeX read it. With `marks`, every named piece is wrapped as \\htmlData{factor=…,quantity=…}{…} and
-    what is zero as \\htmlClass{zero}{…} (KaTeX with `trust`); without, it is TeX that can be pasted anywhere."""
+class Tex(Writer):
+    """TeX for KaTeX and LaTeX.
+
+    With `marks`, each coloured piece is wrapped as \\htmlData{factor=…,quantity=…,at=…}{…} and each zero
+    as \\htmlClass{zero}{…}, which KaTeX reads with `trust`. Without marks it is plain TeX.
+    """
 
     which = 0
     times, less = " \\cdot ", " - "
@@ -72,7 +75,7 @@ class Tex(Form):
 
     def _fraction(self, top: Expression, bottom: Expression) -> tuple[str, int]:
         below = self.write(bottom)
-        # A mean of many terms: a third of their sum, which can be broken where it has no room, as no fraction can.
+        # A mean is written as 1/n times a sum: a browser can break it over two lines, unlike a fraction.
         if isinstance(top, Sum) and isinstance(bottom, Number):
             return f"\\frac{{1}}{{{below}}}{self.times}{self.enclosed(self.write(top))}", PRODUCT
         return f"\\frac{{{self.write(top)}}}{{{below}}}", PRODUCT
@@ -101,19 +104,19 @@ class Tex(Form):
         return f"-{inner}"
 
     def enclosed(self, text: str) -> str:
-        # Not \left and \right: what stands between these is never broken.
+        # Not \left and \right: KaTeX never breaks a line between these.
         return f"\\biggl({text}\\biggr)" if "\\frac" in text or "\\underbrace" in text else f"({text})"
 
     def marked(self, text: str, node: Expression) -> str:
         if not self.marks:
             return text
-        if isinstance(node, Symbol | Number) and node.factor > 0:
-            text = f"\\htmlData{{factor={node.factor},quantity={node.quantity},at={node.at}}}{{{text}}}"
+        if isinstance(node, Symbol | Number) and node.colour > 0:
+            text = f"\\htmlData{{factor={node.colour},quantity={node.quantity},at={node.at}}}{{{text}}}"
         return f"\\htmlClass{{zero}}{{{text}}}" if node.zero and node != Number(0.0) else text
 
 
-class Spoken(Form):
-    """Words for a screen reader: pauses are commas, brackets are said."""
+class Spoken(Writer):
+    """Words for a screen reader: a comma makes a pause, and brackets are read out."""
 
     which = 2
     equals, times, plus, less = ", equals ", " times ", ", plus ", ", minus "
@@ -159,16 +162,19 @@ class Spoken(Form):
         return super().number(value).replace("−", "minus ").replace("∞", "infinity")
 
     def enclosed(self, text: str) -> str:
-        # "minus 0.3" needs no brackets for the ear.
+        # "minus 0.3" is clear without brackets.
         return text if re.fullmatch(r"minus [\d.,]+", text) else f"open bracket, {text}, close bracket"
 
 
 def written(
     steps: Sequence[DerivationStep], names: Names, notation: Notation | None = None
 ) -> list[dict[str, Any]]:
-    """The steps of a derivation as texts: for each {"quantity", "tex": {"left", "in_symbols", "in_numbers", "result"} with marks,
-    "copy": the whole line as TeX without them, "plain", "spoken", "spoken_in_symbols": without the numbers, "note",
-    "small": [{"tex", "plain", "spoken", "why"}]}."""
+    """The steps of a derivation as texts.
+
+    Each step is {"quantity", "tex": {"left", "in_symbols", "in_numbers", "result"}, "copy", "plain",
+    "spoken", "spoken_in_symbols", "note", "small": [{"tex", "plain", "spoken", "why"}]}. "tex" has marks,
+    "copy" is the whole equation as TeX without them, and "spoken_in_symbols" leaves the numbers out.
+    """
     marked, tex = Tex(names, notation, marks=True), Tex(names, notation)
     plain, spoken = Plain(names, notation), Spoken(names, notation)
     return [

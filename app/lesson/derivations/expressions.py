@@ -1,51 +1,51 @@
-"""A small tree for formulas: what a calculation says, before anyone decides how to write it.
+"""Formulas as trees, independent of the notation in which they are written.
 
-Leaves are a `Symbol` (a named quantity) or a `Number`; the rest says what is done with them. `put_in` turns the formula in
-symbols into the same formula in numbers, `value` works it out, `to_json` makes plain data of it, and `forms` writes it.
+The leaves are `Symbol` (a named quantity), `Number` and `Folded`. `with_numbers` replaces the symbols of
+a formula by their numbers, `value` calculates it, and `Tex`, `Plain` and `Spoken` write it.
 
-Every node has `zero`: whether its value is 0, so that a term that adds nothing can be greyed and need not be left out.
-Every leaf has `at`, the neuron (h1) or edge (w5) of the diagram that it lives in, and `factor`, the number of its colour: the
-same quantity has the same number everywhere in one derivation, counted from 1; 0 is a plain number.
+Every node has `zero`, which is true if its value is 0: the page shows such a term in grey. A `Symbol` or
+`Number` has `at`, its neuron (h1) or edge (w5) in the diagram, and `colour`, the number of its colour.
+Colours count from 1 and belong to quantities: one quantity has one colour in a derivation. Constants of
+a formula have 0.
 """
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from app.engine.activations import LEAK
 from app.engine.error_functions import LOWEST_LOG
 
-Look = Callable[["Symbol"], float]
-"""Gives a symbol its number."""
+ValueOf = Callable[["Symbol"], float]
+"""Returns the value of a symbol."""
 
 
 @dataclass(frozen=True)
 class Symbol:
-    """A named quantity (`names`); `sample` only where samples of a batch stand beside each other."""
+    """A named quantity. `sample` is set only in a sum over the samples of a batch."""
 
     quantity: str
     at: str = ""
     sample: int | None = None
-    factor: int = 0
+    colour: int = 0
     zero: bool = False
 
 
 @dataclass(frozen=True)
 class Number:
-    """A number: a constant of the formula (`quantity` empty), or what a quantity is."""
+    """A constant of a formula (`quantity` is empty), or the value of a quantity."""
 
     value: float
     quantity: str = ""
     at: str = ""
     sample: int | None = None
-    factor: int = 0
+    colour: int = 0
     zero: bool = False
 
 
 @dataclass(frozen=True)
 class Folded:
-    """The middle of a long sum: how many terms are not shown, and what they add up to."""
+    """The hidden terms of a long sum: their number and their sum."""
 
     count: int
     value: float
@@ -86,7 +86,7 @@ class Power:
 
 @dataclass(frozen=True)
 class Function:
-    """A function by name; a name in `FUNCTIONS`."""
+    """A function of `FUNCTIONS`, by name."""
 
     name: str
     inner: "Expression"
@@ -118,7 +118,7 @@ FUNCTIONS: dict[str, Callable[[float], float]] = {
     "sqrt": math.sqrt,
     "abs": abs,
     "sign": lambda x: float((x > 0.0) - (x < 0.0)),
-    # max(0, x), and what is 1 or 0 (or LEAK) by the side that x lies on
+    # ReLU, leaky ReLU and their derivatives
     "positive_part": lambda x: max(x, 0.0),
     "is_positive": lambda x: 1.0 if x > 0.0 else 0.0,
     "leaky": lambda x: x if x > 0.0 else LEAK * x,
@@ -130,42 +130,42 @@ def minus(left: Expression, right: Expression) -> Sum:
     return Sum((left, Negative(right)))
 
 
-def value(expression: Expression, look: Look | None = None) -> float:
-    """What an expression comes to; `look` gives symbols their numbers. NaN where the numbers have become infinite."""
+def value(expression: Expression, value_of: ValueOf | None = None) -> float:
+    """The value of an expression; NaN where IEEE arithmetic gives NaN, or where a power overflows."""
     try:
-        return _value(expression, look)
+        return _value(expression, value_of)
     except (OverflowError, ValueError, ZeroDivisionError):
-        # Python refuses what IEEE arithmetic calls infinite or NaN: the sine of infinity, ∞ − ∞ in a sum, a power too large.
+        # Python raises an error for the sine of infinity, for ∞ − ∞ in fsum and for a large power.
         return math.nan
 
 
-def _value(expression: Expression, look: Look | None) -> float:
+def _value(expression: Expression, value_of: ValueOf | None) -> float:
     match expression:
         case Symbol():
-            if look is None:
+            if value_of is None:
                 raise LookupError(f"{expression.quantity} has no number here")
-            return look(expression)
+            return value_of(expression)
         case Number() | Folded():
             return expression.value
         case Sum(terms):
-            return math.fsum(value(term, look) for term in terms)
+            return math.fsum(value(term, value_of) for term in terms)
         case Product(factors):
-            return math.prod(value(factor, look) for factor in factors)
+            return math.prod(value(factor, value_of) for factor in factors)
         case Negative(inner):
-            return -value(inner, look)
+            return -value(inner, value_of)
         case Fraction(top, bottom):
-            above, below = value(top, look), value(bottom, look)
+            above, below = value(top, value_of), value(bottom, value_of)
             if above == 0.0:
-                return 0.0  # 0/0 is 0 in the error functions
+                return 0.0  # as in engine.error_functions: 0/0 is 0
             return above / below if below != 0.0 else math.copysign(math.inf, above)
         case Power(base, exponent):
-            return float(value(base, look) ** value(exponent, look))
+            return float(value(base, value_of) ** value(exponent, value_of))
         case Function(name, inner):
-            return FUNCTIONS[name](value(inner, look))
+            return FUNCTIONS[name](value(inner, value_of))
 
 
 def rebuilt(expression: Expression, change: Callable[[Expression], Expression]) -> Expression:
-    """The same tree with `change` made to every node, children first."""
+    """The tree with `change` applied to every node, children first."""
     match expression:
         case Sum(terms):
             return change(replace(expression, terms=tuple(rebuilt(term, change) for term in terms)))
@@ -181,22 +181,22 @@ def rebuilt(expression: Expression, change: Callable[[Expression], Expression]) 
             return change(expression)
 
 
-def put_in(expression: Expression, look: Look) -> Expression:
-    """The formula with numbers in place of its symbols; each keeps its name, place and colour."""
+def with_numbers(expression: Expression, value_of: ValueOf) -> Expression:
+    """The formula with numbers in place of symbols; each keeps its name, element and colour."""
 
     def change(node: Expression) -> Expression:
         if isinstance(node, Symbol):
-            return Number(look(node), node.quantity, node.at, node.sample, node.factor, node.zero)
+            return Number(value_of(node), node.quantity, node.at, node.sample, node.colour, node.zero)
         return node
 
     return rebuilt(expression, change)
 
 
-def with_zeros_marked(expression: Expression, look: Look) -> Expression:
-    """The same tree, with `zero` set where a node's value is 0."""
+def with_zeros_marked(expression: Expression, value_of: ValueOf) -> Expression:
+    """The tree with `zero` set on every node whose value is 0."""
 
     def change(node: Expression) -> Expression:
-        return replace(node, zero=True) if value(node, look) == 0.0 else node
+        return replace(node, zero=True) if value(node, value_of) == 0.0 else node
 
     return rebuilt(expression, change)
 
@@ -216,19 +216,3 @@ def symbols(expression: Expression) -> Iterator[Symbol]:
             yield from symbols(other)
         case _:
             return
-
-
-def to_json(expression: Expression) -> dict[str, Any]:
-    """Plain data: {"kind": "product", "factors": [{"kind": "symbol", "quantity": "out_h1", …}, …], "zero": false}."""
-    plain: dict[str, Any] = {"kind": type(expression).__name__.lower()}
-    for field in fields(expression):
-        part = getattr(expression, field.name)
-        if isinstance(part, tuple):
-            plain[field.name] = [to_json(node) for node in part]
-        elif field.name in ("inner", "top", "bottom", "base", "exponent"):
-            plain[field.name] = to_json(part)
-        elif isinstance(part, float) and not math.isfinite(part):
-            plain[field.name] = None  # non-finite numbers never enter JSON
-        else:
-            plain[field.name] = part
-    return plain

@@ -1,4 +1,7 @@
-"""How a formula's tree is walked and its brackets set, the same for every form of writing; `forms` says what the forms differ in."""
+"""Writes a formula's tree as text: brackets, sums, products and names.
+
+`Writer` holds the part that TeX, plain text and spoken words share; `tex_plain_spoken` has the rest.
+"""
 
 import math
 import re
@@ -6,12 +9,12 @@ from abc import ABC, abstractmethod
 
 from app.lesson.quantities.names import Names
 
-from .derivation import DerivationStep
+from .derive import DerivationStep
 from .expressions import Expression, Folded, Fraction, Function, Negative, Number, Power, Product, Sum, Symbol
 from .notation import Notation
 
 SUM, NEGATIVE, PRODUCT, POWER, ATOM = range(5)
-"""How tightly a node binds."""
+"""How tightly a node binds: a node inside a tighter one is put in brackets."""
 
 RATES = {
     "eta": ("\\eta", "η", "eta"),
@@ -23,7 +26,7 @@ CONSTANTS = {
     "decay": ("\\rho", "ρ", "rho"),
     "beta1": ("\\beta_1", "β₁", "beta 1"),
     "beta2": ("\\beta_2", "β₂", "beta 2"),
-    # The small number that keeps RMSProp and Adam from dividing by 0; ϵ, apart from a rate called ε.
+    # Keeps RMSProp and Adam from dividing by 0; ε₀, because ε may be the learning rate.
     "epsilon": ("\\varepsilon_0", "ε₀", "epsilon nought"),
     "l1": ("\\lambda_1", "λ₁", "lambda 1"),
     "l2": ("\\lambda_2", "λ₂", "lambda 2"),
@@ -33,8 +36,11 @@ CONSTANTS = {
 MEMORY = {"velocity": "v", "mean": "m", "mean_square": "s"}
 
 
-class Form(ABC):
-    """One way of writing; the subclasses are `Tex`, `Plain` and `Spoken`."""
+class Writer(ABC):
+    """Writes formulas in one form; the subclasses are `Tex`, `Plain` and `Spoken`.
+
+    `which` is the form's position in the tuples of RATES and CONSTANTS.
+    """
 
     which = 0
 
@@ -56,7 +62,7 @@ class Form(ABC):
         return self.equals.join(self.sides(step))
 
     def sides(self, step: DerivationStep) -> tuple[str, ...]:
-        """What stands on the sides of an equation's equals signs; what would be said twice is said once."""
+        """The parts of an equation between its equals signs; equal neighbours are written once."""
         parts = [self.write(step.left)]
         for part in (self.write(step.in_symbols), self.write(step.in_numbers), self.number(step.result)):
             if part != parts[-1]:
@@ -76,7 +82,7 @@ class Form(ABC):
             case Symbol():
                 if node.quantity.startswith("delta_") and self.notation.delta_sign == -1:
                     return self.negative(self.name(node.quantity, node.sample)), NEGATIVE
-                # What a page can colour is one piece, even where it is a fraction.
+                # A symbol is one piece that the page colours, even if it is written as a fraction.
                 return self.name(node.quantity, node.sample), ATOM
             case Number(value):
                 if node.quantity == "e":
@@ -175,7 +181,7 @@ class Form(ABC):
             return f"{to},{source}" if self.notation.weights == "row_first" else f"{source},{to}"
         return parameter
 
-    # ---- what the forms differ in
+    # ---- the parts that differ between the forms
 
     equals, times, plus, less = " = ", " · ", " + ", " − "
 

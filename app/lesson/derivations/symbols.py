@@ -1,4 +1,4 @@
-"""The symbols of one iteration's formulas, and the number of each."""
+"""The symbols in the formulas of one iteration, and their values."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from app.lesson.quantities.lookup import Quantity, QuantityFinder
 from .expressions import Expression, Folded, Sum, Symbol, value
 
 SHOWN_TERMS = 6
-"""Sums of up to so many terms are written out; longer ones as their first three, a count, and the last."""
+"""A sum of more terms is folded: FIRST_TERMS terms, the hidden ones together, and the last."""
 FIRST_TERMS = 3
 
 RULE_NUMBERS = ("learning_rate", "momentum", "decay", "beta1", "beta2", "epsilon", "l1", "l2")
@@ -23,8 +23,8 @@ MEMORY_NAMES = {
 }
 
 
-class Symbols:
-    """Names a quantity as a symbol, and looks its number up: as the engine has it, for one sample of the batch."""
+class SymbolTable:
+    """Makes the symbols of one iteration and gives their values, for one sample of the batch."""
 
     def __init__(self, trace: Trace, sample: int, slots: Slots | None, iteration: int) -> None:
         self.trace, self.sample = trace, sample
@@ -35,12 +35,12 @@ class Symbols:
         self.numbers = Calculation.as_traced(trace, slots=slots, iteration=iteration)
 
     def symbol(self, name: str, sample: int | None = None) -> Symbol:
-        """A named quantity; `at` is its neuron or edge."""
+        """The symbol of a quantity, with its element of the diagram."""
         found = self.finder.find(name)
         return Symbol(found.name if found else name, found.at if found else "", sample)
 
-    def look(self, symbol: Symbol) -> float:
-        """The number of a symbol, as the engine has it."""
+    def value_of(self, symbol: Symbol) -> float:
+        """The value of a symbol in the engine's trace."""
         name = symbol.quantity
         if name in RULE_NUMBERS:
             return float(getattr(self.rule, name))
@@ -59,17 +59,17 @@ class Symbols:
         return self.numbers.read(found, self.sample if symbol.sample is None else symbol.sample)
 
     def folded(self, terms: Sequence[Expression]) -> Expression:
-        """Their sum, folded where it is long."""
+        """The sum of the terms, folded if it is long."""
         if len(terms) == 1:
             return terms[0]
         if len(terms) <= SHOWN_TERMS:
             return Sum(tuple(terms))
         hidden = terms[FIRST_TERMS:-1]
-        middle = Folded(len(hidden), sum(value(term, self.look) for term in hidden))
+        middle = Folded(len(hidden), sum(value(term, self.value_of) for term in hidden))
         return Sum((*terms[:FIRST_TERMS], middle, terms[-1]))
 
     def of_neuron(self, pattern: str, k: int, j: int, sample: int | None = None) -> Symbol:
-        """A symbol named after neuron j of layer k, such as "dout_{n}/dnet_{n}"."""
+        """The symbol of neuron j of layer k for a pattern such as "dout_{n}/dnet_{n}"."""
         return self.symbol(pattern.replace("{n}", self.finder.neuron(k, j)), sample)
 
     def _at(self, symbol: Symbol) -> Quantity:

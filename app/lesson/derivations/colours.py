@@ -1,25 +1,27 @@
-"""The colours of a derivation: which quantity has which, and where in the diagram it lives.
+"""The colours of a derivation: one number for each quantity.
 
-    ∂E_total/∂w5 = ∂E_total/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5        1 and 2 live at o1, 3 at h1
+    ∂E_total/∂w5 = ∂E_total/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5        colours 1, 2 and 3
 
-One quantity has one number everywhere in a derivation, and so has a number that only goes by another name: the line
-∂net_o1/∂w5 = out_h1 says that both are the same, and both have colour 3.
+Two quantities that a line makes equal share a colour: after the line ∂net_o1/∂w5 = out_h1, both have
+colour 3.
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from app.lesson.quantities.lookup import QuantityFinder
 
-from .derivation_parts import Line
 from .expressions import Symbol, symbols
+from .lines import Line
 
 
 @dataclass(frozen=True)
 class Factor:
-    """`number` counts from 1; `at` is a neuron or an edge. `first` says that the last step names it. `along` is the edge of a path, one
-    of the ways in which a neuron reaches the error; empty for everything else."""
+    """A quantity that a derivation uses.
+
+    `number` is its colour, from 1, and `at` its neuron or edge in the diagram. `first` is true if the
+    last step contains it. `along` is the edge of a path, and empty for any other quantity.
+    """
 
     number: int
     quantity: str
@@ -28,13 +30,13 @@ class Factor:
     first: bool = False
     along: str = ""
 
-    def to_json(self) -> dict[str, Any]:
-        return asdict(self)
-
 
 def numbered(lines: Sequence[Line], finder: QuantityFinder) -> dict[str, int]:
-    """A number for each quantity: first those of the last line, then the paths that are added up, then the others, from the last
-    line back to the first."""
+    """The colour of each quantity on the right side of a line.
+
+    Colours are given to the quantities of the last line, then to paths, then to all others, from the
+    last line back to the first.
+    """
     reading = [symbol.quantity for line in reversed(lines) for symbol in symbols(line.right)]
     first = [symbol.quantity for symbol in symbols(lines[-1].right)]
     paths = [quantity for quantity in reading if path_of(quantity, finder)]
@@ -50,7 +52,7 @@ def numbered(lines: Sequence[Line], finder: QuantityFinder) -> dict[str, int]:
 
 
 def path_of(quantity: str, finder: QuantityFinder) -> str:
-    """The edge that a path runs back along, from the layer above to its neuron; empty for what is no path."""
+    """The edge that a path goes back through; empty if the quantity is not a path."""
     found = finder.find(quantity)
     if found is None or found.kind != "path":
         return ""

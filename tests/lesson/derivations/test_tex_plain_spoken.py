@@ -1,14 +1,12 @@
 import pytest
 from hypothesis import given
 
-from app.engine.refused import Refused
-from app.lesson.derivation import derive
-from app.lesson.forms import Plain, Spoken, Tex, written
-from app.lesson.notation import Notation
+from app.lesson.derivations.derive import derive
+from app.lesson.derivations.notation import Notation
+from app.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex, written
 from app.lesson.quantities.lookup import quantities
 from app.lesson.quantities.names import Names
-
-from .networks import article_trace, examples, random_trace, seeds
+from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 
 @pytest.fixture(scope="module")
@@ -16,8 +14,8 @@ def trace():
     return article_trace()
 
 
-def last(trace, name, form=Plain, **notation):
-    return form(Names(trace.architecture), Notation(**notation)).equation(derive(trace, name).steps[-1])
+def last(trace, name, writer=Plain, **notation):
+    return writer(Names(trace.architecture), Notation(**notation)).equation(derive(trace, name).steps[-1])
 
 
 def test_plain_text_reads_as_the_article(trace):
@@ -68,24 +66,6 @@ def test_spoken_words_have_no_signs(trace):
     assert not set(said) & set("∂·=/_−⁺δ{}\\")
 
 
-@pytest.mark.parametrize(
-    ("value", "notation", "text"),
-    [
-        (0.05, {"decimals": 2}, "0.05"),
-        (0.741365069, {"decimals": 2}, "0.74"),
-        (0.7, {}, "0.7"),
-        (-0.25, {}, "−0.25"),
-        (0.0, {}, "0"),
-        (1 / 3, {"comma": True, "decimals": 4}, "0,3333"),
-        (1.23456e-12, {}, "1.235e−12"),
-        (float("inf"), {}, "∞"),
-        (2.0, {"decimals": 15}, "2"),
-    ],
-)
-def test_numbers_are_shown_to_their_decimals(value, notation, text):
-    assert Notation(**notation).number(value) == text
-
-
 @examples(25)
 @given(seeds)
 def test_every_derivation_can_be_written_in_every_form(seed):
@@ -97,17 +77,3 @@ def test_every_derivation_can_be_written_in_every_form(seed):
             for tex in (*line["tex"].values(), line["copy"]):
                 assert tex.count("{") == tex.count("}")
             assert line["spoken"]
-
-
-@pytest.mark.parametrize(
-    ("field", "value"), [("net", "n"), ("decimals", 1), ("decimals", 16), ("weights", "w"), ("delta_sign", 0)]
-)
-def test_a_notation_nobody_uses_is_refused(field, value):
-    with pytest.raises(Refused):
-        Notation(**{field: value})
-
-
-def test_a_sum_that_is_short_but_for_its_last_bits_is_written_short():
-    assert Notation(decimals=6).number(-0.02 + 0.06 - 0.04 + 0.1) == "0.1"
-    assert Notation().number(0.1 + 0.2) == "0.3"
-    assert Notation(decimals=4).number(0.10001) == "0.1000"

@@ -1,7 +1,8 @@
-"""Every derivation ends in the engine's number, and what every step shows comes to its result."""
+"""Every derivation ends in the engine's number, and the numbers of each step give its result."""
 
 import json
 import math
+from dataclasses import asdict
 
 import numpy as np
 import pytest
@@ -13,19 +14,18 @@ from app.engine.rule import Rule
 from app.engine.textbook import iterate
 from app.lesson import article
 from app.lesson.article import agrees
-from app.lesson.derivation import derive
-from app.lesson.derivation_parts import Parts
+from app.lesson.derivations.derive import derive
+from app.lesson.derivations.expressions import Folded, Product, Sum, symbols, value
+from app.lesson.derivations.lines import LineMaker
+from app.lesson.derivations.tex_plain_spoken import written
 from app.lesson.diagnosis import Checker
-from app.lesson.expressions import Folded, Number, Product, Sum, Symbol, to_json, value
-from app.lesson.forms import written
 from app.lesson.quantities.lookup import quantities
 from app.lesson.quantities.names import Names
-
-from .networks import article_trace, examples, random_trace, seeds, wide_trace
+from tests.lesson.networks import article_trace, examples, random_trace, seeds, wide_trace
 
 
 def shown_value(step):
-    """What the numbers of a step come to, as they are written; equal to its result but for rounding."""
+    """The value of a step's numbers; it equals the step's result but for rounding."""
     return value(step.in_numbers)
 
 
@@ -63,67 +63,9 @@ def test_the_gradient_of_w5_is_the_articles_product_of_three(trace):
         "0.186815602",
         "0.593269992",
     ]
-    assert [factor.factor for factor in last.in_symbols.factors] == [1, 2, 3]
+    assert [factor.colour for factor in last.in_symbols.factors] == [1, 2, 3]
     assert [step.left.quantity for step in before] == list(last.uses)
     assert [factor.at for factor in last.in_symbols.factors] == ["o1", "o1", "h1"]
-
-
-def test_a_factor_has_one_colour_in_all_the_steps(trace):
-    for name in ("dE_total/dw1", "w1+", "dE_total/dout_h1", "E_total"):
-        seen = {}
-        for step in derive(trace, name).steps:
-            for symbol in (step.left, *_symbols(step.in_symbols)):
-                if symbol.factor > 0:
-                    assert seen.setdefault(symbol.quantity, symbol.factor) == symbol.factor
-
-
-def test_two_quantities_have_one_colour_only_where_they_are_the_same_number(trace):
-    values = {}
-    for name in ("dE_total/dw1", "w1+", "dE_total/dw5"):
-        derivation = derive(trace, name)
-        values.clear()
-        for step in derivation.steps:
-            for number in _numbers(step.in_numbers):
-                if number.factor > 0:
-                    assert values.setdefault(number.factor, number.value) == number.value
-        first = derivation.factors[: len(derivation.steps[-1].uses)]
-        assert [factor.quantity for factor in first] == list(derivation.steps[-1].uses)
-        assert all(factor.first for factor in first)
-    assert derive(trace, "dE_total/dw5").factors[2].quantity == "dnet_o1/dw5"
-    factors = {
-        symbol.quantity: symbol.factor
-        for step in derive(trace, "dE_total/dw5").steps
-        for symbol in _symbols(step.in_symbols)
-    }
-    assert factors["out_h1"] == factors["dnet_o1/dw5"]
-
-
-def test_the_paths_of_a_hidden_weight_lie_along_the_edges_they_run_back_through(trace):
-    paths = [factor for factor in derive(trace, "dE_total/dw1").factors if factor.along]
-    assert [(path.at, path.along, f"{path.value:.9f}") for path in paths] == [
-        ("o1", "w5", "0.055399425"),
-        ("o2", "w7", "-0.019049118"),
-    ]
-
-
-def _numbers(node):
-    if isinstance(node, Number):
-        return [node]
-    parts = [getattr(node, name, None) for name in ("inner", "top", "bottom", "base", "exponent")]
-    parts += getattr(node, "terms", ()) or getattr(node, "factors", ())
-    return [number for part in parts if part is not None for number in _numbers(part)]
-
-
-def _symbols(node):
-    if isinstance(node, Symbol):
-        return [node]
-    parts = [
-        getattr(node, field)
-        for field in ("inner", "top", "bottom", "base", "exponent")
-        if hasattr(node, field)
-    ]
-    parts += getattr(node, "terms", ()) or getattr(node, "factors", ())
-    return [symbol for part in parts for symbol in _symbols(part)]
 
 
 def test_a_hidden_weight_shows_all_its_paths(trace):
@@ -161,7 +103,7 @@ def test_the_steps_come_in_the_order_of_the_calculation_and_the_update_follows(t
 def test_what_a_step_shows_comes_to_its_result_and_the_last_is_the_engines(seed):
     trace, slots, iteration = random_trace(seed)
     sample = len(trace.samples) - 1
-    parts = Parts(trace, sample, slots, iteration)
+    maker = LineMaker(trace, sample, slots, iteration)
     for name, engine in quantities(trace, sample).items():
         derivation = derive(trace, name, sample, slots=slots, iteration=iteration)
         assert derivation.quantity == name
@@ -169,7 +111,7 @@ def test_what_a_step_shows_comes_to_its_result_and_the_last_is_the_engines(seed)
         for step in (*derivation.steps, *derivation.then):
             assert close(shown_value(step), step.result), (name, step)
             for line in step.small:
-                assert close(value(line.right, parts.look), parts.look(line.left)), (name, line)
+                assert close(value(line.right, maker.value_of), maker.value_of(line.left)), (name, line)
 
 
 def test_long_sums_are_folded_with_their_first_terms_a_count_and_the_last():
@@ -180,7 +122,7 @@ def test_long_sums_are_folded_with_their_first_terms_a_count_and_the_last():
     assert len(first) == 3
     assert isinstance(folded, Folded)
     assert folded.count == 21 - 4
-    assert _symbols(last)[0].quantity == "b_h7"
+    assert next(iter(symbols(last))).quantity == "b_h7"
     assert close(shown_value(step), step.result)
     paths = derive(trace, "dE_total/dout_h7").steps
     assert len(paths) <= 10
@@ -192,7 +134,7 @@ def test_wide_outputs_stay_short(output):
     trace = wide_trace(output=output)
     for name in ("out_o1", "delta_o1", "E_total", "dE_total/dw1", "dE_total/dw700"):
         derivation = derive(trace, name)
-        assert len(json.dumps(derivation.to_json())) < 30_000
+        assert len(json.dumps(asdict(derivation))) < 30_000
         assert all(close(shown_value(step), step.result) for step in derivation.steps)
 
 
@@ -211,19 +153,13 @@ def test_a_batch_adds_its_samples_up():
     inputs, targets = np.array([[0.05, 0.1], [0.4, 0.2]]), np.array([[0.01, 0.99], [0.5, 0.5]])
     batch = iterate(architecture, rule, article.start().parameters, inputs, targets)
     step = derive(batch, "dE_total/dw5").steps[-1]
-    assert [symbol.sample for symbol in _symbols(step.in_symbols)] == [0, 0, 1, 1]
+    assert [symbol.sample for symbol in symbols(step.in_symbols)] == [0, 0, 1, 1]
     assert close(shown_value(step), batch.gradients[4])
 
 
 def test_frozen_parameters_and_given_numbers_say_so(trace):
     assert "not trained" in derive(trace, "b1+").steps[-1].note
     assert derive(trace, "w1").steps[0].note.startswith("Given")
-
-
-def test_it_is_plain_data(trace):
-    text = json.dumps(derive(trace, "w1+").to_json(), allow_nan=False)
-    assert json.loads(text)["steps"][-1]["uses"] == ["w1", "learning_rate", "dE_total/dw1"]
-    assert to_json(Symbol("w5", "w5"))["kind"] == "symbol"
 
 
 @pytest.mark.parametrize(
@@ -260,7 +196,6 @@ def test_zeros_and_infinities_are_derived_written_and_checked_too():
         names, checker = Names(trace.architecture), Checker(trace)
         for name in quantities(trace):
             derivation = derive(trace, name)
-            json.dumps(derivation.to_json(), allow_nan=False)
             json.dumps(written(derivation.steps, names), allow_nan=False)
         for name in [*quantities(trace)][::6]:
             for number in ("0", "1/3"):

@@ -1,4 +1,8 @@
-"""The lines that a derivation is made of: for each kind of quantity, the formula that gives it and those of its factors."""
+"""The lines of a derivation: for each kind of quantity, its formula and the formulas of its factors.
+
+Each method of `LineMaker` takes a quantity and returns its lines; the last line calculates the quantity
+itself. `LineMaker.makers` says which method belongs to which kind.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,12 +23,12 @@ from .expressions import (
     minus,
 )
 from .formulas import ACTIVATION_FORMULAS, ERROR_FORMULAS, update_formula
-from .symbols import FIRST_TERMS, MEMORY_NAMES, SHOWN_TERMS, Symbols
+from .symbols import FIRST_TERMS, MEMORY_NAMES, SHOWN_TERMS, SymbolTable
 
 
 @dataclass(frozen=True)
 class Line:
-    """left = right; `small` are (left, right, why)."""
+    """left = right, with a note. `small` are the lines inside a derivative, (left, right, why)."""
 
     left: Symbol
     right: Expression
@@ -32,8 +36,8 @@ class Line:
     small: tuple[tuple[Symbol, Expression, str], ...] = ()
 
 
-class Parts(Symbols):
-    """The formulas of one iteration for one sample."""
+class LineMaker(SymbolTable):
+    """Makes the lines of one iteration for one sample of the batch."""
 
     def __init__(self, trace: Trace, sample: int, slots: Slots | None, iteration: int) -> None:
         super().__init__(trace, sample, slots, iteration)
@@ -56,8 +60,8 @@ class Parts(Symbols):
             "new_bias": self._new,
         }
 
-    def chain(self, quantity: Quantity) -> list[Line]:
-        """The lines that lead to the quantity; the last line is its own."""
+    def leading_to(self, quantity: Quantity) -> list[Line]:
+        """The lines that lead to a quantity; the last line calculates it."""
         if quantity.kind not in self.makers:
             return [
                 Line(
@@ -67,7 +71,7 @@ class Parts(Symbols):
                 )
             ]
         lines = self.makers[quantity.kind](quantity)
-        # A factor that is worked out twice stands once, where it is first needed.
+        # A factor that two lines need is calculated once, before the first of them.
         return list({(line.left.quantity, line.left.sample): line for line in lines}.values())
 
     # ---- forward and error
@@ -78,7 +82,7 @@ class Parts(Symbols):
             for i in range(self.architecture.layer_sizes[q.k])
         ]
         bias = self.finder.bias_name(q.k, q.j)
-        # The bias is the last term, so folding never hides it.
+        # The bias is the last term, so a folded sum shows it.
         if bias:
             terms.append(Product((self.symbol(bias), ONE)))
         return [
@@ -101,7 +105,7 @@ class Parts(Symbols):
             ]
             whole = Fraction(Function("exp", net), self.folded(powers))
             note = "This neuron's share of the whole layer."
-        return [*self.chain(self._at(net)), Line(out, whole, note)]
+        return [*self.leading_to(self._at(net)), Line(out, whole, note)]
 
     def _output_error(self, q: Quantity) -> list[Line]:
         out, target = self.of_neuron("out_{n}", q.k, q.j), self.of_neuron("target_{n}", q.k, q.j)
@@ -112,7 +116,7 @@ class Parts(Symbols):
         lines: list[Line] = []
         if len(errors) <= SHOWN_TERMS:
             for error in errors:
-                lines += self.chain(self._at(error))
+                lines += self.leading_to(self._at(error))
         total = self.folded(errors)
         if self.rule.output_reduction == "mean" and len(errors) > 1:
             return [
@@ -183,19 +187,19 @@ class Parts(Symbols):
     def _delta(self, q: Quantity) -> list[Line]:
         left = self.symbol(q.name)
         if q.k == self.last and self.numbers.fused:
-            return self._delta_at_once(q, left)
+            return self._fused_delta(q, left)
         slope, activation_slope = (
             self.of_neuron("dE_total/dout_{n}", q.k, q.j),
             self.of_neuron("dout_{n}/dnet_{n}", q.k, q.j),
         )
         return [
-            *self.chain(self._at(slope)),
-            *self.chain(self._at(activation_slope)),
+            *self.leading_to(self._at(slope)),
+            *self.leading_to(self._at(activation_slope)),
             Line(left, Product((slope, activation_slope))),
         ]
 
-    def _delta_at_once(self, q: Quantity, left: Symbol) -> list[Line]:
-        """δ where the factors cancel to one short formula (`textbook.output_delta`)."""
+    def _fused_delta(self, q: Quantity, left: Symbol) -> list[Line]:
+        """δ of the output layer as one short formula (`textbook.output_delta`)."""
         out, target = self.of_neuron("out_{n}", q.k, q.j), self.of_neuron("target_{n}", q.k, q.j)
         count = len(self.names.outputs)
         mean = self.rule.output_reduction == "mean" and count > 1
@@ -213,7 +217,7 @@ class Parts(Symbols):
             outs = [self.of_neuron("out_{n}", q.k, other) for other in range(count)]
             weighted = self.folded([Product((s, o)) for s, o in zip(slopes, outs, strict=True)])
             note = "Softmax: when one net grows, every output's share changes. So the slopes of all outputs come in."
-            lines = self.chain(self._at(slopes[q.j]))
+            lines = self.leading_to(self._at(slopes[q.j]))
             return [*lines, Line(left, Product((out, minus(slopes[q.j], weighted))), note)]
         return [Line(left, Fraction(whole, Number(float(count))) if mean else whole, note)]
 
@@ -255,8 +259,8 @@ class Parts(Symbols):
         neuron = self.finder.neuron(q.k, q.j)
         came = self.symbol(f"dnet_{neuron}/d{q.at}")
         delta = self.of_neuron("delta_{n}", q.k, q.j)
-        at_once = q.k == self.last and self.numbers.fused
-        lines = [*self.chain(self._at(delta)), *self._net_by(self._at(came))]
+        fused = q.k == self.last and self.numbers.fused
+        lines = [*self.leading_to(self._at(delta)), *self._net_by(self._at(came))]
         samples = len(self.trace.samples)
         chain: Expression
         if samples > 1:
@@ -266,7 +270,7 @@ class Parts(Symbols):
                 for s in range(samples)
             ]
             chain = self._over_samples(self.folded(terms))
-        elif at_once:
+        elif fused:
             chain = Product((delta, came))
         else:
             lines = [line for line in lines if line.left.quantity != delta.quantity]
@@ -295,7 +299,7 @@ class Parts(Symbols):
         lines: list[Line] = []
         if len(neurons) <= SHOWN_TERMS:
             for j in neurons:
-                lines += self.chain(self._at(self.of_neuron("delta_{n}", q.k, j)))
+                lines += self.leading_to(self._at(self.of_neuron("delta_{n}", q.k, j)))
         samples = len(self.trace.samples)
         terms: list[Expression] = [
             Product((self.of_neuron("delta_{n}", q.k, j, s if samples > 1 else None), ONE))
@@ -324,18 +328,18 @@ class Parts(Symbols):
         moved = tuple(Symbol(f"{kind} of {q.at}+", q.at) for kind in kinds)
         before, new = update_formula(self.rule.optimizer, p, g, memory, moved)
         steps = [Line(symbol, expression, why) for symbol, expression, why in before]
-        return [*self.chain(self._at(g)), *steps, Line(left, new)]
+        return [*self.leading_to(self._at(g)), *steps, Line(left, new)]
 
     def update_after(self, q: Quantity) -> list[Line]:
-        """What a gradient is worked out for: the lines that go on from it to the new weight or bias. None for any other quantity."""
+        """The lines from a gradient to the new weight or bias; none for any other quantity."""
         if q.kind not in ("weight_gradient", "bias_gradient"):
             return []
-        worked_out = {line.left.quantity for line in self.chain(q)}
-        lines = self.chain(self._at(self.symbol(f"{q.at}+")))
+        worked_out = {line.left.quantity for line in self.leading_to(q)}
+        lines = self.leading_to(self._at(self.symbol(f"{q.at}+")))
         return [line for line in lines if line.left.quantity not in worked_out]
 
 
 def replace_left(line: Line, left: Symbol, note: str) -> Line:
-    """The same line for another name of the same number; its small steps end with it."""
+    """The line under another name of the same number, in its small lines too."""
     small = tuple((left if lhs == line.left else lhs, right, why) for lhs, right, why in line.small)
     return Line(left, line.right, note, small)

@@ -1,7 +1,7 @@
-"""How the field writes its numbers and letters: several habits, each a switch.
+"""Notation: the letters, the digits and the sign of δ in formulas.
 
-With the other sign of δ (many books have δ = −∂E/∂net) every δ of a formula is written −δ, so that all else stays true; a
-δ that a person types is then expected with that sign (`diagnosis`). `forms` writes formulas by it.
+Many books define δ = −∂E/∂net. With that sign every δ in a formula is written −δ, so the formula stays
+true, and the checker expects a typed δ with that sign.
 """
 
 import math
@@ -16,14 +16,16 @@ MIN_DECIMALS, MAX_DECIMALS = 2, 15
 FEW_DECIMALS = 3
 HUGE = 1e15
 LAST_BITS = 4e-15
-"""A sum such as 0.1 + 0.2 is 0.3 but for its last bits, and is written so."""
+"""A number this close to a shorter one, relatively, is written as that: 0.1 + 0.2 as 0.3."""
 
 
 @dataclass(frozen=True)
 class Notation:
-    """The defaults are the article's, with nine decimals.
+    """One notation. The defaults are the article's, with nine decimals.
 
-    weights: w5; or w_o1,h1 (row first: the receiving neuron, then the sending one); or w_h1,o1 (column first).
+    A weight is w5 when numbered, w_o1,h1 with the row first (the receiving neuron, then the sending
+    one), and w_h1,o1 with the column first. With `comma` the decimal separator is a comma. Refuses a
+    value outside the choices below.
     """
 
     net: Literal["net", "z"] = "net"
@@ -54,9 +56,9 @@ class Notation:
             )
 
     def number(self, value: float) -> str:
-        """A number as it is shown: rounded to the decimals, shorter where nothing is rounded away, with a real minus.
+        """A number as text: rounded to `decimals`, without trailing zeros if it is exact, with − for minus.
 
-        A number too small for its decimals keeps four digits and a power of ten.
+        A number too small for its decimals is written with four digits and a power of ten.
         """
         if not math.isfinite(value):
             return "undefined" if math.isnan(value) else "∞" if value > 0 else "−∞"
