@@ -17,9 +17,8 @@ from app.engine.refused import Refused
 from app.engine.rule import Rule
 from app.engine.textbook import Trace, iterate
 from app.lesson.derivations.derive import Derivation, derive
+from app.lesson.mistakes.diagnosis import Checker
 from app.lesson.quantities.names import Names
-
-from .diagnosis import Checker
 
 Array = NDArray[np.float64]
 

@@ -10,7 +10,7 @@ from app.engine.refused import Refused
 from app.lesson.derivations.derive import derive
 from app.lesson.derivations.notation import Notation
 from app.lesson.derivations.tex_plain_spoken import Plain, written
-from app.lesson.diagnosis import Checker
+from app.lesson.mistakes.diagnosis import Checker
 from app.lesson.quantities.gradient_check import GradientCheck, check_gradients
 from app.lesson.quantities.operations import GROUPS, starts
 from app.lesson.quantities.operations import operations as operations_of

@@ -18,7 +18,7 @@ from app.lesson.derivations.derive import derive
 from app.lesson.derivations.expressions import Folded, Product, Sum, symbols, value
 from app.lesson.derivations.lines import LineMaker
 from app.lesson.derivations.tex_plain_spoken import written
-from app.lesson.diagnosis import Checker
+from app.lesson.mistakes.diagnosis import Checker
 from app.lesson.quantities.lookup import quantities
 from app.lesson.quantities.names import Names
 from tests.lesson.networks import article_trace, examples, random_trace, seeds, wide_trace

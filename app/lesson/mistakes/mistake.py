@@ -1,8 +1,8 @@
-"""What a mistake is made of.
+"""A mistake, and the helpers that `slopes`, `edges` and `updates` make mistakes with.
 
-A mistake is an iteration worked out once more with one step done wrong (`calculation.Calculation`), so every one of them works for
-every network, rule and quantity. Each function of the catalogue yields the ways in which one mistake can be made for the quantity that
-is asked for; they are in `slips_of_slopes`, `slips_of_edges` and `slips_of_updates`, and `mistakes` lists them.
+A mistake is one iteration calculated with a wrong step (`Calculation.again`), so it works for every
+network, rule and quantity. A function of the catalogue takes the asked quantity and yields the mistake
+in each way that it can be made there. It yields nothing where the mistake is impossible.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -20,12 +20,12 @@ GRADIENT_KINDS = ("weight_gradient", "bias_gradient")
 NEW_KINDS = ("new_weight", "new_bias")
 BACKWARD_KINDS = ("error_slope", "delta", *GRADIENT_KINDS, *NEW_KINDS)
 MANY = 12
-"""In layers with more neurons, or more weights, than this only a few mix-ups of one for another are tried."""
+"""In layers with more neurons or weights than this, only a few mix-ups of one for another are tried."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """The quantity asked for, and the right calculation."""
+    """The quantity that the learner was asked for, and the right calculation."""
 
     right: Calculation
     quantity: Quantity
@@ -45,9 +45,11 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Slip:
-    """One way to make a mistake: what to tell the learner, and the calculation in which it is made. Where it is made only in
-    the very last line, `number` is what comes out."""
+class Mistake:
+    """A mistake made in one way: the text for the learner, and the wrong calculation.
+
+    `number` is set if only the answer is wrong and every step is right.
+    """
 
     text: str
     calculation: Calculation
@@ -57,15 +59,16 @@ class Slip:
         return self.calculation.read(asked.quantity, asked.sample) if self.number is None else self.number
 
 
-Slips = Callable[[Asked], Iterator[Slip]]
+MistakeMaker = Callable[[Asked], Iterator[Mistake]]
 
 
-def changed(asked: Asked, text: str, steps: Mapping[str, Step]) -> Slip:
-    return Slip(text, asked.right.again(steps))
+def changed(asked: Asked, text: str, steps: Mapping[str, Step]) -> Mistake:
+    """The mistake of doing these steps in another way."""
+    return Mistake(text, asked.right.again(steps))
 
 
 def scopes(asked: Asked) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Where a learner may have made the same mistake: in this layer, in the output layer, everywhere."""
+    """(words, layers) in which the mistake may be made: this layer, the outputs, or every layer."""
     q = asked.quantity
     if q.kind == "error_after":
         yield "in every layer", tuple(range(asked.last + 1))
@@ -81,14 +84,17 @@ _OF_NEURON = ("delta", "slope", "weight_gradient", "new_weight", "path")
 
 
 def other_neurons(count: int, this: int) -> list[int]:
-    """The neurons that one may be taken for: all others; in a wide layer its neighbours, the first and the last."""
+    """The neurons that may be confused with `this`: all others, but only four of a wide layer."""
     if count <= MANY:
         return [n for n in range(count) if n != this]
     return sorted({0, this - 1, this + 1, count - 1} - {this, -1, count})
 
 
 def other_weights(shape: tuple[int, int], j: int, i: int) -> list[tuple[int, int]]:
-    """The weights of a layer that one may be taken for, its mirror image first: w2 and w3 are the pair most often mixed up."""
+    """The weights of a layer that may be confused with (j, i).
+
+    The first is the transposed one: w2 and w3 are confused most often.
+    """
     n_to, n_from = shape
     near = [(i, j), (j, i - 1), (j, i + 1), (j - 1, i), (j + 1, i), (j, n_from - 1), (n_to - 1, i)]
     if n_to * n_from <= MANY:
@@ -98,10 +104,13 @@ def other_weights(shape: tuple[int, int], j: int, i: int) -> list[tuple[int, int
 
 
 def above_slopes(asked: Asked) -> bool:
+    """True for ∂E_total/∂out of an output, which is calculated without a slope of an activation."""
     return asked.quantity.kind == "error_slope" and asked.k == asked.last
 
 
 def gradient_from(feeding: Callable[[Calculation], Array], layer: int) -> Step:
+    """The step `weight_gradient` with other inputs to one layer; `feeding` returns (S, n_from)."""
+
     def gradient(c: Calculation, k: int) -> Array:
         if k != layer:
             return c.right("weight_gradient", k)

@@ -1,7 +1,7 @@
 import pytest
 
 from app.engine.refused import Refused
-from app.lesson.typed import Entry, read_list, read_number
+from app.lesson.mistakes.typed_numbers import Entry, read_list, read_number
 
 
 @pytest.mark.parametrize(
@@ -17,14 +17,14 @@ from app.lesson.typed import Entry, read_list, read_number
         ("2/5", 0.4, 0.0),
     ],
 )
-def test_a_number_is_read_with_what_its_last_digit_is_worth(text, value, unit):
+def test_a_number_is_read_with_the_value_of_its_last_digit(text, value, unit):
     typed = read_number(text)
     assert typed.value == pytest.approx(value)
     assert typed.unit == pytest.approx(unit)
 
 
 @pytest.mark.parametrize("text", ["", "x", "1..2", "1/0", "nan", "inf", "1e999", "0x10", "1 2", "٣", "1_0"])
-def test_what_is_no_number_is_refused(text):
+def test_a_text_that_is_no_number_is_refused(text):
     with pytest.raises(Refused):
         read_number(text)
 
@@ -43,7 +43,7 @@ def test_what_is_no_number_is_refused(text):
         " w5+   0,3589 ",
     ],
 )
-def test_a_line_may_be_parted_in_many_ways(line):
+def test_a_line_may_be_separated_in_many_ways(line):
     entries, bad = read_list(line)
     assert bad == []
     assert [(entry.quantity, entry.given.replace(",", ".")) for entry in entries] == [("w5+", "0.3589")]
@@ -61,7 +61,7 @@ def test_names_with_spaces_and_slashes_are_names():
     ]
 
 
-def test_headings_comments_and_empty_lines_are_passed_over():
+def test_headings_comments_and_empty_lines_are_skipped():
     entries, bad = read_list("\ufeffquantity,value\r\n\r\n# mine\r\nw5+,0.3589\r\n")
     assert (bad, [entry.line for entry in entries]) == ([], [4])
 

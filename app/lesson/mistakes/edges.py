@@ -1,4 +1,4 @@
-"""Mistakes with edges and neurons: a path left out, another weight, another neuron."""
+"""Mistakes with edges and neurons: a missing path, the wrong weight, the wrong neuron."""
 
 from collections.abc import Iterator
 
@@ -7,11 +7,11 @@ from numpy.typing import NDArray
 
 from app.lesson.quantities.calculation import Calculation, Step
 
-from .slips import (
+from .mistake import (
     BACKWARD_KINDS,
     MANY,
     Asked,
-    Slip,
+    Mistake,
     above_slopes,
     changed,
     gradient_from,
@@ -22,7 +22,7 @@ from .slips import (
 Array = NDArray[np.float64]
 
 
-def only_one_path(asked: Asked) -> Iterator[Slip]:
+def only_one_path(asked: Asked) -> Iterator[Mistake]:
     k = asked.k
     if asked.quantity.kind not in BACKWARD_KINDS or k >= asked.last:
         return
@@ -49,7 +49,7 @@ def only_one_path(asked: Asked) -> Iterator[Slip]:
             yield changed(asked, f"The path through {name} is missing from the sum.", through(rest))
 
 
-def other_weight(asked: Asked) -> Iterator[Slip]:
+def other_weight(asked: Asked) -> Iterator[Mistake]:
     q, c, names = asked.quantity, asked.right, asked.finder.names
     neuron = asked.finder.neuron
 
@@ -57,7 +57,7 @@ def other_weight(asked: Asked) -> Iterator[Slip]:
         wrong, right = names.weight(k, *used), names.weight(k, j, i)
         return f"You multiplied by {wrong}; the edge {neuron(k - 1, i)}→{neuron(k, j)} is {right}."
 
-    def passing(k: int, used: tuple[int, int], j: int, i: int) -> Slip:
+    def passing(k: int, used: tuple[int, int], j: int, i: int) -> Mistake:
         def passed(c: Calculation, layer: int) -> Array:
             weights = c.right("passed", layer)
             if layer == k:
@@ -98,7 +98,7 @@ def _mirrored_first(pairs: list[tuple[tuple[int, int], int]], this: int) -> list
 
 
 def _net_with(layer: int, j: int, i: int, weight: tuple[int, int] | None, feeding: int | None) -> Step:
-    """Net inputs where the term of edge i → j has another weight, or another neuron's output."""
+    """The step `net` where the term of edge i → j has another weight, or another neuron's output."""
 
     def net(c: Calculation, k: int) -> Array:
         nets = c.right("net", k)
@@ -112,16 +112,16 @@ def _net_with(layer: int, j: int, i: int, weight: tuple[int, int] | None, feedin
     return net
 
 
-def other_neuron(asked: Asked) -> Iterator[Slip]:
+def other_neuron(asked: Asked) -> Iterator[Mistake]:
     q, right, sizes = asked.quantity, asked.right, asked.right.architecture.layer_sizes
     finder = asked.finder
     if q.kind in ("weight_gradient", "new_weight", "net_by_weight"):
         for i in reversed(other_neurons(sizes[q.k], q.i)):
             what, this = finder.feeding(q.k, i), finder.feeding(q.k, q.i)
-            text = f"You used {what}, which belongs to {finder.names.weight(q.k, q.j, i)}; the edge {q.at or ''} brings {this}."
+            text = f"You used {what}, which belongs to {finder.names.weight(q.k, q.j, i)}; the edge {q.at or ''} carries {this}."
             if q.kind == "net_by_weight":
-                text = f"You used {what}; what stands beside this weight is {this}."
-                yield Slip(text, right, float(right.step("feeding", q.k)[asked.sample, i]))
+                text = f"You used {what}; this weight is multiplied by {this}."
+                yield Mistake(text, right, float(right.step("feeding", q.k)[asked.sample, i]))
                 continue
 
             def swapped(c: Calculation, i: int = i) -> Array:
@@ -139,12 +139,14 @@ def other_neuron(asked: Asked) -> Iterator[Slip]:
             used, meant = finder.neuron(q.k + 1, j), finder.neuron(q.k + 1, q.j)
             text = f"You used δ_{used}; this path goes through {meant}."
             weight = right.step("passed", q.k + 1)[q.j, q.i]
-            yield Slip(text, right, float(right.step("delta", q.k + 1)[asked.sample, j] * weight))
+            yield Mistake(text, right, float(right.step("delta", q.k + 1)[asked.sample, j] * weight))
     elif q.kind in ("net", "out"):
         for i in range(sizes[q.k]) if sizes[q.k] <= MANY else (0, sizes[q.k] - 1):
             for feeding in reversed(other_neurons(sizes[q.k], i)):
                 used, meant = finder.feeding(q.k, feeding), finder.feeding(q.k, i)
-                text = f"You used {used} beside {finder.names.weight(q.k, q.j, i)}; what comes along that edge is {meant}."
+                text = (
+                    f"You used {used} beside {finder.names.weight(q.k, q.j, i)}; that edge carries {meant}."
+                )
                 yield changed(asked, text, {"net": _net_with(q.k, q.j, i, None, feeding)})
     if (
         q.kind in ("output_error", "own_error_slope")
@@ -162,7 +164,7 @@ def other_neuron(asked: Asked) -> Iterator[Slip]:
             yield changed(asked, text, {"targets": targets})
 
 
-def _other_deltas(asked: Asked) -> Iterator[Slip]:
+def _other_deltas(asked: Asked) -> Iterator[Mistake]:
     q, sizes = asked.quantity, asked.right.architecture.layer_sizes
 
     def mixed(part: str, j: int) -> Step:
@@ -184,5 +186,5 @@ def _other_deltas(asked: Asked) -> Iterator[Slip]:
                 asked, f"You used δ_{used}; this one belongs to {meant}.", {"delta": mixed("delta", j)}
             )
         for part, name in (("slope", "∂out/∂net"), ("error_slope", "∂E_total/∂out")):
-            text = f"You took {name} of {used}; here that of {meant} belongs."
+            text = f"You took {name} of {used} in place of that of {meant}."
             yield changed(asked, text, {"delta": mixed(part, j)})

@@ -1,7 +1,8 @@
-"""Numbers as people type them, where the digits count: 0.0822 says less than 0.082200. And lists of them.
+"""Numbers as learners type them, and lists of them.
 
-`0.4`, `0,4`, `.4`, `2/5`, `1e-3` and `−0.5` are all numbers. In a list a line holds a quantity's name and its value, parted by
-a space, a tab, a comma, a semicolon, a colon or an equals sign; a decimal comma is understood there too.
+`0.4`, `0,4`, `.4`, `2/5`, `1e-3` and `−0.5` are numbers. The typed digits count: 0.0822 says less than
+0.082200. Each line of a list holds a quantity's name and its value, separated by a space, a tab, a
+comma, a semicolon, a colon or an equals sign; a decimal comma is understood there too.
 """
 
 import math
@@ -21,7 +22,7 @@ HEADER = re.compile(r"(quantity|name)\W+(value|number|given)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Typed:
-    """A typed number: its text, its value, and `unit`, what one step in its last digit is worth (0 for a fraction)."""
+    """A typed number: its text, its value, and `unit`, the value of 1 in its last digit (0 for 2/5)."""
 
     text: str
     value: float
@@ -29,19 +30,19 @@ class Typed:
 
     @property
     def digits(self) -> int:
-        """Significant digits."""
+        """The number of significant digits."""
         mantissa = re.split("[eE/]", self.text)[0]
         return len(re.sub(r"\D", "", mantissa).lstrip("0")) or 0
 
     def shows(self, number: float) -> bool:
-        """Whether `number`, rounded to the typed digits, is what was typed."""
+        """True if `number`, rounded to the typed digits, is the typed number."""
         slack = 1e-12 * abs(number) if self.unit > 0.0 else 1e-9 * abs(number)
         return abs(number - self.value) <= 0.5 * self.unit * (1.0 + 1e-9) + slack + 1e-300
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a list; lines are counted from 1."""
+    """One line of a list: a quantity and its value as typed. Lines count from 1."""
 
     line: int
     quantity: str
@@ -50,12 +51,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class BadLine:
+    """A line that holds no quantity with a number, and a sentence that says what was expected."""
+
     line: int
     message: str
 
 
 def read_number(text: str) -> Typed:
-    """The number of a text; refuses what is none."""
+    """Reads one number. Refuses any other text."""
     plain = text.strip().replace("−", "-").replace(",", ".")
     if len(plain) > MAX_LENGTH or re.fullmatch(NUMBER, plain) is None:
         raise Refused("value", f"A number such as 0.4, 0,4, 2/5 or 1e-3 was expected; {_short(text)} came.")
@@ -75,8 +78,11 @@ def read_number(text: str) -> Typed:
 
 
 def read_list(text: str) -> tuple[list[Entry], list[BadLine]]:
-    """The entries of a pasted list, and for each line that is none its number and a sentence. Empty lines, lines that begin
-    with # and a heading are passed over."""
+    """The entries of a list, and its bad lines.
+
+    Empty lines, lines that begin with # and a heading are skipped. A list of more than MAX_LINES lines
+    has no entries and one bad line.
+    """
     entries: list[Entry] = []
     bad: list[BadLine] = []
     lines = text.lstrip("\ufeff").splitlines()

@@ -1,4 +1,7 @@
-"""Mistakes with the update and what goes round it: order, transposed weights, biases, learning rate, samples, rounding."""
+"""Mistakes with the update: its sign, learning rate and order, biases, samples, early rounding.
+
+Transposed weights are here too.
+"""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -8,30 +11,30 @@ from numpy.typing import NDArray
 
 from app.lesson.quantities.calculation import Calculation, Rounding, Step
 
-from .slips import BACKWARD_KINDS, GRADIENT_KINDS, NEW_KINDS, Asked, Slip, changed
+from .mistake import BACKWARD_KINDS, GRADIENT_KINDS, NEW_KINDS, Asked, Mistake, changed
 
 Array = NDArray[np.float64]
 
 USUAL_RATES = (0.5, 0.1, 0.01, 0.05, 0.2, 0.25, 0.3, 0.001, 0.9, 2.0)
 DECIMALS = (4, 3, 5, 2, 6, 1, 7, 8, 9)
-"""How far learners round, the likeliest first."""
+"""The decimals that learners round to, the likeliest first."""
 SIGNIFICANT = (3, 4, 2, 5, 6)
 GIVEN = ("weights", "biases", "rate", "output_share", "sample_share")
 MANY_SAMPLES = 16
 
 
-def added(asked: Asked) -> Iterator[Slip]:
+def added(asked: Asked) -> Iterator[Mistake]:
     if asked.quantity.kind in (*NEW_KINDS, "error_after"):
         text = "You added the change instead of subtracting it: a step goes downhill, against the gradient."
         yield changed(asked, text, _new(lambda change: -change))
 
 
-def change_only(asked: Asked) -> Iterator[Slip]:
+def change_only(asked: Asked) -> Iterator[Mistake]:
     if asked.quantity.kind not in NEW_KINDS:
         return
     change = asked.right.read(asked.quantity, asked.sample) - _old(asked)
-    yield Slip("This is only the change. Subtract it from the old value.", asked.right, -change)
-    yield Slip("This is only the change. Add it to the old value.", asked.right, change)
+    yield Mistake("This is only the change. Subtract it from the old value.", asked.right, -change)
+    yield Mistake("This is only the change. Add it to the old value.", asked.right, change)
 
 
 def _old(asked: Asked) -> float:
@@ -42,7 +45,10 @@ def _old(asked: Asked) -> float:
 
 
 def _new(turned: Callable[[Array], Array], *, flat: bool = False) -> dict[str, Step]:
-    """The update with another change: `turned` is given the usual one, or with `flat` the gradient times η."""
+    """The steps of an update with another change.
+
+    `turned` takes the usual change, or with `flat` the gradient times η, and returns the wrong one.
+    """
 
     def weights(c: Calculation, k: int) -> Array:
         old, where = c.step("weights", k), c.architecture.weight_slices[k]
@@ -59,7 +65,7 @@ def _new(turned: Callable[[Array], Array], *, flat: bool = False) -> dict[str, S
     return {"new_weights": weights, "new_biases": biases}
 
 
-def learning_rate_left_out(asked: Asked) -> Iterator[Slip]:
+def learning_rate_left_out(asked: Asked) -> Iterator[Mistake]:
     if asked.quantity.kind in (*NEW_KINDS, "error_after") and asked.right.rule.learning_rate != 1.0:
         text = (
             "The learning rate is left out (or taken as 1): multiply the gradient by it before subtracting."
@@ -67,7 +73,7 @@ def learning_rate_left_out(asked: Asked) -> Iterator[Slip]:
         yield changed(asked, text, {"rate": lambda _c, _k: np.array([1.0])})
 
 
-def other_learning_rate(asked: Asked) -> Iterator[Slip]:
+def other_learning_rate(asked: Asked) -> Iterator[Mistake]:
     usual = asked.right.rule.learning_rate
     if asked.quantity.kind in (*NEW_KINDS, "error_after"):
         for rate in USUAL_RATES:
@@ -75,13 +81,13 @@ def other_learning_rate(asked: Asked) -> Iterator[Slip]:
                 yield rate_of(asked, rate)
 
 
-def rate_of(asked: Asked, rate: float) -> Slip:
-    """A learner who used `rate`."""
+def rate_of(asked: Asked, rate: float) -> Mistake:
+    """The mistake of using another learning rate."""
     text = f"You used a learning rate of {rate:g}. Here it is {asked.right.rule.learning_rate:g}."
     return changed(asked, text, {"rate": lambda _c, _k: np.array([rate])})
 
 
-def updated_weights(asked: Asked) -> Iterator[Slip]:
+def updated_weights(asked: Asked) -> Iterator[Mistake]:
     kind = asked.quantity.kind
     if asked.last == 0 or kind not in (*BACKWARD_KINDS, "path", "net_by_out", "error_after"):
         return
@@ -93,14 +99,12 @@ def updated_weights(asked: Asked) -> Iterator[Slip]:
         yield changed(asked, text, {"passed": lambda c, k: c.step("weights", k)})
 
 
-def weights_transposed(asked: Asked) -> Iterator[Slip]:
+def weights_transposed(asked: Asked) -> Iterator[Mistake]:
     kind, shapes = asked.quantity.kind, asked.right.architecture.weight_shapes
-    text = (
-        "The weights are transposed: a row holds what comes into one neuron, a column what goes out of one."
-    )
+    text = "The weights are transposed: a row holds the weights into one neuron, a column the weights out of one."
 
     def turned(weights: Array) -> Array:
-        # A square is mirrored; another shape is read column by column where it was written row by row.
+        # A square matrix is transposed; any other is read column by column in place of row by row.
         return (
             weights.T
             if weights.shape[0] == weights.shape[1]
@@ -134,8 +138,8 @@ def weights_transposed(asked: Asked) -> Iterator[Slip]:
         yield changed(asked, said, {step: mirrored})
 
 
-def biases_moved(asked: Asked) -> Iterator[Slip]:
-    """Biases trained where they stay, or left where they are trained."""
+def biases_moved(asked: Asked) -> Iterator[Mistake]:
+    """Biases trained where the rule leaves them, or left where the rule trains them."""
     c = asked.right
     if asked.quantity.kind not in ("new_bias", "error_after") or c.architecture.bias_mode == "none":
         return
@@ -158,16 +162,16 @@ def biases_moved(asked: Asked) -> Iterator[Slip]:
         yield from _of_each(asked, own, each)
 
 
-def _of_each(asked: Asked, text: str, each: Step) -> Iterator[Slip]:
+def _of_each(asked: Asked, text: str, each: Step) -> Iterator[Mistake]:
     if asked.quantity.kind == "error_after":
         yield changed(asked, text, {"new_biases": each})
     else:
         for number in each(asked.right, asked.k):
-            yield Slip(text, asked.right, float(number))
+            yield Mistake(text, asked.right, float(number))
 
 
-def bias_sharing(asked: Asked) -> Iterator[Slip]:
-    """One delta in place of the layer's sum, or the sum in place of one."""
+def bias_sharing(asked: Asked) -> Iterator[Mistake]:
+    """One delta in place of the layer's sum, or the sum in place of one delta."""
     c, kind = asked.right, asked.quantity.kind
     if kind not in ("bias_gradient", "new_bias") or c.architecture.bias_mode == "none":
         return
@@ -180,7 +184,7 @@ def bias_sharing(asked: Asked) -> Iterator[Slip]:
         return deltas
 
     if c.architecture.bias_mode == "per_neuron":
-        text = "You added the deltas of the whole layer. Each neuron has a bias of its own here, which feels only its own delta."
+        text = "You added the deltas of the whole layer. Here each neuron has a bias of its own, whose gradient is only its own delta."
         yield changed(asked, text, {"bias_gradient": lambda c, k: np.full(len(neurons), own(c, k).sum()) if k == asked.k else c.right("bias_gradient", k)})  # fmt: skip
         return
     for j, neuron in enumerate(neurons):
@@ -188,7 +192,7 @@ def bias_sharing(asked: Asked) -> Iterator[Slip]:
         yield changed(asked, text, {"bias_gradient": lambda c, k, j=j: own(c, k)[j : j + 1] if k == asked.k else c.right("bias_gradient", k)})  # type: ignore[misc]  # fmt: skip
 
 
-def bias_left_out(asked: Asked) -> Iterator[Slip]:
+def bias_left_out(asked: Asked) -> Iterator[Mistake]:
     biases = asked.right.architecture.bias_sizes
     if asked.quantity.kind not in ("net", "out", "output_error", "error") or not any(biases):
         return
@@ -209,7 +213,7 @@ def bias_left_out(asked: Asked) -> Iterator[Slip]:
             yield changed(asked, text, {"net": swapped})
 
 
-def memory_left_out(asked: Asked) -> Iterator[Slip]:
+def memory_left_out(asked: Asked) -> Iterator[Mistake]:
     if (
         asked.quantity.kind in (*NEW_KINDS, "error_after")
         and asked.right.rule.optimizer != "gradient_descent"
@@ -220,16 +224,18 @@ def memory_left_out(asked: Asked) -> Iterator[Slip]:
         yield changed(asked, text, _new(lambda change: change, flat=True))
 
 
-def penalty_left_out(asked: Asked) -> Iterator[Slip]:
+def penalty_left_out(asked: Asked) -> Iterator[Mistake]:
     rule = asked.right.rule
     if rule.l1 == 0.0 and rule.l2 == 0.0:
         return
     if asked.quantity.kind in (*GRADIENT_KINDS, *NEW_KINDS, "error_after"):
-        text = "The penalty on large weights is left out: L1 and L2 pull at every weight too."
+        text = (
+            "The penalty on large weights is left out: L1 and L2 add a term to the gradient of every weight."
+        )
         yield changed(asked, text, {"penalty_slope": lambda c, k: np.zeros_like(c.step("weights", k))})
 
 
-def other_sample(asked: Asked) -> Iterator[Slip]:
+def other_sample(asked: Asked) -> Iterator[Mistake]:
     count, kind = len(asked.right.inputs), asked.quantity.kind
     if count == 1 or kind in ("weight", "bias", "net_by_out"):
         return
@@ -247,12 +253,12 @@ def other_sample(asked: Asked) -> Iterator[Slip]:
 
             yield changed(asked, text, {"weight_gradient": gradient, "bias_gradient": of_bias})
         elif s != asked.sample:
-            text = f"This is the value of sample {s + 1}; asked is sample {asked.sample + 1}."
-            yield Slip(text, asked.right, asked.right.read(asked.quantity, s))
+            text = f"This is the value of sample {s + 1}; the question is about sample {asked.sample + 1}."
+            yield Mistake(text, asked.right, asked.right.read(asked.quantity, s))
 
 
-def rounded_too_early(asked: Asked) -> Iterator[Slip]:
-    # The last line is not rounded: what is typed shows how far it was.
+def rounded_too_early(asked: Asked) -> Iterator[Mistake]:
+    # The answer itself is not rounded: the learner rounds it when typing.
     steps = {
         "net": "net", "out": "out", "output_error": "output_errors", "error": "error", "own_error_slope": "own_error_slope",
         "error_slope": "error_slope", "slope": "slope", "delta": "delta", "weight_gradient": "weight_gradient",
@@ -273,10 +279,10 @@ def rounded_too_early(asked: Asked) -> Iterator[Slip]:
 
     for decimals in DECIMALS:
         text = f"You rounded to {decimals} decimals on the way. Keep all digits, and round only at the end."
-        yield Slip(text, asked.right.again({}, keeping(partial(_decimals, decimals=decimals))))
+        yield Mistake(text, asked.right.again({}, keeping(partial(_decimals, decimals=decimals))))
     for digits in SIGNIFICANT:
         text = f"You rounded to {digits} significant digits on the way. Keep all digits, and round only at the end."
-        yield Slip(text, asked.right.again({}, keeping(partial(_significant, digits=digits))))
+        yield Mistake(text, asked.right.again({}, keeping(partial(_significant, digits=digits))))
 
 
 def _decimals(numbers: Array, decimals: int) -> Array:

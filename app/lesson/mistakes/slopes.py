@@ -1,4 +1,4 @@
-"""Mistakes with the error, the slopes and what is squashed: signs, factors left out, net in place of out."""
+"""Mistakes with slopes: a turned sign, a missing factor, net in place of out, a sum for a mean."""
 
 from collections.abc import Iterator
 
@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 from app.engine.activations import ACTIVATIONS
 from app.lesson.quantities.calculation import Calculation, Step
 
-from .slips import (
+from .mistake import (
     BACKWARD_KINDS,
     NEW_KINDS,
     Asked,
-    Slip,
+    Mistake,
     above_slopes,
     changed,
     gradient_from,
@@ -22,10 +22,10 @@ from .slips import (
 Array = NDArray[np.float64]
 
 
-def sign_turned(asked: Asked) -> Iterator[Slip]:
+def sign_turned(asked: Asked) -> Iterator[Mistake]:
     text = "The sign is turned: the slope of the error has the other sign."
     if asked.right.rule.error in ("half_squared", "squared"):
-        text = "The sign is turned. When out grows, target − out falls: that is the −1, and out − target comes of it."
+        text = "The sign is turned. When out grows, target − out falls: this factor −1 turns target − out into out − target."
     if asked.quantity.kind in (*BACKWARD_KINDS, "own_error_slope", "path", "error_after"):
         steps: dict[str, Step] = {"own_error_slope": lambda c, k: -c.right("own_error_slope", k)}
         if asked.right.rule.error.endswith("cross_entropy"):
@@ -33,7 +33,7 @@ def sign_turned(asked: Asked) -> Iterator[Slip]:
         yield changed(asked, text, steps)
     if asked.quantity.kind not in (*NEW_KINDS, "error_after", "weight", "bias", "input", "target"):
         plain = "The sign is turned." if asked.quantity.kind not in (*BACKWARD_KINDS, "path") else text
-        yield Slip(plain, asked.right, -asked.number())
+        yield Mistake(plain, asked.right, -asked.number())
 
 
 def _with_slopes(asked: Asked, layers: tuple[int, ...], slope: Step) -> dict[str, Step]:
@@ -42,7 +42,7 @@ def _with_slopes(asked: Asked, layers: tuple[int, ...], slope: Step) -> dict[str
 
     steps: dict[str, Step] = {"slope": slopes}
     if asked.right.fused and asked.last in layers:
-        # Where the factors are usually cancelled, a learner who uses a wrong slope has multiplied them out.
+        # A learner with a wrong slope has multiplied the factors, which the right calculation cancels.
         steps["delta"] = lambda c, k: c.step("error_slope", k) * c.step("slope", k)
     return steps
 
@@ -50,7 +50,7 @@ def _with_slopes(asked: Asked, layers: tuple[int, ...], slope: Step) -> dict[str
 _FORMULAS = {"logistic": "out·(1 − out)", "tanh": "1 − out²", "softmax": "out·(1 − out)", "sine": "cos(net)"}
 
 
-def slope_forgotten(asked: Asked) -> Iterator[Slip]:
+def slope_forgotten(asked: Asked) -> Iterator[Mistake]:
     if asked.quantity.kind not in (*BACKWARD_KINDS, "path", "error_after") or above_slopes(asked):
         return
     for where, layers in scopes(asked):
@@ -61,7 +61,7 @@ def slope_forgotten(asked: Asked) -> Iterator[Slip]:
         yield changed(asked, text, _with_slopes(asked, layers, lambda c, k: np.ones_like(c.step("net", k))))
 
 
-def slope_at_out(asked: Asked) -> Iterator[Slip]:
+def slope_at_out(asked: Asked) -> Iterator[Mistake]:
     if asked.quantity.kind not in (*BACKWARD_KINDS, "slope", "path", "error_after") or above_slopes(asked):
         return
 
@@ -71,28 +71,30 @@ def slope_at_out(asked: Asked) -> Iterator[Slip]:
         return activation.derivative(out, activation.f(out))
 
     for where, layers in scopes(asked):
-        text = f"The activation's slope {where} is taken at out. It belongs at net: put net into the function, not out."
+        text = f"The activation's slope {where} is taken at out. Take it at net: put net into the function, not out."
         yield changed(asked, text, _with_slopes(asked, layers, at_out))
 
 
-def net_for_out(asked: Asked) -> Iterator[Slip]:
+def net_for_out(asked: Asked) -> Iterator[Mistake]:
     kind, k = asked.quantity.kind, asked.k
     if kind in ("weight_gradient", "new_weight", "net_by_weight") and k > 0:
         below = asked.finder.neuron(k - 1, asked.quantity.i)
-        text = f"You used net_{below}, before the squash. What comes along the edge is out_{below}."
+        text = f"You used net_{below}, before the activation. The edge carries out_{below}."
         if kind == "net_by_weight":
-            yield Slip(
+            yield Mistake(
                 text, asked.right, float(asked.right.step("net", k - 1)[asked.sample, asked.quantity.i])
             )
         else:
             yield changed(asked, text, {"weight_gradient": gradient_from(lambda c: c.step("net", k - 1), k)})
     if kind in ("net", "out") and k > 0:
-        text = "You used the net inputs of the layer before. What comes along the edges is its outputs, after the squash."
+        text = (
+            "You used the net inputs of the layer before. The edges carry its outputs, after the activation."
+        )
         yield changed(
             asked, text, {"net": _net_from(lambda c, k: c.step("net", k - 1) if k > 0 else c.inputs, (k,))}
         )
     if kind == "out":
-        yield Slip("This is the net input: it still has to go through the activation.", asked.right, float(
+        yield Mistake("This is the net input: it still has to go through the activation.", asked.right, float(
             asked.right.step("net", k)[asked.sample, asked.quantity.j]
         ))  # fmt: skip
     if kind in (*BACKWARD_KINDS, "slope", "path", "error_after") and not above_slopes(asked):
@@ -101,7 +103,7 @@ def net_for_out(asked: Asked) -> Iterator[Slip]:
                 asked.right.architecture.activations[k] for k in layers
             }:
                 continue
-            text = f"In the activation's slope {where} you used net where out belongs: it is out·(1 − out), or 1 − out² of tanh."
+            text = f"In the activation's slope {where} you used net in place of out: it is out·(1 − out), or 1 − out² for tanh."
             yield changed(asked, text, _with_slopes(asked, layers, _slope_of_net))
 
 
@@ -121,18 +123,16 @@ def _net_from(feeding: Step, layers: tuple[int, ...]) -> Step:
     return net
 
 
-def stopped_at_delta(asked: Asked) -> Iterator[Slip]:
+def stopped_at_delta(asked: Asked) -> Iterator[Mistake]:
     kind, k = asked.quantity.kind, asked.k
     if kind in ("weight_gradient", "new_weight"):
         neuron, what = asked.finder.neuron(k, asked.quantity.j), asked.finder.feeding(k, asked.quantity.i)
-        text = (
-            f"You stopped at δ_{neuron}. The last factor, {what}, is missing: what came in along this edge."
-        )
+        text = f"You stopped at δ_{neuron}. The last factor, {what}, is missing: the value that this edge carries."
         yield changed(
             asked, text, {"weight_gradient": gradient_from(lambda c: np.ones_like(c.step("feeding", k)), k)}
         )
     if kind == "error_after":
-        text = "You stopped at the deltas: each weight's gradient is δ times what came in along its edge."
+        text = "You stopped at the deltas: each weight's gradient is δ times the value on its edge."
 
         def everywhere(c: Calculation, k: int) -> Array:
             return gradient_from(lambda c: np.ones_like(c.step("feeding", k)), k)(c, k)
@@ -140,7 +140,7 @@ def stopped_at_delta(asked: Asked) -> Iterator[Slip]:
         yield changed(asked, text, {"weight_gradient": everywhere})
 
 
-def half_left_out(asked: Asked) -> Iterator[Slip]:
+def half_left_out(asked: Asked) -> Iterator[Mistake]:
     factors = {
         "half_squared": (
             2.0,
@@ -161,7 +161,7 @@ def half_left_out(asked: Asked) -> Iterator[Slip]:
     )
 
 
-def sum_or_mean(asked: Asked) -> Iterator[Slip]:
+def sum_or_mean(asked: Asked) -> Iterator[Mistake]:
     rule, outputs, samples = asked.right.rule, asked.right.targets.shape[1], len(asked.right.inputs)
     if outputs > 1:
         if rule.output_reduction == "sum":
