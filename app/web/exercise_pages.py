@@ -12,8 +12,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.templating import Jinja2Templates
 
 from app.engine.refused import Refused
-from app.lesson import worksheet
-from app.lesson.exercises import ABOUT, LEVELS, Exercise
+from app.lesson.exercises import worksheet
+from app.lesson.exercises.exercise import Exercise
+from app.lesson.exercises.levels import LEVELS
 from app.session import link
 from app.session.recipe import Recipe
 
@@ -75,7 +76,7 @@ class ExercisePages:
             "document": _document(exercise, answers),
             "given": worksheet.given(exercise, plain),
             "answers": answers,
-            "levels": [(number, title, ABOUT[number]) for number, title in LEVELS.items()],
+            "levels": [(number, level.title, level.about) for number, level in LEVELS.items()],
             "path": f"{self._root}/exercise?{query}",
             "worksheet_path": f"{self._root}/exercise/worksheet?{query}",
             "key_path": f"{self._root}/exercise/key?{query}",

@@ -8,9 +8,9 @@ from pydantic import BaseModel, Field
 
 from app.engine.refused import Refused
 from app.lesson.derivations.tex_plain_spoken import written
-from app.lesson.exercises import Exercise, exercise
+from app.lesson.exercises.exercise import Exercise, exercise
+from app.lesson.exercises.worksheet import paper
 from app.lesson.mistakes.typed_numbers import read_list
-from app.lesson.worksheet import paper
 
 from .api import BODY_REFUSED, NO_SESSION, RefusedAnswer
 from .desk import Desk

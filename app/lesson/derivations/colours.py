@@ -2,8 +2,8 @@
 
     ∂E_total/∂w5 = ∂E_total/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5        colours 1, 2 and 3
 
-Two quantities that a line makes equal share a colour: after the line ∂net_o1/∂w5 = out_h1, both have
-colour 3.
+Two quantities that a line makes equal share a colour: after the line ∂net_o1/∂w5 = out_h1, both
+have colour 3.
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ from .lines import Line
 class Factor:
     """A quantity that a derivation uses.
 
-    `number` is its colour, from 1, and `at` its neuron or edge in the diagram. `first` is true if the
-    last step contains it. `along` is the edge of a path, and empty for any other quantity.
+    `number` is its colour, from 1, and `at` its neuron or edge in the diagram. `first` is true if
+    the last step contains it. `along` is the edge of a path, and empty for any other quantity.
     """
 
     number: int
@@ -34,8 +34,8 @@ class Factor:
 def numbered(lines: Sequence[Line], finder: QuantityFinder) -> dict[str, int]:
     """The colour of each quantity on the right side of a line.
 
-    Colours are given to the quantities of the last line, then to paths, then to all others, from the
-    last line back to the first.
+    Colours are given to the quantities of the last line, then to paths, then to all others, from
+    the last line back to the first.
     """
     reading = [symbol.quantity for line in reversed(lines) for symbol in symbols(line.right)]
     first = [symbol.quantity for symbol in symbols(lines[-1].right)]

@@ -5,9 +5,9 @@
         in numbers   0.741365070 · 0.186815602 · 0.593269992
         result       0.082167041
 
-The last step calculates the quantity; the steps before it calculate its factors, in the order of the
-calculation. After a gradient, `then` holds the update that uses it. A long sum is folded: it shows its
-first terms, the number and the sum of the hidden terms, and its last term.
+The last step calculates the quantity; the steps before it calculate its factors, in the order of
+the calculation. After a gradient, `then` holds the update that uses it. A long sum is folded: it
+shows its first terms, the number and the sum of the hidden terms, and its last term.
 """
 
 from collections.abc import Sequence
@@ -56,8 +56,8 @@ class Derivation:
     """The derivation of one quantity of one sample.
 
     `sample` is the sample's position in the batch, from 0, and `at` the quantity's element of the
-    diagram. `then` are the steps from a gradient to the new weight or bias; it is empty for any other
-    quantity. `factors` are the quantities that the steps use, one for each colour.
+    diagram. `then` are the steps from a gradient to the new weight or bias; it is empty for any
+    other quantity. `factors` are the quantities that the steps use, one for each colour.
     """
 
     quantity: str
@@ -74,10 +74,10 @@ def derive(
 ) -> Derivation:
     """Derives the quantity of this name for one sample of the batch.
 
-    The name may have any spelling that `QuantityFinder` reads. `slots` is the optimiser's memory before
-    the iteration (None: zeros) and `iteration` the number of updates made before it, as for
-    `textbook.iterate`; only momentum, Nesterov, RMSProp and Adam need them. Refuses a name that this
-    network does not have, and a sample outside the batch.
+    The name may have any spelling that `QuantityFinder` reads. `slots` is the optimiser's memory
+    before the iteration (None: zeros) and `iteration` the number of updates made before it, as for
+    `textbook.iterate`; only momentum, Nesterov, RMSProp and Adam need them. Refuses a name that
+    this network does not have, and a sample outside the batch.
     """
     if not 0 <= sample < len(trace.samples):
         raise Refused(

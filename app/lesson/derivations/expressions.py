@@ -1,12 +1,13 @@
 """Formulas as trees, independent of the notation in which they are written.
 
-The leaves are `Symbol` (a named quantity), `Number` and `Folded`. `with_numbers` replaces the symbols of
-a formula by their numbers, `value` calculates it, and `Tex`, `Plain` and `Spoken` write it.
+The leaves are `Symbol` (a named quantity), `Number` and `Folded`. `with_numbers` replaces the
+symbols of a formula by their numbers, `value` calculates it, and `Tex`, `Plain` and `Spoken` write
+it.
 
-Every node has `zero`, which is true if its value is 0: the page shows such a term in grey. A `Symbol` or
-`Number` has `at`, its neuron (h1) or edge (w5) in the diagram, and `colour`, the number of its colour.
-Colours count from 1 and belong to quantities: one quantity has one colour in a derivation. Constants of
-a formula have 0.
+Every node has `zero`, which is true if its value is 0: the page shows such a term in grey. A
+`Symbol` or `Number` has `at`, its neuron (h1) or edge (w5) in the diagram, and `colour`, the number
+of its colour. Colours count from 1 and belong to quantities: one quantity has one colour in a
+derivation. Constants of a formula have 0.
 """
 
 import math
@@ -131,7 +132,7 @@ def minus(left: Expression, right: Expression) -> Sum:
 
 
 def value(expression: Expression, value_of: ValueOf | None = None) -> float:
-    """The value of an expression; NaN where IEEE arithmetic gives NaN, or where a power overflows."""
+    """The value of an expression; NaN if IEEE arithmetic gives NaN, or if a power overflows."""
     try:
         return _value(expression, value_of)
     except (OverflowError, ValueError, ZeroDivisionError):
@@ -193,7 +194,7 @@ def with_numbers(expression: Expression, value_of: ValueOf) -> Expression:
 
 
 def with_zeros_marked(expression: Expression, value_of: ValueOf) -> Expression:
-    """The tree with `zero` set on every node whose value is 0."""
+    """The tree with `zero` set on every node of value 0."""
 
     def change(node: Expression) -> Expression:
         return replace(node, zero=True) if value(node, value_of) == 0.0 else node

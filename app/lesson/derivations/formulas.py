@@ -1,7 +1,7 @@
 """The activations, error functions and optimisers as formulas, with the steps of each derivative.
 
-Each entry gives the function as a formula and the steps of its derivative, each with its reason in a
-sentence. All steps of a derivative have the same value; a test calculates them.
+Each entry gives the function as a formula and the steps of its derivative, each with its reason in
+a sentence. All steps of a derivative have the same value; a test calculates them.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ TWO = Number(2.0)
 
 @dataclass(frozen=True)
 class Formula:
-    """A function, and its derivative in steps (expression, why); the last step is the one to calculate."""
+    """A function and its derivative, in steps (expression, why) of which the last is used."""
 
     whole: Expression
     steps: tuple[tuple[Expression, str], ...]
@@ -47,12 +47,15 @@ def _logistic(net: Expression, out: Expression) -> Formula:
         (
             (
                 Fraction(power, Power(below, TWO)),
-                "1/u changes by −1/u². Here u is 1 + e^−net, which itself changes by −e^−net. The two minus signs cancel.",
+                (
+                    "1/u changes by −1/u². Here u is 1 + e^−net, which itself changes by −e^−net. The "
+                    "two minus signs cancel."
+                ),
             ),
             (Product((Fraction(ONE, below), Fraction(power, below))), "The fraction is split in two."),
             (
                 Product((out, minus(ONE, out))),
-                "The first part is out itself. The second is what is missing from out to 1, so it is 1 − out.",
+                ("The first part is out itself. The second is the rest from out to 1, so it is 1 − out."),
             ),
         ),
     )
@@ -64,7 +67,10 @@ def _tanh(net: Expression, out: Expression) -> Formula:
         (
             (
                 minus(ONE, Power(Function("tanh", net), TWO)),
-                "tanh is sinh/cosh. By the quotient rule its slope is (cosh² − sinh²)/cosh², which is 1 − tanh².",
+                (
+                    "tanh is sinh/cosh. By the quotient rule its slope is (cosh² − sinh²)/cosh², "
+                    "which is 1 − tanh²."
+                ),
             ),
             (minus(ONE, Power(out, TWO)), "tanh(net) is out, which is known already."),
         ),
@@ -77,7 +83,10 @@ def _relu(net: Expression, _out: Expression) -> Formula:
         (
             (
                 Function("is_positive", net),
-                "Right of 0 out is net, so the slope is 1. Left of it (and at 0 itself) out stays 0: slope 0.",
+                (
+                    "Right of 0 out is net, so the slope is 1. Left of it (and at 0 itself) out stays "
+                    "0: slope 0."
+                ),
             ),
         ),
     )
@@ -123,7 +132,7 @@ def _softmax(_net: Expression, out: Expression) -> Formula:
         (
             (
                 Product((out, minus(ONE, out))),
-                "Of e^net/Σ both top and bottom grow with this net: out − out², which is out·(1 − out).",
+                ("Both top and bottom of e^net/Σ grow with this net: out − out², which is out·(1 − out)."),
             ),
         ),
     )
@@ -139,8 +148,8 @@ ACTIVATION_FORMULAS: dict[str, Callable[[Expression, Expression], Formula]] = {
     "sine": _sine,
     "softmax": _softmax,
 }
-"""From (net, out) to the formula, by the names of `engine.activations.ACTIVATIONS`. Softmax needs its
-whole layer; `LineMaker` writes its sum."""
+"""From (net, out) to the formula, by the names of `engine.activations.ACTIVATIONS`. Softmax needs
+its whole layer; `LineMaker` writes its sum."""
 
 
 def _half_squared(out: Expression, target: Expression) -> Formula:
@@ -150,9 +159,12 @@ def _half_squared(out: Expression, target: Expression) -> Formula:
         (
             (
                 Product((TWO, HALF, miss, Negative(ONE))),
-                "The square brings down its 2. Then comes the slope of (target − out): out stands there with a minus, so −1.",
+                (
+                    "The square brings down its 2. The slope of (target − out) is the factor −1, "
+                    "since out stands in it with a minus."
+                ),
             ),
-            (Negative(miss), "2 times ½ is 1: that is what the ½ is there for. The −1 stays."),
+            (Negative(miss), "2 times ½ is 1; this is the reason for the ½. The −1 stays."),
             (minus(out, target), "The minus turns the difference round."),
         ),
     )
@@ -165,7 +177,10 @@ def _squared(out: Expression, target: Expression) -> Formula:
         (
             (
                 Product((TWO, miss, Negative(ONE))),
-                "The square brings down its 2. The slope of (target − out) is −1, since out stands in it with a minus.",
+                (
+                    "The square brings down its 2. The slope of (target − out) is −1, since out "
+                    "stands in it with a minus."
+                ),
             ),
             (
                 Product((TWO, minus(out, target))),
@@ -212,7 +227,8 @@ ERROR_FORMULAS: dict[str, Callable[[Expression, Expression], Formula]] = {
     "binary_cross_entropy": _binary_cross_entropy,
     "cross_entropy": _cross_entropy,
 }
-"""From (out, target) to the formula of E_o, by the names of `engine.error_functions.ERROR_FUNCTIONS`."""
+"""From (out, target) to the formula of E_o, by the names of
+`engine.error_functions.ERROR_FUNCTIONS`."""
 
 
 def update_formula(

@@ -1,7 +1,7 @@
-"""The lines of a derivation: for each kind of quantity, its formula and the formulas of its factors.
+"""The lines of a derivation: the formula of a quantity and the formulas of its factors.
 
-Each method of `LineMaker` takes a quantity and returns its lines; the last line calculates the quantity
-itself. `LineMaker.makers` says which method belongs to which kind.
+Each method of `LineMaker` takes a quantity and returns its lines; the last line calculates the
+quantity itself. `LineMaker.makers` says which method belongs to which kind.
 """
 
 from collections.abc import Callable
@@ -89,7 +89,7 @@ class LineMaker(SymbolTable):
             Line(
                 self.symbol(q.name),
                 self.folded(terms),
-                "Each weight times what comes in along it, and the bias." if bias else "",
+                "Each weight times the value on its edge, and the bias." if bias else "",
             )
         ]
 
@@ -171,7 +171,7 @@ class LineMaker(SymbolTable):
             ]
         return [
             replace_left(
-                own, left, "No other output's error contains this out, so E_total changes as this E does."
+                own, left, ("No other output's error contains this out, so E_total changes as this E does.")
             )
         ]
 
@@ -181,7 +181,7 @@ class LineMaker(SymbolTable):
         formula = ACTIVATION_FORMULAS[self.architecture.activations[q.k]](net, out)
         small = [(left, expression, why) for expression, why in formula.steps]
         if formula.whole != out:
-            small.insert(0, (out, formula.whole, "What the neuron does with its net input."))
+            small.insert(0, (out, formula.whole, "The activation of this neuron."))
         return [Line(left, formula.slope, "", tuple(small))]
 
     def _delta(self, q: Quantity) -> list[Line]:
@@ -206,17 +206,24 @@ class LineMaker(SymbolTable):
         if self.rule.error == "binary_cross_entropy":
             whole: Expression = minus(out, target)
             note = (
-                "The slope of the error times out·(1 − out): both bottoms cancel, and out − target is left."
+                "The slope of the error times out·(1 − out): both denominators cancel, and out − "
+                "target is left."
             )
         elif self.rule.error == "cross_entropy":
             targets = [self.of_neuron("target_{n}", q.k, other) for other in range(count)]
             whole = minus(Product((out, self.folded(targets))), target)
-            note = "Every output's share changes with this net. Added up, almost all cancels: out times all targets, less this target."
+            note = (
+                "Every output's share changes with this net. Added up, almost all cancels: out "
+                "times all targets, less this target."
+            )
         else:
             slopes = [self.of_neuron("dE_total/dout_{n}", q.k, other) for other in range(count)]
             outs = [self.of_neuron("out_{n}", q.k, other) for other in range(count)]
             weighted = self.folded([Product((s, o)) for s, o in zip(slopes, outs, strict=True)])
-            note = "Softmax: when one net grows, every output's share changes. So the slopes of all outputs come in."
+            note = (
+                "Softmax: when one net grows, every output's share changes. So the slopes of all "
+                "outputs come in."
+            )
             lines = self.leading_to(self._at(slopes[q.j]))
             return [*lines, Line(left, Product((out, minus(slopes[q.j], weighted))), note)]
         return [Line(left, Fraction(whole, Number(float(count))) if mean else whole, note)]
@@ -238,10 +245,12 @@ class LineMaker(SymbolTable):
                 Line(
                     self.symbol(q.name),
                     self.symbol(weight),
-                    "Only one term of net contains this out, and there it stands times this weight.",
+                    ("Only one term of net contains this out, and there it is multiplied by this weight."),
                 )
             ]
-        note = "Only one term of net contains this weight, and there it stands times what comes in."
+        note = (
+            "Only one term of net contains this weight, and there it is multiplied by the value on its edge."
+        )
         return [Line(self.symbol(q.name), self.symbol(self.finder.feeding(q.k, q.i)), note)]
 
     def _path(self, q: Quantity) -> list[Line]:
@@ -289,7 +298,7 @@ class LineMaker(SymbolTable):
             penalties.append(Product((Symbol("l2"), weight)))
         note = "The same for every sample of the batch." if samples > 1 else ""
         if penalties:
-            note = (note + " The penalty on large weights pulls too.").strip()
+            note = (note + " The penalty on large weights is added.").strip()
             chain = Sum((chain, *penalties))
         return [*lines, Line(left, chain, note)]
 
@@ -308,7 +317,7 @@ class LineMaker(SymbolTable):
         ]
         total = self.folded(terms)
         note = (
-            "One bias feeds the whole layer, so it feels every delta of it."
+            "One bias feeds the whole layer, so its gradient is the sum of the layer's deltas."
             if shared and len(neurons) > 1
             else ""
         )

@@ -1,7 +1,7 @@
 """Notation: the letters, the digits and the sign of δ in formulas.
 
-Many books define δ = −∂E/∂net. With that sign every δ in a formula is written −δ, so the formula stays
-true, and the checker expects a typed δ with that sign.
+Many books define δ = −∂E/∂net. With that sign every δ in a formula is written −δ, so the formula
+stays true, and the checker expects a typed δ with that sign.
 """
 
 import math
@@ -24,8 +24,8 @@ class Notation:
     """One notation. The defaults are the article's, with nine decimals.
 
     A weight is w5 when numbered, w_o1,h1 with the row first (the receiving neuron, then the sending
-    one), and w_h1,o1 with the column first. With `comma` the decimal separator is a comma. Refuses a
-    value outside the choices below.
+    one), and w_h1,o1 with the column first. With `comma` the decimal separator is a comma. Refuses
+    a value outside the choices below.
     """
 
     net: Literal["net", "z"] = "net"
@@ -52,11 +52,11 @@ class Notation:
         if not MIN_DECIMALS <= self.decimals <= MAX_DECIMALS:
             raise Refused(
                 "decimals",
-                f"Between {MIN_DECIMALS} and {MAX_DECIMALS} decimals can be shown; {self.decimals} came.",
+                (f"Between {MIN_DECIMALS} and {MAX_DECIMALS} decimals can be shown; {self.decimals} came."),
             )
 
     def number(self, value: float) -> str:
-        """A number as text: rounded to `decimals`, without trailing zeros if it is exact, with − for minus.
+        """A number as text, rounded to `decimals`; an exact number has no trailing zeros.
 
         A number too small for its decimals is written with four digits and a power of ten.
         """

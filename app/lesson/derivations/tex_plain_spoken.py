@@ -49,8 +49,8 @@ class Plain(Writer):
 class Tex(Writer):
     """TeX for KaTeX and LaTeX.
 
-    With `marks`, each coloured piece is wrapped as \\htmlData{factor=…,quantity=…,at=…}{…} and each zero
-    as \\htmlClass{zero}{…}, which KaTeX reads with `trust`. Without marks it is plain TeX.
+    With `marks`, each coloured piece is wrapped as \\htmlData{factor=…,quantity=…,at=…}{…} and each
+    zero as \\htmlClass{zero}{…}, which KaTeX reads with `trust`. Without marks it is plain TeX.
     """
 
     which = 0
@@ -75,7 +75,7 @@ class Tex(Writer):
 
     def _fraction(self, top: Expression, bottom: Expression) -> tuple[str, int]:
         below = self.write(bottom)
-        # A mean is written as 1/n times a sum: a browser can break it over two lines, unlike a fraction.
+        # A mean is written as 1/n times a sum: a sum can be broken over two lines.
         if isinstance(top, Sum) and isinstance(bottom, Number):
             return f"\\frac{{1}}{{{below}}}{self.times}{self.enclosed(self.write(top))}", PRODUCT
         return f"\\frac{{{self.write(top)}}}{{{below}}}", PRODUCT
@@ -171,9 +171,10 @@ def written(
 ) -> list[dict[str, Any]]:
     """The steps of a derivation as texts.
 
-    Each step is {"quantity", "tex": {"left", "in_symbols", "in_numbers", "result"}, "copy", "plain",
-    "spoken", "spoken_in_symbols", "note", "small": [{"tex", "plain", "spoken", "why"}]}. "tex" has marks,
-    "copy" is the whole equation as TeX without them, and "spoken_in_symbols" leaves the numbers out.
+    Each step is {"quantity", "tex": {"left", "in_symbols", "in_numbers", "result"}, "copy",
+    "plain", "spoken", "spoken_in_symbols", "note", "small": [{"tex", "plain", "spoken", "why"}]}.
+    "tex" has marks, "copy" is the whole equation as TeX without them, and "spoken_in_symbols"
+    leaves the numbers out.
     """
     marked, tex = Tex(names, notation, marks=True), Tex(names, notation)
     plain, spoken = Plain(names, notation), Spoken(names, notation)

@@ -1,6 +1,7 @@
 """Writes a formula's tree as text: brackets, sums, products and names.
 
-`Writer` holds the part that TeX, plain text and spoken words share; `tex_plain_spoken` has the rest.
+`Writer` holds the part that TeX, plain text and spoken words share; `tex_plain_spoken` has the
+rest.
 """
 
 import math

@@ -5,8 +5,8 @@
     checker.check("dE_total/dw5", "0.0821").verdict         rounding: the last digit is off
     checker.check("dE_total/dw5", "-0.082167").mistakes     the sign is turned
 
-A wrong value comes with the mistakes that lead to exactly that number, the likeliest first (`evidence`).
-No text of a verdict contains the right value.
+A wrong value comes with the mistakes that lead to exactly that number, the likeliest first
+(`evidence`). No text of a verdict contains the right value.
 """
 
 from collections.abc import Sequence
@@ -33,17 +33,19 @@ Judgement = Literal["right", "rounding", "wrong", "unknown"]
 LAST_DIGIT = 1.5
 """A value this many units of its last digit off is a rounding error: cut off, or rounded twice."""
 CLOSE = 1e-3
-"""A value this close to the right one, relatively, that no mistake explains has lost digits on the way."""
+"""A value this close to the right one, relatively, that no mistake explains has lost digits on the
+way."""
 ONLY_ROUNDED = 0.02
-"""A value this close to the right one, relatively, and explained by early rounding, is a rounding error."""
+"""A value this close to the right one, relatively, and explained by early rounding, is a rounding
+error."""
 
 
 @dataclass(frozen=True)
 class Verdict:
     """The verdict on one value.
 
-    `quantity` is the name in this network, or the text as typed if the name is unknown. `given` is the
-    value as typed. The verdict is "unknown" if the network has no quantity of this name.
+    `quantity` is the name in this network, or the text as typed if the name is unknown. `given` is
+    the value as typed. The verdict is "unknown" if the network has no quantity of this name.
     """
 
     quantity: str
@@ -64,8 +66,8 @@ class Checker:
     """Checks values of one iteration; `slots` and `iteration` are as for `textbook.iterate`.
 
     A name that ends in [2] means the second sample of the batch; a name without brackets means the
-    first. "E_total after 1 iteration" is the error of the same batch after this update, if this is the
-    first iteration. A `notation` with the other sign of δ expects values of δ with that sign.
+    first. "E_total after 1 iteration" is the error of the same batch after this update, if this is
+    the first iteration. A `notation` with the other sign of δ expects values of δ with that sign.
     """
 
     def __init__(
@@ -122,8 +124,9 @@ class Checker:
     def _unknown(self, quantity: str) -> str:
         names = self.finder.names
         return (
-            f"Nothing is called {quantity!r} in iteration {self.iteration} of this network. Names are such as "
-            f"{names.parameters[0]}+, net_{names.outputs[0]} or dE_total/d{names.parameters[0]}."
+            f"Nothing is called {quantity!r} in iteration {self.iteration} of this network. Names "
+            f"are such as {names.parameters[0]}+, net_{names.outputs[0]} or "
+            f"dE_total/d{names.parameters[0]}."
         )
 
     def _judge(self, asked: Asked, typed: Typed) -> tuple[Judgement, tuple[Finding, ...]]:
@@ -137,7 +140,10 @@ class Checker:
             return "right", ()
         slack = LAST_DIGIT if typed.digits > 1 else 1.0
         if abs(typed.value - right) <= slack * typed.unit and typed.value * right > 0.0:
-            text = "The last digit is off: it was cut off, or rounded twice. Keep more digits, and round once, at the end."
+            text = (
+                "The last digit is off: it was cut off, or rounded twice. Keep more digits, and "
+                "round once, at the end."
+            )
             early = (mistake for mistake in rounded_too_early(asked) if typed.shows(mistake.answer(asked)))
             more = [Finding("rounded_too_early", mistake.text) for mistake in islice(early, 1)]
             return "rounding", (Finding("last_digit", text), *more)

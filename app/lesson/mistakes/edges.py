@@ -98,7 +98,7 @@ def _mirrored_first(pairs: list[tuple[tuple[int, int], int]], this: int) -> list
 
 
 def _net_with(layer: int, j: int, i: int, weight: tuple[int, int] | None, feeding: int | None) -> Step:
-    """The step `net` where the term of edge i → j has another weight, or another neuron's output."""
+    """The step `net` with another weight, or another neuron's output, in the term of edge i → j."""
 
     def net(c: Calculation, k: int) -> Array:
         nets = c.right("net", k)
@@ -118,7 +118,10 @@ def other_neuron(asked: Asked) -> Iterator[Mistake]:
     if q.kind in ("weight_gradient", "new_weight", "net_by_weight"):
         for i in reversed(other_neurons(sizes[q.k], q.i)):
             what, this = finder.feeding(q.k, i), finder.feeding(q.k, q.i)
-            text = f"You used {what}, which belongs to {finder.names.weight(q.k, q.j, i)}; the edge {q.at or ''} carries {this}."
+            text = (
+                f"You used {what}, which belongs to {finder.names.weight(q.k, q.j, i)}; the edge "
+                f"{q.at or ''} carries {this}."
+            )
             if q.kind == "net_by_weight":
                 text = f"You used {what}; this weight is multiplied by {this}."
                 yield Mistake(text, right, float(right.step("feeding", q.k)[asked.sample, i]))
@@ -160,7 +163,10 @@ def other_neuron(asked: Asked) -> Iterator[Mistake]:
                 moved[:, q.j] = moved[:, j]
                 return moved
 
-            text = f"You used the target of {finder.names.outputs[j]} in place of that of {finder.names.outputs[q.j]}."
+            text = (
+                f"You used the target of {finder.names.outputs[j]} in place of that of "
+                f"{finder.names.outputs[q.j]}."
+            )
             yield changed(asked, text, {"targets": targets})
 
 

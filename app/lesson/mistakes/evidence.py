@@ -1,7 +1,8 @@
-"""Which mistakes explain a wrong value: those whose number, rounded to the typed digits, is the typed one.
+"""Finds the mistakes that explain a wrong value.
 
-Every mistake of the catalogue is made on the same iteration. If two mistakes lead to the same number,
-both are named, with a quantity whose value tells them apart.
+Every mistake of the catalogue is made on the same iteration. It explains the value if its number,
+rounded to the typed digits, is the typed one. If two mistakes lead to the same number, both are
+named, with a quantity that has different values under the two.
 """
 
 from collections.abc import Iterator
@@ -22,13 +23,15 @@ from .updates import rate_of
 SHOWN = 4
 """The largest number of mistakes in a verdict."""
 NEAR = 2e-4
-"""The relative distance up to which a mistake explains a value that the learner has rounded as well."""
+"""The relative distance up to which a mistake explains a value that the learner has rounded as
+well."""
 MANY_QUANTITIES = 3000
 """In a network with more parameters, the values of other quantities are not searched."""
 MIX_UPS = ("other_weight", "other_neuron")
-"""Mistakes that can be made in several ways with the same number; a verdict names two of the ways."""
+"""Mistakes that can be made in several ways with the same number; a verdict names two of the ways.
+"""
 SAME = 1e-9
-"""A mistake whose number is this close to the right value, relatively, has no effect here."""
+"""A mistake that leads this close to the right value, relatively, has no effect here."""
 TELLING = 60
 """The number of quantities that are searched for one that tells two mistakes apart."""
 
@@ -38,8 +41,8 @@ class Finding:
     """One explanation in a verdict.
 
     `name` is a name of `catalogue.MISTAKES`, or another_quantity, last_digit, digits_lost,
-    too_few_digits or unknown_quantity. `ask` is a quantity whose value tells this mistake from another
-    one with the same number, or empty.
+    too_few_digits or unknown_quantity. `ask` is a quantity that tells this mistake from another one
+    with the same number, or empty.
     """
 
     name: str
@@ -48,14 +51,15 @@ class Finding:
 
 
 class Evidence:
-    """Explains wrong values in one iteration. `traced` is the iteration as the engine calculated it."""
+    """Explains wrong values in one iteration. `traced` is the iteration as the engine calculated
+    it."""
 
     def __init__(self, trace: Trace, traced: Calculation, slots: Slots | None, iteration: int) -> None:
         self.trace, self.traced = trace, traced
         self.slots, self.iteration = slots, iteration
 
     def explain(self, asked: Asked, typed: Typed, right: float) -> tuple[list[Finding], list[Finding]]:
-        """(mistakes that lead to the typed number; if there are none, one that leads close to it)."""
+        """(mistakes that lead to the typed number; or else one that leads close to it)."""
         hits: dict[str, Mistake] = {}
         also: dict[str, str] = {}
         near: tuple[float, Finding] | None = None
@@ -93,7 +97,8 @@ class Evidence:
             yield "other_learning_rate", rate_of(asked, rate)
 
     def _rate_of(self, asked: Asked, typed: Typed) -> float | None:
-        """The learning rate with which the new weight would be the typed value, if it is a round number."""
+        """The learning rate with which the new weight would be the typed value, if it is a round
+        number."""
         q, usual = asked.quantity, self.trace.rule.learning_rate
         if q.kind not in ("new_weight", "new_bias") or usual == 0.0:
             return None
@@ -114,7 +119,7 @@ class Evidence:
         return None
 
     def _telling(self, asked: Asked, one: Mistake, other: Mistake) -> str:
-        """The name of a quantity for which two mistakes give different numbers, or an empty string."""
+        """The name of a quantity that differs under two mistakes, or an empty string."""
         for quantity in self._around(asked):
             if quantity.name == asked.quantity.name:
                 continue
@@ -127,7 +132,7 @@ class Evidence:
         return ""
 
     def _around(self, asked: Asked) -> Iterator[Quantity]:
-        """The quantities that the asked one is calculated from, back to the first; then gradients and updates."""
+        """The quantities that the asked one is calculated from, then gradients and updates."""
         finder, names = asked.finder, [asked.quantity.name]
         if asked.quantity.kind == "error_after":
             names = [f"{p}+" for p in finder.names.parameters[:8]]

@@ -1,8 +1,8 @@
 """A mistake, and the helpers that `slopes`, `edges` and `updates` make mistakes with.
 
 A mistake is one iteration calculated with a wrong step (`Calculation.again`), so it works for every
-network, rule and quantity. A function of the catalogue takes the asked quantity and yields the mistake
-in each way that it can be made there. It yields nothing where the mistake is impossible.
+network, rule and quantity. A function of the catalogue takes the asked quantity and yields the
+mistake in each way that it can be made there. It yields nothing where the mistake is impossible.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -20,7 +20,8 @@ GRADIENT_KINDS = ("weight_gradient", "bias_gradient")
 NEW_KINDS = ("new_weight", "new_bias")
 BACKWARD_KINDS = ("error_slope", "delta", *GRADIENT_KINDS, *NEW_KINDS)
 MANY = 12
-"""In layers with more neurons or weights than this, only a few mix-ups of one for another are tried."""
+"""In layers with more neurons or weights than this, only a few mix-ups of one for another are
+tried."""
 
 
 @dataclass(frozen=True)

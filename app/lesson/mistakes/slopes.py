@@ -25,7 +25,10 @@ Array = NDArray[np.float64]
 def sign_turned(asked: Asked) -> Iterator[Mistake]:
     text = "The sign is turned: the slope of the error has the other sign."
     if asked.right.rule.error in ("half_squared", "squared"):
-        text = "The sign is turned. When out grows, target − out falls: this factor −1 turns target − out into out − target."
+        text = (
+            "The sign is turned. When out grows, target − out falls: this factor −1 turns target "
+            "− out into out − target."
+        )
     if asked.quantity.kind in (*BACKWARD_KINDS, "own_error_slope", "path", "error_after"):
         steps: dict[str, Step] = {"own_error_slope": lambda c, k: -c.right("own_error_slope", k)}
         if asked.right.rule.error.endswith("cross_entropy"):
@@ -42,7 +45,7 @@ def _with_slopes(asked: Asked, layers: tuple[int, ...], slope: Step) -> dict[str
 
     steps: dict[str, Step] = {"slope": slopes}
     if asked.right.fused and asked.last in layers:
-        # A learner with a wrong slope has multiplied the factors, which the right calculation cancels.
+        # A learner with a wrong slope has multiplied factors that usually cancel.
         steps["delta"] = lambda c, k: c.step("error_slope", k) * c.step("slope", k)
     return steps
 
@@ -71,7 +74,10 @@ def slope_at_out(asked: Asked) -> Iterator[Mistake]:
         return activation.derivative(out, activation.f(out))
 
     for where, layers in scopes(asked):
-        text = f"The activation's slope {where} is taken at out. Take it at net: put net into the function, not out."
+        text = (
+            f"The activation's slope {where} is taken at out. Take it at net: put net into the "
+            "function, not out."
+        )
         yield changed(asked, text, _with_slopes(asked, layers, at_out))
 
 
@@ -103,7 +109,10 @@ def net_for_out(asked: Asked) -> Iterator[Mistake]:
                 asked.right.architecture.activations[k] for k in layers
             }:
                 continue
-            text = f"In the activation's slope {where} you used net in place of out: it is out·(1 − out), or 1 − out² for tanh."
+            text = (
+                f"In the activation's slope {where} you used net in place of out: it is out·(1 − "
+                "out), or 1 − out² for tanh."
+            )
             yield changed(asked, text, _with_slopes(asked, layers, _slope_of_net))
 
 
@@ -127,7 +136,10 @@ def stopped_at_delta(asked: Asked) -> Iterator[Mistake]:
     kind, k = asked.quantity.kind, asked.k
     if kind in ("weight_gradient", "new_weight"):
         neuron, what = asked.finder.neuron(k, asked.quantity.j), asked.finder.feeding(k, asked.quantity.i)
-        text = f"You stopped at δ_{neuron}. The last factor, {what}, is missing: the value that this edge carries."
+        text = (
+            f"You stopped at δ_{neuron}. The last factor, {what}, is missing: the value that this "
+            "edge carries."
+        )
         yield changed(
             asked, text, {"weight_gradient": gradient_from(lambda c: np.ones_like(c.step("feeding", k)), k)}
         )
@@ -144,7 +156,10 @@ def half_left_out(asked: Asked) -> Iterator[Mistake]:
     factors = {
         "half_squared": (
             2.0,
-            "The ½ of the error is left out: it is ½(target − out)², and the ½ cancels the 2 of the square.",
+            (
+                "The ½ of the error is left out: it is ½(target − out)², and the ½ cancels the 2 of "
+                "the square."
+            ),
         )
     }
     factors["squared"] = (0.5, "Here the error is (target − out)² without a ½, so the 2 of the square stays.")

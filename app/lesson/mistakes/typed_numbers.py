@@ -1,8 +1,8 @@
 """Numbers as learners type them, and lists of them.
 
-`0.4`, `0,4`, `.4`, `2/5`, `1e-3` and `−0.5` are numbers. The typed digits count: 0.0822 says less than
-0.082200. Each line of a list holds a quantity's name and its value, separated by a space, a tab, a
-comma, a semicolon, a colon or an equals sign; a decimal comma is understood there too.
+`0.4`, `0,4`, `.4`, `2/5`, `1e-3` and `−0.5` are numbers. The typed digits count: 0.0822 says less
+than 0.082200. Each line of a list holds a quantity's name and its value, separated by a space, a
+tab, a comma, a semicolon, a colon or an equals sign; a decimal comma is understood there too.
 """
 
 import math
@@ -22,7 +22,8 @@ HEADER = re.compile(r"(quantity|name)\W+(value|number|given)", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Typed:
-    """A typed number: its text, its value, and `unit`, the value of 1 in its last digit (0 for 2/5)."""
+    """A typed number: its text, its value, and `unit`, the value of 1 in its last digit (0 for
+    2/5)."""
 
     text: str
     value: float
@@ -51,7 +52,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class BadLine:
-    """A line that holds no quantity with a number, and a sentence that says what was expected."""
+    """A line that holds no quantity with a number, and a sentence with the expected form."""
 
     line: int
     message: str
@@ -80,8 +81,8 @@ def read_number(text: str) -> Typed:
 def read_list(text: str) -> tuple[list[Entry], list[BadLine]]:
     """The entries of a list, and its bad lines.
 
-    Empty lines, lines that begin with # and a heading are skipped. A list of more than MAX_LINES lines
-    has no entries and one bad line.
+    Empty lines, lines that begin with # and a heading are skipped. A list of more than MAX_LINES
+    lines has no entries and one bad line.
     """
     entries: list[Entry] = []
     bad: list[BadLine] = []

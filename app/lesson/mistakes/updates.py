@@ -92,16 +92,25 @@ def updated_weights(asked: Asked) -> Iterator[Mistake]:
     if asked.last == 0 or kind not in (*BACKWARD_KINDS, "path", "net_by_out", "error_after"):
         return
     if asked.right.rule.update_order == "simultaneous":
-        text = "You went back through the already updated weights. Every delta goes through the weights as they were."
+        text = (
+            "You went back through the already updated weights. Every delta goes through the "
+            "weights as they were."
+        )
         yield changed(asked, text, {"passed": lambda c, k: c.step("new_weights", k)})
     else:
-        text = "You went back through the old weights. In sequential order a layer is updated first, so the new ones count."
+        text = (
+            "You went back through the old weights. In sequential order a layer is updated first, "
+            "so the new ones count."
+        )
         yield changed(asked, text, {"passed": lambda c, k: c.step("weights", k)})
 
 
 def weights_transposed(asked: Asked) -> Iterator[Mistake]:
     kind, shapes = asked.quantity.kind, asked.right.architecture.weight_shapes
-    text = "The weights are transposed: a row holds the weights into one neuron, a column the weights out of one."
+    text = (
+        "The weights are transposed: a row holds the weights into one neuron, a column the "
+        "weights out of one."
+    )
 
     def turned(weights: Array) -> Array:
         # A square matrix is transposed; any other is read column by column in place of row by row.
@@ -184,11 +193,17 @@ def bias_sharing(asked: Asked) -> Iterator[Mistake]:
         return deltas
 
     if c.architecture.bias_mode == "per_neuron":
-        text = "You added the deltas of the whole layer. Here each neuron has a bias of its own, whose gradient is only its own delta."
+        text = (
+            "You added the deltas of the whole layer. Here each neuron has a bias of its own, "
+            "whose gradient is only its own delta."
+        )
         yield changed(asked, text, {"bias_gradient": lambda c, k: np.full(len(neurons), own(c, k).sum()) if k == asked.k else c.right("bias_gradient", k)})  # fmt: skip
         return
     for j, neuron in enumerate(neurons):
-        text = f"This takes only δ_{neuron}. One bias feeds the whole layer, so its gradient is the sum of all deltas of the layer."
+        text = (
+            f"This takes only δ_{neuron}. One bias feeds the whole layer, so its gradient is the "
+            "sum of all deltas of the layer."
+        )
         yield changed(asked, text, {"bias_gradient": lambda c, k, j=j: own(c, k)[j : j + 1] if k == asked.k else c.right("bias_gradient", k)})  # type: ignore[misc]  # fmt: skip
 
 
@@ -281,7 +296,10 @@ def rounded_too_early(asked: Asked) -> Iterator[Mistake]:
         text = f"You rounded to {decimals} decimals on the way. Keep all digits, and round only at the end."
         yield Mistake(text, asked.right.again({}, keeping(partial(_decimals, decimals=decimals))))
     for digits in SIGNIFICANT:
-        text = f"You rounded to {digits} significant digits on the way. Keep all digits, and round only at the end."
+        text = (
+            f"You rounded to {digits} significant digits on the way. Keep all digits, and round "
+            "only at the end."
+        )
         yield Mistake(text, asked.right.again({}, keeping(partial(_significant, digits=digits))))
 
 

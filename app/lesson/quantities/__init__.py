@@ -1,1 +1,1 @@
-"""The quantities of one iteration: their names, their values, and the order in which they are calculated."""
+"""The quantities of one iteration: their names, their values and their order."""

@@ -1,12 +1,12 @@
 """One iteration calculated step by step, where any step can be replaced by a wrong one.
 
-`textbook.iterate` calculates an iteration correctly. `Calculation(trace, changed={"slope": …})` follows
-the same steps, as a learner does with pencil and paper, and replaces those in `changed`. A learner's
-mistake is a replaced step, and its result is the number that the mistake leads to. Without a replaced
-step every result equals the trace's; a test compares them.
+`textbook.iterate` calculates an iteration correctly. `Calculation(trace, changed={"slope": …})`
+follows the same steps, as a learner does with pencil and paper, and replaces those in `changed`. A
+learner's mistake is a replaced step, and its result is the number that the mistake leads to.
+Without a replaced step every result equals the trace's; a test compares them.
 
-A step is named by its name and its layer and is calculated once. S is the number of samples; n_to and
-n_from are the sizes of a layer and of the layer before it, as in the engine.
+A step is named by its name and its layer and is calculated once. S is the number of samples; n_to
+and n_from are the sizes of a layer and of the layer before it, as in the engine.
 
     feeding k              inputs of layer k, (S, n_from)
     net k, out k           (S, n_to)
@@ -40,7 +40,9 @@ from .lookup import Quantity
 
 Array = NDArray[np.float64]
 Step = Callable[["Calculation", int], Array]
+"""From a calculation and a layer to the result of one step."""
 Rounding = Callable[[str, int, Array], Array]
+"""From a step's name, its layer and its result to the rounded result."""
 
 STAGES = (
     ("weights", "biases", "feeding", "net", "out"),
@@ -49,8 +51,8 @@ STAGES = (
     ("sample_share", "penalty_slope", "weight_gradient", "bias_gradient"),
     ("rate", "weight_change", "bias_change", "new_weights", "new_biases", "error_after"),
 )
-"""The steps in stages: a step uses steps of its own and of earlier stages only. Sequential order is the
-exception, because `passed` uses `new_weights` there."""
+"""The steps in stages: a step uses steps of its own and of earlier stages only. Sequential order is
+the exception, because `passed` uses `new_weights` there."""
 STAGE = {name: number for number, stage in enumerate(STAGES) for name in stage}
 
 
@@ -65,9 +67,9 @@ def output_delta_is_fused(error: str, activation: str) -> bool:
 class Calculation:
     """The steps of one iteration.
 
-    `slots` is the optimiser's memory before the iteration (None: zeros) and `iteration` the number of
-    updates made before it, as in `textbook.iterate`. `changed` holds the replaced steps. `rounding` is
-    applied to the result of every step; it takes the step's name, its layer and the result.
+    `slots` is the optimiser's memory before the iteration (None: zeros) and `iteration` the number
+    of updates made before it, as in `textbook.iterate`. `changed` holds the replaced steps.
+    `rounding` is applied to the result of every step.
     """
 
     def __init__(
@@ -118,7 +120,7 @@ class Calculation:
         return self._done[key]
 
     def right(self, name: str, k: int = 0) -> Array:
-        """The step as the textbook does it, from the results of earlier steps, which may be changed."""
+        """The step as the textbook does it, from the results of earlier (perhaps changed) steps."""
         result: Array = getattr(self, f"_{name}")(k)
         return result
 

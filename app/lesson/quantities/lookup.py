@@ -3,8 +3,8 @@
     QuantityFinder(architecture, rule).find("∂E/∂w5")
         Quantity(kind="weight_gradient", name="dE_total/dw5", k=1, j=0, i=0, at="w5")
 
-Names are as `article_numbers.json` writes them: net_h1, delta_o1, dE_total/dw5, w5+. The finder also
-reads ∂ as d, δ as delta, ⁺ as + and dE/dw5 as dE_total/dw5, and skips braces and extra spaces.
+Names are as `article_numbers.json` writes them: net_h1, delta_o1, dE_total/dw5, w5+. The finder
+also reads ∂ as d, δ as delta, ⁺ as + and dE/dw5 as dE_total/dw5, and skips braces and extra spaces.
 """
 
 import re
@@ -28,9 +28,9 @@ Kind = Literal[
     "own_error_slope", "error_slope", "slope", "delta", "net_by_weight", "net_by_bias", "net_by_out", "path",
     "weight_gradient", "bias_gradient", "new_weight", "new_bias",
 ]  # fmt: skip
-"""own_error_slope is ∂E_o/∂out_o and error_slope ∂E_total/∂out; slope is ∂out/∂net. net_by_weight is
-∂net/∂w, net_by_bias ∂net/∂b and net_by_out ∂net/∂out of the layer before. error_after is E_total of the
-same batch after the update."""
+"""own_error_slope is ∂E_o/∂out_o and error_slope ∂E_total/∂out; slope is ∂out/∂net. net_by_weight
+is ∂net/∂w, net_by_bias ∂net/∂b and net_by_out ∂net/∂out of the layer before. error_after is E_total
+of the same batch after the update."""
 AFTER = re.compile(r"E_total[ _]after(?: (\d+) iterations?)?")
 
 
@@ -38,9 +38,9 @@ AFTER = re.compile(r"E_total[ _]after(?: (\d+) iterations?)?")
 class Quantity:
     """One quantity of a network: its kind, its name and its place.
 
-    k counts the layers after the inputs, from 0. j is a neuron of layer k, and i a neuron of the layer
-    before it. For a path, j is in layer k + 1 and i in layer k. `at` is the quantity's element in the
-    diagram, a neuron (h1) or an edge (w5).
+    k counts the layers after the inputs, from 0. j is a neuron of layer k, and i a neuron of the
+    layer before it. For a path, j is in layer k + 1 and i in layer k. `at` is the quantity's
+    element in the diagram, a neuron (h1) or an edge (w5).
     """
 
     kind: Kind
@@ -81,7 +81,7 @@ class QuantityFinder:
         return self.names.layers[k + 1][j]
 
     def feeding(self, k: int, i: int) -> str:
-        """The name of the value that neuron i of the layer before sends to layer k: i1, or out_h1."""
+        """The name of the input that layer k has from neuron i of the layer before: i1, out_h1."""
         return self.names.inputs[i] if k == 0 else f"out_{self.neuron(k - 1, i)}"
 
     def path_name(self, k: int, j: int, i: int) -> str:
@@ -221,8 +221,8 @@ def _plain(text: str) -> str:
 def quantities(trace: Trace, sample: int = 0) -> dict[str, float]:
     """Every quantity of an iteration by name, in the order of the calculation.
 
-    Activations, errors and deltas are those of one `sample` of the batch. Gradients and new parameters
-    belong to the whole batch.
+    Activations, errors and deltas are those of one `sample` of the batch. Gradients and new
+    parameters belong to the whole batch.
     """
     names = Names(trace.architecture)
     seen = trace.samples[sample]
@@ -256,11 +256,11 @@ def quantities(trace: Trace, sample: int = 0) -> dict[str, float]:
 
 
 def _put_paths(numbers: dict[str, float], trace: Trace, seen: SampleTrace, names: Names, k: int) -> None:
-    """Adds the paths: the terms whose sum over the next layer is ∂E_total/∂out of layer k.
+    """Adds the paths of layer k; the paths of a neuron add up to its ∂E_total/∂out.
 
-    Below the output layer, the path through o1 is the derivative of E_o1 alone and has the article's
-    name: dE_o1/dnet_o1 · dnet_o1/dout_h1 = dE_o1/dout_h1. In deeper layers, under softmax (each output
-    depends on every net input) and with a mean over the outputs, a path is the part of
+    Below the output layer, the path through o1 is the derivative of E_o1 alone and has the
+    article's name: dE_o1/dnet_o1 · dnet_o1/dout_h1 = dE_o1/dout_h1. In deeper layers, under softmax
+    (each output depends on every net input) and with a mean over the outputs, a path is the part of
     dE_total/dout_h1 that comes through one neuron: dE_total/dout_h1 via o1.
     """
     splits_by_output = (

@@ -59,6 +59,6 @@ class Names:
         return {name: index for index, name in enumerate(self.parameters)}
 
     def weight(self, k: int, j: int, i: int) -> str:
-        """The name of the weight from neuron i of the layer before to neuron j of layer k, from 0."""
+        """The name of the weight from neuron i of the layer before to neuron j of layer k."""
         start: int = self.architecture.weight_slices[k].start
         return self.parameters[start + j * self.architecture.weight_shapes[k][1] + i]

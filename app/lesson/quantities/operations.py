@@ -1,15 +1,15 @@
 """The operations of one iteration, in the order of the calculation.
 
 Forward: the net input and then the output of each neuron, layer by layer. Error: the error of each
-output, then the total. Backward, from the last layer to the first: each path and their sum, each slope,
-each δ, each gradient. Update: each parameter, at the end of the iteration, or in sequential order
-directly after the gradients of its layer.
+output, then the total. Backward, from the last layer to the first: each path and their sum, each
+slope, each δ, each gradient. Update: each parameter, at the end of the iteration, or in sequential
+order directly after the gradients of its layer.
 
-In a batch, the samples go forward one after another. A layer's deltas are calculated for every sample
-before the layer's gradients.
+In a batch, the samples go forward one after another. A layer's deltas are calculated for every
+sample before the layer's gradients.
 
-The page's stepping is an index into this list. A step by neuron, layer or phase moves to the next index
-in `starts`.
+The page's stepping is an index into this list. A step by neuron, layer or phase moves to the next
+index in `starts`.
 """
 
 import math
@@ -32,9 +32,9 @@ class Operation:
     """One arithmetic operation: the quantity that it calculates, and the quantities that it uses.
 
     `layer` counts from 1, after the inputs. `neuron` is empty for E_total and for a shared bias.
-    `sample` is the sample's position in the batch, or None for an operation on the whole batch. `at` is
-    the element of the diagram that the operation belongs to: a neuron, a target (for its output's
-    error), a parameter, or the weight that a path goes back through.
+    `sample` is the sample's position in the batch, or None for an operation on the whole batch.
+    `at` is the element of the diagram that the operation belongs to: a neuron, a target (for its
+    output's error), a parameter, or the weight that a path goes back through.
     """
 
     index: int
@@ -66,14 +66,15 @@ class _Draft:
 def operations(trace: Trace, samples: Sequence[int] | None = None) -> tuple[Operation, ...]:
     """All operations of an iteration.
 
-    `samples` are positions in the batch: operations on other single samples are left out. Gradients and
-    updates always belong to the whole batch. Refuses a position outside the batch.
+    `samples` are positions in the batch: operations on other single samples are left out. Gradients
+    and updates always belong to the whole batch. Refuses a position outside the batch.
     """
     chosen = range(len(trace.samples)) if samples is None else samples
     for sample in chosen:
         if not 0 <= sample < len(trace.samples):
             raise Refused(
-                "sample", f"This iteration uses {len(trace.samples)} samples, counted from 0; {sample} came."
+                "sample",
+                (f"This iteration uses {len(trace.samples)} samples, counted from 0; {sample} came."),
             )
     order = _Order(trace)
     numbers = Calculation.as_traced(trace)

@@ -1,8 +1,8 @@
 """Predictions: does the next update make a weight grow or shrink?
 
-Under plain gradient descent a weight changes against the sign of its gradient: with a positive gradient
-the error grows with the weight, so the update makes the weight smaller. "Grow" means that the number
-becomes larger; −0.2 grows to −0.1.
+Under plain gradient descent a weight changes against the sign of its gradient: with a positive
+gradient the error grows with the weight, so the update makes the weight smaller. "Grow" means that
+the number becomes larger; −0.2 grows to −0.1.
 """
 
 from dataclasses import asdict, dataclass
@@ -18,7 +18,7 @@ Change = Literal["grow", "shrink", "stay"]
 
 @dataclass(frozen=True)
 class Prediction:
-    """The question that the page asks before an update, its answer, and the reason in a sentence."""
+    """The question that the page asks before an update, its answer, and the reason."""
 
     parameter: str
     question: str
@@ -40,7 +40,9 @@ def predict(trace: Trace, parameter: str) -> Prediction:
     if not trace.rule.trained(trace.architecture)[index]:
         return Prediction(parameter, question, answer, f"{parameter} is not trained, so it stays.")
     if gradient == 0.0 and answer == "stay":
-        return Prediction(parameter, question, answer, "Its gradient is 0: the error does not feel it here.")
+        return Prediction(
+            parameter, question, answer, "Its gradient is 0: the error does not depend on it here."
+        )
     if answer == "stay":
         return Prediction(parameter, question, answer, "The step is 0, or too small to change the number.")
     downhill = "shrink" if gradient > 0.0 else "grow"

@@ -100,7 +100,7 @@ def test_the_steps_come_in_the_order_of_the_calculation_and_the_update_follows(t
 
 @examples(60)
 @given(seeds)
-def test_what_a_step_shows_comes_to_its_result_and_the_last_is_the_engines(seed):
+def test_the_numbers_of_a_step_give_its_result_and_the_last_is_the_engines(seed):
     trace, slots, iteration = random_trace(seed)
     sample = len(trace.samples) - 1
     maker = LineMaker(trace, sample, slots, iteration)
@@ -165,7 +165,7 @@ def test_frozen_parameters_and_given_numbers_say_so(trace):
 @pytest.mark.parametrize(
     "name", ["w99", "net_h3", "net_i1", "dE_o1/dout_x", "E_h1", "", "dnet_h1/dw5", "E_total after"]
 )
-def test_what_is_not_in_the_network_is_refused(trace, name):
+def test_a_name_outside_the_network_is_refused(trace, name):
     with pytest.raises(Refused, match="nothing called"):
         derive(trace, name)
 

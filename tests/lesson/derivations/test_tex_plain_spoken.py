@@ -45,7 +45,7 @@ def test_plain_text_reads_as_the_article(trace):
         ("net_h1", {"comma": True}, "net_h1 = w1 · i1 + w2 · i2 + b1 · 1 = 0,15 · 0,05"),
     ],
 )
-def test_each_switch_changes_what_it_names(trace, name, notation, start):
+def test_each_switch_changes_its_letter_or_number(trace, name, notation, start):
     assert last(trace, name, **notation).startswith(start)
 
 

@@ -34,10 +34,11 @@ def test_a_mistake_takes_over_only_steps_that_it_does_not_change():
 
 @pytest.fixture(scope="module")
 def confusion():
-    """Over random networks: (the mistakes named first, by mistake made; made; named first or second).
+    """Over random networks: (the mistakes named first, by mistake made; made; named first or
+    second).
 
-    For some random quantities of each network, every mistake is made in one of its ways and typed with
-    six digits. Numbers that equal the right one in six digits are left out.
+    For some random quantities of each network, every mistake is made in one of its ways and typed
+    with six digits. Numbers that equal the right one in six digits are left out.
     """
     random = np.random.default_rng(0)
     first, made_count, named = defaultdict(Counter), Counter(), Counter()

@@ -1,4 +1,4 @@
-"""Wrong answers and their causes: the article's, a reader's, and every mistake of the catalogue made on random networks."""
+"""Verdicts: right, rounded and wrong answers about the article, and their causes."""
 
 import json
 
@@ -127,7 +127,7 @@ def test_a_sample_of_a_batch_is_chosen_in_brackets():
             assert checker.check("net_o1[99]", "1").verdict == "unknown"
 
 
-def test_what_is_no_number_is_refused(checker):
+def test_a_text_that_is_no_number_is_refused(checker):
     with pytest.raises(Refused, match="was expected"):
         checker.check("w5+", "much")
 

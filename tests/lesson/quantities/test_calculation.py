@@ -22,7 +22,7 @@ def test_with_no_step_changed_every_answer_is_the_traces(seed):
             assert math.isclose(worked_out.read(quantity, sample), value, rel_tol=1e-9, abs_tol=1e-12), name
 
 
-def test_a_changed_step_changes_what_follows_and_nothing_before():
+def test_a_changed_step_changes_only_later_steps():
     right = Calculation(article_trace())
     wrong = right.again({"slope": lambda c, k: 2 * c.right("slope", k)})
     assert (wrong.step("out", 1) == right.step("out", 1)).all()

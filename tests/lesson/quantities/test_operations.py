@@ -71,7 +71,8 @@ def test_nothing_is_used_before_it_is_known_and_nothing_is_forgotten(seed):
             assert operation.value == pytest.approx(values[sample][operation.quantity], rel=1e-12, abs=1e-300)
     worked_out = {operation.quantity for operation in found} | given_ones
     left = {name for name in values[0] if name not in worked_out}
-    # What is only another name of a number that is there already: ∂net/∂w is out, ∂net/∂out is w, ∂E_o1/∂net_o1 is δ.
+    # The rest are other names of known numbers: ∂net/∂w is out,
+    # ∂net/∂out is w, ∂E_o1/∂net_o1 is δ.
     assert all(name.startswith(("dnet_", "dE_o")) for name in left)
 
 

@@ -18,7 +18,7 @@ def test_the_articles_w6_shrinks_and_w7_grows():
         predict(trace, "w9")
 
 
-def test_every_prediction_is_what_the_update_does():
+def test_every_prediction_agrees_with_the_update():
     for seed in range(60):
         trace, _, _ = random_trace(seed)
         for name, index in Names(trace.architecture).parameter_index.items():

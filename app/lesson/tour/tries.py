@@ -1,26 +1,30 @@
-"""Something to try: a button of the lesson, as the commands that a person's own hand would send.
+"""A try: a button of the lesson that sends commands of the socket.
 
     Try("η = 5", (open_recipe(recipe(rule={"learning_rate": 5.0})), play_until(100)))
 
-The commands are four of the wire's (`app/protocol`): open, step, play, seek. A try may also say what to look at: a thing of the diagram
-with one of its quantities, and, where a number is to stand on the screen, which of a frame's numbers that is.
+The commands are open, step, play and seek of `app/protocol`. A try can also select an element of
+the diagram and one of its quantities, and name the number of the frame that it is about.
 """
 
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from . import article
+from app.lesson import article
 
 Command = dict[str, Any]
 Document = dict[str, Any]
 SAMPLES = ((article.INPUTS, (article.INPUTS[1], article.INPUTS[0])), (article.TARGETS, article.TARGETS[::-1]))
-"""Inputs and targets of two samples: the article's own, and the same the other way round."""
+"""Inputs and targets of two samples: the article's, and the same in reverse order."""
 
 
 @dataclass(frozen=True)
 class Try:
-    """`commands` in their order; then `select` (a thing, such as w5) and `quantity` (one of its own, such as dE_total/dw5) are shown.
-    `shows` names the number that then stands on the screen: E_total or an output. `panel` is a part of the page to open."""
+    """One try.
+
+    The page sends `commands` in their order. Then it selects the element `select` (w5) and explains
+    its `quantity` (dE_total/dw5). `shows` is the name of the number that the screen then shows,
+    E_total, an output or a path. `panel` is a panel of the page to open.
+    """
 
     label: str
     commands: tuple[Command, ...] = ()
@@ -53,19 +57,19 @@ def recipe(
 
 
 def with_weights(*layers: tuple[tuple[float, ...], ...]) -> Document:
-    """Of the network: other starting weights, and the article's biases."""
+    """Fields of a network: other starting weights, and the article's biases."""
     return {"start": {"weights": layers, "biases": [[bias] for bias in article.BIASES]}}
 
 
 def with_own_biases() -> Document:
-    """Of the network: a bias for every neuron, each starting at its layer's."""
+    """Fields of a network: a bias for every neuron, which starts at the article's."""
     sizes = article.LAYER_SIZES[1:]
     biases = [[bias] * size for bias, size in zip(article.BIASES, sizes, strict=True)]
     return {"biases": "per_neuron", "start": {"weights": article.WEIGHTS, "biases": biases}}
 
 
 def drawn(initializer: str) -> Document:
-    """Of the network: starting weights drawn from the seed, and a bias for every neuron."""
+    """Fields of a network: starting weights drawn from the seed, and a bias for every neuron."""
     return {"biases": "per_neuron", "start": {"initializer": initializer}}
 
 
@@ -75,7 +79,7 @@ def two_samples() -> Document:
 
 
 def open_recipe(document: Document | None = None) -> Command:
-    """Another run in place of the one that is shown; the article's, where none is given."""
+    """The command that opens a recipe; by default the article's."""
     return {"type": "open", "recipe": document or recipe()}
 
 
@@ -84,7 +88,7 @@ def step(count: int = 1) -> Command:
 
 
 def play_until(iteration: int) -> Command:
-    """As fast as possible, to an iteration."""
+    """The command that plays as fast as possible up to an iteration."""
     return {"type": "play", "iterations_per_s": None, "until": iteration}
 
 
@@ -96,8 +100,11 @@ SEQUENTIAL = {"update_order": "sequential"}
 
 
 def errata_tries() -> dict[str, Try]:
-    """For each printed number that does not follow from the article's own rule: what to run so that it stands on the screen. One number
-    was rounded on the way, which no rule does; there the unrounded one is shown."""
+    """For each printed number that differs from the article's own rule, a try that shows it.
+
+    The article rounded one number on the way, which no rule does; its try shows the number
+    unrounded.
+    """
     return {
         "dE_o2/dout_h1": Try(
             "Show the unrounded one", (open_recipe(),), "h1", "dE_o2/dout_h1", "dE_o2/dout_h1"

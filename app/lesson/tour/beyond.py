@@ -1,7 +1,9 @@
-"""The stops beyond the article's one iteration: biases, many samples, other starts, and the printed numbers that differ. Names in braces
-become the engine's numbers (`guide.named_numbers`)."""
+"""The stops after one iteration: biases, many samples, starting weights, and the errata.
 
-from .stops import Question, Stop
+`numbers` fills in the names in braces.
+"""
+
+from .stops import ReadersQuestion, Stop
 from .tries import (
     Try,
     drawn,
@@ -23,21 +25,23 @@ BEYOND = (
         "The biases",
         (
             (
-                "The article leaves both biases as they are, and the network learns all the same. But a bias is a weight whose input is "
-                "always 1, so its gradient is simply δ, and it may learn too."
+                "The article leaves both biases as they are, and the network learns all the same. "
+                "But a bias is a weight whose input is always 1, so its gradient is simply δ, and "
+                "it may learn too."
             ),
         ),
         select="b2",
         quantity="dE_total/db2",
         table="biases",
         questions=(
-            Question(
+            ReadersQuestion(
                 "Must the biases be updated too? How?",
                 (
                     (
-                        "They need not be, but usually they are: b⁺ = b − η · ∂E_total/∂b. For a neuron’s own bias, ∂E_total/∂b is its δ; for one "
-                        "that a layer shares, the sum of the layer’s δs, which is {dE_total/db2} for b2. In the table, the error falls "
-                        "fastest where every neuron has a bias of its own."
+                        "They need not be, but usually they are: b⁺ = b − η · ∂E_total/∂b. For a "
+                        "neuron’s own bias, ∂E_total/∂b is its δ; for one that a layer shares, "
+                        "the sum of the layer’s δs, which is {dE_total/db2} for b2. In the table, "
+                        "the error falls fastest where every neuron has a bias of its own."
                     ),
                 ),
                 (
@@ -70,23 +74,26 @@ BEYOND = (
         "Many samples",
         (
             (
-                "The article has one sample. With more, one weight has to please them all: each has its own forward pass, its own error and its "
-                "own gradient."
+                "The article has one sample. With more, the same weights serve all of them: each "
+                "sample has its own forward pass, its own error and its own gradient."
             ),
         ),
         select="w5",
         quantity="dE_total/dw5",
         questions=(
-            Question(
+            ReadersQuestion(
                 "With many training samples: sum or mean? online or batch?",
                 (
                     (
-                        "Both are in use. Of the article’s sample and its mirror image, ∂E_total/∂w5 is {sum dE_total/dw5} as a sum and "
-                        "{mean dE_total/dw5} as a mean: the same direction, half the length. A mean keeps η right when samples are added."
+                        "Both are in use. For the article’s sample and its mirror image, "
+                        "∂E_total/∂w5 is {sum dE_total/dw5} as a sum and {mean dE_total/dw5} as a "
+                        "mean: the same direction, half the length. A mean keeps η right when "
+                        "samples are added."
                     ),
                     (
-                        "Batch adds up all gradients before one step. Online takes a step after every sample, with the weights that the last one "
-                        "left. Small batches in between are the usual choice."
+                        "Batch adds up all gradients before one step. Online takes a step after "
+                        "every sample, with the weights that the last one left. Small batches in "
+                        "between are the usual choice."
                     ),
                 ),
                 (
@@ -115,21 +122,26 @@ BEYOND = (
     Stop(
         "Where to begin",
         (
-            "The article gives its starting weights so that every reader gets the same numbers. A network of your own has none yet.",
+            (
+                "The article gives its starting weights so that every reader gets the same numbers. A "
+                "network of your own has none yet."
+            ),
         ),
         select="w1",
         quantity="dE_total/dw1",
         questions=(
-            Question(
+            ReadersQuestion(
                 "What if the weights are not known: how do I begin?",
                 (
                     (
-                        "Draw them by chance: small, some positive, some negative. Most draws will do, because training changes them. A "
-                        "seed makes the same draw come again."
+                        "Draw them at random: small, some positive, some negative. Most draws "
+                        "will do, because training changes them. A seed makes the same draw come "
+                        "again."
                     ),
                     (
-                        "Only do not start all of them alike. Then h1 and h2 get the same gradients in every iteration and remain twins for ever, "
-                        "as if there were one."
+                        "Only do not start all of them alike: h1 and h2 would get the same "
+                        "gradients in every iteration and stay equal for ever, like a single "
+                        "neuron."
                     ),
                 ),
                 (
@@ -157,10 +169,14 @@ BEYOND = (
         "After 10,000 iterations",
         (
             (
-                "The same few steps, ten thousand times over: the error is {E_total after 10000}, and the outputs are {out_o1 after 10000} and "
-                "{out_o2 after 10000}. They should be {target_o1} and {target_o2}."
+                "The same few steps, ten thousand times over: the error is {E_total after 10000}, "
+                "and the outputs are {out_o1 after 10000} and {out_o2 after 10000}. They should "
+                "be {target_o1} and {target_o2}."
             ),
-            "They will never be quite there: the nearer they come, the smaller δ is, and the shorter every step.",
+            (
+                "They never arrive exactly: the nearer they come, the smaller δ is, and the shorter "
+                "every step."
+            ),
         ),
         select="o1",
         quantity="out_o1",
@@ -171,8 +187,9 @@ BEYOND = (
         "The printed numbers that differ",
         (
             (
-                "Nearly every number that the article prints follows from its rule to the last digit. These do not. Each is here beside what "
-                "the rule gives, with the first digit that differs marked, and with the calculation that does give it."
+                "Nearly every number that the article prints follows from its rule to the last "
+                "digit. These do not. Each is here beside what the rule gives, with the first "
+                "digit that differs marked, and with the calculation that does give it."
             ),
         ),
         select="o2",

@@ -1,4 +1,4 @@
-"""The lesson: everything it speaks of exists, every number in it is the engine's and the article's, and every question is answered."""
+"""The lesson: its elements exist, its numbers are the engine's, and its questions are answered."""
 
 import json
 import re
@@ -7,13 +7,16 @@ from string import Formatter
 import pytest
 
 from app.engine.textbook import iterate
-from app.lesson import article, guide
+from app.lesson import article
 from app.lesson.article import agrees, printed_numbers
 from app.lesson.derivations.derive import derive
 from app.lesson.derivations.notation import Notation
 from app.lesson.quantities.names import Names
 from app.lesson.quantities.operations import operations
-from app.lesson.tries import errata_tries, recipe
+from app.lesson.tour import tour
+from app.lesson.tour.numbers import named_numbers, written
+from app.lesson.tour.tour import STOPS
+from app.lesson.tour.tries import errata_tries, recipe
 from app.protocol import commands
 from app.session import explaining
 from app.session.recipe import Recipe, article_recipe
@@ -22,7 +25,7 @@ from app.session.session import Session
 BEGIN = article.start()
 TRACE = iterate(BEGIN.architecture, BEGIN.rule, BEGIN.parameters, BEGIN.inputs, BEGIN.targets)
 TRIES = [
-    *(one for stop in guide.STOPS for one in (*stop.tries, *(t for q in stop.questions for t in q.tries))),
+    *(one for stop in STOPS for one in (*stop.tries, *(t for q in stop.questions for t in q.tries))),
     *errata_tries().values(),
 ]
 COMMANDS = {"open", "step", "play", "seek"}
@@ -43,23 +46,23 @@ def things(session):
 
 @pytest.fixture(scope="module")
 def numbers():
-    return guide.named_numbers()
+    return named_numbers()
 
 
 @pytest.fixture(scope="module")
 def lesson():
-    return guide.lesson()
+    return tour.lesson()
 
 
-@pytest.mark.parametrize("stop", guide.STOPS, ids=lambda stop: stop.title)
-def test_what_a_stop_shows_exists_in_the_articles_network(stop):
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.title)
+def test_the_elements_of_a_stop_exist_in_the_articles_network(stop):
     assert stop.select in things(Session(article_recipe()))
     assert derive(TRACE, stop.quantity).quantity == stop.quantity
     assert stop.up_to in {"", *(operation.quantity for operation in operations(TRACE))}
     assert 0 <= stop.iteration <= 10_000
 
 
-@pytest.mark.parametrize("stop", guide.STOPS, ids=lambda stop: stop.title)
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.title)
 def test_a_stop_is_short_and_no_number_in_it_is_typed_by_hand(stop):
     assert 1 <= len(re.findall(r"[.?!](?:\s|$)", " ".join(stop.text))) <= 8
     for text in texts(stop):
@@ -67,16 +70,16 @@ def test_a_stop_is_short_and_no_number_in_it_is_typed_by_hand(stop):
         assert not re.search(r"\d[.,]\d(?!00)", words), text
 
 
-def test_there_are_fourteen_to_twenty_stops_and_the_last_is_the_errata():
-    assert 14 <= len(guide.STOPS) <= 20
-    assert [stop.errata for stop in guide.STOPS] == [False] * (len(guide.STOPS) - 1) + [True]
+def test_there_are_fourteen_to_twenty_four_stops_and_the_last_is_the_errata():
+    assert 14 <= len(STOPS) <= 24
+    assert [stop.errata for stop in STOPS] == [False] * (len(STOPS) - 1) + [True]
 
 
 PRINTED = {number.name: number for number in printed_numbers(article.first_iteration())}
 SPOKEN = sorted(
     {
         name
-        for stop in guide.STOPS
+        for stop in STOPS
         for text in texts(stop)
         for _, name, *_ in Formatter().parse(text)
         if name in PRINTED
@@ -90,7 +93,7 @@ def test_most_printed_numbers_of_the_first_iteration_are_spoken_of():
 
 @pytest.mark.parametrize("name", SPOKEN)
 def test_a_printed_number_in_a_text_agrees_with_the_engine_and_the_article(numbers, name):
-    shown = float(guide.written(numbers[name]).replace("−", "-"))
+    shown = float(written(numbers[name]).replace("−", "-"))
     assert shown == round(article.first_iteration()[name], 9)
     if PRINTED[name].agrees:
         assert agrees(PRINTED[name].printed, shown)
@@ -109,12 +112,12 @@ def test_the_numbers_of_other_calculations_are_the_reference_values(numbers):
     assert agrees("0.030229739", numbers["sequential dE_total/dout_h1"])
     wrong = next(w for w in article.numbers()["wrong_answers"] if w["asked"] == "dE_o2/dout_h1")
     assert numbers["mistaken dE_o2/dout_h1"] == pytest.approx(wrong["wrong"][0][0], abs=5e-10)
-    assert guide.written(numbers["slipped net_h1"]) == "0.3825"
+    assert written(numbers["slipped net_h1"]) == "0.3825"
     assert numbers["sum dE_total/dw5"] == pytest.approx(2 * numbers["mean dE_total/dw5"])
 
 
 def test_every_question_of_the_readers_is_answered_by_something_to_try():
-    questions = [question for stop in guide.STOPS for question in stop.questions]
+    questions = [question for stop in STOPS for question in stop.questions]
     assert sorted(q.asked for q in questions) == sorted(article.numbers()["readers_confusions"])
     assert all(question.answer and question.tries for question in questions)
 
@@ -140,7 +143,7 @@ def test_the_lesson_opens_on_the_very_recipe_that_everything_opens_on():
 
 
 @pytest.mark.parametrize("one", TRIES, ids=lambda one: one.label)
-def test_a_try_is_carried_out_without_refusal_and_shows_what_is_there(one):
+def test_a_try_is_carried_out_and_its_elements_exist(one):
     """As the server would: each command is read by the wire, and then done to a session."""
     session = Session(article_recipe())
     for document in one.commands:

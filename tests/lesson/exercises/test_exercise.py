@@ -6,9 +6,10 @@ import pytest
 
 from app.engine.refused import Refused
 from app.engine.textbook import iterate
-from app.lesson.exercises import LEVELS, exercise
+from app.lesson.exercises.exercise import exercise
+from app.lesson.exercises.levels import LEVELS
+from app.lesson.exercises.worksheet import answer_key, worksheet
 from app.lesson.quantities.lookup import quantities
-from app.lesson.worksheet import answer_key, worksheet
 
 SEEDS = range(12)
 
@@ -28,8 +29,8 @@ def test_the_numbers_are_friendly_and_all_weights_differ(seed, level):
         assert np.allclose(numbers * 20, np.round(numbers * 20))
     weights = made.parameters[: made.architecture.weight_count]
     assert len(set(weights)) == weights.size
-    assert len(made.inputs) == (2 if level == 4 else 1)
-    assert made.rule.train_biases == (level == 4)
+    assert len(made.inputs) == (2 if LEVELS[level].whole_iteration else 1)
+    assert made.rule.train_biases == LEVELS[level].whole_iteration
 
 
 @pytest.mark.parametrize("level", LEVELS)
@@ -49,18 +50,6 @@ def test_every_question_has_its_answer_in_the_key_and_the_checker_agrees(seed, l
             assert made.checker.check(question.quantity, answer).verdict == "right"
 
 
-@pytest.mark.parametrize("level", LEVELS)
-def test_the_worksheet_asks_everything_and_answers_nothing(level):
-    made = exercise(3, level)
-    sheet = worksheet(made)
-    assert sheet.count("______________") == len(made.questions)
-    asked = sheet.split("Asked")[1]
-    assert not re.search(r"\d\.\d\d", asked)
-    assert all(line.rstrip() == line for line in sheet.splitlines())
-    key = answer_key(made)
-    assert key.count(" = ") > len(made.questions)
-
-
 def test_it_is_a_recipe_and_plain_data():
     from app.session.plan import Plan
     from app.session.recipe import Recipe
@@ -74,7 +63,7 @@ def test_it_is_a_recipe_and_plain_data():
         assert plan.base.rule == made.rule
 
 
-@pytest.mark.parametrize(("seed", "level"), [(1, 0), (1, 5), (-1, 1), (2**53, 1)])
+@pytest.mark.parametrize(("seed", "level"), [(1, 0), (1, 99), (-1, 1), (2**53, 1)])
 def test_other_levels_and_seeds_are_refused(seed, level):
     with pytest.raises(Refused):
         exercise(seed, level)

@@ -1,6 +1,6 @@
-"""An exercise on paper: what is given, the worksheet that is handed out, and the answer key with every derivation.
+"""An exercise on paper: the given numbers, the worksheet, and the answer key with every derivation.
 
-`given` and `answers` are the parts that a printed page is made of; `worksheet` and `answer_key` set them as plain text.
+`given` and `answers` are the parts of a printed page; `worksheet` and `answer_key` are plain text.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from app.lesson.derivations.expressions import symbols
 from app.lesson.derivations.notation import Notation
 from app.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex
 
-from .exercises import Exercise, Question
+from .exercise import Exercise, Question
 
 BLANK = "_" * 14
 WIDTH = 78
@@ -19,15 +19,15 @@ DECIMALS = 6
 
 @dataclass(frozen=True)
 class Fact:
-    """One thing that is given, in rows of items: Biases, b1 = 0.2 and b2 = 0.5."""
+    """Given values under one label, in rows: Biases, b1 = 0.2 and b2 = 0.5."""
 
     label: str
     rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
-class Line:
-    """A step of a derivation for the eye and for the ear: the sides of its equation, (TeX, plain text) each, and the whole in words."""
+class WrittenStep:
+    """A step of a derivation: the sides of its equation as (TeX, plain text), and its words."""
 
     sides: tuple[tuple[str, str], ...]
     spoken: str
@@ -35,7 +35,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Taken:
-    """A number that an earlier answer, `number`, has worked out: `equation` is such as δ_o1 = 0.074050."""
+    """A number from an earlier answer: the answer's number, and an equation such as δ_o1 =
+    0.074050."""
 
     number: int
     equation: str
@@ -43,29 +44,29 @@ class Taken:
 
 @dataclass(frozen=True)
 class Answer:
-    """`lines` are the steps that no earlier answer has, `taken` what they take from earlier ones."""
+    """An answer: `lines` are its new steps, `taken` the numbers that they use from earlier ones."""
 
     question: Question
     name: str
     tex: str
     value: str
     taken: tuple[Taken, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[WrittenStep, ...]
 
 
 def paper(exercise: Exercise, notation: Notation | None = None) -> Plain:
-    """The writing of a worksheet: with six decimals, where nothing else is asked for."""
+    """The writer of a worksheet; by default it writes six decimals."""
     return Plain(exercise.names, notation or Notation(decimals=DECIMALS))
 
 
 def asked(plain: Plain, quantity: str) -> str:
-    """A question's quantity as it is written: δ_h1[2]."""
+    """A question's quantity in the worksheet's notation: δ_h1[2]."""
     name, bracket, sample = quantity.partition("[")
     return plain.name(name) + bracket + sample
 
 
 def given(exercise: Exercise, plain: Plain) -> tuple[Fact, ...]:
-    """What a learner starts from; nothing of it is asked."""
+    """The facts that a learner starts from."""
     names, rule, architecture = exercise.names, exercise.rule, exercise.architecture
 
     def named(name: str, value: float) -> str:
@@ -80,21 +81,21 @@ def given(exercise: Exercise, plain: Plain) -> tuple[Fact, ...]:
         for k, (n_to, n_from) in enumerate(architecture.weight_shapes)
         for j in range(n_to)
     )
-    whose = "one for each neuron, trained" if rule.train_biases else "one for each layer, not trained"
+    trained = "one for each neuron, trained" if rule.train_biases else "one for each layer, not trained"
     hidden, output = architecture.activations
     facts = [
         Fact(
             "Neurons",
-            ((f"{' '.join(names.inputs)} → {' '.join(names.layers[1])} → {' '.join(names.outputs)}",),),
+            (((f"{' '.join(names.inputs)} → {' '.join(names.layers[1])} → {' '.join(names.outputs)}"),),),
         ),
         Fact("Activations", ((f"{hidden} in the hidden layer, {output} in the outputs",),)),
         Fact(
             "Error",
-            ((f"E = ½({plain.notation.target} − {plain.notation.out})², added up over the outputs",),),
+            (((f"E = ½({plain.notation.target} − {plain.notation.out})², added up over the outputs"),),),
         ),
         Fact("Learning rate", ((named("learning_rate", rule.learning_rate),),)),
         Fact("Weights", weights),
-        Fact(f"Biases ({whose})", (tuple(named(*bias) for bias in parameters.items()),)),
+        Fact(f"Biases ({trained})", (tuple(named(*bias) for bias in parameters.items()),)),
     ]
     several = len(exercise.inputs) > 1
     for s, (inputs, targets) in enumerate(zip(exercise.inputs, exercise.targets, strict=True), start=1):
@@ -104,7 +105,7 @@ def given(exercise: Exercise, plain: Plain) -> tuple[Fact, ...]:
         facts.append(
             Fact(
                 "Batch",
-                (("both samples together: a gradient is the mean over the two. [2] means: of sample 2.",),),
+                ((("both samples together: a gradient is the mean over the two. [2] means: of sample 2."),),),
             )
         )
     if exercise.known:
@@ -114,7 +115,10 @@ def given(exercise: Exercise, plain: Plain) -> tuple[Fact, ...]:
 
 
 def answers(exercise: Exercise, plain: Plain) -> tuple[Answer, ...]:
-    """Every answer with its derivation. A step stands in full where it comes first, and is named where it is used again."""
+    """Every answer with its derivation.
+
+    A step is written in full in the first answer that needs it; later answers refer to that answer.
+    """
     tex, spoken = Tex(exercise.names, plain.notation), Spoken(exercise.names, plain.notation)
     done: dict[tuple[str, int], Taken] = {}
     found = []
@@ -134,7 +138,7 @@ def answers(exercise: Exercise, plain: Plain) -> tuple[Answer, ...]:
                 plain.number(derivation.result),
                 tuple(taken),
                 tuple(
-                    Line(
+                    WrittenStep(
                         tuple(zip(tex.sides(step), plain.sides(step), strict=True)),
                         spoken.equation(step),
                     )
@@ -157,7 +161,7 @@ def _used(step: DerivationStep, sample: int) -> list[tuple[str, int]]:
 
 
 def worksheet(exercise: Exercise, notation: Notation | None = None) -> str:
-    """What is given and what is asked, with room for the answers."""
+    """The given facts and the questions, with space for the answers."""
     plain = paper(exercise, notation)
     lines = [*_heading(exercise, ""), *_given(exercise, plain), "", "Asked (at least four decimals)"]
     width = max(len(asked(plain, question.quantity)) for question in exercise.questions)
@@ -168,7 +172,7 @@ def worksheet(exercise: Exercise, notation: Notation | None = None) -> str:
 
 
 def answer_key(exercise: Exercise, notation: Notation | None = None) -> str:
-    """Every answer with its derivation from what is given, each whole by itself."""
+    """Every answer with its whole derivation from the given facts."""
     plain = paper(exercise, notation)
     lines = [*_heading(exercise, ": answer key"), *_given(exercise, plain), ""]
     for question in exercise.questions:
