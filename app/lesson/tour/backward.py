@@ -76,7 +76,7 @@ BACKWARD = (
                         "It is chosen, not worked out. Too small, and learning takes long; too "
                         "large, and a step leaps over the valley. The table has other rates on "
                         "this network. With its one sample, even large rates work; other networks "
-                        "need smaller ones."
+                        "may need smaller ones."
                     ),
                 ),
                 (

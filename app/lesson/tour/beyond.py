@@ -139,7 +139,7 @@ BEYOND = (
                         "again."
                     ),
                     (
-                        "Only do not start all of them alike: h1 and h2 would get the same "
+                        "Do not start all of them alike: h1 and h2 would get the same "
                         "gradients in every iteration and stay equal for ever, like a single "
                         "neuron."
                     ),
