@@ -19,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.engine.refused import Refused
-from app.lesson.typed import read_list, read_number
+from app.lesson.mistakes.typed_numbers import read_list, read_number
 from app.protocol import REASONS
 from app.protocol.commands import BadMessage, parse
 from app.protocol.frames import ARRAYS, array_lengths, decode_curve, decode_frame

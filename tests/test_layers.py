@@ -151,10 +151,10 @@ def test_no_module_imports_from_a_room_above_its_own():
 @pytest.mark.parametrize(
     ("place", "module"),
     [
-        ("engine/rule.py", "app.lesson.names"),
+        ("engine/rule.py", "app.lesson.article"),
         ("engine/rule.py", "fastapi"),
         ("engine/rule.py", "time"),
-        ("lesson/names.py", "app.session.session"),
+        ("lesson/quantities/names.py", "app.session.session"),
         ("session/session.py", "app.live.rooms"),
         ("session/session.py", "asyncio"),
         ("protocol/frames.py", "app.session.session"),

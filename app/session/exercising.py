@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from app.lesson import worksheet
-from app.lesson.exercises import Exercise, exercise
-from app.lesson.forms import written
+from app.lesson.derivations.tex_plain_spoken import written
+from app.lesson.exercises import worksheet
+from app.lesson.exercises.exercise import Exercise, exercise
 
 from . import link
 from .recipe import Recipe

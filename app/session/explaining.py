@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.engine.refused import Refused
-from app.lesson.derivation import derive
-from app.lesson.diagnosis import Checker
-from app.lesson.forms import Plain, written
-from app.lesson.gradient_check import GradientCheck, check_gradients
-from app.lesson.names import quantities as quantities_of
-from app.lesson.notation import Notation
-from app.lesson.operations import GROUPS, starts
-from app.lesson.operations import operations as operations_of
-from app.lesson.predict import predict
+from app.lesson.derivations.derive import derive
+from app.lesson.derivations.notation import Notation
+from app.lesson.derivations.tex_plain_spoken import Plain, written
+from app.lesson.mistakes.diagnosis import Checker
+from app.lesson.quantities.gradient_check import GradientCheck, check_gradients
+from app.lesson.quantities.lookup import quantities as quantities_of
+from app.lesson.quantities.operations import GROUPS, starts
+from app.lesson.quantities.operations import operations as operations_of
+from app.lesson.quantities.predict import predict
 
 from .affordable import affordable_at_once
 from .snapshot import Snapshot

@@ -14,7 +14,7 @@ from app.engine.architecture import Architecture
 from app.engine.datasets import Dataset, make
 from app.engine.refused import Refused
 from app.engine.rule import Rule
-from app.lesson.names import Names
+from app.lesson.quantities.names import Names
 
 from .recipe import MAX_VALUE, DrawnStart, Edit, GivenStart, NamedData, Recipe, Rows, RuleSettings, refusal
 

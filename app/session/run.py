@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
 from app.engine.training import State, Trainer
-from app.lesson.names import quantities
+from app.lesson.quantities.lookup import quantities
 
 from .curve import Curve
 from .engines import Engine, TextbookEngine

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from app.engine.architecture import Architecture
 from app.engine.rule import Rule
 from app.engine.textbook import Trace, iterate
-from app.lesson.names import Names
+from app.lesson.quantities.names import Names
 
 from .affordable import affordable, batch
 from .session import Session

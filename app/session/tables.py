@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.engine.refused import Refused
-from app.lesson.names import Names, quantities
+from app.lesson.quantities.lookup import quantities
+from app.lesson.quantities.names import Names
 
 from .affordable import affordable, affordable_at_once, affordable_cells, affordable_everywhere, batch
 from .engines import Engine

@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from steering import LONG_MS, clipboard, faults, shown_error, thing
 
-from app.lesson.exercises import LEVELS, exercise
-from app.lesson.worksheet import paper
+from app.lesson.exercises.exercise import exercise
+from app.lesson.exercises.levels import LEVELS
+from app.lesson.exercises.worksheet import paper
 
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"

@@ -10,7 +10,7 @@ import pytest
 from app.engine.refused import Refused
 from app.explaining import process as module
 from app.explaining.process import Calculator, Interrupted
-from app.lesson.exercises import exercise
+from app.lesson.exercises.exercise import exercise
 from app.live.worker import Worker
 from app.session import exercising
 

@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 
 from app.engine.refused import Refused
-from app.lesson.notation import Notation
+from app.lesson.derivations.notation import Notation
 from app.session import affordable, explaining
 from app.session.engines import TextbookEngine
 from app.session.programs import story

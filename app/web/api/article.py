@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from app.lesson import article
-from app.lesson.tries import errata_tries
+from app.lesson.tour.tries import errata_tries
 from app.session import explaining
 from app.session.recipe import Recipe, recipe_schema
 from app.web.desk import Desk, json_text

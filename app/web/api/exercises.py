@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, Field
 
 from app.engine.refused import Refused
-from app.lesson.typed import read_list
+from app.lesson.mistakes.typed_numbers import read_list
 from app.session import exercising
 from app.web.desk import Desk
 

@@ -7,8 +7,8 @@ from fastapi import APIRouter, Depends, Query, Request
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
-from app.lesson.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
-from app.lesson.typed import read_list
+from app.lesson.derivations.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
+from app.lesson.mistakes.typed_numbers import read_list
 from app.session import explaining
 from app.web.desk import Desk, json_text
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from fastapi import APIRouter
 from pydantic import BaseModel, Field
 
-from app.lesson import guide
+from app.lesson.tour import tour
 from app.session.recipe import Recipe, article_recipe
 
 
@@ -84,7 +84,7 @@ class LessonPath:
 
 def _lesson() -> Lesson:
     return Lesson(
-        recipe=article_recipe().model_dump(mode="json"), stops=[_stop(stop) for stop in guide.lesson()]
+        recipe=article_recipe().model_dump(mode="json"), stops=[_stop(stop) for stop in tour.lesson()]
     )
 
 

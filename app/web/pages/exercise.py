@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.templating import Jinja2Templates
 
 from app.engine.refused import Refused
-from app.lesson.exercises import ABOUT, LEVELS
+from app.lesson.exercises.levels import LEVELS
 from app.session import exercising
 from app.web.desk import Desk
 
@@ -68,7 +68,7 @@ class ExercisePages:
             "document": paper.document,
             "given": paper.given,
             "answers": paper.answers,
-            "levels": [(number, title, ABOUT[number]) for number, title in LEVELS.items()],
+            "levels": [(number, level.title, level.about) for number, level in LEVELS.items()],
             "path": f"{self._root}/exercise?{query}",
             "worksheet_path": f"{self._root}/exercise/worksheet?{query}",
             "key_path": f"{self._root}/exercise/key?{query}",

@@ -2,13 +2,13 @@
 
 import httpx
 
-from app.lesson import guide
+from app.lesson.tour.tour import STOPS
 from app.session.recipe import article_recipe
 
 
 def test_the_lesson_is_served_stop_by_stop_with_its_numbers_put_in(server):
     lesson = httpx.get(f"{server.url}api/lesson", timeout=60).json()
-    assert [stop["title"] for stop in lesson["stops"]] == [stop.title for stop in guide.STOPS]
+    assert [stop["title"] for stop in lesson["stops"]] == [stop.title for stop in STOPS]
     assert lesson["recipe"] == article_recipe().model_dump(mode="json")
     text = " ".join(" ".join(stop["text"]) for stop in lesson["stops"])
     assert "0.298371109" in text
