@@ -32,7 +32,7 @@ COPY --from=build /opt/backstep/app app
 COPY --from=build /opt/backstep/numba-cache numba-cache
 COPY --from=build /opt/backstep/static static
 COPY --from=build /opt/backstep/templates templates
-RUN mkdir /data && chown 10001:10001 /data
+RUN mkdir -m 700 /data && chown 10001:10001 /data
 ENV HOME=/data BACKSTEP_DATA=/data PORT=8000
 VOLUME /data
 EXPOSE 8000

@@ -5,10 +5,10 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from app.commands import bench, check, exercise, numbers, serve, sessions, train
-from app.engine.refused import Refused
-from app.settings import BadSetting
-from app.version import VERSION
+from .commands import bench, check, exercise, numbers, serve, sessions, train
+from .engine.refused import Refused
+from .settings import BadSetting
+from .version import VERSION
 
 
 class Parser(argparse.ArgumentParser):

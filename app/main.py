@@ -9,37 +9,41 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
 
-from app.engine.warm import start_warming
-from app.session.engines import Engine, KernelEngine, TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore, Store
-from app.version import VERSION
-from app.web import choices, refusals
-from app.web.api import Api
-from app.web.assets import Static, folder, import_map
-from app.web.desk import Desk
-from app.web.dispatch import Dispatcher
-from app.web.docs import Docs
-from app.web.exercise_pages import ExercisePages
-from app.web.exercises import Exercises
-from app.web.explain import Explain
-from app.web.exports import Exports
-from app.web.figures import Figures
-from app.web.gate import Gate
-from app.web.health import Health
-from app.web.keeper import Keeper
-from app.web.lag import Lag
-from app.web.lesson import LessonPath
-from app.web.metrics import Metrics
-from app.web.pages import Pages
-from app.web.rooms import Rooms
-from app.web.security import SecurityHeaders
-from app.web.share import Share
-from app.web.socket import Sockets
-from app.web.visitors import Visitors
-from app.web.wheel import Wheel
-from app.web.worker import Worker
+from .engine.warm import start_warming
+from .explaining.process import Calculator
+from .limits.counts import Figures
+from .limits.loop_lag import Lag
+from .live.commands import Dispatcher
+from .live.memory import Memory
+from .live.relief import Relief
+from .live.rooms import Rooms
+from .live.saving import Keeper
+from .live.scheduling.scheduler import Wheel
+from .live.worker import Worker
+from .session.engines import Engine, KernelEngine, TextbookEngine
+from .session.session import Session
+from .settings import Settings
+from .store import MemoryStore, Store
+from .version import VERSION
+from .web.api import choices
+from .web.api.article import Api
+from .web.api.docs import Docs
+from .web.api.exercises import Exercises
+from .web.api.explain import Explain
+from .web.api.exports import Exports
+from .web.api.health import Health
+from .web.api.links import Share
+from .web.api.tour import LessonPath
+from .web.desk import Desk
+from .web.middleware.request_filter import Gate
+from .web.middleware.security_headers import SecurityHeaders
+from .web.pages import refusals
+from .web.pages.assets import Static, folder, import_map
+from .web.pages.exercise import ExercisePages
+from .web.pages.network import Pages
+from .web.prometheus import Metrics
+from .web.socket import Sockets
+from .web.visitors import Visitors
 
 ENGINES: dict[str, type[Engine]] = {"kernels": KernelEngine, "textbook": TextbookEngine}
 
@@ -54,31 +58,40 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     engine = ENGINES[settings.engine]()
     worker, explainer = Worker("training"), Worker("explaining")
     keeper = Keeper(store, worker, engine, settings)
-    figures, lag = Figures(), Lag()
+    figures, lag, memory = Figures(), Lag(), Memory.of(settings)
     wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
-    rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag)
+    rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag, memory)
+    relief = Relief(memory, rooms, keeper)
     visitors = Visitors(settings)
-    desk = Desk(rooms, visitors, explainer, settings)
+    calculator = Calculator(explainer)
+    desk = Desk(rooms, visitors, explainer, settings, calculator=calculator)
     exports = Exports(desk, settings.max_exports_per_address)
     held = {
         "sessions_leaving": lambda: rooms.leaving,
         "explanations": lambda: desk.waiting,
         "exports": lambda: exports.under_way,
         "addresses": lambda: rooms.addresses + desk.addresses,
+        "sessions_charged": lambda: desk.sessions,
     }
-    metrics = Metrics(rooms, figures, lag, engine, VERSION, held)
-    health = Health(rooms, engine, lag, metrics, settings, stop=wheel.stop)
+    metrics = Metrics(rooms, figures, lag, engine, VERSION, held, memory)
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
     pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
-    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures)
-    sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings)
+    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures, memory)
+
+    async def stop() -> None:
+        wheel.stop()
+        await dispatcher.stop()
+
+    health = Health(rooms, engine, lag, metrics, settings, stop, worker, memory)
+    sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings, memory)
 
     @asynccontextmanager
     async def turning(_app: FastAPI) -> AsyncIterator[None]:
         if settings.engine == "kernels":
             start_warming()
-        tasks = [asyncio.create_task(part.run()) for part in (wheel, keeper, lag, health)]
+        await calculator.start()
+        tasks = [asyncio.create_task(part.run()) for part in (wheel, keeper, lag, health, relief)]
         yield
         for task in tasks:
             task.cancel()
@@ -86,6 +99,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         await rooms.keep_all()
         worker.close()
         explainer.close()
+        await calculator.close()
         await asyncio.to_thread(store.close)
 
     app = FastAPI(
@@ -120,5 +134,6 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         Gate(app.build_middleware_stack(), settings),
         inline_script=modules,
         frame_ancestors=settings.frame_ancestors,
+        hsts_max_age_s=settings.hsts_max_age_s,
     )
     return app

@@ -52,10 +52,14 @@ class Settings:
     """Names, without port, that the server may be asked under; none named: any."""
     frame_ancestors: str = "'self'"
     """Whose pages may show ours in a frame, as in a Content-Security-Policy: 'self' https://school.example."""
+    hsts_max_age_s: int = _limit(31_536_000, 0, 63_072_000)
+    """How long a browser that came by HTTPS comes by HTTPS only (Strict-Transport-Security); 0 says nothing."""
     max_sessions: int = _limit(2000, 1, 1_000_000)
     """Sessions held in memory; the one left longest ago makes room for a new one."""
     max_sockets_per_session: int = _limit(250, 1, 100_000)
     """Sockets that may look at one session."""
+    memory_mb: int = _limit(0, 0, 100_000_000)
+    """Megabytes of memory that the server may take; 0: three quarters of what its container or machine has."""
     retry_after_s: int = _limit(30, 1, 3600)
     """How long a visitor is asked to wait when every session is in use."""
     abandoned_after_s: float = _limit(60.0, 0.1, 86_400)
@@ -112,10 +116,14 @@ class Settings:
     """Connections and files that the process may have open, where the system allows so many."""
     connections_per_s: float = _limit(200.0, 0.1, 1_000_000)
     """New connections a second that one address may make; three times as many may come at once."""
-    explaining_ms_per_s: float = _limit(500.0, 1, 1_000_000)
+    explaining_ms_per_s: float = _limit(800.0, 1, 1_000_000)
     """Time of the processor a second that explanations, exports and links of one address may take in the long run; four times as much at once."""
-    max_waiting_explanations: int = _limit(500, 1, 1_000_000)
-    """Explanations that may wait to be worked out, of all addresses together."""
+    explaining_ms_per_s_per_session: float = _limit(250.0, 1, 1_000_000)
+    """The same for one session; eight times as much at once."""
+    max_waiting_explanations: int = _limit(2000, 1, 1_000_000)
+    """Explanations that may wait to be worked out, of all addresses together; half as many of one address."""
+    explanations_kept_bytes: int = _limit(8_000_000, 0, 1_000_000_000)
+    """Bytes of explanations that are kept for others who ask the same."""
     max_exports_per_address: int = _limit(20, 1, 10_000)
     """Exports that one address may have under way at once."""
     kept_links_per_minute_per_address: float = _limit(30.0, 0.1, 1_000_000)
@@ -124,10 +132,12 @@ class Settings:
     """How often playing sessions are trained and frames are sent; half as often when more than 100 sessions play."""
     tick_budget_ms: float = _limit(12.0, 1, 1000)
     """Time that training takes of one tick, all sessions together."""
-    slice_budget_ms: float = _limit(8.0, 0.1, 1000)
-    """Time that training takes of one tick for one session."""
+    slice_budget_ms: float = _limit(4.0, 0.1, 1000)
+    """The longest that one session is trained before others are served."""
     curve_interval_s: float = _limit(0.2, 0.01, 60)
     """The error curve is sent at most this often while playing."""
+    replay_limit_s: float = _limit(60.0, 0.1, 86_400)
+    """How long an iteration that is not stored may take to be trained again; a longer way is refused."""
     ping_interval_s: float = _limit(5.0, 0.1, 3600)
     """How often a socket is asked whether it is still there."""
     ping_timeout_s: float = _limit(5.0, 0.1, 3600)

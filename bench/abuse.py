@@ -11,6 +11,7 @@ attacker is a process of its own, so that it does not slow the page that is meas
 
 import argparse
 import base64
+import http.client
 import json
 import os
 import platform
@@ -395,12 +396,78 @@ def expensive_requests(port: int, session: str, seconds: float) -> str:
     return f"{len(answers)} asked for: " + ", ".join(f"{status} × {n}" for status, n in counts.items())
 
 
+GUESSED = ("s/{}", "watch/{}", "api/sessions/{}/recipe", "api/sessions/{}/gradient-check")
+
+
+def guessed_sessions(port: int, _session: str, seconds: float) -> str:
+    """Asks for ids that no session has, wherever one may be asked for, eight at a time; half of them with a cookie that names the
+    same id. 404 is a guess that was looked up: an address has 600 of them, and 10 more each second."""
+    end, answers = time.monotonic() + seconds, []
+
+    def ask(number: int) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        while time.monotonic() < end:
+            id = secrets.token_urlsafe(16)
+            number += 1
+            cookie = {"cookie": f"backstep_session={id}"} if number % 2 else {}
+            with suppress(*GONE, http.client.HTTPException):
+                connection.request(
+                    "GET", "/" + GUESSED[number // 2 % len(GUESSED)].format(id), headers=cookie
+                )
+                answer = connection.getresponse()
+                answer.read()
+                answers.append(answer.status)
+        connection.close()
+
+    threads = [threading.Thread(target=ask, args=(number,)) for number in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    counts = {status: answers.count(status) for status in sorted(set(answers))}
+    return f"{len(answers)} guesses: " + ", ".join(f"{status} × {n}" for status, n in counts.items())
+
+
+LARGEST = {
+    "network": {"layers": [64] * 9, "activations": ["tanh"] * 8, "start": {"initializer": "xavier"}},
+    "data": {"inputs": [[0.25] * 64], "targets": [[0.5] * 64]},
+}
+
+
+def largest_networks(port: int, _session: str, seconds: float) -> str:
+    """Twelve sessions open the largest network again and again, and read what comes."""
+    end, answers = time.monotonic() + seconds, []
+
+    def open_again_and_again() -> None:
+        with suppress(*GONE), Raw(port) as raw:
+            raw.handshake(new_session(port))
+            raw.send(frame(TEXT, HELLO))
+            for id in range(1, 41):
+                opening = {"type": "open", "id": id, "recipe": LARGEST}
+                raw.send(frame(TEXT, json.dumps(opening).encode()))
+                while time.monotonic() < end and (got := raw.next()) is not None:
+                    opcode, payload = got
+                    if opcode == PING:
+                        raw.send(frame(PONG, payload))
+                    elif opcode == TEXT and (event := json.loads(payload)).get("id") == id:
+                        answers.append(event["type"])
+                        break
+
+    threads = [threading.Thread(target=open_again_and_again) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return ", ".join(f"{answers.count(kind)} {kind}" for kind in sorted(set(answers)))
+
+
 ATTACKS: dict[str, Callable[[int, str, float], str]] = {
     attack.__name__: attack
     for attack in (
         pings_unread, pings_read, fragments_empty, fragments_of_one_byte, tiny_commands, acknowledgements, long_messages,
         bad_text, deflate_bombs, huge_claims, stalled_readers, slow_reader, half_sent_requests, one_long_header,
         many_headers, endless_body, endless_trailer, pipelined, comings_and_goings, expensive_requests,
+        guessed_sessions, largest_networks,
     )
 }  # fmt: skip
 PATIENT = {"stalled_readers", "slow_reader", "half_sent_requests"}
@@ -454,11 +521,20 @@ class Page:
         return max(0.0, gaps[int(0.99 * (len(gaps) - 1))]) if gaps else float("inf")
 
 
+def memory(server: psutil.Process) -> int:
+    """Of the server and of the process that explains for it."""
+    total = int(server.memory_info().rss)
+    for child in server.children():
+        with suppress(psutil.Error):
+            total += int(child.memory_info().rss)
+    return total
+
+
 def measure(port: int, server: psutil.Process, name: str, seconds: float, page: Page) -> dict[str, Any]:
     quiet_s = time.monotonic()
     time.sleep(min(3.0, seconds))
     session = new_session(port)
-    before = most = server.memory_info().rss
+    before = most = memory(server)
     start_s = time.monotonic()
     attacker = subprocess.Popen(
         [sys.executable, str(Path(__file__)), "--attack", name, "--port", str(port), f"--session={session}", "--seconds", str(seconds)],
@@ -466,7 +542,7 @@ def measure(port: int, server: psutil.Process, name: str, seconds: float, page: 
         text=True,
     )  # fmt: skip
     while attacker.poll() is None:
-        most = max(most, server.memory_info().rss)
+        most = max(most, memory(server))
         time.sleep(0.02)
     end_s = time.monotonic()
     assert attacker.stdout is not None

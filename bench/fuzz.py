@@ -19,10 +19,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.engine.refused import Refused
-from app.lesson.typed import read_list, read_number
+from app.lesson.mistakes.typed_numbers import read_list, read_number
 from app.protocol import REASONS
 from app.protocol.commands import BadMessage, parse
 from app.protocol.frames import ARRAYS, array_lengths, decode_curve, decode_frame
+from app.protocol.pictures import decode_picture
 from app.session.link import from_text, to_text
 from app.session.plan import Plan
 from app.session.recipe import Recipe, article_recipe
@@ -58,6 +59,7 @@ COMMANDS = [
     '{"type": "play", "id": 4, "iterations_per_s": 2.0, "until": null}',
     '{"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0, "gesture": "d1"}',
     '{"type": "choose", "id": 11, "branch": 2}',
+    '{"type": "select", "parameters": ["w5"], "everything": false}',
     '{"type": "open", "id": 8, "recipe": {"version": 1}}',
     '{"type":"acknowledge","sequence":31}',
     '{"type": "ping"}',
@@ -137,6 +139,14 @@ def read_frame(message: bytes) -> bool:
     return True
 
 
+def read_picture(message: bytes) -> bool:
+    try:
+        decode_picture(message, LAYERS)
+    except ValueError:
+        return False
+    return True
+
+
 def read_curve(message: bytes) -> bool:
     try:
         decode_curve(message)
@@ -162,6 +172,14 @@ def _frame() -> bytes:
     return struct.pack(f"<4sBBHII{len(numbers)}d", b"BKST", 1, 1, 0, 3, 1, *numbers)
 
 
+def _picture() -> bytes:
+    lengths = array_lengths(LAYERS, 8, 2)
+    scalars = [0.0, 0.0, 0.0, 0.0, 0.3, 0.5, 0.3, math.nan, 8.0, 2.0]
+    exact = [0.5] * sum(lengths[name] for name in ARRAYS if name not in ("weights", "gradients", "updated"))
+    numbers = [*scalars, *exact, 1.0, 4.0, 0.4, 0.08, 0.35]
+    return struct.pack(f"<4sBBHII{len(numbers)}d8f", b"BKST", 1, 3, 4, 3, 1, *numbers, *[0.5] * 8)
+
+
 def _curve() -> bytes:
     return struct.pack("<4sBBHII8d", b"BKST", 1, 2, 0, 3, 0, 2.0, 4.0, *[0.1] * 6)
 
@@ -180,6 +198,7 @@ def readers() -> list[Reader]:
         Reader("commands", [*COMMANDS, json.dumps({"type": "open", "id": 8, "recipe": drawn})], read_command),
         Reader("recipes", recipes, read_recipe),
         Reader("frames", [_frame()], read_frame),
+        Reader("pictures", [_picture()], read_picture),
         Reader("curves", [_curve()], read_curve),
         Reader("lists", LISTS, read_lines),
         Reader("numbers", NUMBERS, read_typed),

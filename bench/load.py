@@ -4,6 +4,8 @@
     python bench/load.py --sessions 200 --network 2-8-8-1 --iterations-per-frame 15 --server-cores 0,1
     python bench/load.py --sessions 1 --viewers 200
     python bench/load.py --sessions 500 --overload 3
+    python bench/load.py --case shares
+    python bench/load.py --sessions 50 --heavy --json
 
 Starts a server of its own on 127.0.0.1, or takes one that runs there (--url); server and learners are held to a core each where there
 are two. Every learner is a real WebSocket that says hello, opens the network, plays, and acknowledges as the page does; it reads the
@@ -13,6 +15,8 @@ late_ms   How long after it was due a frame came. Frame k of a session is due at
           a second that were asked for, and t0 the earliest (arrival − n/pace) of that session in that second of the run: each second
           of each session has a clock of its own, because a server that is held up drops what is late and goes on from there. With
           --overload the pace that was asked for cannot be had, and n/pace is k times the session's own mean interval.
+--heavy        While they play, one more session does each heavy thing in turn (`bench/heavy.py`): worst_gap_ms is the longest time between two
+          frames of any of the others.
 us_per_frame   processor time of the server, all threads, for each frame that came. The steadiest of the figures.
 kb_per_session   how much the server has grown from before the learners came to the end, for each of them.
 """
@@ -40,10 +44,16 @@ from urllib.parse import urlsplit
 import numpy as np
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from bench import heavy  # noqa: E402
+
 MOST_SESSIONS, MOST_SECONDS = 2000, 300
 PATIENCE_S = 60.0
 ASKS = 2
 """The flag of a frame that is to be acknowledged."""
+FRAMES = (1, 3)
+"""The kinds of binary messages that show a state: frames, and pictures of large networks."""
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
 
 
@@ -57,8 +67,10 @@ class Failed(Exception):
 class Learner(asyncio.Protocol):
     """One WebSocket; `arrivals` and `iterations` are of every frame that came."""
 
-    def __init__(self, url: "Url", session: str) -> None:
+    def __init__(self, url: "Url", session: str, address: str = "") -> None:
+        """`address` is what a proxy says that the page comes from."""
         self._url, self._session = url, session
+        self._forwarded = f"X-Forwarded-For: {address}\r\n" if address else ""
         self._transport: asyncio.Transport | None = None
         self._buffer = bytearray()
         self._upgraded = False
@@ -73,7 +85,7 @@ class Learner(asyncio.Protocol):
         self._transport = transport  # type: ignore[assignment]
         key = base64.b64encode(os.urandom(16)).decode()
         self._write(
-            f"GET {self._url.path}ws/{self._session} HTTP/1.1\r\nHost: {self._url.netloc}\r\nOrigin: {self._url.origin}\r\n"
+            f"GET {self._url.path}ws/{self._session} HTTP/1.1\r\nHost: {self._url.netloc}\r\nOrigin: {self._url.origin}\r\n{self._forwarded}"
             f"Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n\r\n".encode()
         )
 
@@ -117,7 +129,7 @@ class Learner(asyncio.Protocol):
 
     def _take(self, code: int, data: bytes, start: int, end: int, now: float) -> None:
         if code == BINARY:
-            if data[start + 5] == 1:
+            if data[start + 5] in FRAMES:
                 self.frames += 1
                 self.arrivals.append(now)
                 self.iterations.append(struct.unpack_from("<d", data, start + 16)[0])
@@ -140,18 +152,27 @@ class Learner(asyncio.Protocol):
 
     async def command(self, kind: str, **fields: Any) -> dict[str, Any]:
         """Says it and returns its answer; raises `Failed` where it is refused or none comes."""
-        id, self._next_id = self._next_id, self._next_id + 1
-        answer = self._answers[id] = asyncio.get_running_loop().create_future()
-        self._send(TEXT, json.dumps({"type": kind, "id": id, **fields}).encode())
-        event = await asyncio.wait_for(answer, PATIENCE_S)
+        event = await self.ask(kind, **fields)
         if event["type"] != "applied":
             raise Failed(f"{kind} was refused: {event['message']}")
         return event
 
+    async def ask(self, kind: str, **fields: Any) -> dict[str, Any]:
+        """Says it and returns its answer, whichever it is; raises `Failed` where none comes."""
+        id, self._next_id = self._next_id, self._next_id + 1
+        answer = self._answers[id] = asyncio.get_running_loop().create_future()
+        self._send(TEXT, json.dumps({"type": kind, "id": id, **fields}).encode())
+        return await asyncio.wait_for(answer, PATIENCE_S)
+
     def _send(self, code: int, payload: bytes) -> None:
         """One frame, masked with zeros, which leaves it as it is."""
         length = len(payload)
-        size = bytes([128 | length]) if length < 126 else bytes([128 | 126]) + length.to_bytes(2, "big")
+        if length < 126:
+            size = bytes([128 | length])
+        elif length < 2**16:
+            size = bytes([128 | 126]) + length.to_bytes(2, "big")
+        else:
+            size = bytes([128 | 127]) + length.to_bytes(8, "big")
         self._write(bytes([128 | code]) + size + b"\0\0\0\0" + payload)
 
     def _write(self, data: bytes) -> None:
@@ -189,14 +210,19 @@ class Url:
         return f"http://{self.netloc}"
 
 
-async def new_session(url: Url) -> str:
-    """A session as a visitor gets one: from the cookie of the first page."""
+async def get(url: Url, path: str) -> bytes:
+    """The whole answer, head and body."""
     reader, writer = await asyncio.open_connection(url.host, url.port)
-    writer.write(f"GET {url.path} HTTP/1.1\r\nHost: {url.netloc}\r\nConnection: close\r\n\r\n".encode())
+    writer.write(f"GET {url.path}{path} HTTP/1.1\r\nHost: {url.netloc}\r\nConnection: close\r\n\r\n".encode())
     try:
-        answer = await asyncio.wait_for(reader.read(-1), PATIENCE_S)
+        return await asyncio.wait_for(reader.read(-1), PATIENCE_S)
     finally:
         writer.close()
+
+
+async def new_session(url: Url) -> str:
+    """A session as a visitor gets one: from the cookie of the first page."""
+    answer = await get(url, "")
     found = re.search(rb'data-session="([A-Za-z0-9_-]{22})"', answer)
     if not found:
         raise Failed(f"no session was given: {answer[:200].decode('latin-1')}")
@@ -233,6 +259,7 @@ class Options:
     iterations_per_frame: float = 1.0
     viewers: int = 0
     overload: float = 0.0
+    heavy: bool = False
     url: str = ""
     server_cores: list[int] = field(default_factory=list)
 
@@ -279,6 +306,10 @@ async def _measure(options: Options, url: Url, pid: int | None, learners: list[L
         await player.command("play", iterations_per_s=pace, until=None)
         await asyncio.sleep(min(1.0, 5.0 / len(players)) * 0.1)
     await asyncio.sleep(1.0)
+    if options.heavy:
+        one = await arrive(options.sessions)
+        path = f"api/sessions/{one._session}/"
+        return await heavy.measure(players, one, lambda name: get(url, path + name))
 
     for learner in learners:
         learner.arrivals, learner.iterations = array("d"), array("d")
@@ -381,6 +412,8 @@ def server(cores: list[int], **environment: str) -> Iterator[tuple[Url, int]]:
                 process.wait(10)
             except subprocess.TimeoutExpired:
                 process.kill()
+            if process.stdout is not None:
+                process.stdout.close()
 
 
 def hold(pid: int, cores: list[int]) -> None:
@@ -417,7 +450,8 @@ def measure(options: Options) -> dict[str, Any]:
             url = Url.read(options.url)
             pid = listening_pid(url.port)
         else:
-            url, pid = stack.enter_context(server(server_cores))
+            environment = heavy.ENVIRONMENT if options.heavy else {}
+            url, pid = stack.enter_context(server(server_cores, **environment))
         if len(everywhere) > 1:
             hold(0, everywhere[-1:])
             stack.callback(hold, 0, everywhere)
@@ -440,15 +474,24 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument(
         "--overload", type=float, default=0.0, help="ask for so many times what the server can train"
     )
+    parser.add_argument("--heavy", action="store_true", help="one more session does each heavy thing in turn")
     parser.add_argument("--url", default="", help="a server that runs already, on this machine")
     parser.add_argument("--server-cores", default="", help="such as 0 or 0,1; the first where none are named")
+    parser.add_argument(
+        "--case", choices=["shares"], help="several runs that belong together; see bench/CASE.py"
+    )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     given = vars(parser.parse_args(arguments))
-    as_json = given.pop("json")
+    as_json, case = given.pop("json"), given.pop("case")
     given["server_cores"] = [int(n) for n in given["server_cores"].split(",") if n]
     options = Options(**given)
     if not (1 <= options.sessions + options.viewers <= MOST_SESSIONS and 0 < options.seconds <= MOST_SECONDS):
         parser.error(f"1 to {MOST_SESSIONS} learners for at most {MOST_SECONDS} s")
+    if case == "shares":
+        sys.path.insert(0, str(ROOT))
+        from bench import shares
+
+        return shares.main(seconds=options.seconds, server_cores=options.server_cores, as_json=as_json)
     try:
         figures = measure(options)
     except (Failed, OSError, TimeoutError) as problem:

@@ -23,7 +23,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from app.session.engines import TextbookEngine
-from app.session.keeping import from_document, to_document
+from app.session.serialization import from_document, to_document
 from app.session.session import Session
 from app.store import SqliteStore
 

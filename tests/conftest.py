@@ -21,6 +21,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# A page in Python, for the tests that talk to a server.
+pytest_plugins = ["tests.page"]
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The browser's tests come last: once Playwright has started, its event loop runs until the end, and no test can have one of its
@@ -85,6 +88,14 @@ def _start(data: Path, port: int = 0, **environment: str) -> Server:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for all tests that do not mind each other."""
     running = _start(tmp_path_factory.mktemp("data"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def patient_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One that spends ten hours on a long way, so that no machine is too slow to begin one."""
+    running = _start(tmp_path_factory.mktemp("data"), BACKSTEP_REPLAY_LIMIT_S="36000")
     yield running
     running.stop()
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.cli import main
 from app.lesson import article
-from app.lesson.exercises import exercise
+from app.lesson.exercises.exercise import exercise
 from app.session.recipe import Recipe, article_recipe
 from app.session.session import Session
 

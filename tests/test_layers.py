@@ -1,7 +1,7 @@
 """Who may import whom: the walls of the house.
 
-main → web → {store, session, protocol}, session → {lesson, engine}, lesson → engine. The mathematics, the teaching, the session
-and the wire never see the web, a clock, a file or the network.
+Every arrow goes down: main → web → {explaining, live} → {store, session, protocol, limits}, session → {lesson, engine}, lesson → engine.
+The mathematics, the teaching, the session and the wire never see the web, a clock, a file or the network.
 """
 
 import ast
@@ -15,21 +15,34 @@ ROOT = Path(__file__).resolve().parent.parent
 APP = ROOT / "app"
 JS = ROOT / "static" / "js"
 
-# The parts of app/, and for each: which other parts it may import, and which packages from outside.
+# The rooms of app/, and for each: the rooms (or single modules) it may import, and the packages from outside.
 INSIDE = {
     "engine": set(),
     "lesson": {"engine"},
     "session": {"engine", "lesson"},
     "protocol": set(),
-    "store": {"session", "protocol", "settings"},
-    "web": {"engine.refused", "lesson", "session", "protocol", "store", "settings"},
-    "guard": {"settings", "web.addresses", "web.bucket", "web.counters"},
+    "store": {"settings", "version"},
+    "limits": {"settings"},
+    "live": {"engine.refused", "limits", "protocol", "session", "settings", "store"},
+    "explaining": {"engine.refused", "limits", "live", "session", "settings"},
+    "web": {
+        "engine.refused",
+        "explaining",
+        "lesson",
+        "limits",
+        "live",
+        "protocol",
+        "session",
+        "settings",
+        "store",
+    },
+    "guard": {"limits", "settings"},
     "settings": set(),
     "version": set(),
     "logs": set(),
-    "commands": {"engine", "guard", "lesson", "session", "store", "settings", "version", "logs", "main"},
+    "commands": {"engine", "guard", "lesson", "logs", "main", "session", "settings", "store"},
     "cli": {"commands", "engine.refused", "settings", "version"},
-    "main": {"engine", "lesson", "session", "protocol", "store", "web", "settings", "version"},
+    "main": {"engine.warm", "explaining", "limits", "live", "session", "settings", "store", "version", "web"},
     "__main__": {"cli"},
 }
 OUTSIDE = {
@@ -37,11 +50,11 @@ OUTSIDE = {
     "lesson": {"numpy"},
     "session": {"numpy", "pydantic"},
     "protocol": {"numpy", "pydantic"},
-    "store": {"numpy", "pydantic", "redis", "platformdirs"},
-    "web": {"fastapi", "itsdangerous", "starlette", "pydantic", "jinja2", "markupsafe", "prometheus_client"},
-    "guard": {"uvicorn", "httptools", "websockets", "starlette"},
-    "main": {"fastapi", "starlette", "jinja2"},
-    "commands": {"numpy", "uvicorn", "httptools", "uvloop", "tqdm"},
+    "store": {"platformdirs"},
+    "web": {"fastapi", "itsdangerous", "prometheus_client", "pydantic", "starlette"},
+    "guard": {"httptools", "starlette", "uvicorn", "websockets"},
+    "main": {"fastapi", "starlette"},
+    "commands": {"numpy", "tqdm", "uvicorn"},
 }
 # What of the standard library has no business in the pure parts: waiting, time, files, processes, the network, chance.
 IMPURE = {
@@ -77,21 +90,28 @@ def imports(file):
                 yield node.lineno, module
 
 
-def fault(file, module):
-    """What is wrong with this import, or nothing."""
-    place = str(file.relative_to(APP))
-    part = file.relative_to(APP).parts[0].removesuffix(".py")
+def room_of(file):
+    return file.relative_to(APP).parts[0].removesuffix(".py")
+
+
+def door(room, module):
+    """The entry of the table that lets `room` import `module`, or nothing; its own modules need none."""
     first, _, rest = module.partition(".")
     if first == "app":
-        target = rest.split(".")[0]
-        allowed = INSIDE.get(part, set())
-        within = any(rest == known or rest.startswith(known + ".") for known in allowed)
-        return None if target == part or within else f"{part} may not import {module}"
+        return next((known for known in INSIDE.get(room, ()) if f"{rest}.".startswith(f"{known}.")), None)
+    return first if first in OUTSIDE.get(room, ()) else None
+
+
+def fault(file, module):
+    """What is wrong with this import, or nothing."""
+    place, room = str(file.relative_to(APP)), room_of(file)
+    first, _, rest = module.partition(".")
     if first in sys.stdlib_module_names:
-        if part in PURE and first in IMPURE and (place, first) not in ALLOWED:
-            return f"{part} is pure and may not import {module}"
+        if room in PURE and first in IMPURE and (place, first) not in ALLOWED:
+            return f"{room} is pure and may not import {module}"
         return None
-    return None if first in OUTSIDE.get(part, set()) else f"{part} may not import {module}"
+    own = first == "app" and rest.split(".")[0] == room
+    return None if own or door(room, module) else f"{room} may not import {module}"
 
 
 def faults():
@@ -103,23 +123,48 @@ def faults():
     ]
 
 
-def test_nobody_imports_what_is_none_of_their_business():
+def test_every_door_is_used():
+    used = {
+        (room_of(file), door(room_of(file), module))
+        for file in APP.rglob("*.py")
+        for _, module in imports(file)
+    }
+    doors = {(room, known) for table in (INSIDE, OUTSIDE) for room in table for known in table[room]}
+    assert doors - used == set()
+
+
+def test_no_two_rooms_import_each_other_even_by_way_of_others():
+    below = {room: {known.split(".")[0] for known in table} for room, table in INSIDE.items()}
+    for room, reached in below.items():
+        waiting = list(reached)
+        while waiting:
+            more = below[waiting.pop()] - reached
+            reached |= more
+            waiting += more
+        assert room not in reached
+
+
+def test_no_module_imports_from_a_room_above_its_own():
     assert faults() == []
 
 
 @pytest.mark.parametrize(
     ("place", "module"),
     [
-        ("engine/rule.py", "app.lesson.names"),
+        ("engine/rule.py", "app.lesson.article"),
         ("engine/rule.py", "fastapi"),
         ("engine/rule.py", "time"),
-        ("lesson/names.py", "app.session.session"),
-        ("session/session.py", "app.web.rooms"),
+        ("lesson/quantities/names.py", "app.session.session"),
+        ("session/session.py", "app.live.rooms"),
         ("session/session.py", "asyncio"),
         ("protocol/frames.py", "app.session.session"),
-        ("web/rooms.py", "app.main"),
-        ("web/rooms.py", "app.engine.textbook"),
-        ("web/rooms.py", "uvicorn"),
+        ("live/rooms.py", "app.web.socket"),
+        ("live/rooms.py", "fastapi"),
+        ("limits/admission.py", "app.live.room"),
+        ("explaining/budget.py", "starlette"),
+        ("web/socket.py", "app.main"),
+        ("web/socket.py", "app.engine.textbook"),
+        ("web/socket.py", "uvicorn"),
         ("settings.py", "pydantic"),
     ],
 )

@@ -8,8 +8,8 @@ from typing import Any
 
 from app.engine.refused import Refused
 from app.engine.warm import start_warming
-from app.lesson.diagnosis import Checker, Verdict, check_all
-from app.lesson.typed import Entry, read_list
+from app.lesson.mistakes.diagnosis import Checker, Verdict, check_all
+from app.lesson.mistakes.typed_numbers import Entry, read_list
 from app.session.engines import Engine, KernelEngine, TextbookEngine
 from app.session.recipe import Recipe, article_recipe
 from app.session.resuming import resumed

@@ -12,7 +12,7 @@ from app.engine.rule import UpdateOrder
 from app.engine.textbook import objective
 from app.engine.training import State, TextbookTrainer
 from app.lesson import article
-from app.lesson.names import quantities
+from app.lesson.quantities.lookup import quantities
 
 MAX_ITERATION = 1_000_000
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from app import logs
 from app.settings import Settings
-from app.store import InUse, SqliteStore, Store, data_folder, kept_keys
+from app.store import InUse, Newer, SqliteStore, Store, data_folder, kept_keys
 
 log = logging.getLogger("backstep.server")
 
@@ -52,6 +52,12 @@ def run(options: argparse.Namespace) -> int:
         store = SqliteStore(data_folder(settings.data))
     except InUse as problem:
         sys.stderr.write(f"backstep: {problem}; stop that one, or name another folder with --data\n")
+        return 1
+    except Newer as problem:
+        folder = data_folder(settings.data)
+        sys.stderr.write(
+            f"backstep: {problem}; start that one, or name another folder than {folder} with --data\n"
+        )
         return 1
     raise_limit(settings.max_open_files)
     if not settings.cookie_keys:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable
 from contextlib import closing, suppress
@@ -84,7 +85,10 @@ def export(folder: Path, options: argparse.Namespace) -> None:
     if options.out is None:
         sys.stdout.writelines(lines)
     else:
-        with options.out.open("w", encoding="utf-8") as file:
+        # The ids in it open the sessions, so nobody but the owner may read it.
+        with open(
+            options.out, "w", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)
+        ) as file:
             file.writelines(lines)
 
 

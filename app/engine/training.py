@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 Array = NDArray[np.float64]
 
 
+STATE_BYTES = 450
+"""What a state takes besides its numbers."""
+
+
 @dataclass
 class State:
     """All that training changes: parameters (P,), the optimiser's slots (S, P), and the iterations done."""
@@ -31,6 +35,10 @@ class State:
     def start(cls, rule: Rule, parameters: Array) -> "State":
         slot_count = len(OPTIMIZERS[rule.optimizer].slot_names)
         return cls(parameters.copy(), np.zeros((slot_count, parameters.size)))
+
+    @property
+    def size_bytes(self) -> int:
+        return self.parameters.nbytes + self.slots.nbytes + STATE_BYTES
 
     def copy(self) -> "State":
         return State(self.parameters.copy(), self.slots.copy(), self.iteration)

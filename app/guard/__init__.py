@@ -5,7 +5,7 @@ server 167 MB larger in ten seconds, tiny fragments held everybody up for second
 application cannot see any of that, so the guard sits below it, in two small subclasses of uvicorn's protocol classes
 (`GuardedHTTP`, `GuardedSocket`) and two options of the listening socket. `docs/reliability.md` lists what comes and what happens.
 
-The subclasses rest on uvicorn's internals; `tests/web/test_guard_contract.py` says so when an upgrade changes what they rest on.
+The subclasses rest on uvicorn's internals; `tests/guard/test_contract.py` says so when an upgrade changes what they rest on.
 """
 
 from .config import GuardedConfig

@@ -3,10 +3,10 @@
 import logging
 from collections import Counter
 
+from app.limits.addresses import Addresses
+from app.limits.counts import count
+from app.limits.token_bucket import PerAddress
 from app.settings import Settings
-from app.web.addresses import Addresses
-from app.web.bucket import PerAddress
-from app.web.counters import count
 
 log = logging.getLogger("backstep.guard")
 

@@ -263,6 +263,7 @@ class GuardedHTTP(HttpToolsProtocol):
             (b"content-length", str(len(body)).encode()),
             (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
             (b"x-content-type-options", b"nosniff"),
+            (b"cross-origin-resource-policy", b"same-origin"),
             (b"connection", b"close"),
         ]
         if refusal.status == 405:

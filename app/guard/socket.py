@@ -2,7 +2,8 @@
 
 What comes in passes two buckets (bytes and frames a second) and is parsed at most `SLICE_BYTES` a turn of the event loop, so that
 everybody else has their turn in between. While it waits nothing more is read, and TCP slows the sender down; whoever
-goes on is cut. What goes out never piles up: the write buffer is short, and a reader that does not take it is cut.
+goes on is cut. What goes out never piles up: the write buffer is short, and a reader that does not take it is cut. A reader that
+takes it, however slowly, is never cut for being slow: not for its pings, and not for a ping of ours that a large frame delays.
 """
 
 import asyncio
@@ -13,10 +14,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.frames import Frame
+from websockets.frames import Frame, Opcode
 from websockets.http11 import Request
 
-from app.web.bucket import Bucket
+from app.limits.token_bucket import Bucket
+
+from .reading import taken
 
 if TYPE_CHECKING:
     from .config import GuardedConfig
@@ -30,7 +33,8 @@ BURST_S = 2.0
 BURST_MESSAGES = 4
 """So many of the longest messages may."""
 STALL_BYTES = 4096
-"""A reader that takes less than this in `stall_timeout_s` has stopped."""
+"""A reader that takes less than this in `stall_timeout_s` has stopped. One that takes more before a ping of ours is due to be
+answered gets more time: the ping lies behind what it still has to read."""
 LINGER_S = 2.0
 """How long the last words to a connection that is cut may take to leave."""
 BROKE_THE_RULES, BAD_TEXT = 1008, 1007
@@ -67,6 +71,14 @@ class GuardedSocket(WebSocketsSansIOProtocol):
         self._stall: TimerHandle | None = None
         self._abort: TimerHandle | None = None
         self._cut = False
+        self._pong = b""
+        """The answer to the newest ping that came while the write buffer was full."""
+        self._held_back = 0
+        """Bytes of such answers since the other end was last seen to read."""
+        self._taken = 0
+        """How much it had taken then."""
+        self._taken_at_ping = 0
+        """How much it had taken when it was last given time to answer a ping of ours."""
 
     # ---- what comes in
 
@@ -170,8 +182,24 @@ class GuardedSocket(WebSocketsSansIOProtocol):
     def handle_ping(self) -> None:
         if self._cut:
             return
-        super().handle_ping()
-        if self.transport.get_write_buffer_size() > 2 * self._settings.send_buffer_bytes:
+        if self.writable.is_set():
+            super().handle_ping()
+        else:
+            self._hold_back()
+
+    def _hold_back(self) -> None:
+        """The write buffer is full: only the newest ping is answered, once there is room (RFC 6455, 5.5.3). Whoever sends more and
+        more of them, and reads nothing meanwhile, is cut."""
+        now = taken(self.transport)
+        if now - self._taken >= STALL_BYTES:
+            self._taken, self._held_back = now, 0
+        for message in self.conn.data_to_send():
+            if message and message[0] & 0x0F == Opcode.PONG:
+                self._pong = message
+                self._held_back += len(message)
+            else:
+                self.transport.write(message)
+        if self._held_back > self._settings.send_buffer_bytes:
             self._end("ws_pings", BROKE_THE_RULES, "Pings were sent and their answers not read.")
 
     def handle_parser_exception(self) -> None:
@@ -209,21 +237,27 @@ class GuardedSocket(WebSocketsSansIOProtocol):
         if self._stall is not None:
             self._stall.cancel()
             self._stall = None
+        if self._pong and not (self._cut or self.transport.is_closing()):
+            self.transport.write(self._pong)
+        self._pong, self._held_back = b"", 0
 
     def _watch(self) -> None:
-        size = self.transport.get_write_buffer_size()
-        self._stall = self.loop.call_later(self._settings.stall_timeout_s, self._look, size)
+        self._stall = self.loop.call_later(self._settings.stall_timeout_s, self._look, taken(self.transport))
 
-    def _look(self, size_before: int) -> None:
-        """While writing is paused the buffer only gets shorter, by what the other end takes."""
-        if size_before - self.transport.get_write_buffer_size() >= STALL_BYTES:
+    def _look(self, taken_before: int) -> None:
+        if taken(self.transport) - taken_before >= STALL_BYTES:
             self._watch()
         else:
             self._abandon("ws_stalled", "It did not read what it was sent.")
 
+    def send_keepalive_ping(self) -> None:
+        super().send_keepalive_ping()
+        self._taken_at_ping = taken(self.transport)
+
     def keepalive_timeout(self) -> None:
-        if self.read_paused or self._turn is not None:
-            # The answer may be there, and it is we who do not read.
+        before, self._taken_at_ping = self._taken_at_ping, taken(self.transport)
+        # The answer may be there, and it is we who do not read; or the ping lies behind what the other end is reading.
+        if self.read_paused or self._turn is not None or self._taken_at_ping - before >= STALL_BYTES:
             self.pong_timer = self.loop.call_later(self._settings.ping_timeout_s, self.keepalive_timeout)
             return
         self.pong_timer = None

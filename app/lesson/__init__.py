@@ -1,1 +1,1 @@
-"""Teaching: the engine's numbers in the field's words. Pure: numbers and texts in, numbers and texts out."""
+"""Teaching: names, derivations, mistakes, the lesson, exercises and programs. Pure functions."""

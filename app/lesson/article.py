@@ -1,7 +1,8 @@
-"""The article's network, the numbers it prints, and which rule each of them follows from.
+"""The article's network, its printed numbers, and the rule that each of them follows from.
 
-Source: Matt Mazur, "A Step by Step Backpropagation Example", 17 March 2015. The printed numbers, their errata and
-reference values computed in IEEE doubles are data, in `article_numbers.json` beside this file.
+Source: Matt Mazur, "A Step by Step Backpropagation Example", 17 March 2015. The printed numbers,
+their errata and reference values in IEEE doubles are data, in `article_numbers.json` beside this
+file.
 """
 
 import json
@@ -16,8 +17,7 @@ from numpy.typing import NDArray
 from app.engine.architecture import Architecture, BiasMode
 from app.engine.rule import Rule, UpdateOrder
 from app.engine.textbook import iterate
-
-from .names import quantities
+from app.lesson.quantities.lookup import quantities
 
 Array = NDArray[np.float64]
 
@@ -29,15 +29,15 @@ INPUTS = (0.05, 0.10)
 TARGETS = (0.01, 0.99)
 LEARNING_RATE = 0.5
 BIASES_ARE = ("frozen", "per_neuron", "shared")
-"""What may become of the biases: left as they are (the article), or trained, one a neuron or one a layer."""
+"""The biases are left as they are (the article), or trained: one a neuron, or one a layer."""
 
 ARTICLE_RULE = Rule()
-"""Simultaneous updates, biases left as they are: the rule the article states."""
+"""The rule that the article states: simultaneous updates, biases left as they are."""
 
 
 @lru_cache(maxsize=1)
 def numbers() -> dict[str, Any]:
-    """`article_numbers.json` as it stands."""
+    """The contents of `article_numbers.json`."""
     text = (Path(__file__).parent / "article_numbers.json").read_text(encoding="utf-8")
     loaded: dict[str, Any] = json.loads(text)
     return loaded
@@ -55,9 +55,10 @@ class Start:
 
 
 def start(update_order: UpdateOrder = "simultaneous", biases: str = "frozen") -> Start:
-    """The article's network under one of the four rules that `article_numbers.json` has reference values for.
+    """The article's network under one of the four rules with reference values in
+    `article_numbers.json`.
 
-    `biases` is "frozen" (the article), "per_neuron" or "shared", the last two trained.
+    `biases` is "frozen" (the article), or "per_neuron" or "shared" for trained biases.
     """
     mode: BiasMode = "per_neuron" if biases == "per_neuron" else "shared"
     architecture = Architecture(LAYER_SIZES, ACTIVATIONS, mode)
@@ -79,10 +80,10 @@ def first_iteration() -> dict[str, float]:
 
 @dataclass(frozen=True)
 class PrintedNumber:
-    """One number as the article prints it, beside what its own rule gives.
+    """A number as the article prints it, with the value that the article's own rule gives.
 
-    `computed` follows the rule the article states; `follows_from` says, where the two differ, what does give the printed
-    digits, and `computed_so` is that other calculation's value.
+    `computed` follows the rule that the article states. If the two differ, `follows_from` names the
+    calculation that gives the printed digits, and `computed_so` is its value.
     """
 
     name: str
@@ -97,71 +98,52 @@ class PrintedNumber:
 
     @property
     def agrees(self) -> bool:
-        """Whether the article's own rule gives the printed digits."""
+        """True if the article's own rule gives the printed digits."""
         return agrees(self.printed, self.computed)
 
 
 def agrees(printed: str, value: float) -> bool:
-    """Whether `value`, rounded to as many decimals as were printed, shows the printed digits."""
+    """True if `value`, rounded to the printed decimals, is the printed number."""
     decimals = len(printed.partition(".")[2])
     return float(f"{value:.{decimals}f}") == float(printed)
 
 
-def printed_numbers(first: dict[str, float]) -> list[PrintedNumber]:
-    """Every number the article prints, in its order. `first` are the quantities of its first iteration."""
-    data = numbers()
-    article = data["reference_values"]["biases frozen, simultaneous (the article's rule)"]
-    sequential = data["reference_values"]["biases frozen, sequential"]
-    sequential_story = (
-        "Sequential order: the output layer's weights are updated first, and the hidden deltas are taken through the "
-        "updated ones. An early version of the article's script did that; its author corrected script and text a "
-        "day later, and this closing number stayed."
+SEQUENTIAL = (
+    "Sequential order: the output layer's weights are updated first, and the hidden deltas "
+    "are taken through the updated ones. An early version of the article's script did that; "
+    "its author corrected script and text a day later, and this closing number stayed."
+)
+ONE_UPDATE_LESS = (
+    "The article's own rule after 9,999 updates: the error that the forward pass of the "
+    "10,000th iteration sees, before its update."
+)
+ROUNDED_FACTORS = {
+    "dE_o2/dout_h1": (
+        "Factors rounded to nine decimals before they were multiplied: −0.038098237 · 0.5.",
+        -0.038098237 * 0.5,
     )
-    listed = [
-        PrintedNumber(name, printed, first[name])
+}
+
+
+def printed_numbers(first: dict[str, float]) -> list[PrintedNumber]:
+    """Every number that the article prints, in its order.
+
+    `first` are the quantities of its first iteration, from `first_iteration`.
+    """
+    data = numbers()
+    own = data["reference_values"]["biases frozen, simultaneous (the article's rule)"]
+    sequential = data["reference_values"]["biases frozen, sequential"]
+    of_the_first_iteration = [
+        PrintedNumber(name, printed, first[name], *ROUNDED_FACTORS.get(name, ()))
         for part in ("forward", "error", "backward_output_layer", "backward_hidden_layer")
         for name, printed in data[part].items()
     ]
-    rounded = {
-        "dE_o2/dout_h1": (
-            "Factors rounded to nine decimals before they were multiplied: −0.038098237 · 0.5.",
-            -0.038098237 * 0.5,
-        )
+    closing = {
+        "E_total after 1 iteration": (own["E1"], SEQUENTIAL, sequential["E1"]),
+        "E_total after 10000 iterations": (own["E10000"], ONE_UPDATE_LESS, own["E9999"]),
+        "out_o1 after 10000 iterations": (own["out"][0], SEQUENTIAL, sequential["out"][0]),
+        "out_o2 after 10000 iterations": (own["out"][1], SEQUENTIAL, sequential["out"][1]),
     }
-    listed = [
-        PrintedNumber(p.name, p.printed, p.computed, *rounded[p.name]) if p.name in rounded else p
-        for p in listed
-    ]
-    closing = data["after_training"]
-    return [
-        *listed,
-        PrintedNumber(
-            "E_total after 1 iteration",
-            closing["E_total after 1 iteration"],
-            article["E1"],
-            sequential_story,
-            sequential["E1"],
-        ),
-        PrintedNumber(
-            "E_total after 10000 iterations",
-            closing["E_total after 10000 iterations"],
-            article["E10000"],
-            "The article's own rule after 9,999 updates: the error that the forward pass of the 10,000th iteration sees, "
-            "before its update.",
-            article["E9999"],
-        ),
-        PrintedNumber(
-            "out_o1 after 10000 iterations",
-            closing["out_o1 after 10000 iterations"],
-            article["out"][0],
-            sequential_story,
-            sequential["out"][0],
-        ),
-        PrintedNumber(
-            "out_o2 after 10000 iterations",
-            closing["out_o2 after 10000 iterations"],
-            article["out"][1],
-            sequential_story,
-            sequential["out"][1],
-        ),
+    return of_the_first_iteration + [
+        PrintedNumber(name, data["after_training"][name], *values) for name, values in closing.items()
     ]

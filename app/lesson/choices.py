@@ -1,4 +1,4 @@
-"""What a recipe can be made of: the engine's tables under one roof, for those who show them."""
+"""The engine's tables that a recipe chooses from, for `web`, which does not import the engine."""
 
 from app.engine.activations import ACTIVATIONS
 from app.engine.datasets import DATASETS

@@ -9,13 +9,19 @@ Every command carries `id`, a whole number that the page counts up, and gets exa
 `applied` or `refused`. A command whose id was answered before, for the same `client`, is not carried out again; its
 answer is repeated.
 
+A command that goes a long way (step, back, seek, choose) is answered when it has arrived; until then the session shows what it
+showed before (step: as far as it has come), and `progress` says how far it is. The next command that changes something, or a
+pause, ends it: it is then `refused` (stopped), and the session is as it was, paused (step: stays where it has come to). So does the server
+when no page is open any more. Sent again under its number, it is the same one. A way back that would take longer than the server
+spends on one (`replay_limit_s`) is refused with a sentence that names the nearest stored iteration.
+
 hello           {"type": "hello", "id": 0, "version": 1, "client": "f3a9…"}      first, within 5 s; `client` is the page's own name for itself;
                                                                                  answered by welcome, network, status, history, applied, a frame and a curve
 step            {"type": "step", "id": 1, "count": 1}                            trains `count` iterations, 1 to 1,000, and pauses
 back            {"type": "back", "id": 2, "count": 1}                            shows the state `count` iterations before, and pauses
 seek            {"type": "seek", "id": 3, "iteration": 120}                      shows any iteration that the run has reached
 play            {"type": "play", "id": 4, "iterations_per_s": 2.0, "until": null}   null: as fast as possible; `until`: pause at that iteration
-pause           {"type": "pause", "id": 5}
+pause           {"type": "pause", "id": 5}                                       ends playing, and a long way
 reset           {"type": "reset", "id": 6}                                       starting values again, settings as they are; pauses
 edit            {"type": "edit", "id": 7, "quantity": "w5", "value": 0.5, "sample": 0, "gesture": "d1"}   while paused or playing, which goes on;
                                                                                  edits of one gesture (a drag) are one step to undo, null is its own
@@ -30,6 +36,11 @@ ping            {"type": "ping"}                                                
                                                                                  another 4 s of silence opens another socket
 look            {"type": "look", "hidden": true}                                 nobody sees the page (no frames come), or it is in sight again (the
                                                                                  newest comes at once); no id, no answer
+select          {"type": "select", "parameters": ["w5"], "everything": false}     this socket wants the exact numbers of these weights and biases,
+                                                                                 at most 16, in its pictures, in place of those it selected before; or
+                                                                                 everything: frames in place of pictures. The newest comes at once.
+                                                                                 No id; no answer but `refused` for a name that the network does not
+                                                                                 have. Whoever watches may say it, too
 
 Events (server → page)
 ----------------------
@@ -41,6 +52,8 @@ network         {"type": "network", "revision": 3, "layers": […], "activations
 status          {"type": "status", "playing": false, "iterations_per_s": 2.0, "until": null, "message": ""}
 history         {"type": "history", "undo": "w5 = 0.5", "redo": null, "branches": [{"id": 2, "parted_at": 120, "end": 5000, "error": 0.01}]}
                  what undo and redo would do, in words, and the runs left behind, each with its last error (null: unknown)
+progress        {"type": "progress", "goal": 500000, "done": 120000, "left": 380000}   a long way, at most ten times a second: iterations made and to be
+                                                                                 made up to iteration `goal`. `goal` null: it has ended
 applied         {"type": "applied", "id": 7, "revision": 4}                      the first frame with this revision shows the change
 refused         {"type": "refused", "id": 7, "reason": "bad_value", "field": "value", "message": "w5 is a number …"}
 pong            {"type": "pong"}
@@ -56,8 +69,9 @@ Little-endian; a head of 16 bytes, then float64 numbers only, so that every numb
 
     0   4 bytes  magic "BKST"
     4   uint8    version, 1
-    5   uint8    kind: 1 frame, 2 curve
-    6   uint16   flags: bit 0 diverged, bit 1 please acknowledge this frame
+    5   uint8    kind: 1 frame, 2 curve, 3 picture
+    6   uint16   flags: bit 0 diverged, bit 1 please acknowledge this frame, bit 2 large: the network has more than 1,000 weights
+                 and biases, and its frames are pictures unless a socket selects everything
     8   uint32   revision
     12  uint32   sequence, counted per socket; what `acknowledge` sends back (0 in a curve)
 
@@ -73,6 +87,15 @@ diverged run may hold any.
 A curve (kind 2) goes on with 2 float64: stride (iterations per interval) and length (points recorded); and then the
 lowest, highest and last error of each of the ⌈length/stride⌉ intervals.
 
+A picture (kind 3) is the frame of a large network. The page's diagram has no room for the digits of such a network (it writes them
+where a layer has at most 4 neurons: at most 160 weights and biases); it draws the weights as lines, for which float32 is enough, and writes
+what a person has selected. A picture goes on with the 10 float64 of a frame; and then in float64
+biases (B), net_inputs (N), activations (n_0 + N), targets (n_L), output_errors (n_L), deltas (N),
+the count S of the selected weights and biases, and of each of them: indices (S), values (S), gradients (S), updated (S), where an index
+counts as `names.parameters` do, from 0, in ascending order; and then the weights (W) in float32, and four bytes of zero where W is odd.
+The float32 weights are for drawing and are never written as digits; every other number is exact, as in a frame. The length follows from
+the layers and S; any other length is refused. 2-64×7-1 has 113,608 bytes with one weight selected; its frame has 616,112.
+
 Closing codes: 1008 the page broke the rules (no hello in time, a version we do not speak), 1009 a message is too long, 1012 the
 server restarts, 1013 too many sockets look at this session or the page reads too slowly, 4404 no such session,
 4408 its visitor opened others and it sleeps; opening a socket wakes it.
@@ -84,6 +107,7 @@ REASONS = (
     "malformed",  # not text, not JSON, not an object, without a type, or nested too deep
     "unknown_command",
     "bad_value",  # a field is missing, unknown, of the wrong type, out of range or not finite
+    "stopped",  # a long way was left before its end, because of another command or since nobody looked
     "not_possible",  # well-formed, but it makes no sense for this session now
     "too_fast",  # commands come too fast; this one was not carried out, and may be sent again
     "no_hello",

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from . import VERSION
 
 MAX_ID = 2**53 - 1
+MOST_SELECTED = 16
+"""Weights and biases that a socket may select."""
 
 
 class Message(BaseModel):
@@ -93,8 +95,18 @@ class Look(Message):
     hidden: bool
 
 
+class Select(Message):
+    type: Literal["select"]
+    parameters: Annotated[
+        tuple[Annotated[str, Field(min_length=1, max_length=40)], ...], Field(max_length=MOST_SELECTED)
+    ] = ()
+    everything: bool = False
+
+
 AnyCommand = Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Undo | Redo | Choose | Open
-AnyMessage = AnyCommand | Acknowledge | Ping | Look
+AboutSocket = Acknowledge | Ping | Look | Select
+"""What concerns the socket alone and changes nothing in its session: has no id, and whoever watches may say it, too."""
+AnyMessage = AnyCommand | AboutSocket
 
 _ADAPTER: TypeAdapter[AnyMessage] = TypeAdapter(Annotated[AnyMessage, Field(discriminator="type")])
 TYPES = tuple(kind.model_fields["type"].annotation.__args__[0] for kind in AnyMessage.__args__)

@@ -47,6 +47,10 @@ def history(*, undo: str | None, redo: str | None, branches: Sequence[Mapping[st
     return _message(type="history", undo=undo, redo=redo, branches=branches)
 
 
+def progress(goal: int | None, done: int = 0, left: int = 0) -> str:
+    return _message(type="progress", goal=goal, done=done, left=left)
+
+
 def applied(id: int, revision: int) -> str:
     return _message(type="applied", id=id, revision=revision)
 

@@ -4,9 +4,11 @@ Training is quick because it is compiled; an explanation, a table or a program g
 for each sample of the batch. A network that trains well may be too large for that.
 """
 
+from app.engine.architecture import Architecture
+from app.engine.batches import Batches, Indices
 from app.engine.refused import Refused
 
-from .run import TEXTBOOK, Run
+from .run import Run
 
 MOST_NUMBERS = 2_000_000
 """Weights and biases times the samples of a batch."""
@@ -32,9 +34,9 @@ def affordable_everywhere(run: Run) -> None:
     _check(run, samples if 0 in sizes else min(max(sizes), samples))
 
 
-def affordable_at_once(run: Run, what: str) -> None:
+def affordable_at_once(architecture: Architecture, what: str) -> None:
     """Refuses a network with too many numbers to be told all at once; `what` goes on "can be …" with what to do."""
-    parameters = run.plan.architecture.parameter_count
+    parameters = architecture.parameter_count
     if parameters > MOST_AT_ONCE:
         raise Refused(
             "network",
@@ -53,10 +55,10 @@ def affordable_cells(rows: int, columns: int) -> None:
         )
 
 
-def batch(run: Run) -> list[int]:
+def batch(run: Run) -> Indices:
     """The samples of the iteration that comes next."""
-    batches = TEXTBOOK.trainer(run.plan, run.conditions).batches
-    return [int(index) for index in batches.at(run.iteration)]
+    conditions = run.conditions
+    return Batches(conditions.rule, len(conditions.inputs), run.plan.seed).at(run.iteration)
 
 
 def _check(run: Run, samples: int) -> None:

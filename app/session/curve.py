@@ -2,7 +2,8 @@
 
 Point n is the error that iteration n saw in its forward pass: the error after n updates. The points lie in at most
 `CAPACITY` intervals of `stride` iterations; when they are full, neighbours are joined and the stride doubles. An
-interval keeps its exact minimum, maximum and last value, so that no peak is ever lost and none invented.
+interval keeps the exact minimum, maximum and last value of the points in it that are known, so that no peak is ever lost
+and none invented; without a known point they are NaN.
 """
 
 from typing import Self
@@ -55,8 +56,8 @@ class Curve:
         head, rest = errors[:room], errors[room:]
         if head.size:
             k = self.length // self.stride
-            self._lowest[k] = min(self._lowest[k], head.min())
-            self._highest[k] = max(self._highest[k], head.max())
+            self._lowest[k] = np.fmin(self._lowest[k], head.min())
+            self._highest[k] = np.fmax(self._highest[k], head.max())
             self._last[k] = head[-1]
             self.length += head.size
         if rest.size:
@@ -81,7 +82,7 @@ class Curve:
             return
         while length > CAPACITY * self.stride:
             self._join_neighbours()
-        unknown = slice(self.length // self.stride, -(-length // self.stride))
+        unknown = slice(self.intervals, -(-length // self.stride))
         for values in (self._lowest, self._highest, self._last):
             values[unknown] = np.nan
         self.length = length
@@ -101,26 +102,30 @@ class Curve:
     def size_bytes(self) -> int:
         return self._lowest.nbytes + self._highest.nbytes + self._last.nbytes
 
-    def cut(self, length: int) -> int:
-        """Forgets the points from `length` on. An interval that would be left half full is forgotten whole; returns the
-        length that remains, from which the caller records again."""
-        self.length = min(
-            self.length, length // self.stride * self.stride if length < self.length else length
-        )
-        return self.length
+    def cut(self, length: int) -> None:
+        """Forgets the points from `length` on. Of an interval that is cut in two nothing is known any more: its minimum may
+        have been a point that is forgotten. The points that follow make it known again."""
+        if length >= self.length:
+            return
+        self.length = length
+        if length % self.stride:
+            for values in (self._lowest, self._highest, self._last):
+                values[length // self.stride] = np.nan
 
     def _append(self, error: float) -> None:
         """One point, for which arrays would be slow."""
         k, begun = divmod(self.length, self.stride)
-        self._lowest[k] = min(self._lowest[k], error) if begun else error
-        self._highest[k] = max(self._highest[k], error) if begun else error
+        # In this order an unknown (NaN) gives way: every comparison with it is false.
+        self._lowest[k] = min(error, self._lowest[k]) if begun else error
+        self._highest[k] = max(error, self._highest[k]) if begun else error
         self._last[k] = error
         self.length += 1
 
     def _join_neighbours(self) -> None:
         pairs = np.arange(0, self.intervals, 2)
         second = np.minimum(pairs + 1, self.intervals - 1)
-        for values, join in ((self._lowest, np.minimum), (self._highest, np.maximum)):
+        for values, join in ((self._lowest, np.fmin), (self._highest, np.fmax)):
             values[: pairs.size] = join(values[pairs], values[second])
-        self._last[: pairs.size] = self._last[second]
+        last = self._last[second]
+        self._last[: pairs.size] = np.where(np.isnan(last), self._last[pairs], last)
         self.stride *= 2

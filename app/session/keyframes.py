@@ -12,31 +12,50 @@ MOST = 64
 LEAST = 8
 BUDGET_BYTES = 2_000_000
 """Large networks keep fewer states, so that a run's keyframes stay below this (but never fewer than `LEAST`)."""
+FEWEST = 2
+"""States that are kept where memory is short."""
 
 
 class Keyframes:
     def __init__(self, start: State) -> None:
         self.stride = 64
-        self._state_bytes = start.parameters.nbytes + start.slots.nbytes + 100
-        self.capacity = max(LEAST, min(MOST, BUDGET_BYTES // self._state_bytes))
-        self._states = {start.iteration: start.copy()}
+        self.capacity = max(LEAST, min(MOST, BUDGET_BYTES // start.size_bytes))
+        self._hold({start.iteration: start.copy()})
+        self._pinned: frozenset[int] = frozenset()
+        self._tip = start.iteration
+        """The newest state that was ever kept; it never goes either."""
 
     @property
     def sizes(self) -> dict[int, int]:
-        """About how many bytes each state takes, by its identity: runs that share their past share states."""
-        return dict.fromkeys(map(id, self._states.values()), self._state_bytes)
+        """How many bytes each state takes, by its identity: runs that share their past share states."""
+        return {id(state): state.size_bytes for state in self._states.values()}
 
     def next_due(self, iteration: int) -> int:
         """The first iteration after `iteration` at which a keyframe should be kept."""
         return (iteration // self.stride + 1) * self.stride
 
-    def keep(self, state: State) -> None:
+    def keep(self, state: State, *, pinned: bool = False) -> None:
+        """A `pinned` state never goes: nothing before it may be known, so that training up to there again could take days."""
+        if pinned:
+            self._pinned |= {state.iteration}
+        self._tip = max(self._tip, state.iteration)
         if state.iteration in self._states:
             return
         self._states[state.iteration] = state.copy()
-        while len(self._states) > self.capacity:
-            self.stride *= 2
-            self._states = {n: s for n, s in self._states.items() if n % self.stride == 0}
+        self.size_bytes += state.size_bytes
+        self._thin_out()
+
+    def halve(self) -> bool:
+        """From now on keeps half as many states; False, and changes nothing, where it keeps two already."""
+        if self.capacity <= FEWEST:
+            return False
+        self.capacity = max(FEWEST, min(self.capacity, len(self._states)) // 2)
+        self._thin_out()
+        return True
+
+    def at(self, iteration: int) -> State | None:
+        """The state at `iteration`, if it is stored; not to be written to."""
+        return self._states.get(iteration)
 
     def before(self, iteration: int) -> State:
         """A copy of the newest state at or before `iteration`."""
@@ -46,10 +65,27 @@ class Keyframes:
         """The iteration of the newest state at or before `iteration`."""
         return max(n for n in self._states if n <= iteration)
 
+    def nearest(self, iteration: int) -> int:
+        """The iteration of the stored state that is nearest to `iteration`, on either side."""
+        return min(self._states, key=lambda n: abs(n - iteration))
+
     def until(self, iteration: int) -> Self:
         """The keyframes up to `iteration`, for a run that parts from this one there. States are never written to, so
         both may hold the same."""
         other = type(self).__new__(type(self))
-        other.stride, other.capacity, other._state_bytes = self.stride, self.capacity, self._state_bytes
-        other._states = {n: s for n, s in self._states.items() if n <= iteration}
+        other.stride, other.capacity = self.stride, self.capacity
+        other._hold({n: state for n, state in self._states.items() if n <= iteration})
+        other._tip = max(other._states)
+        other._pinned = frozenset(n for n in self._pinned if n <= iteration)
         return other
+
+    def _thin_out(self) -> None:
+        """Doubles the stride until at most `capacity` states are left, or only the start and those that never go."""
+        kept = {0, self._tip, *self._pinned}
+        while len(self._states) > max(self.capacity, len(kept)):
+            self.stride *= 2
+            self._hold({n: s for n, s in self._states.items() if n % self.stride == 0 or n in kept})
+
+    def _hold(self, states: dict[int, State]) -> None:
+        self._states = states
+        self.size_bytes = sum(state.size_bytes for state in states.values())

@@ -1,6 +1,6 @@
 """What a recipe means: the engine's architecture, rule, data and starting parameters, and what each edit makes of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from itertools import zip_longest
@@ -14,11 +14,13 @@ from app.engine.architecture import Architecture
 from app.engine.datasets import Dataset, make
 from app.engine.refused import Refused
 from app.engine.rule import Rule
-from app.lesson.names import Names
+from app.lesson.quantities.names import Names
 
 from .recipe import MAX_VALUE, DrawnStart, Edit, GivenStart, NamedData, Recipe, Rows, RuleSettings, refusal
 
 Array = NDArray[np.float64]
+
+RULE_FIELDS = RuleSettings.model_fields
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,10 @@ class Plan:
         with within("network"):
             self.architecture = Architecture(network.layers, network.activations, network.biases)
         self.names = Names(self.architecture)
+        self._columns = {
+            "inputs": {name: column for column, name in enumerate(self.names.inputs)},
+            "targets": {name: column for column, name in enumerate(self.names.targets)},
+        }
         self.seed = recipe.seed
         self.start_parameters = self._start_parameters(network.start)
         self.base = self._base(recipe)
@@ -69,6 +75,30 @@ class Plan:
             "learning_rate was expected.",
         )
 
+    def after_all(self, conditions: Conditions, edits: Sequence[Edit]) -> Conditions:
+        """The conditions that edits lead to one after another, each of which `after` has accepted before. Ten thousand take
+        milliseconds: only the last value of each quantity counts, and nothing is checked again."""
+        settings: dict[str, object] = {}
+        changed: dict[str, Array] = {}
+        for edit in edits:
+            quantity = edit.quantity
+            if quantity in self.names.parameter_index:
+                continue
+            if quantity in RULE_FIELDS:
+                settings[quantity] = _setting(edit)
+                continue
+            which = "inputs" if quantity in self._columns["inputs"] else "targets"
+            if which not in changed:
+                changed[which] = getattr(conditions, which).copy()
+            changed[which][edit.sample, self._columns[which][quantity]] = edit.value
+        if settings:
+            every = RuleSettings.model_validate({**conditions.settings.model_dump(), **settings})
+            conditions = replace(conditions, settings=every, rule=self.rule(every))
+        if not changed:
+            return conditions
+        inputs, targets = changed.get("inputs", conditions.inputs), changed.get("targets", conditions.targets)
+        return replace(conditions, inputs=inputs, targets=targets)
+
     def edit_parameters(self, parameters: Array, edit: Edit) -> None:
         """Writes an edited weight or bias into the flat `parameters`; other edits leave them alone."""
         index = self.names.parameter_index.get(edit.quantity)
@@ -87,15 +117,9 @@ class Plan:
         return rule
 
     def _after_setting(self, conditions: Conditions, edit: Edit) -> Conditions:
-        value: object = edit.value
-        if RuleSettings.model_fields[edit.quantity].annotation is int and isinstance(value, float):
-            # JSON has one kind of number; a batch of 4.0 samples is one of 4.
-            value = int(value) if value.is_integer() else value
-        if edit.quantity == "frozen" and isinstance(value, str):
-            # An edit has one value: the names of all frozen parameters, with spaces between.
-            value = tuple(value.split())
+        values = {**conditions.settings.model_dump(), edit.quantity: _setting(edit)}
         try:
-            settings = RuleSettings.model_validate({**conditions.settings.model_dump(), edit.quantity: value})
+            settings = RuleSettings.model_validate(values)
         except ValidationError as problem:
             raise refusal(problem, edit.quantity) from None
         rule = self.rule(settings)
@@ -185,6 +209,18 @@ def within(path: str) -> Iterator[None]:
         yield
     except Refused as no:
         raise Refused(f"{path}.{no.field}", no.message) from None
+
+
+def _setting(edit: Edit) -> object:
+    """The value of an edited setting, as the rule has it."""
+    value = edit.value
+    if RULE_FIELDS[edit.quantity].annotation is int and isinstance(value, float):
+        # JSON has one kind of number; a batch of 4.0 samples is one of 4.
+        return int(value) if value.is_integer() else value
+    if edit.quantity == "frozen" and isinstance(value, str):
+        # An edit has one value: the names of all frozen parameters, with spaces between.
+        return tuple(value.split())
+    return value
 
 
 def _number(edit: Edit) -> float:

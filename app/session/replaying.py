@@ -22,6 +22,15 @@ def towards(run: Run, iteration: int) -> Iterator[None]:
         yield
 
 
+def next_slice(slices: Slices[T]) -> tuple[T] | None:
+    """Makes one slice; what was asked for, alone in a tuple, once it is there."""
+    try:
+        next(slices)
+    except StopIteration as end:
+        return (end.value,)
+    return None
+
+
 def finished(slices: Slices[T]) -> T:
     """What slices return, without a pause between them."""
     while True:

@@ -54,15 +54,16 @@ def _state(keyframe: Keyframe, path: str, run: Run) -> State:
 
 def _slot_counts(iteration: int, run: Run) -> set[int]:
     """How many slots a state may have there: as the optimiser before the edits of that very iteration has, or the one after."""
-    conditions = run.plan.base
+    optimizer = run.plan.base.rule.optimizer
     counts: set[int] = set()
     for edit in run.recipe.edits:
         if edit.iteration > iteration:
             break
         if edit.iteration == iteration and not counts:
-            counts.add(_slot_count(conditions.rule.optimizer))
-        conditions = run.plan.after(conditions, edit)
-    return counts | {_slot_count(conditions.rule.optimizer)}
+            counts.add(_slot_count(optimizer))
+        if edit.quantity == "optimizer":
+            optimizer = str(edit.value)
+    return counts | {_slot_count(optimizer)}
 
 
 def _slot_count(optimizer: str) -> int:

@@ -4,7 +4,10 @@ The recipe with its edits determines every state, so the rest of what is held (k
 fast. A run's recipe never changes: an edit gives another run, which shares the past with the one it came from.
 """
 
+from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -13,7 +16,7 @@ from numpy.typing import NDArray
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
 from app.engine.training import State, Trainer
-from app.lesson.names import quantities
+from app.lesson.quantities.lookup import quantities
 
 from .curve import Curve
 from .engines import Engine, TextbookEngine
@@ -21,6 +24,7 @@ from .frame import Frame
 from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe
+from .sizes import RUN_BYTES, Sizes, of_conditions, of_keyframes, of_plan, of_recipe, of_trainer
 
 if TYPE_CHECKING:
     from app.engine.lanes import Call
@@ -58,15 +62,18 @@ class Run:
     _state: State
     _trainer: Trainer | None
     """Made when it is first needed: an engine may not be ready before."""
+    _new_trainer_bytes = 0
+    """What the trainer took when it was made."""
     _applied: int
     """How many of the recipe's edits have gone into the state."""
 
-    def __init__(self, recipe: Recipe, engine: Engine) -> None:
-        """Begins at iteration 0, or refuses a recipe whose parts do not go together."""
+    def __init__(self, recipe: Recipe, engine: Engine, *, checked: bool = False) -> None:
+        """Begins at iteration 0, or refuses a recipe whose parts do not go together. The edits of a `checked` one have been
+        accepted before, by a run that was written down."""
         plan = Plan(recipe)
         conditions = plan.base
         in_order = sorted(enumerate(recipe.edits), key=lambda numbered: numbered[1].iteration)
-        for n, edit in in_order:
+        for n, edit in () if checked else in_order:
             with within(f"edits[{n}]"):
                 conditions = plan.after(conditions, edit)
         self.recipe = recipe.model_copy(update={"edits": tuple(edit for _, edit in in_order)})
@@ -75,7 +82,7 @@ class Run:
         self.curve = Curve()
         self._keyframes = Keyframes(State.start(plan.base.rule, plan.start_parameters))
         self._reached = 0
-        self._show(0)
+        self._show(self._keyframes.before(0))
 
     # ---- what is
 
@@ -94,10 +101,37 @@ class Run:
         """A copy of the state that is shown."""
         return self._state.copy()
 
+    # ---- how much memory it takes
+
     @property
-    def sizes(self) -> dict[int, int]:
-        """About how many bytes its parts take, by their identity, so that what runs share is counted once."""
-        return {**self._keyframes.sizes, id(self.curve): self.curve.size_bytes}
+    def sizes(self) -> Sizes:
+        """About how many bytes its parts take, by their identity, so that parts that runs share are counted once."""
+        return {
+            **self._fixed_sizes,
+            **of_conditions(self.conditions),
+            **of_keyframes(self._keyframes),
+            id(self._state): self._state.size_bytes,
+            id(self._trainer): self._new_trainer_bytes if self._trainer else 0,
+        }
+
+    @property
+    def growing_bytes(self) -> int:
+        """Of these, the bytes that training alone may change."""
+        return self._keyframes.size_bytes + (self._new_trainer_bytes if self._trainer else 0)
+
+    @cached_property
+    def _fixed_sizes(self) -> Sizes:
+        return {
+            id(self): RUN_BYTES,
+            id(self.curve): self.curve.size_bytes,
+            **of_recipe(self.recipe),
+            **of_plan(self.plan),
+            **of_conditions(self.plan.base),
+        }
+
+    def keep_fewer_states(self) -> bool:
+        """Lets every other keyframe go; False if there are too few left for that."""
+        return self._keyframes.halve()
 
     def trace(self) -> Trace:
         """The iteration that comes next, with every intermediate value; the state stays as it is."""
@@ -128,17 +162,30 @@ class Run:
 
     # ---- training and travelling
 
-    def train(self, iterations: int) -> int:
-        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges.
+    def train(self, iterations: int, is_enough: Callable[[], bool] = lambda: False) -> int:
+        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges, or `is_enough`
+        says so, which is asked between parts.
 
         From the past the same numbers come again; past the end of the run, new ones are recorded.
         """
         before = self.iteration
-        self._advance_to(before + iterations)
+        while self.train_part(before + iterations) and self.divergence is None and not is_enough():
+            pass
         return self.iteration - before
 
+    def train_part(self, goal: int) -> int:
+        """A first part of training up to `goal`: as far as nothing is to be done between two iterations. Returns the iterations
+        done; 0 at the goal."""
+        count = self._in_one_go(goal)
+        if not count:
+            return 0
+        errors = np.empty(count)
+        done = self._training().train(self._state, count, errors)
+        self._record(errors[:done], count)
+        return done
+
     def begin(self, goal: int, *, picture: bool) -> "Call | None":
-        """A first part of `train`, to be made together with those of other runs (`lanes.advance`) and then handed to `finish`;
+        """The same, to be made together with those of other runs (`lanes.advance`) and then handed to `finish`;
         None at the goal, or if the engine trains each by itself. A `picture` is made where the part ends at the goal."""
         count = self._in_one_go(goal)
         if not count:
@@ -150,56 +197,97 @@ class Run:
         self._state.iteration += call.errors.size
         self._record(call.errors, call.count)
 
-    def rewind(self, iteration: int) -> None:
-        """The first part of going to an iteration that has been reached: shows the newest stored state at or before it.
-        Training on from there is the other part, which whoever must not be long can do in slices."""
+    def copy_before(self, iteration: int) -> Self:
+        """A copy that shows the newest known state at or before `iteration`; refuses an iteration that has not been reached.
+
+        What the copy learns on its way, keyframes and points of the curve, this run knows too. `adopt` shows here what it shows.
+        """
         if not 0 <= iteration <= self.end:
             raise Refused(
                 "iteration", f"This run has reached the iterations 0 to {self.end:,}; {iteration:,} came."
             )
-        self._show(self._keyframes.newest(iteration))
+        other = self._with(self.recipe, self._keyframes, self.curve, self.end)
+        if self._keyframes.newest(iteration) < self.iteration <= iteration:
+            other._show_as(self)
+        else:
+            other._show(self._keyframes.before(iteration))
+        return other
+
+    def adopt(self, other: Self) -> None:
+        """Shows the state that a copy of this run has come to. The end of the run stays known when it is left."""
+        self._reached = self.end
+        if self.iteration == self.end:
+            self._keyframes.keep(self._state)
+        self._state, self._trainer, self.divergence = other._state, other._trainer, other.divergence
+        self.conditions, self._applied = other.conditions, other._applied
+
+    def nearest_stored(self, iteration: int) -> int:
+        """The iteration of the nearest state that can be shown at once, before or after `iteration`."""
+        return min(self._keyframes.nearest(iteration), self.iteration, key=lambda n: abs(n - iteration))
 
     # ---- what becomes of an edit
 
     def edited(self, quantity: str, value: float | bool | str, sample: int = 0) -> Self:
         """The run that an edit at the iteration that is shown leads to; refuses one that makes no sense here.
 
-        It shares the past; this run stays as it is. An edit of the same quantity at the same iteration takes the older one's place.
+        It shares the past; this run stays as it is. Nothing is trained again, however far the past reaches: the state here is
+        known. An edit of the same quantity at the same iteration takes the older one's place where nothing depends on that.
         """
         here = self.iteration
         edit = Edit.of(here, quantity, value, sample)
         self.plan.after(self.conditions, edit)
-        earlier = tuple(
-            e
-            for e in self.recipe.edits
-            if e.iteration < here or (e.iteration == here and (e.quantity, e.sample) != (quantity, sample))
-        )
+        earlier = self._not_replaced(self.recipe.edits[: self._applied], edit)
         if len(earlier) >= MAX_EDITS:
             raise Refused("edits", f"A recipe keeps at most {MAX_EDITS:,} edits; press Reset to begin anew.")
-        other = type(self).__new__(type(self))
-        other.recipe = self.recipe.model_copy(update={"edits": (*earlier, edit)})
-        other.engine, other.plan = self.engine, self.plan
-        other.curve = self.curve.copy()
-        other._keyframes = self._keyframes.until(here)
-        if not any(e.iteration == here for e in self.recipe.edits):
-            other._keyframes.keep(self._state)
-        other._reached = here
-        # The curve forgets whole intervals only; what is missing of the last is recorded again on the way.
-        other._show(here, record_from=other.curve.cut(here))
+        recipe = self.recipe.model_copy(update={"edits": (*earlier, edit)})
+        keyframes, curve = self._keyframes.until(here), self.curve.copy()
+        if not self._applied or self.recipe.edits[self._applied - 1].iteration < here:
+            keyframes.keep(self._state)
+        curve.cut(here)
+        other = self._with(recipe, keyframes, curve, here)
+        other._show_as(self)
+        other._applied = len(earlier)
+        other._apply_edits()
         return other
+
+    def _not_replaced(self, edits: tuple[Edit, ...], edit: Edit) -> tuple[Edit, ...]:
+        """`edits` without those of the same quantity at the same iteration that the state can do without.
+
+        Another edit in between may have been accepted only because of a setting or a target, and each change of the optimiser
+        empties its memory: those stay.
+        """
+        place = (edit.iteration, edit.quantity, edit.sample)
+        at = bisect_left(edits, edit.iteration, key=lambda e: e.iteration)
+        if edit.quantity in self.plan.names.parameter_index or edit.quantity in self.plan.names.inputs:
+            stay = (e for e in edits[at:] if (e.iteration, e.quantity, e.sample) != place)
+            return (*edits[:at], *stay)
+        newest = edits[-1] if edits else None
+        if newest is None or edit.quantity == "optimizer":
+            return edits
+        return edits[:-1] if (newest.iteration, newest.quantity, newest.sample) == place else edits
 
     # ---- keeping and finding again
 
-    def restore(self, state: State, end: int, curve: Curve | None = None) -> None:
-        """Shows a state that this recipe led to before, in this process or in another; `end` is how far the run had come.
+    @property
+    def tip(self) -> State | None:
+        """The state at the end of the run, where another one is shown and it is known."""
+        return self._keyframes.at(self.end) if self.iteration < self.end else None
+
+    def restore(
+        self, state: State, end: int, curve: Curve | None = None, *, tip: State | None = None
+    ) -> None:
+        """Shows a state that this recipe led to before, in this process or in another; `end` is how far the run had come, and
+        `tip` the state there.
 
         A curve that was not kept has a gap there: nothing is recomputed, and nothing invented.
         """
-        self._keyframes.keep(state)
+        for known in (state, tip):
+            if known is not None:
+                self._keyframes.keep(known, pinned=True)
         if curve is not None:
             self.curve = curve
         self._reached = max(end, state.iteration)
-        self._show(state.iteration)
+        self._show(self._keyframes.before(state.iteration))
 
     def park(self) -> None:
         """Lets go of what is only needed for training."""
@@ -207,26 +295,24 @@ class Run:
 
     # ---- how a state is reached
 
-    def _show(self, iteration: int, record_from: int | None = None) -> None:
-        """Restores the nearest keyframe and trains from there; points of the curve from `record_from` on are recorded again."""
-        start = iteration if record_from is None else min(iteration, record_from)
-        self._state = self._keyframes.before(start)
-        self.divergence = None
-        self._applied = 0
-        self.conditions = self.plan.base
-        while self._next_edit() < self._state.iteration:
-            self.conditions = self.plan.after(self.conditions, self.recipe.edits[self._applied])
-            self._applied += 1
-        self._trainer = None
-        self._advance_to(iteration)
+    def _with(self, recipe: Recipe, keyframes: Keyframes, curve: Curve, reached: int) -> Self:
+        """Another run of the same network; what it shows is to be said next."""
+        other = type(self).__new__(type(self))
+        other.recipe, other.engine, other.plan = recipe, self.engine, self.plan
+        other._keyframes, other.curve, other._reached = keyframes, curve, reached
+        other.divergence, other._trainer = None, None
+        return other
 
-    def _advance_to(self, goal: int) -> None:
-        errors = np.empty(CHUNK)
-        while count := self._in_one_go(goal):
-            done = self._training().train(self._state, count, errors)
-            self._record(errors[:done], count)
-            if self.divergence is not None:
-                return
+    def _show(self, state: State) -> None:
+        """Shows a stored state, which is the caller's copy."""
+        self._state, self.divergence, self._trainer = state, None, None
+        self._applied = bisect_left(self.recipe.edits, state.iteration, key=lambda edit: edit.iteration)
+        self.conditions = self.plan.after_all(self.plan.base, self.recipe.edits[: self._applied])
+        self._apply_edits()
+
+    def _show_as(self, other: Self) -> None:
+        """Shows a copy of the state that the other run shows, with the same edits applied."""
+        self._state, self.conditions, self._applied = other.state, other.conditions, other._applied
 
     def _in_one_go(self, goal: int) -> int:
         """How many iterations from here to `goal` can be made before something is to be done between two of them; 0 at the
@@ -251,7 +337,8 @@ class Run:
 
     def _training(self) -> Trainer:
         if self._trainer is None:
-            self._trainer = self.engine.trainer(self.plan, self.conditions)
+            trainer = self.engine.trainer(self.plan, self.conditions)
+            self._trainer, self._new_trainer_bytes = trainer, of_trainer(trainer)
         return self._trainer
 
     def _next_edit(self) -> int:
@@ -260,16 +347,18 @@ class Run:
         return edits[self._applied].iteration if self._applied < len(edits) else NEVER
 
     def _apply_edits(self) -> None:
-        """Applies the edits stamped with this iteration. A change of the optimiser begins with an empty memory."""
-        optimizer = self.conditions.rule.optimizer
-        before = self.conditions
+        """Applies the edits stamped with this iteration. Each change of the optimiser begins with an empty memory."""
+        first = self._applied
         while self._next_edit() == self.iteration:
-            edit = self.recipe.edits[self._applied]
-            self.conditions = self.plan.after(self.conditions, edit)
-            self.plan.edit_parameters(self._state.parameters, edit)
             self._applied += 1
-        if self.conditions.rule.optimizer != optimizer:
-            self._state.slots = State.start(self.conditions.rule, self._state.parameters).slots
+        edits, before = self.recipe.edits[first : self._applied], self.conditions
+        self.conditions = self.plan.after_all(before, edits)
+        optimizer = before.rule.optimizer
+        for edit in edits:
+            self.plan.edit_parameters(self._state.parameters, edit)
+            if edit.quantity == "optimizer" and edit.value != optimizer:
+                optimizer = str(edit.value)
+                self._state.slots = State.start(self.conditions.rule, self._state.parameters).slots
         if self.conditions is not before:
             self._trainer = None
 

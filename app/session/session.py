@@ -5,6 +5,7 @@ run, it puts another in its place (`run.Run`); so undoing is showing the run bef
 edit in the past is still there to be chosen again.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,10 @@ from .engines import Engine
 from .frame import Frame
 from .plan import Conditions, Plan
 from .recipe import Recipe, article_recipe
+from .replay import Replay
 from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
+from .sizes import Held
 
 if TYPE_CHECKING:
     from app.engine.lanes import Call
@@ -27,7 +30,7 @@ MAX_UNDO = 100
 MAX_BRANCHES = 8
 """Runs left behind that are kept; the oldest goes first."""
 MAX_BYTES = 8_000_000
-"""About how much memory a session may take; beyond it the oldest undo steps and branches go."""
+"""How much memory a session may take. Beyond it the oldest undo steps go, then the oldest branches, then keyframes."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,10 @@ class Session:
         self._redo: list[Change] = []
         self._gesture: str | None = None
         self._next_branch = 1
+        self.limit_bytes = MAX_BYTES
+        """How much memory it may take just now; a new limit holds from its next change or iteration on."""
+        self._settled_bytes = 0
+        self._thin_out()
 
     # ---- what is
 
@@ -117,16 +124,21 @@ class Session:
         return self.run.quantities()
 
     def frame(self) -> Frame:
-        return self.run.frame(self.revision)
+        frame = self.run.frame(self.revision)
+        self.keep_within_limit()
+        return frame
 
     # ---- training and travelling
 
-    def train(self, iterations: int) -> int:
-        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges.
+    def train(self, iterations: int, is_enough: Callable[[], bool] = lambda: False) -> int:
+        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges, or `is_enough`
+        says so, which is asked now and then.
 
         From the past the same numbers come again; past the end of the run, new ones are recorded.
         """
-        return self.run.train(iterations)
+        done = self.run.train(iterations, is_enough)
+        self.keep_within_limit()
+        return done
 
     def begin(self, goal: int, *, picture: bool) -> "Call | None":
         """As much of the way to iteration `goal` as one call makes, together with other sessions' (`run.Run.begin`)."""
@@ -135,16 +147,21 @@ class Session:
     def finish(self, call: "Call") -> None:
         """The call that `begin` gave has been made."""
         self.run.finish(call)
+        self.keep_within_limit()
 
     def seek(self, iteration: int) -> None:
         """Shows the state at an iteration that this run has reached, exactly as it was."""
-        self.rewind(iteration)
-        self.run.train(iteration - self.iteration)
+        self.replay_to(iteration).finish()
 
-    def rewind(self, iteration: int) -> None:
-        """The first part of `seek`: shows the newest stored state at or before `iteration`. Training on from there is the
-        other part, which whoever must not be long can do in slices."""
-        self.run.rewind(iteration)
+    def replay_to(self, iteration: int) -> Replay:
+        """`seek`, to be made in parts."""
+        run = self.run
+        copy = run.copy_before(iteration)
+        return Replay(copy, iteration, lambda: run.adopt(copy))
+
+    def replay_on(self, iterations: int) -> Replay:
+        """`train`, to be made in parts."""
+        return Replay(self.run, self.iteration + iterations)
 
     # ---- what a person changes
 
@@ -185,14 +202,23 @@ class Session:
 
     def choose(self, branch_id: int) -> None:
         """Goes back to a run that was left behind, to its end; the run that is shown becomes a branch in its place."""
+        self.replay_to_branch(branch_id).finish()
+
+    def replay_to_branch(self, branch_id: int) -> Replay:
+        """`choose`, to be made in parts."""
         branch = next((b for b in self.branches if b.id == branch_id), None)
         if branch is None:
             raise Refused("branch", f"There is no branch {branch_id} in this session any more.")
-        self.branches.remove(branch)
-        self._remember("other branch", self.run)
-        self._leave(self.run, parted_at=branch.parted_at)
-        self._show(branch.run)
-        self.seek(branch.run.end)
+        copy = branch.run.copy_before(branch.run.end)
+
+        def arrived() -> None:
+            branch.run.adopt(copy)
+            self.branches.remove(branch)
+            self._remember("other branch", self.run)
+            self._leave(self.run, parted_at=branch.parted_at)
+            self._show(branch.run)
+
+        return Replay(copy, branch.run.end, arrived)
 
     def undo(self) -> None:
         """Takes the last change back: the run before it is shown again, where it was then."""
@@ -214,6 +240,7 @@ class Session:
         self.run, self.revision = run, revision
         self._undo, self._redo, self.branches = undo, redo, branches
         self._next_branch = max((branch.id for branch in branches), default=0) + 1
+        self._thin_out()
 
     # ---- keeping runs
 
@@ -245,17 +272,33 @@ class Session:
         self.revision += 1
         self._thin_out()
 
-    def _thin_out(self) -> None:
-        """Lets the oldest undo steps and branches go where there are too many, or they take too much memory."""
-        del self._undo[:-MAX_UNDO], self.branches[:-MAX_BRANCHES]
-        while (self._undo or self.branches or self._redo) and self.size_bytes > MAX_BYTES:
-            del (self._undo or self.branches or self._redo)[0]
+    # ---- memory
 
     @property
     def size_bytes(self) -> int:
-        """About how much memory all its runs take together."""
-        runs = [self.run, *(c.run for c in (*self._undo, *self._redo)), *(b.run for b in self.branches)]
-        sizes: dict[int, int] = {}
-        for run in runs:
-            sizes.update(run.sizes)
-        return sum(sizes.values())
+        """About how much memory all its runs take together; what runs share is counted once."""
+        return self._settled_bytes + self.run.growing_bytes
+
+    def keep_within_limit(self) -> None:
+        """Lets go of the oldest of what is kept where training has made it too much, or the limit is lower now."""
+        if self.size_bytes > self.limit_bytes:
+            self._thin_out()
+
+    def _thin_out(self) -> None:
+        """The run that is shown stays in any case. Beside it stays what fits, in this order: what can be done again, branches,
+        what can be undone; of each the newest."""
+        del self._undo[:-MAX_UNDO], self.branches[:-MAX_BRANCHES]
+        held = Held()
+        fits = held.add(self.run.sizes) <= self.limit_bytes
+        for kept in (self._redo, self.branches, self._undo):
+            for place in reversed(range(len(kept))):
+                before = held.total
+                fits = fits and held.add(kept[place].run.sizes) <= self.limit_bytes
+                if not fits:
+                    held.total = before
+                    del kept[: place + 1]
+                    break
+        while held.total > self.limit_bytes and self.run.keep_fewer_states():
+            held = Held()
+            held.add(self.run.sizes)
+        self._settled_bytes = held.total - self.run.growing_bytes

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.engine.refused import Refused
-from app.lesson.names import Names, quantities
+from app.lesson.quantities.lookup import quantities
+from app.lesson.quantities.names import Names
 
 from .affordable import affordable, affordable_at_once, affordable_cells, affordable_everywhere, batch
 from .engines import Engine
@@ -57,7 +58,9 @@ def csv_lines(recipe: Recipe, engine: Engine, rows: Range) -> Iterator[str]:
     of ours, so that none can be taken for a formula. Refuses, before the first line, a table that would take too long.
     """
     run = Run(recipe, engine)
-    affordable_at_once(run, "written into a table; export the program, which holds every number")
+    affordable_at_once(
+        run.plan.architecture, "written into a table; export the program, which holds every number"
+    )
     affordable_everywhere(run)
     names = header(run)
     affordable_cells(rows.count, len(names))
@@ -79,19 +82,21 @@ def header(run: Run) -> list[str]:
 
 
 def first_sample(run: Run) -> int:
-    return batch(run)[0]
+    return int(batch(run)[0])
 
 
 def trace_document(recipe: Recipe, engine: Engine, iteration: int) -> Slices[dict[str, Any]]:
     """One iteration as a JSON document: the network, the rule and the samples in force, and every quantity by its name (null where
     it is not finite)."""
     run = Run(recipe, engine)
-    affordable_at_once(run, "written down at once; export the program, which holds every number")
+    affordable_at_once(
+        run.plan.architecture, "written down at once; export the program, which holds every number"
+    )
     yield from towards(run, iteration)
     affordable(run)
     architecture, names = run.plan.architecture, Names(run.plan.architecture)
     numbers = run.quantities()
-    samples = batch(run)
+    samples = batch(run).tolist()
     return {
         "iteration": iteration,
         "architecture": {

@@ -21,13 +21,19 @@ class Leg:
     failure: Exception | None = None
 
 
+MOST_PARTS = 16
+"""Edits and keyframes that a leg passes in one go; each takes far longer than an iteration."""
+
+
 def train_together(legs: Sequence[Leg]) -> None:
-    """Trains each session on to its goal, or until it diverges. What fails stops itself only. No session may occur twice."""
+    """Trains each session on to its goal, or until it diverges or has passed many edits. What fails stops itself only. No session may occur twice."""
     # Imported here, because numba takes longer to import than a server may take to answer.
     from app.engine.lanes import advance
 
     under_way = list(legs)
-    while under_way:
+    for _ in range(MOST_PARTS):
+        if not under_way:
+            break
         calls = []
         for leg in under_way:
             try:

@@ -5,7 +5,7 @@ page: a session is a text to it, the `document`, and the `notes` written after i
 """
 
 from .folder import data_folder, kept_keys
-from .interface import Failed, InUse, Kept, Listed, Store
+from .interface import Failed, InUse, Kept, Listed, Newer, Store
 from .memory import MemoryStore
 from .reading import Reader
 from .sqlite import SqliteStore
@@ -16,6 +16,7 @@ __all__ = [
     "Kept",
     "Listed",
     "MemoryStore",
+    "Newer",
     "Reader",
     "SqliteStore",
     "Store",

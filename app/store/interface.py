@@ -18,6 +18,10 @@ class Failed(Exception):
         return f"{self} ({self._detail})" if self._detail else str(self)
 
 
+class Newer(Failed):
+    """A newer Backstep wrote the file, in a form that this one cannot read."""
+
+
 class InUse(Failed):
     """Another process keeps its sessions in the same place."""
 
@@ -66,6 +70,11 @@ class Store(Protocol):
 
     def resolve(self, alias: str) -> "Future[str | None]":
         """The id of the session that was saved with this alias."""
+        ...
+
+    def existed(self, name: str) -> "Future[bool]":
+        """True if a session that is gone, deleted or swept, had this id or alias. A sweep forgets that as it
+        forgets sessions: what is gone for longer than its limit."""
         ...
 
     def set_aside(self, id: str) -> "Future[None]":

@@ -29,6 +29,8 @@ class MemoryStore:
     def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
         self._sessions: dict[str, _Session] = {}
+        self._gone: dict[str, float] = {}
+        """When each id and alias was forgotten."""
         self.aside: dict[str, Kept] = {}
 
     def save(self, id: str, document: str, *, alias: str = "") -> "Future[None]":
@@ -52,6 +54,9 @@ class MemoryStore:
     def resolve(self, alias: str) -> "Future[str | None]":
         return _done(next((id for id, s in self._sessions.items() if alias and s.alias == alias), None))
 
+    def existed(self, name: str) -> "Future[bool]":
+        return _done(name in self._gone)
+
     def set_aside(self, id: str) -> "Future[None]":
         session = self._sessions.pop(id, None)
         if session is not None:
@@ -59,7 +64,10 @@ class MemoryStore:
         return _done(None)
 
     def delete(self, ids: Sequence[str]) -> "Future[int]":
-        return _done(sum(self._sessions.pop(id, None) is not None for id in ids))
+        deleted = {id: self._sessions.pop(id) for id in ids if id in self._sessions}
+        names = (name for id, session in deleted.items() for name in (id, session.alias) if name)
+        self._gone.update(dict.fromkeys(names, self._clock()))
+        return _done(len(deleted))
 
     def sessions(self) -> "Future[list[Listed]]":
         listed = [Listed(id, s.touched_s, s.size_bytes) for id, s in self._sessions.items()]
@@ -67,6 +75,7 @@ class MemoryStore:
 
     def sweep(self, untouched_for_s: float) -> "Future[int]":
         before = self._clock() - untouched_for_s
+        self._gone = {name: at_s for name, at_s in self._gone.items() if at_s >= before}
         return self.delete([id for id, s in self._sessions.items() if s.touched_s < before])
 
     def close(self) -> None:

@@ -2,7 +2,9 @@
 
 import sqlite3
 
-from .interface import Failed
+from app.version import VERSION
+
+from .interface import Newer
 
 MIGRATIONS = (
     """
@@ -14,6 +16,10 @@ MIGRATIONS = (
     CREATE INDEX note_by_session ON note (session);
     CREATE TABLE set_aside (id TEXT NOT NULL, document TEXT NOT NULL, notes TEXT NOT NULL, since_s REAL NOT NULL);
     """,
+    """
+    CREATE TABLE gone (name_hash INTEGER PRIMARY KEY, since_s REAL NOT NULL);
+    CREATE TABLE written_by (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), version TEXT NOT NULL);
+    """,
 )
 """Number n makes version n + 1 of version n. What was once released is never changed, only added to."""
 
@@ -22,10 +28,24 @@ def migrate(connection: sqlite3.Connection) -> None:
     """Brings the file up to date; refuses one that a newer Backstep wrote."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(MIGRATIONS):
-        raise Failed(
-            f"the sessions were kept by a newer Backstep (version {version} of the file; this one reads up to "
-            f"{len(MIGRATIONS)})"
+        raise Newer(
+            f"the sessions were kept by a newer Backstep{_writer(connection)}: their file has version {version}, and "
+            f"this Backstep ({VERSION}) reads up to version {len(MIGRATIONS)}"
         )
     for number, script in enumerate(MIGRATIONS[version:], version + 1):
         # One transaction: executescript commits whatever was open, and so the script brings its own.
         connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
+    connection.execute(
+        "INSERT INTO written_by (only_row, version) VALUES (1, ?) ON CONFLICT (only_row) "
+        "DO UPDATE SET version = excluded.version WHERE version <> excluded.version",
+        (VERSION,),
+    )
+
+
+def _writer(connection: sqlite3.Connection) -> str:
+    """Which Backstep opened the file last, in parentheses, where the file says so."""
+    try:
+        row = connection.execute("SELECT version FROM written_by").fetchone()
+    except sqlite3.Error:
+        return ""  # what a newer form looks like cannot be known
+    return f" ({row[0]})" if row else ""

@@ -20,9 +20,9 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from . import statements
+from . import files, statements
 from .faults import failed
-from .interface import Failed, InUse, Kept, Listed
+from .interface import Failed, InUse, Kept, Listed, Newer
 from .schema import migrate
 
 log = logging.getLogger("backstep.store")
@@ -43,8 +43,8 @@ Job = Callable[[sqlite3.Connection], Any]
 
 
 class SqliteStore:
-    """The sessions of one data folder. Raises `InUse` where another process holds it; whatever else is wrong is logged, and tried again
-    later."""
+    """The sessions of one data folder. Raises `InUse` where another process holds it, and `Newer` where a newer
+    Backstep wrote it; whatever else is wrong is logged, and tried again later."""
 
     def __init__(
         self,
@@ -62,9 +62,12 @@ class SqliteStore:
         self._closed = False
         self._given_up_s = 0.0
         self._given_up: Failed | None = None
+        self._made = False
+        """True if the file was made here and holds nothing yet, so that it is no surprise when it is empty."""
         try:
             self._open()
-        except InUse:
+        except (InUse, Newer):
+            self._release_lock()
             raise
         except Failed as problem:
             log.warning("Sessions are not being kept: %s", problem.for_the_log)
@@ -85,17 +88,21 @@ class SqliteStore:
     def resolve(self, alias: str) -> "Future[str | None]":
         return self._ask(lambda c: statements.resolve(c, alias))
 
+    def existed(self, name: str) -> "Future[bool]":
+        return self._ask(lambda c: statements.existed(c, name))
+
     def set_aside(self, id: str) -> "Future[None]":
         return self._ask(lambda c: statements.set_aside(c, id, self._clock()))
 
     def delete(self, ids: Sequence[str]) -> "Future[int]":
-        return self._ask(lambda c: statements.delete(c, ids))
+        return self._ask(lambda c: statements.delete(c, ids, self._clock()))
 
     def sessions(self) -> "Future[list[Listed]]":
         return self._ask(statements.sessions)
 
     def sweep(self, untouched_for_s: float) -> "Future[int]":
-        return self._ask(lambda c: statements.sweep(c, self._clock() - untouched_for_s))
+        now_s = self._clock()
+        return self._ask(lambda c: statements.sweep(c, now_s - untouched_for_s, now_s))
 
     def close(self) -> None:
         if not self._closed:
@@ -127,8 +134,7 @@ class SqliteStore:
             self._write(_without_superseded([asked for asked in group if asked is not None]))
             last = time.monotonic()
         self._close_file()
-        if self._lock is not None:
-            self._lock.close()
+        self._release_lock()
 
     def _write(self, group: "list[_Asked]") -> None:
         """All in one transaction; where that fails, each in its own, so that nobody fails because of another."""
@@ -182,18 +188,28 @@ class SqliteStore:
         if self._given_up is not None and time.monotonic() < self._given_up_s + RETRY_S:
             raise self._given_up
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            files.make_folder(self._folder)
             self._take_lock()
             file = self._folder / FILE
-            if file.exists() and not self._is_sound(file):
-                set_aside = _set_aside(file, datetime.fromtimestamp(self._clock(), UTC))
-                log.warning("%s is damaged; it is kept as %s, and a new one begun", file, set_aside.name)
-            self._connection, self._given_up = self._connected(file), None
+            self._look_at(file)
+            self._made |= files.make_file(file)
+            self._connection, self._given_up, self._made = self._connected(file), None, False
             return self._connection
         except (sqlite3.Error, OSError, Failed) as problem:
             self._given_up = failed(problem)
             self._given_up_s = time.monotonic()
             raise self._given_up from problem
+
+    def _look_at(self, file: Path) -> None:
+        """Makes what is there private, and sets a damaged file aside."""
+        files.tighten(self._folder)
+        if not file.exists():
+            return
+        if not self._is_sound(file):
+            aside = files.set_aside(file, datetime.fromtimestamp(self._clock(), UTC))
+            log.warning("%s is damaged; it is kept as %s, and a new one begun", file, aside.name)
+        elif file.stat().st_size == 0 and not self._made:
+            log.warning("%s is empty, where sessions are expected; it is begun anew", file)
 
     def _connected(self, file: Path) -> sqlite3.Connection:
         connection = self._connect(file, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
@@ -210,6 +226,7 @@ class SqliteStore:
         """A transaction that is never ended, on a file of its own: the system ends it with the process, however that ends."""
         if self._lock is not None:
             return
+        files.make_file(self._folder / LOCK)
         lock = sqlite3.connect(self._folder / LOCK, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             lock.execute("BEGIN EXCLUSIVE")
@@ -220,7 +237,14 @@ class SqliteStore:
             raise
         self._lock = lock
 
+    def _release_lock(self) -> None:
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
     def _is_sound(self, file: Path) -> bool:
+        if files.has_lost_its_pages(file):
+            return False
         try:
             connection = self._connect(file, timeout=BUSY_S, isolation_level=None)
             try:
@@ -287,15 +311,3 @@ def _without_superseded(group: list[_Asked]) -> list[_Asked]:
             newest.clear()
         left.append(asked)
     return left[::-1]
-
-
-def _set_aside(file: Path, now: datetime) -> Path:
-    """Gives the damaged file a new name; its log goes with it."""
-    stem = f"{file.stem}.damaged-{now:%Y-%m-%d-%H%M%S}"
-    names = (stem, *(f"{stem}-{n}" for n in range(2, 1000)))
-    target = next(p for name in names if not (p := file.with_name(name + file.suffix)).exists())
-    file.rename(target)
-    for ending in ("-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            file.with_name(file.name + ending).rename(target.with_name(target.name + ending))
-    return target

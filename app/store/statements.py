@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from hashlib import sha256
 
 from .interface import Failed, Kept, Listed
 
@@ -43,15 +44,31 @@ def set_aside(connection: sqlite3.Connection, id: str, now_s: float) -> None:
             "INSERT INTO set_aside (id, document, notes, since_s) VALUES (?, ?, ?, ?)",
             (id, kept.document, json.dumps(kept.notes), now_s),
         )
-        delete(connection, [id])
+        delete(connection, [id], now_s)
 
 
-def delete(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
+def delete(connection: sqlite3.Connection, ids: Sequence[str], now_s: float) -> int:
     deleted = 0
     for id in ids:
-        deleted += connection.execute("DELETE FROM session WHERE id = ?", (id,)).rowcount
+        row = connection.execute("SELECT alias FROM session WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            continue
+        deleted += 1
+        gone = [(_hash(name), now_s) for name in (id, *row) if name]
+        connection.executemany("INSERT OR REPLACE INTO gone (name_hash, since_s) VALUES (?, ?)", gone)
+        connection.execute("DELETE FROM session WHERE id = ?", (id,))
         connection.execute("DELETE FROM note WHERE session = ?", (id,))
     return deleted
+
+
+def existed(connection: sqlite3.Connection, name: str) -> bool:
+    row = connection.execute("SELECT 1 FROM gone WHERE name_hash = ?", (_hash(name),)).fetchone()
+    return row is not None
+
+
+def _hash(name: str) -> int:
+    """64 bits of the name's SHA-256: enough to know the name again, and nothing that opens a session."""
+    return int.from_bytes(sha256(name.encode()).digest()[:8], "big", signed=True)
 
 
 def sessions(connection: sqlite3.Connection) -> list[Listed]:
@@ -63,10 +80,11 @@ def sessions(connection: sqlite3.Connection) -> list[Listed]:
     return [Listed(*row) for row in rows]
 
 
-def sweep(connection: sqlite3.Connection, before_s: float) -> int:
+def sweep(connection: sqlite3.Connection, before_s: float, now_s: float) -> int:
+    connection.execute("DELETE FROM gone WHERE since_s < ?", (before_s,))
     old = connection.execute(
         "SELECT id FROM session WHERE touched_s < ? "
         "AND NOT EXISTS (SELECT 1 FROM note WHERE note.session = session.id AND at_s >= ?)",
         (before_s, before_s),
     ).fetchall()
-    return delete(connection, [id for (id,) in old])
+    return delete(connection, [id for (id,) in old], now_s)

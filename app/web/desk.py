@@ -1,38 +1,39 @@
 """The desk: where whoever has no socket asks for something of a session, and where what takes long is worked out.
 
-An explanation, an export or a link is asked for in a line and may take a second of the processor's time. It is worked out and written
-on a thread of its own, one after the other, and charged to the address that asked for it: an address has so much of that thread's time a
-second (`explaining_ms_per_s`), and whoever has used it up is asked to come back.
+An explanation is worked out from a snapshot (`Snapshot`), so that no session waits for it, in a process of its own (`Calculator`), so
+that no frame does; once for all who ask the same (`SharedAnswers`). Exports and links, which need the engine, have a thread of this
+process. Both go through a fair queue and are charged to the session and the address that asked (`FairQueue`, `Budget`).
 """
 
+import pickle
 import sys
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from hashlib import blake2b
+from typing import Any, TypeVar
 
 from fastapi import Request
 from starlette.responses import Response
 
-from app.session.session import Session
+from app.explaining.budget import Asker, Budget
+from app.explaining.fair_queue import Done, FairQueue
+from app.explaining.process import Calculator
+from app.explaining.shared_answers import SharedAnswers
+from app.live.room import Room
+from app.live.rooms import Rooms
+from app.live.worker import Worker
+from app.session.snapshot import Snapshot
 from app.settings import Settings
 
-from .admission import Full
-from .bucket import PerAddress
-from .counters import count
-from .room import Room
-from .rooms import Rooms
 from .visitors import Visitors
-from .worker import Worker
 
 T = TypeVar("T")
 
-BURST_S = 4.0
-"""So many seconds' worth may be had at once: a class that opens the same explanation."""
 SWITCH_S = 0.001
-"""How long the thread that explains may keep the event loop from its turn; Python's own 5 ms, a few times in a frame, is a late frame. Only
-while something is explained: it costs every frame a tenth."""
-DEPOSIT_S = 0.05
-"""Charged when something is asked for, and set off against what it took, so that not too much is asked for before anything is done."""
+"""How long the thread may keep the event loop from its turn; Python's own 5 ms, a few times in a frame, is a late frame. Only
+while it works: it costs every frame a tenth."""
+IN_FLIGHT = 3
+"""Questions that the process has at once: it answers one after another, and need not wait for the event loop between them."""
 
 
 class NotFound(Exception):
@@ -43,21 +44,6 @@ class NotFound(Exception):
         self.message = message
 
 
-class Spent(Full):
-    title = "A little later"
-    message = (
-        "Your network has asked for more explanations and exports just now than can be worked out. "
-        "Please try again in a few seconds."
-    )
-
-
-class Busy(Full):
-    title = "A little later"
-    message = (
-        "More explanations are asked for just now than can be worked out. Please try again in a few seconds."
-    )
-
-
 class Desk:
     def __init__(
         self,
@@ -66,74 +52,133 @@ class Desk:
         worker: Worker,
         settings: Settings,
         clock: Callable[[], float] = time.monotonic,
+        *,
+        calculator: Calculator | None = None,
     ) -> None:
-        self._rooms, self._visitors, self._worker, self._clock = rooms, visitors, worker, clock
-        self._most_waiting = settings.max_waiting_explanations
-        share = settings.explaining_ms_per_s / 1000
-        self._time_left = PerAddress(share, BURST_S * share)
-        self.waiting = 0
-        """Jobs that are waiting for the thread, or on it."""
+        self._rooms, self._visitors, self._worker = rooms, visitors, worker
+        self._calculator = calculator or Calculator(worker)
+        self._budget = Budget(settings, clock)
+        most = settings.max_waiting_explanations
+        self._questions = FairQueue(self._budget, at_once=IN_FLIGHT, most=most, clock=clock)
+        self._thread = FairQueue(self._budget, at_once=1, most=most, clock=clock)
+        self._answers = SharedAnswers(settings.explanations_kept_bytes)
+
+    @property
+    def waiting(self) -> int:
+        """Jobs that wait, or are under way."""
+        return len(self._questions) + len(self._thread)
 
     @property
     def addresses(self) -> int:
         """Addresses that are remembered for what they asked for."""
-        return len(self._time_left)
+        return self._budget.addresses
+
+    @property
+    def sessions(self) -> int:
+        """Sessions that are remembered for what they asked for."""
+        return self._budget.sessions
 
     def address(self, request: Request) -> str:
         """Whose limits count."""
         return self._visitors.address(request)
 
+    def asker(self, request: Request, session_id: str = "") -> Asker:
+        """Whose time it takes. Several who watch one session are told apart by their cookies."""
+        visitor = self._visitors.of(request)
+        # A name that anybody can make up would be a new session with every request.
+        name = visitor.name if visitor.session and not visitor.claimed else ""
+        return Asker(visitor.address, f"{session_id}.{name}" if session_id or name else "")
+
     async def room(self, request: Request, session_id: str) -> Room:
-        """The room of a session, live or kept; raises `NotFound` where there is none, and `Full` for an address that has asked in vain
-        too often."""
-        room = await self._rooms.open(session_id, self._visitors.of(request))
+        """The room of a session or of a watch link, live or kept, to be read only.
+
+        Raises `NotFound` where there is none, and `Full` where the address has guessed too many ids.
+        """
+        room, _ = await self._rooms.open_either(session_id, self._visitors.of(request))
         if room is None:
             raise NotFound("There is no such session, or it has been away too long and was let go.")
         return room
 
-    async def ask(self, request: Request, session_id: str, job: Callable[[Session], str]) -> Response:
-        """What `job` writes of the session, which is JSON."""
-        room = await self.room(request, session_id)
-        self.check(request)
-        async with room.lock:
-            text = await self.work(request, lambda: job(room.session))
-        return json_text(text)
+    # ---- what the process works out
 
-    async def compute(self, request: Request, job: Callable[[], T]) -> T:
-        """Raises `Full` where the address has used up its time."""
-        self.check(request)
-        return await self.work(request, job)
+    async def explain(
+        self, request: Request, session_id: str, job: Callable[..., Any], *arguments: Any
+    ) -> Response:
+        """What a function of `explaining` says of the session as it stands now, as JSON, with the session's revision."""
+        seen, revision = await self.look(request, session_id)
+        found = await self.explained(self.asker(request, session_id), job, seen, *arguments)
+        return json_text(f'{{"revision":{revision},{found[1:]}')
+
+    async def look(self, request: Request, session_id: str) -> tuple[Snapshot, int]:
+        """The session as it stands now, and its revision. The session goes on while something is worked out from it."""
+        room = await self.room(request, session_id)
+        async with room.lock:
+            return Snapshot.of(room.session), room.session.revision
+
+    async def explained(self, asker: Asker, job: Callable[..., Any], seen: Snapshot, *arguments: Any) -> str:
+        """What a function of `explaining` says of a snapshot, as JSON."""
+        key = _key(job, seen.digest, *arguments)
+        text: str = await self._shared(asker, key, job, (seen, *arguments), size_bytes=seen.size_bytes)
+        return text
+
+    async def compute(self, request: Request, job: Callable[..., T], *arguments: Any) -> T:
+        """What a pure function of a module returns for these arguments, which can be pickled. Raises `Full` where it cannot be now."""
+        found: T = await self._shared(
+            self.asker(request), _key(job, *arguments), job, arguments, as_json=False
+        )
+        return found
+
+    async def _shared(
+        self,
+        asker: Asker,
+        key: bytes,
+        job: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        *,
+        as_json: bool = True,
+        size_bytes: int = 0,
+    ) -> Any:
+        async def run() -> Done:
+            return await self._calculator.run(job, arguments, as_json=as_json)
+
+        async def work_out() -> Done:
+            return await self._questions.do(asker, run, size_bytes=size_bytes)
+
+        return await self._answers.get(key, work_out)
+
+    # ---- what the thread does
 
     def check(self, request: Request) -> None:
-        """Raises `Full` where the address has used up its time, or too many wait already."""
-        if self._time_left.level(self.address(request), self._clock()) < 0:
-            count("explanations")
-            raise Spent
-        if self.waiting >= self._most_waiting:
-            count("explanations")
-            raise Busy
+        """Raises `Full` where nothing more is let in to the thread."""
+        self._thread.check(self.asker(request))
 
-    async def work(self, request: Request, job: Callable[[], T]) -> T:
-        """Does it and charges it; for the parts of what has been let in already."""
-        address, took_s = self.address(request), 0.0
+    async def work(self, request: Request, job: Callable[[], T], *, let_in: bool = False) -> T:
+        """Does it on the thread. A part of what is `let_in` already is charged and not refused."""
 
-        def measured() -> T:
-            nonlocal took_s
+        def measured() -> Done:
             begun_s, usual_s = time.thread_time(), sys.getswitchinterval()
+            value, problem = None, None
             sys.setswitchinterval(SWITCH_S)
             try:
-                return job()
+                value = job()
+            except Exception as raised:  # noqa: BLE001  charged first, and then raised
+                problem = raised
             finally:
                 sys.setswitchinterval(usual_s)
-                took_s = time.thread_time() - begun_s
+            return Done(value, time.thread_time() - begun_s, problem=problem)
 
-        self._time_left.take(address, DEPOSIT_S, self._clock())
-        self.waiting += 1
-        try:
+        async def run() -> Done:
             return await self._worker.run(measured)
-        finally:
-            self.waiting -= 1
-            self._time_left.take(address, took_s - DEPOSIT_S, self._clock())
+
+        done = await self._thread.do(self.asker(request), run, let_in=let_in)
+        value: T = done.value
+        return value
+
+
+def _key(job: Callable[..., Any], *parts: Any) -> bytes:
+    """Names a function and its arguments by their content."""
+    named = (job.__module__, job.__qualname__, parts)
+    return blake2b(pickle.dumps(named, pickle.HIGHEST_PROTOCOL), digest_size=32).digest()
 
 
 def json_text(text: str) -> Response:

@@ -6,28 +6,31 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from starlette.responses import PlainTextResponse
 from starlette.routing import WebSocketRoute
 from starlette.websockets import WebSocketDisconnected
 
+from app.limits.admission import Full
+from app.limits.counts import count
+from app.limits.token_bucket import Bucket
+from app.live.commands import Dispatcher
+from app.live.memory import Memory
+from app.live.outbox import TRY_AGAIN, Outbox
+from app.live.room import Room
+from app.live.rooms import ASLEEP, SLEEPING, Rooms
+from app.live.saving import Keeper
+from app.live.scheduling.scheduler import Wheel
 from app.protocol import commands, events
-from app.protocol.commands import Acknowledge, AnyMessage, BadMessage, Hello, Look, Ping
+from app.protocol.commands import AboutSocket, Acknowledge, AnyMessage, BadMessage, Hello, Look, Ping, Select
+from app.protocol.pictures import Selection
 from app.settings import Settings
 from app.store import Failed
 
-from .admission import Full
-from .bucket import Bucket
-from .counters import count
-from .dispatch import Dispatcher
-from .keeper import Keeper
-from .origin import is_ours
-from .outbox import TRY_AGAIN, Outbox
-from .room import Room
-from .rooms import ASLEEP, SLEEPING, Rooms
+from .middleware.origin import is_ours
 from .visitors import Visitors
-from .wheel import Wheel
 
 log = logging.getLogger("backstep.socket")
 
@@ -61,10 +64,12 @@ class Sockets:
         wheel: Wheel,
         keeper: Keeper,
         settings: Settings,
+        memory: Memory | None = None,
     ) -> None:
+        self._memory = memory or Memory()
         self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
         self._visitors, self._keeper = visitors, keeper
-        self._carried: set[asyncio.Task[str]] = set()
+        self._carried: set[asyncio.Task[str | asyncio.Future[str]]] = set()
         # Starlette's own route: nothing here is to be injected, and what FastAPI would keep for that weighs more than a session.
         self.router = APIRouter(routes=[WebSocketRoute("/ws/{session_id}", self.receive)])
 
@@ -83,6 +88,9 @@ class Sockets:
     async def _let_in(self, websocket: WebSocket, session_id: str) -> None:
         try:
             room, watching = await self._rooms.open_either(session_id, self._visitors.of(websocket))
+            if room is not None and room.sockets:
+                # A session that is live may always be come back to.
+                self._memory.check_newcomer()
         except Full as full:
             count("full")
             await websocket.close(TRY_AGAIN, full.message)
@@ -193,8 +201,18 @@ class Sockets:
             if isinstance(message, Hello):
                 commands.check_version(message)
                 return message
-            id = None if isinstance(message, Acknowledge | Ping | Look) else message.id
+            id = None if isinstance(message, AboutSocket) else message.id
             await websocket.send_text(events.refused(id, "no_hello", "A socket begins with a hello."))
+
+    def _select(self, room: Room, outbox: Outbox, message: Select) -> None:
+        """Refused is a name that the network does not have; it may be of the network before."""
+        indices = room.session.plan.names.parameter_index
+        unknown = next((name for name in message.parameters if name not in indices), None)
+        if unknown is None:
+            outbox.select(Selection(message.parameters, message.everything))
+        else:
+            sentence = f"parameters: this network has no weight or bias {unknown!r}."
+            outbox.put(self._refusal(BadMessage("bad_value", sentence, field="parameters")))
 
     def _refusal(self, no: BadMessage) -> str:
         count(no.reason)
@@ -221,6 +239,9 @@ class Sockets:
             if isinstance(message, Look):
                 room.hide(outbox, message.hidden)
                 continue
+            if isinstance(message, Select):
+                self._select(room, outbox, message)
+                continue
             if client is None:
                 sentence = "This link only watches; nothing can be changed through it."
                 outbox.put(events.refused(message.id, "not_possible", sentence))
@@ -231,10 +252,15 @@ class Sockets:
                 continue
             allowance.take(1.0, time.monotonic())
             # A command that was begun is carried to its end, whatever becomes of the socket.
-            task = asyncio.create_task(self._dispatcher.answer(room, client, message))
+            task = asyncio.create_task(self._dispatcher.begin(room, client, message))
             self._carried.add(task)
             task.add_done_callback(self._carried.discard)
-            outbox.put(await asyncio.shield(task))
+            answer = await asyncio.shield(task)
+            if isinstance(answer, str):
+                outbox.put(answer)
+            else:
+                # A long way: what is said meanwhile is heard, because it may end it.
+                answer.add_done_callback(partial(_put_answer, outbox))
 
 
 _SENSELESS = "Too much came that is no command of this protocol."
@@ -254,6 +280,11 @@ class _Senseless:
         if len(self._came_s) == MAX_SENSELESS and self._came_s[-1] - self._came_s[0] < SENSELESS_S:
             count("ws_senseless")
             raise Senseless
+
+
+def _put_answer(outbox: Outbox, answer: "asyncio.Future[str]") -> None:
+    if not answer.cancelled():
+        outbox.put(answer.result())
 
 
 def _write_now(websocket: WebSocket) -> Callable[[bytes], bool]:

@@ -6,34 +6,24 @@ It opens nothing that the address of the session would not open too; what is not
 
 import re
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from itsdangerous import BadSignature, TimestampSigner
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
+from app.limits.addresses import Addresses
+from app.limits.counts import count
+from app.live.room import ID
+from app.live.visitor import Visitor
 from app.settings import Settings
-
-from .addresses import Addresses
-from .counters import count
-from .room import ID
 
 COOKIE = "backstep_session"
 LONGEST = 200
 """Ours have about 90 characters; nothing longer is even looked at."""
 _UNSIGNED = re.compile(ID)
 """What cookies were before they were signed: the session's id. It is believed as far as an address is, and signed now."""
-
-
-@dataclass(frozen=True)
-class Visitor:
-    name: str = ""
-    """Of 128 bits, known to the browser and us; empty is nobody in particular."""
-    session: str = ""
-    """The id of their own session, or empty."""
-    address: str = ""
-    """Whose limits count (`Addresses`); empty for nobody's in particular."""
 
 
 class Visitors:
@@ -73,7 +63,7 @@ class Visitors:
 
     def _read(self, value: str) -> Visitor:
         if _UNSIGNED.fullmatch(value):
-            return Visitor(secrets.token_urlsafe(16), value)
+            return Visitor(secrets.token_urlsafe(16), value, claimed=True)
         try:
             if not value or len(value) > LONGEST:
                 raise BadSignature("")

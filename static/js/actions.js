@@ -27,6 +27,9 @@ export function createActions(store, outbox, { fetchOperations, fetchPrediction 
    */
   async function run(command) {
     const answer = await outbox.send(command);
+    // What was stopped on its way was stopped by this person, or by what was asked for since: that needs no word.
+    if (answer.type === "refused" && answer.reason === "stopped")
+      return { ok: false, message: answer.message };
     store.notice.value = answer.type === "refused" ? answer.message : "";
     return answer.type === "refused" ? { ok: false, message: answer.message } : { ok: true };
   }
@@ -72,19 +75,23 @@ export function createActions(store, outbox, { fetchOperations, fetchPrediction 
   /** The iteration the finger has come to on the time bar; one seek is under way at a time, the newest place wins.
    * @type {number | null} */
   let wanted = null;
-  let seeking = false;
+  /** The number of the last one, 0 when it was answered. */
+  let seeking = 0;
+  let seeks = 0;
 
   /** @param {number} iteration */
   async function scrubTo(iteration) {
     wanted = iteration;
-    if (seeking) return;
-    seeking = true;
+    // A long way is not waited for: it ends when the next seek comes.
+    if (seeking && !store.progress.value) return;
+    const turn = ++seeks;
+    seeking = turn;
     while (wanted !== null) {
       const next = wanted;
       wanted = null;
       await run({ type: "seek", iteration: next });
     }
-    seeking = false;
+    if (seeking === turn) seeking = 0;
   }
 
   /**
@@ -127,6 +134,8 @@ export function createActions(store, outbox, { fetchOperations, fetchPrediction 
 
   return {
     scrubTo,
+    /** Ends a long way. */
+    stop: () => run({ type: "pause" }),
     undo: () => run({ type: "undo" }),
     redo: () => run({ type: "redo" }),
     /** @param {number} branch */

@@ -13,15 +13,13 @@ export function saveFile(blob, name) {
 }
 
 /**
- * Fetches a table that the server sends line by line, and says how many lines have come. Rejects with the server's sentence where it
+ * Reads a table that the server sends line by line, and says how many lines have come. Rejects with the server's sentence where it
  * refuses.
- * @param {string} url
+ * @param {Response} answer
  * @param {(lines: number) => void} progress
- * @param {AbortSignal} signal
  * @returns {Promise<Blob>}
  */
-export async function fetchLines(url, progress, signal) {
-  const answer = await fetch(url, { signal });
+export async function fetchLines(answer, progress) {
   if (!answer.ok || !answer.body)
     throw new Error((await answer.json().catch(() => ({}))).refused ?? "The server did not answer.");
   /** @type {Blob[]} Blobs, which the browser may keep on disk, and not one long text. */

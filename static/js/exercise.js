@@ -2,9 +2,11 @@
 
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
+import { createAsking } from "./asking.js";
 import { read } from "./ink/answers.js";
 import { Questions } from "./panels/exercise.js";
 import { html } from "./panels/html.js";
+import { recall, remember } from "./remembering.js";
 import { createTypeset } from "./typeset.js";
 import { drawGiven } from "./views/given.js";
 
@@ -13,6 +15,9 @@ const { root = "", exercise: text = "{}" } = document.body.dataset;
 const exercise = JSON.parse(text);
 const { level, seed } = exercise;
 const base = `${root}/api/exercises/${level}/${seed}`;
+/** Requests that wait to be sent again. */
+const waiting = signal(0);
+const ask = createAsking((count) => (waiting.value = count));
 
 // ---- the diagram
 
@@ -32,32 +37,18 @@ dark.addEventListener("change", draw);
 // ---- the answers, kept in this browser under level and seed
 
 const place = `${root}/exercise/${level}/${seed}`;
-const answers = signal(read(kept()));
-effect(() => keep(JSON.stringify(answers.value)));
-
-function kept() {
-  try {
-    return localStorage.getItem(place);
-  } catch {
-    return null;
-  }
-}
-
-/** @param {string} value  A browser that keeps nothing is no reason to stop. */
-function keep(value) {
-  try {
-    if (value !== "{}") localStorage.setItem(place, value);
-  } catch {
-    return;
-  }
-}
+const answers = signal(read(recall(place)));
+effect(() => {
+  const value = JSON.stringify(answers.value);
+  if (value !== "{}") remember(place, value);
+});
 
 /**
  * @param {string} quantity
  * @param {string} given
  */
 async function check(quantity, given) {
-  const answer = await fetch(`${base}/check`, {
+  const answer = await ask(`${base}/check`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ quantity, given }),
@@ -69,7 +60,7 @@ async function check(quantity, given) {
 
 /** @param {string} quantity */
 async function workOut(quantity) {
-  const answer = await fetch(`${base}/derivation?quantity=${encodeURIComponent(quantity)}`);
+  const answer = await ask(`${base}/derivation?quantity=${encodeURIComponent(quantity)}`);
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
@@ -77,7 +68,7 @@ async function workOut(quantity) {
 const { questions } = exercise;
 const typeset = createTypeset(root);
 render(
-  html`<${Questions} ...${{ questions, answers, typeset, check, workOut }} />`,
+  html`<${Questions} ...${{ questions, answers, waiting, typeset, check, workOut }} />`,
   /** @type {HTMLElement} */ (document.querySelector("#questions")),
 );
 

@@ -1,5 +1,5 @@
-// Space plays and pauses, → steps, ← goes back (by what is chosen to step by), R resets, Ctrl-Z undoes, N and P turn the lesson's
-// pages: wherever the keys are not needed for typing or for a control.
+// Space plays, pauses and stops a long way, → steps, ← goes back (by what is chosen to step by), R resets, Ctrl-Z undoes, N and P
+// turn the lesson's pages: wherever the keys are not needed for typing or for a control.
 
 const TYPING = "input, select, textarea, [contenteditable]";
 
@@ -11,7 +11,10 @@ const TYPING = "input, select, textarea, [contenteditable]";
 export function listen(store, actions, lesson) {
   /** @type {Record<string, () => void>} */
   const verbs = {
-    " ": () => void (store.status.value.playing || store.walking.value ? actions.pause() : actions.play()),
+    " ": () => {
+      if (store.progress.value) void actions.stop();
+      else void (store.status.value.playing || store.walking.value ? actions.pause() : actions.play());
+    },
     ArrowRight: () => void actions.step(),
     ArrowLeft: () => void actions.back(),
     r: () => void actions.reset(),

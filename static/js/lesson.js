@@ -2,6 +2,7 @@
 // network, unless the session shows a person's own work, which is left alone until they say so. Undo brings back what was there.
 
 import { computed, effect, signal } from "@preact/signals-core";
+import { recall, remember } from "./remembering.js";
 
 /**
  * @typedef {{ label: string, commands: (Record<string, any> & { type: string })[], select: string, quantity: string, shows: string,
@@ -29,7 +30,7 @@ export function createLesson(store, actions, { fetchPath, fetchRecipe, openShare
   const failed = signal(false);
   /** Whether the session shows what is not the lesson's, and the stop therefore waits. */
   const foreign = signal(false);
-  const place = signal(Math.max(0, Number(localStorage.getItem(REMEMBERED) ?? 1) - 1));
+  const place = signal(Math.max(0, Number(recall(REMEMBERED) ?? 1) - 1));
   const stop = computed(() => path.value?.stops[place.value] ?? null);
   /** Grows with every stop that is entered: what an older one still waits for is dropped. */
   let entered = 0;
@@ -52,7 +53,7 @@ export function createLesson(store, actions, { fetchPath, fetchRecipe, openShare
     const last = (path.value?.stops.length ?? 1) - 1;
     place.value = Math.max(0, Math.min(to, last));
     const number = String(place.value + 1);
-    localStorage.setItem(REMEMBERED, number);
+    remember(REMEMBERED, number);
     history.replaceState(null, "", `#lesson=${number}`);
     await enter(driving);
   }

@@ -3,6 +3,7 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createActions } from "./actions.js";
+import { createAsking } from "./asking.js";
 import { copy } from "./clipboard.js";
 import { connect, lookAround } from "./connection.js";
 import { query, readNotation } from "./ink/notation.js";
@@ -26,6 +27,7 @@ import { Matrices } from "./panels/matrices.js";
 import { NotationSwitches } from "./panels/notation.js";
 import { PresentOperation } from "./panels/operation.js";
 import { PredictSwitch, Question } from "./panels/predict.js";
+import { Progress } from "./panels/progress.js";
 import { Settings } from "./panels/settings.js";
 import { Share } from "./panels/share.js";
 import { NetworkTable } from "./panels/table.js";
@@ -34,13 +36,16 @@ import { Transport } from "./panels/transport.js";
 import { savePicture } from "./picture.js";
 import { createTypeset } from "./typeset.js";
 import { VERSION, readBinary, readEvent } from "./protocol.js";
+import { recall, remember } from "./remembering.js";
 import { scrub } from "./scrub.js";
+import { createSelecting } from "./selecting.js";
 import { createStore } from "./store.js";
 import { mount as mountCurve } from "./views/curve.js";
 import { mount as mountDiagram } from "./views/diagram.js";
 
 const { session, root = "", watching } = document.body.dataset;
 const store = createStore({ watching: watching !== undefined });
+const ask = createAsking((waiting) => (store.waiting.value = waiting));
 
 // ---- the wire
 
@@ -51,7 +56,10 @@ const socketUrl = new URL(`${root}/ws/${session}`, location.href);
 socketUrl.protocol = socketUrl.protocol.replace("http", "ws");
 const connection = connect(socketUrl.href, {
   onOpen: () => {
+    // One that is still on its way tells so again.
+    store.progress.value = null;
     outbox.greet(VERSION);
+    selecting.reopened();
     if (document.hidden) look();
   },
   onText: (text) => receiveEvent(readEvent(text)),
@@ -73,8 +81,9 @@ const actions = createActions(store, outbox, {
 
 // How numbers and letters are written is this person's habit, not the session's.
 const NOTATION = "backstep.notation";
-store.notation.value = readNotation(localStorage.getItem(NOTATION));
-effect(() => localStorage.setItem(NOTATION, JSON.stringify(store.notation.value)));
+const WORK = "backstep check";
+store.notation.value = readNotation(recall(NOTATION));
+effect(() => remember(NOTATION, JSON.stringify(store.notation.value)));
 
 /** @param {import("./protocol.js").ServerEvent} event */
 function receiveEvent(event) {
@@ -88,6 +97,11 @@ function receiveEvent(event) {
     case "history":
       store.history.value = event;
       break;
+    case "progress": {
+      const { goal, done, left } = event;
+      store.progress.value = goal === null ? null : { goal, done, left };
+      break;
+    }
     case "applied":
     case "refused":
       if (event.type === "refused" && event.reason === "wrong_version") leave();
@@ -139,7 +153,26 @@ let gestures = 0;
 function numberOf(name) {
   const [network, frame] = [store.network.value, store.frame.value];
   const thing = network && things(network).get(name);
-  return thing && frame ? { thing, frame, value: valueOf(thing, frame) } : null;
+  const value = thing && frame ? valueOf(thing, frame) : undefined;
+  // What is exactly known can be dragged: a drag goes on from the very number.
+  return thing && frame && value !== undefined ? { thing, frame, value } : null;
+}
+
+/** Whether the panels that show every number are open. */
+const [numbersOpen, matricesOpen] = [opening(".numbers"), opening(".matrices")];
+const selecting = createSelecting(store, {
+  send: connection.send,
+  edited: () => editing.value?.name ?? null,
+  // Inside an iteration the diagram shows new values wherever they are worked out.
+  everything: () => numbersOpen.value || matricesOpen.value || (store.moment.value?.of ?? 0) > 0,
+});
+
+/** Whether a panel that can be folded is open. @param {string} selector */
+function opening(selector) {
+  const panel = /** @type {HTMLDetailsElement} */ (document.querySelector(selector));
+  const open = signal(panel.open);
+  panel.addEventListener("toggle", () => (open.value = panel.open));
+  return open;
 }
 
 const diagram = mountDiagram(diagramRoot, {
@@ -200,18 +233,19 @@ scaleButton.addEventListener("click", () => {
 
 // ---- what has states and forms
 
-/** @param {string} path */
-async function fetchJson(path) {
-  const response = await fetch(`${root}${path}`);
+/**
+ * @param {string} path
+ * @param {RequestInit} [options]
+ */
+async function fetchJson(path, options) {
+  const response = await ask(`${root}${path}`, options);
   if (response.ok) return response.json();
   const { refused } = await response.json().catch(() => ({}));
   throw new Error(refused ?? "The server could not be asked just now. Try again.");
 }
 
 // The settings show the recipe: fetched while they are open, and anew whenever the network changes.
-const settings = /** @type {HTMLDetailsElement} */ (document.querySelector(".settings"));
-const settingsOpen = signal(false);
-settings.addEventListener("toggle", () => (settingsOpen.value = settings.open));
+const settingsOpen = opening(".settings");
 effect(() => {
   const network = store.network.value;
   if (!settingsOpen.value || !network) return;
@@ -237,14 +271,18 @@ function show(selector, component, props = {}) {
 }
 show("#banner", Banner, { root, wake: () => connection.wake() });
 show("#transport", Transport);
+show("#progress", Progress);
 show("#timeline", Timeline);
 show("#predict-switch", PredictSwitch);
 show("#question", Question);
 show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout);
-const fetchDerivation = (/** @type {string} */ quantity, /** @type {string} */ notation) =>
-  fetchJson(`/api/sessions/${session}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`);
+/** @type {import("./panels/derivation.js").FetchDerivation} */
+const fetchDerivation = (quantity, notation, wanted) =>
+  fetchJson(`/api/sessions/${session}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`, {
+    signal: wanted,
+  });
 show("#operation", PresentOperation, { fetchDerivation });
 show("#inspector", Inspector, {
   fetchDerivation,
@@ -254,7 +292,7 @@ show("#inspector", Inspector, {
 });
 show("#settings", Settings);
 show("#notation", NotationSwitches);
-show("#matrices", Matrices);
+show("#matrices", Matrices, { open: matricesOpen });
 show("#gradients", GradientTable, {
   fetchChecks: () => fetchJson(`/api/sessions/${session}/gradient-check`),
 });
@@ -262,7 +300,7 @@ show("#check", CheckMyWork, {
   check: async (/** @type {string} */ text) => {
     const headers = { "content-type": "application/json" };
     const address = `${root}/api/sessions/${session}/check?${query(store.notation.value)}`;
-    const answer = await fetch(address, {
+    const answer = await ask(address, {
       method: "POST",
       headers,
       body: JSON.stringify({ text }),
@@ -271,8 +309,11 @@ show("#check", CheckMyWork, {
     return answer.json();
   },
   fetchRight: () => fetchJson(`/api/sessions/${session}/quantities`).then(({ quantities }) => quantities),
+  // What was typed stays until the tab is closed.
+  recall: () => recall(WORK, "sessionStorage") ?? "",
+  remember: (/** @type {string} */ typed) => remember(WORK, typed, "sessionStorage"),
 });
-show("#numbers", NetworkTable);
+show("#numbers", NetworkTable, { open: numbersOpen });
 show("#editor", Editor, { place: editing });
 const shareOpen = signal(false);
 const lesson = createLesson(store, actions, {
@@ -297,7 +338,7 @@ const base = `${root}/api/sessions/${session}`;
 show("#share", () => {
   const close = () => (shareOpen.value = false);
   const fetchLinks = () =>
-    fetch(`${base}/links`, { method: "POST" }).then((answer) =>
+    ask(`${base}/links`, { method: "POST" }).then((answer) =>
       answer.ok ? answer.json() : Promise.reject(answer),
     );
   const drawing = () => /** @type {SVGSVGElement} */ (diagramRoot.querySelector("svg"));
@@ -305,7 +346,7 @@ show("#share", () => {
   /** @type {import("./panels/csv.js").FetchTable} */
   const fetchTable = async ({ from, to, stride }, progress, stop) => {
     const url = `${base}/export/run.csv?from=${from}&to=${to}&stride=${stride}`;
-    saveFile(await fetchLines(url, progress, stop), "backstep-run.csv");
+    saveFile(await fetchLines(await ask(url, { signal: stop }), progress), "backstep-run.csv");
   };
   return html`<${Share} ...${{ open: shareOpen.value, close, fetchLinks, base, save, fetchTable, store }} />`;
 });

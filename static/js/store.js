@@ -69,6 +69,9 @@ export function createStore({ watching }) {
     /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("./panels/settings.js").Choices | null>} */
     choices: signal(null),
     status,
+    /** How far the way is that is being made to an iteration that is not stored.
+     * @type {import("@preact/signals-core").Signal<{ goal: number, done: number, left: number } | null>} */
+    progress: signal(null),
     frame,
     /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Curve | null>} */
     curve: signal(null),
@@ -104,6 +107,8 @@ export function createStore({ watching }) {
     score: signal({ right: 0, tried: 0, last: null }),
     /** What was refused, in a sentence. @type {import("@preact/signals-core").Signal<string>} */
     notice: signal(""),
+    /** Requests that were refused for now and wait to be sent again. */
+    waiting: signal(0),
     /** Edits on their way: what a finger has set and no frame shows yet. @type {import("@preact/signals-core").Signal<Map<string, Draft>>} */
     drafts: signal(new Map()),
     theme: darkTheme(),

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bench import shares
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -44,3 +46,14 @@ def test_it_loads_no_other_machine(url):
 @pytest.mark.parametrize("too_much", [("--sessions", "100000"), ("--seconds", "100000"), ("--sessions", "0")])
 def test_it_is_bounded(too_much):
     assert load(*too_much).returncode == 2
+
+
+@pytest.mark.slow
+def test_the_case_of_shares_says_what_fast_and_slow_sessions_get(monkeypatch, capsys):
+    monkeypatch.setattr(shares, "MIXES", (shares.Mix(slow=2, fast=1, network=(2, 3, 1)),))
+    assert shares.main(seconds=1.0, server_cores=[], as_json=True) == 0
+    figures = json.loads(capsys.readouterr().out)["2-3-1, 2 slow + 1 fast"]
+    assert figures["alone"] > 0
+    assert 0 < figures["fast"]["least"] <= figures["fast"]["most"]
+    assert 0 < figures["slow"] < 40
+    assert figures["gap_ms"]["p50"] <= figures["gap_ms"]["p99"] <= figures["gap_ms"]["max"]

@@ -63,6 +63,23 @@ def drop(page: Page, name: str, text: str) -> None:
     )
 
 
+def clipboard(page: Page) -> str:
+    """What a person would paste now; no page may read the clipboard by itself."""
+    page.evaluate(
+        """() => {
+            const field = Object.assign(document.createElement('textarea'), { id: 'pasted' });
+            document.body.append(field);
+            field.focus();
+        }"""
+    )
+    page.keyboard.press("ControlOrMeta+V")
+    field = page.locator("#pasted")
+    expect(field).not_to_have_value("")
+    pasted = field.input_value()
+    field.evaluate("(field) => field.remove()")
+    return pasted
+
+
 def numbers_of(page: Page) -> dict[str, list[str]]:
     """The rows of the tables under “All numbers”, by their heads."""
     rows: list[list[str]] = page.evaluate(

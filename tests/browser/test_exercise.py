@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from steering import LONG_MS, faults, shown_error, thing
+from steering import LONG_MS, clipboard, faults, shown_error, thing
 
-from app.lesson.exercises import LEVELS, exercise
-from app.lesson.worksheet import paper
+from app.lesson.exercises.exercise import exercise
+from app.lesson.exercises.levels import LEVELS
+from app.lesson.exercises.worksheet import paper
 
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"
@@ -103,10 +104,10 @@ def test_give_me_another_is_another_of_the_same_level(start: Page) -> None:
 
 
 def test_the_class_gets_the_same_exercise_from_the_link(start: Page, browser: Browser) -> None:
-    start.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    start.context.grant_permissions(["clipboard-write"])
     start.get_by_role("button", name="Copy link for the class").click()
     expect(start.get_by_text("The link is on the clipboard")).to_be_visible()
-    link = start.evaluate("() => navigator.clipboard.readText()")
+    link = clipboard(start)
     other = browser.new_context().new_page()
     other.goto(link)
     expect(other.locator(".given")).to_have_text(start.locator(".given").inner_text(), use_inner_text=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute, expect
-from steering import LONG_MS, press, shown_error, shown_iteration
+from steering import LONG_MS, press, shown_error, shown_iteration, thing
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NO_SOCKET = """
@@ -112,3 +112,49 @@ def test_kernels_that_do_not_compile_give_way_to_the_textbook_and_the_page_says_
     session = page.url.rsplit("/", 1)[1]
     exported = page.request.get(f"{without_kernels.url}api/sessions/{session}/export/recipe.json")
     assert exported.json()["engine"] == "textbook"
+
+
+def test_what_is_refused_for_now_is_asked_for_again_and_the_page_says_so(page: Page, server) -> None:
+    refused = []
+
+    def later(route: Route) -> None:
+        if len(refused) < 1:
+            refused.append(route.request.url)
+            route.fulfill(
+                status=503,
+                headers={"retry-after": "1"},
+                content_type="application/json",
+                body='{"refused": "More is asked for than can be worked out."}',
+            )
+        else:
+            route.continue_()
+
+    page.goto(server.url)
+    expect(shown_error(page)).to_have_text("0.298371109")
+    page.route("**/derivation?*", later)
+    thing(page, "o2").click()
+    banner(page).to_contain_text("The page asks again by itself")
+    expect(page.locator(".explanation .steps")).to_be_visible(timeout=LONG_MS)
+    banner(page).to_be_empty()
+    assert len(refused) == 1
+
+
+def test_an_exercise_that_is_refused_for_now_is_judged_a_moment_later(page: Page, server) -> None:
+    page.goto(f"{server.url}exercise?level=1&seed=7")
+    refused = []
+
+    def later(route: Route) -> None:
+        if len(refused) < 1:
+            refused.append(route.request.url)
+            route.fulfill(status=503, headers={"retry-after": "1"}, body="{}")
+        else:
+            route.continue_()
+
+    page.route("**/check", later)
+    field = page.locator(".question").first.get_by_role("textbox")
+    field.fill("123")
+    field.press("Enter")
+    expect(page.locator(".score")).to_contain_text("The page asks again by itself")
+    expect(page.locator(".question").first).to_contain_text("not this", timeout=LONG_MS)
+    expect(page.locator(".score")).not_to_contain_text("again")
+    assert len(refused) == 1

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
 from steering import LONG_MS, edit, press, shown_error, shown_iteration, thing, until
 from test_looks import faults
 
-from app.lesson.guide import STOPS
+from app.lesson.tour.tour import STOPS
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from steering import drop, edit, numbers_of, press, run_to, shown_error, shown_iteration, thing, until
+from steering import drop, edit, faults, numbers_of, press, run_to, shown_error, shown_iteration, thing, until
 
 
 @pytest.fixture
@@ -135,6 +135,47 @@ def test_a_recipe_dropped_onto_the_page_opens(start: Page, server) -> None:
     until(start, lambda: numbers_of(start)["w5"][0] == "0.400000000")
     drop(start, "recipe.json", recipe)
     until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
+
+
+def test_a_long_way_shows_its_progress_and_is_stopped_by_a_button_or_a_key(
+    page: Page, patient_server
+) -> None:
+    page.goto(patient_server.url)
+    expect(shown_error(page)).to_have_text("0.298371109")
+    session = page.evaluate("() => document.body.dataset.session")
+    recipe = page.request.get(f"{patient_server.url}api/sessions/{session}/recipe").json()
+    parameters = [0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55, 0.35, 0.6]
+    recipe["keyframes"] = [{"iteration": 10**9, "parameters": parameters, "slots": []}]
+    drop(page, "recipe.json", json.dumps(recipe))
+    expect(shown_iteration(page)).to_have_text("1\u202f000\u202f000\u202f000")
+    bar = page.get_by_role("progressbar", name="On the way to iteration 999\u202f999\u202f999")
+    for stop in (lambda: press(page, "Stop"), lambda: page.keyboard.press("Space")):
+        page.get_by_label("Run to iteration").fill("999999999")
+        press(page, "Run")
+        expect(bar).to_be_visible()
+        assert faults(page) == []
+        expect(bar).to_have_attribute("aria-valuemax", "100")
+        page.evaluate("() => document.activeElement.blur()")
+        stop()
+        expect(bar).to_have_count(0)
+        expect(shown_iteration(page)).to_have_text("1\u202f000\u202f000\u202f000")
+        expect(page.locator("#banner")).to_be_empty()
+        expect(page.get_by_role("button", name="Play")).to_be_visible()
+
+
+def test_the_time_bar_does_not_wait_for_a_long_way(page: Page, patient_server) -> None:
+    page.goto(patient_server.url)
+    session = page.evaluate("() => document.body.dataset.session")
+    recipe = page.request.get(f"{patient_server.url}api/sessions/{session}/recipe").json()
+    parameters = [0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55, 0.35, 0.6]
+    recipe["keyframes"] = [{"iteration": 10**9, "parameters": parameters, "slots": []}]
+    drop(page, "recipe.json", json.dumps(recipe))
+    expect(shown_iteration(page)).to_have_text("1\u202f000\u202f000\u202f000")
+    page.locator(".timeline input").fill("999999999")
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    page.locator(".timeline input").fill("0")
+    expect(shown_iteration(page)).to_have_text("0")
+    expect(page.get_by_role("progressbar")).to_have_count(0)
 
 
 @pytest.mark.parametrize("text", ["not json", json.dumps({"version": 1})])

@@ -122,3 +122,17 @@ test("what comes along each path has a place of its own, which covers no label, 
 test("three neurons in a layer leave their labels at most six decimals, so that they are not crowded", () => {
   assert.equal(layout(form([3, 3, 3]), 850).decimals, 6);
 });
+
+test("with more than four neurons in a layer no number is written on an edge or in a neuron, however much space there is", () => {
+  for (const width of [340, 860, 3000])
+    for (const sizes of [
+      [5, 2, 2],
+      [2, 5, 1],
+      [2, 32, 32, 1],
+    ])
+      for (const biases of ["shared", "per_neuron"]) {
+        const plan = layout(form(sizes, biases), width);
+        assert.equal(plan.showsValues, false);
+        assert.ok(plan.edges.every((edge) => edge.label === null));
+      }
+});

@@ -27,14 +27,59 @@ test("the golden frame is read to the bit", () => {
   assert.equal(frame.learningRate, scalars.learning_rate);
   assert.equal(frame.trainError, scalars.train_error);
   assert.ok(Number.isNaN(frame.testError));
-  assert.deepEqual([...frame.parameters], [...arrays.weights, ...arrays.biases]);
+  assert.deepEqual(Array.from(frame.parameters), [...arrays.weights, ...arrays.biases]);
   assert.deepEqual([...frame.netInputs], arrays.net_inputs);
   assert.deepEqual([...frame.activations], arrays.activations);
   assert.deepEqual([...frame.targets], arrays.targets);
   assert.deepEqual([...frame.outputErrors], arrays.output_errors);
   assert.deepEqual([...frame.deltas], arrays.deltas);
-  assert.deepEqual([...frame.gradients], arrays.gradients);
-  assert.deepEqual([...frame.updated], arrays.updated);
+  assert.deepEqual(Array.from(frame.gradients), arrays.gradients);
+  assert.deepEqual(Array.from(frame.updated), arrays.updated);
+});
+
+test("a frame has every number, and its weights are drawn as they are", () => {
+  const frame = readBinary(bytes("frame.bin"), json("frame.json").layers);
+  assert.ok(frame.kind === "frame");
+  assert.deepEqual([frame.complete, frame.large], [true, false]);
+  assert.equal(frame.drawn, frame.parameters);
+});
+
+test("the golden picture is read to the bit: weights to be drawn, everything else exactly, and only what is selected", () => {
+  const expected = json("picture.json");
+  const frame = readBinary(bytes("picture.bin"), expected.layers);
+  assert.ok(frame.kind === "frame");
+  assert.deepEqual(
+    [frame.revision, frame.sequence, frame.diverged, frame.asks, frame.large, frame.complete],
+    [expected.revision, expected.sequence, expected.diverged, expected.asks, true, false],
+  );
+  const { scalars, arrays, weights, selected } = expected;
+  assert.equal(frame.iteration, scalars.iteration);
+  assert.equal(frame.error, scalars.error);
+  assert.ok(Number.isNaN(frame.testError));
+  assert.deepEqual(Array.from(frame.drawn), weights);
+  assert.deepEqual([...frame.netInputs], arrays.net_inputs);
+  assert.deepEqual([...frame.activations], arrays.activations);
+  assert.deepEqual([...frame.targets], arrays.targets);
+  assert.deepEqual([...frame.outputErrors], arrays.output_errors);
+  assert.deepEqual([...frame.deltas], arrays.deltas);
+  const count = weights.length + arrays.biases.length;
+  for (let p = 0; p < count; p++) {
+    const n = selected.indices.indexOf(p);
+    assert.equal(frame.gradients[p], n < 0 ? undefined : selected.gradients[n]);
+    assert.equal(frame.updated[p], n < 0 ? undefined : selected.updated[n]);
+    const value = p >= weights.length ? arrays.biases[p - weights.length] : selected.values[n];
+    assert.equal(frame.parameters[p], value);
+  }
+});
+
+test("a picture of another network or another length is refused", () => {
+  const { layers } = json("picture.json");
+  const whole = bytes("picture.bin");
+  assert.throws(() => readBinary(whole, [2, 2, 1]), /was expected/);
+  const longer = new Uint8Array(whole.byteLength + 8);
+  longer.set(new Uint8Array(whole));
+  assert.throws(() => readBinary(longer.buffer, layers), /was expected/);
+  assert.throws(() => readBinary(whole.slice(0, -8), layers), /was expected/);
 });
 
 test("a frame may ask to be acknowledged", () => {

@@ -1,7 +1,7 @@
 """Random networks, rules and batches for the lesson's property tests, drawn by a plain Generator.
 
-Like the engine's own problems (`tests/engine/problems.py`), with every activation, error, reduction, optimiser and bias mode; small
-enough that every quantity of each can be looked at.
+Like the engine's own problems (`tests/engine/problems.py`), with every activation, error,
+reduction, optimiser and bias mode; small enough that every quantity of each can be looked at.
 """
 
 import math

@@ -13,7 +13,7 @@ GOLDEN = json.loads((Path(__file__).resolve().parent.parent / "wire" / "commands
 
 @pytest.mark.parametrize("entry", GOLDEN["accepted"], ids=lambda entry: entry["text"][:60])
 def test_a_golden_command_is_read_as_what_it_says(entry):
-    read = parse(entry["text"]).model_dump(exclude_unset=True)
+    read = parse(entry["text"]).model_dump(mode="json", exclude_unset=True)
     assert read == entry["command"]
 
 

@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 
 from app.engine.refused import Refused
-from app.lesson.notation import Notation
+from app.lesson.derivations.notation import Notation
 from app.session import affordable, explaining
 from app.session.engines import TextbookEngine
 from app.session.programs import story
@@ -13,6 +13,7 @@ from app.session.recipe import Recipe
 from app.session.replaying import finished
 from app.session.run import Run
 from app.session.session import Session
+from app.session.snapshot import Snapshot
 from app.session.tables import Range, csv_lines, trace_document
 
 ENGINE = TextbookEngine()
@@ -39,23 +40,13 @@ LARGE = recipe(2, *[64] * 7, 1, samples=80)
 @pytest.mark.parametrize(
     "ask",
     [
-        explaining.quantities,
-        explaining.operations,
-        explaining.gradient_checks,
-        lambda session: explaining.derivation(session, "w5+", Notation()),
-        lambda session: explaining.checker(session, [("w5+", "0.3")], Notation()),
-        lambda session: explaining.prediction(session, "w5"),
+        Snapshot.of,
         lambda session: finished(trace_document(session.recipe, ENGINE, 0)),
         lambda session: finished(story(session.recipe, ENGINE, 0)),
         lambda session: csv_lines(session.recipe, ENGINE, Range.of(0, 0, 1, end=0)),
     ],
     ids=[
-        "quantities",
-        "operations",
-        "gradients",
-        "derivation",
-        "check",
-        "predict",
+        "explanation",
         "trace",
         "program",
         "table",
@@ -70,22 +61,22 @@ def test_a_large_network_with_a_large_batch_is_refused_at_once_and_in_a_sentence
 def test_the_same_network_with_smaller_batches_is_explained():
     session = Session(recipe(2, *[64] * 7, 1, samples=80, batch_size=8), ENGINE)
     assert finished(story(session.recipe, ENGINE, 0)).batch.size == 8
-    assert explaining.derivation(session, "dE_total/dw5", Notation())["steps"]
+    assert explaining.derivation(Snapshot.of(session), "dE_total/dw5", Notation())["steps"]
 
 
 def test_of_a_network_with_many_numbers_they_are_told_one_at_a_time():
     session = Session(recipe(64, 64, 14), ENGINE)
     assert session.plan.architecture.parameter_count > affordable.MOST_AT_ONCE
     for everything in (
-        lambda: explaining.quantities(session),
-        lambda: explaining.operations(session),
-        lambda: explaining.gradient_checks(session),
+        lambda: explaining.quantities(Snapshot.of(session)),
+        lambda: explaining.operations(Snapshot.of(session)),
+        lambda: explaining.gradient_checks(Snapshot.of(session)),
         lambda: csv_lines(session.recipe, ENGINE, Range.of(0, 0, 1, end=0)),
         lambda: finished(trace_document(session.recipe, ENGINE, 0)),
     ):
         with pytest.raises(Refused, match=r"5,070 weights and biases; up to 5,000 can be"):
             everything()
-    assert explaining.derivation(session, "w5+", Notation())["steps"]
+    assert explaining.derivation(Snapshot.of(session), "w5+", Notation())["steps"]
 
 
 def test_a_run_is_measured_by_the_largest_batch_that_its_edits_lead_to():
@@ -103,9 +94,8 @@ def test_a_table_that_nobody_could_open_is_refused_with_what_would_be_possible()
 
 
 def test_only_so_many_values_are_judged_at_once():
-    session = Session(recipe(2, 2, 2), ENGINE)
     with pytest.raises(Refused, match="At most 500 values are judged at once; 501 came"):
-        explaining.checker(session, [("w5+", "0.3")] * 501, Notation())
+        explaining.check_count([("w5+", "0.3")] * 501)
 
 
 def test_a_run_that_has_diverged_looks_for_the_number_once_however_often_it_is_tried_again(monkeypatch):

@@ -8,18 +8,22 @@ POINTS = np.random.default_rng(3).exponential(size=3 * CAPACITY * 8)
 
 
 def brute_force(points, stride):
-    """Lowest, highest and last of each interval, the long way."""
-    intervals = [points[start : start + stride] for start in range(0, len(points), stride)]
-    return [i.min() for i in intervals], [i.max() for i in intervals], [i[-1] for i in intervals]
+    """Lowest, highest and last of the known points (not NaN) of each interval, the long way; NaN where there are none."""
+    intervals = [
+        [point for point in points[start : start + stride].tolist() if point == point]
+        for start in range(0, len(points), stride)
+    ]
+    columns = [(min(i), max(i), i[-1]) if i else (np.nan,) * 3 for i in intervals]
+    return np.array(columns, dtype=float).reshape(-1, 3).T
 
 
 def same(curve, points):
     assert curve.length == len(points)
     assert curve.intervals <= CAPACITY
     lowest, highest, last = brute_force(points, curve.stride)
-    assert curve.lowest.tolist() == lowest
-    assert curve.highest.tolist() == highest
-    assert curve.last.tolist() == last
+    np.testing.assert_array_equal(curve.lowest, lowest)
+    np.testing.assert_array_equal(curve.highest, highest)
+    np.testing.assert_array_equal(curve.last, last)
 
 
 @given(st.lists(st.integers(0, 1500), max_size=8))
@@ -31,16 +35,35 @@ def test_however_it_grew_every_interval_has_its_exact_minimum_maximum_and_last(s
     same(curve, POINTS[:length])
 
 
-@given(st.integers(0, 4000), st.integers(0, 4000), st.integers(0, 1000))
-def test_after_a_cut_it_grows_on_as_if_it_had_never_been_longer(length, cut, more):
+@given(st.integers(0, 4000), st.integers(0, 4000), st.integers(0, 4000), st.booleans())
+def test_a_cut_keeps_whole_intervals_and_then_records_only_what_follows(length, cut, more, one_by_one):
     curve = Curve()
     curve.extend(POINTS[:length])
-    kept = curve.cut(cut)
-    assert kept <= cut or cut >= length
-    assert kept > cut - curve.stride or cut >= length
-    same(curve, POINTS[:kept])
-    curve.extend(POINTS[kept : kept + more])
-    same(curve, POINTS[: kept + more])
+    curve.cut(cut)
+    cut = min(cut, length)
+    known = POINTS[: cut + more].copy()
+    if cut < length:
+        known[cut // curve.stride * curve.stride : cut] = np.nan
+    same(curve, known[:cut])
+    for start in range(cut, cut + more) if one_by_one and more < 200 else (cut,):
+        curve.extend(POINTS[start : start + 1 if one_by_one and more < 200 else cut + more])
+    same(curve, known)
+
+
+def test_a_known_interval_joined_with_an_unknown_one_is_known():
+    curve = Curve()
+    curve.extend(POINTS[:10])
+    curve.skip_to(CAPACITY)
+    curve.extend(POINTS[CAPACITY : CAPACITY + 1])
+    assert curve.stride == 2
+    known = np.full(CAPACITY + 1, np.nan)
+    known[:10], known[-1] = POINTS[:10], POINTS[CAPACITY]
+    same(curve, known)
+    curve = Curve()
+    curve.skip_to(9)
+    curve.extend(POINTS[9:CAPACITY])
+    curve.extend(POINTS[CAPACITY : CAPACITY + 1])
+    same(curve, np.concatenate([np.full(9, np.nan), POINTS[9 : CAPACITY + 1]]))
 
 
 def test_the_first_capacity_points_are_kept_one_by_one():

@@ -1,7 +1,7 @@
 import numpy as np
 
 from app.engine.training import State
-from app.session.keyframes import BUDGET_BYTES, LEAST, MOST, Keyframes
+from app.session.keyframes import BUDGET_BYTES, FEWEST, LEAST, MOST, Keyframes
 
 
 def state(iteration):
@@ -60,3 +60,19 @@ def test_large_networks_keep_fewer_states_within_the_budget():
     for n in range(1, 200):
         keyframes.keep(State(np.zeros(size), np.zeros((2, size)), n * 64))
     assert len(keyframes.sizes) <= max(LEAST, BUDGET_BYTES // (3 * 8 * size))
+
+
+def test_half_as_many_are_kept_where_memory_is_short_and_the_start_stays():
+    keyframes = filled(64 * 60)
+    before = keyframes.size_bytes
+    assert before == sum(keyframes.sizes.values())
+    assert keyframes.halve()
+    assert keyframes.size_bytes == sum(keyframes.sizes.values()) <= before / 2
+    while keyframes.halve():
+        pass
+    due = 64 * 60
+    for _ in range(40):
+        due = keyframes.next_due(due)
+        keyframes.keep(state(due))
+    assert len(keyframes.sizes) <= FEWEST
+    assert keyframes.newest(63) == 0

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.engine.warm import warm
-from app.lesson.names import Names
 from app.lesson.programs.notebook import notebook
 from app.lesson.programs.numpy_program import numpy_program
 from app.lesson.programs.torch_program import torch_program
+from app.lesson.quantities.names import Names
 from app.session.engines import KernelEngine
 from app.session.programs import FROM_THE_START, story
 from app.session.recipe import Recipe, article_recipe

@@ -126,17 +126,6 @@ def test_seek_and_train_lead_to_the_same_bits_from_everywhere(engine):
     assert bits(session) == states[177]
 
 
-def test_rewind_and_train_is_seek():
-    session = Session(xor())
-    session.train(200)
-    session.rewind(150)
-    assert session.iteration == 128
-    session.train(150 - session.iteration)
-    there = bits(session)
-    session.seek(150)
-    assert bits(session) == there
-
-
 def test_an_iteration_that_the_run_has_not_reached_is_refused():
     session = Session()
     session.train(10)
@@ -351,4 +340,10 @@ def test_whatever_a_person_did_the_recipe_replayed_gives_the_same_bits_and_curve
     session.seek(shown)
     assert bits(replayed) == bits(session)
     if replayed.curve.stride == session.curve.stride:
-        assert curve(replayed) == curve(session)
+        # Of an interval that an edit cut in two, only the points after the edit are known.
+        mine, whole = session.curve, replayed.curve
+        known = ~np.isnan(mine.last)
+        assert np.count_nonzero(~known) <= len(session.recipe.edits)
+        assert mine.last[known].tolist() == whole.last[known].tolist()
+        assert (mine.highest[known] <= whole.highest[known]).all()
+        assert (mine.lowest[known] >= whole.lowest[known]).all()

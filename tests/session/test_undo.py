@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from app.engine.refused import Refused
-from app.session import keeping
+from app.session import serialization as keeping
 from app.session.recipe import Recipe
 from app.session.run import TEXTBOOK, Run
 from app.session.session import MAX_BRANCHES, MAX_BYTES, MAX_UNDO, Session
@@ -194,6 +194,12 @@ class AnythingAPersonDoes(RuleBasedStateMachine):
     @rule(share=st.floats(0, 1))
     def seek(self, share):
         self.session.seek(int(share * self.session.end))
+
+    @rule(share=st.floats(0, 1), part=st.integers(1, 100))
+    def leave_a_way(self, share, part):
+        replay = self.session.replay_to(int(share * self.session.end))
+        if not replay.ended:
+            replay.advance(part)
 
     @rule(
         quantity=st.sampled_from(["w1", "w5", "b2", "i1", "target_o2"]),

@@ -110,6 +110,24 @@ def test_a_sweep_takes_what_was_not_touched_for_so_long(store, clock):
     assert {listed.id for listed in store.sessions().result()} == {"b", "c"}
 
 
+def test_a_session_that_is_gone_is_known_by_both_names_for_as_long_again(store, clock):
+    store.save("a", "one", alias="watch a").result()
+    store.save("b", "one", alias="watch b").result()
+    assert not store.existed("a").result()
+    store.delete(["a"]).result()
+    assert [store.existed(name).result() for name in ("a", "watch a", "b", "watch b", "c", "")] == [
+        True, True, False, False, False, False,
+    ]  # fmt: skip
+    clock.now += 100
+    store.sweep(99.0).result()
+    assert [store.existed(name).result() for name in ("a", "watch a", "b", "watch b")] == [
+        False, False, True, True,
+    ]  # fmt: skip
+    clock.now += 98
+    store.sweep(99.0).result()
+    assert store.existed("watch b").result()
+
+
 def test_closing_twice_is_closing_once(store):
     store.save("a", "one")
     store.close()

@@ -1,5 +1,7 @@
+import os
 import re
 import sqlite3
+import stat
 import subprocess
 import sys
 import threading
@@ -8,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.store import Failed, InUse, Kept, SqliteStore, schema
+from app.store import Failed, InUse, Kept, Newer, SqliteStore, schema
 from app.store.sqlite import FILE, RETRY_S
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -162,13 +164,120 @@ def test_two_files_damaged_in_the_same_second_are_both_kept(opened, tmp_path):
 
 def test_a_file_that_a_newer_backstep_wrote_is_left_alone(opened, tmp_path):
     opened(tmp_path).close()
+    file = tmp_path / FILE
+    with sqlite3.connect(file) as connection:
+        connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 7}")
+        connection.execute("UPDATE written_by SET version = '9.8.7'")
+    connection.close()
+    before = file.read_bytes()
+    for _ in range(2):  # the first refusal leaves the folder free
+        with pytest.raises(Newer, match=rf"Backstep \(9\.8\.7\).* version {len(schema.MIGRATIONS) + 7}"):
+            SqliteStore(tmp_path)
+    assert file.read_bytes() == before
+    assert list(tmp_path.glob("*damaged*")) == []
+
+
+def test_a_newer_file_of_an_unknown_form_is_refused_too(opened, tmp_path):
     with sqlite3.connect(tmp_path / FILE) as connection:
-        connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
+        connection.execute("PRAGMA user_version = 1000")
+    connection.close()
+    with pytest.raises(Newer, match=r"newer Backstep: .* version 1000"):
+        SqliteStore(tmp_path)
+
+
+def test_a_file_of_the_first_version_becomes_one_of_this_version_and_keeps_its_sessions(opened, tmp_path):
+    with sqlite3.connect(tmp_path / FILE) as connection:
+        connection.executescript(schema.MIGRATIONS[0] + "PRAGMA user_version = 1;")
+        connection.execute("INSERT INTO session VALUES ('a', 1.0, 'watch a', 'one')")
     connection.close()
     store = opened(tmp_path)
-    with pytest.raises(Failed, match="newer Backstep"):
-        store.save("a", "one").result()
-    assert list(tmp_path.glob("*damaged*")) == []
+    assert store.load("a").result() == Kept("one")
+    store.delete(["a"]).result()
+    assert store.existed("watch a").result()
+
+
+def test_a_file_of_no_bytes_is_begun_anew_and_the_log_says_so(opened, tmp_path, caplog):
+    (tmp_path / FILE).touch()
+    store = opened(tmp_path)
+    store.save("a", "one").result()
+    (line,) = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+    assert FILE in line
+    assert "empty" in line
+    store.close()
+    caplog.clear()
+    assert opened(tmp_path).load("a").result() == Kept("one")
+    assert caplog.records == []
+
+
+def test_the_first_start_says_nothing_of_an_empty_file(opened, tmp_path, caplog):
+    opened(tmp_path / "new")
+    assert caplog.records == []
+
+
+def test_of_a_file_that_was_emptied_the_log_is_kept_which_may_hold_sessions(opened, tmp_path, caplog):
+    """SQLite itself deletes the write-ahead log of an empty database."""
+    (tmp_path / FILE).touch()
+    (tmp_path / f"{FILE}-wal").write_bytes(b"the last sessions")
+    opened(tmp_path).save("a", "one").result()
+    (kept,) = tmp_path.glob("backstep.damaged-*.sqlite3-wal")
+    assert kept.read_bytes() == b"the last sessions"
+    assert kept.name.removesuffix("-wal") in caplog.text
+
+
+def rights(file):
+    return stat.S_IMODE(file.stat().st_mode)
+
+
+@pytest.fixture
+def wide_umask():
+    """As on most machines: what is made without more ado can be read by everybody."""
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are not bits there")
+@pytest.mark.usefixtures("wide_umask")
+def test_only_their_owner_may_read_the_sessions(opened, tmp_path):
+    folder = tmp_path / "a" / "b"
+    store = opened(folder)
+    store.save("a", "one").result()
+    files = {file.name: rights(file) for file in folder.iterdir()}
+    assert {FILE, f"{FILE}-wal", f"{FILE}-shm"} <= set(files)
+    assert set(files.values()) == {0o600}
+    assert rights(folder) == 0o700
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are not bits there")
+@pytest.mark.usefixtures("wide_umask")
+def test_what_others_could_read_is_made_private_with_everything_beside_it(opened, tmp_path, caplog):
+    opened(tmp_path).close()
+    beside = ["backstep.sqlite3.bak", "backstep.damaged-2026-01-01-000000.sqlite3", "notes.txt"]
+    for name in (FILE, *beside):
+        (tmp_path / name).touch()
+        (tmp_path / name).chmod(0o644)
+    tmp_path.chmod(0o755)
+    caplog.set_level("INFO")
+    opened(tmp_path).save("a", "one").result()
+    assert [oct(rights(tmp_path / name)) for name in (FILE, *beside)] == ["0o600", "0o600", "0o600", "0o644"]
+    assert rights(tmp_path) == 0o755  # it was there before, and may be others' too
+    assert caplog.text.count("now only its owner can") == 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are not bits there")
+def test_rights_that_cannot_be_changed_are_said_in_the_log_and_the_sessions_kept(
+    opened, tmp_path, caplog, monkeypatch
+):
+    opened(tmp_path).close()
+    (tmp_path / FILE).chmod(0o644)
+
+    def refuses(*_):
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "chmod", refuses)
+    opened(tmp_path).save("a", "one").result()
+    (line,) = [r.getMessage() for r in caplog.records if r.levelname == "WARNING"]
+    assert line.endswith(f"{FILE}: Operation not permitted")
 
 
 def test_a_full_disk_fails_what_is_asked_for_and_nothing_more(opened, tmp_path, tape):

@@ -12,6 +12,8 @@ import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed
 
+from app.store import SqliteStore
+
 
 def test_sigterm_ends_it_within_five_seconds_and_tells_the_pages_to_come_back(start_server, open_page):
     server = start_server()
@@ -133,3 +135,23 @@ def test_a_session_has_another_name_in_the_log(start_server, open_page, tmp_path
     assert not any(
         page.events[0]["session"][:6] in line or "0.123" in line or "127.0.0.1" in line for line in lines
     )
+
+
+def test_a_server_does_not_start_on_the_sessions_of_a_newer_one_and_says_which(tmp_path):
+    SqliteStore(tmp_path).close()
+    with sqlite3.connect(tmp_path / "backstep.sqlite3") as connection:
+        connection.execute("PRAGMA user_version = 1000")
+        connection.execute("UPDATE written_by SET version = '9.8.7'")
+    connection.close()
+    ended = subprocess.run(
+        [sys.executable, "-m", "app", "serve", "--port", "0", "--data", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=False,
+    )
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    (line,) = ended.stderr.splitlines()
+    assert line.startswith("backstep: the sessions were kept by a newer Backstep (9.8.7): ")
+    assert line.endswith(f"; start that one, or name another folder than {tmp_path} with --data")

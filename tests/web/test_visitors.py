@@ -13,10 +13,11 @@ from starlette.responses import Response
 from websockets.exceptions import ConnectionClosed
 
 from app.guard import GuardedConfig
+from app.live.room import watch_id
+from app.live.visitor import Visitor
 from app.settings import Settings
 from app.store import kept_keys
-from app.web.room import watch_id
-from app.web.visitors import Visitor, Visitors
+from app.web.visitors import Visitors
 
 OLD, NEW = "o" * 40, "n" * 40
 SESSION = "A" * 22

@@ -9,8 +9,9 @@ sys.path.insert(0, str(HERE.parent.parent))
 
 import numpy as np  # noqa: E402
 
-from app.protocol import commands, events, frames  # noqa: E402
+from app.protocol import commands, events, frames, pictures  # noqa: E402
 from app.session.curve import Curve  # noqa: E402
+from app.session.recipe import Recipe  # noqa: E402
 from app.session.session import Session  # noqa: E402
 
 ACCEPTED = [
@@ -38,6 +39,10 @@ ACCEPTED = [
     {"type": "ping"},
     {"type": "look", "hidden": True},
     {"type": "look", "hidden": False},
+    {"type": "select"},
+    {"type": "select", "parameters": ["w5", "b1"]},
+    {"type": "select", "parameters": [f"w{n}" for n in range(1, 17)], "everything": False},
+    {"type": "select", "parameters": [], "everything": True},
 ]
 REFUSED = [
     "",
@@ -74,7 +79,29 @@ REFUSED = [
     '{"type":"acknowledge","sequence":01}',
     '{"type": "look"}',
     '{"type": "look", "hidden": 1}',
+    '{"type": "select", "id": 1}',
+    '{"type": "select", "parameters": "w5"}',
+    '{"type": "select", "parameters": [5]}',
+    '{"type": "select", "parameters": [""]}',
+    '{"type": "select", "parameters": null}',
+    '{"type": "select", "everything": 1}',
+    json.dumps({"type": "select", "parameters": [f"w{n}" for n in range(1, 18)]}),
 ]
+
+
+PICTURED = {
+    "version": 1,
+    "network": {
+        "layers": [2, 3, 1],
+        "activations": ["tanh", "logistic"],
+        "biases": "per_neuron",
+        "start": {
+            "weights": [[[0.15, 0.2], [0.25, 0.3], [-0.35, 0.1]], [[0.4, -0.45, 0.5]]],
+            "biases": [[0.35, -0.1, 0.2], [0.6]],
+        },
+    },
+    "data": {"inputs": [[0.05, 0.1]], "targets": [[0.99]]},
+}
 
 
 def refusal(text):
@@ -112,6 +139,8 @@ def event_texts():
                 {"id": 3, "parted_at": 0, "end": 1, "error": None},
             ],
         ),
+        events.progress(goal=500_000, done=120_000, left=380_000),
+        events.progress(goal=None),
         events.applied(7, 4),
         events.refused(
             7, "bad_value", "w5 is a number between −1,000,000 and 1,000,000; 2000000.0 came.", "value"
@@ -119,6 +148,7 @@ def event_texts():
         events.refused(
             None, "malformed", "A command is one JSON object; this message could not be read as JSON."
         ),
+        events.refused(8, "stopped", "Stopped, because another command came."),
         events.pong(),
         events.moving(0.73),
     ]
@@ -126,6 +156,33 @@ def event_texts():
 
 def write(name, document):
     (HERE / name).write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def write_picture():
+    """A small network's, with an odd count of weights; pictures of large ones are made in the same way."""
+    session = Session(Recipe.model_validate_json(json.dumps(PICTURED)))
+    session.train(1)
+    picture = pictures.encode_picture(
+        session.frame().numbers, 7, diverged=False, selected=[1, 7, 10], sequence=31
+    )
+    (HERE / "picture.bin").write_bytes(picture)
+    layers = session.plan.architecture.layer_sizes
+    decoded = pictures.decode_picture(picture, layers)
+    write(
+        "picture.json",
+        {
+            "layers": layers,
+            "revision": decoded.revision,
+            "sequence": decoded.sequence,
+            "diverged": decoded.diverged,
+            "asks": decoded.asks,
+            "large": decoded.large,
+            "scalars": {name: None if value != value else value for name, value in decoded.scalars.items()},
+            "arrays": {name: array.tolist() for name, array in decoded.arrays.items()},
+            "weights": decoded.weights.tolist(),
+            "selected": {name: array.tolist() for name, array in decoded.selected.items()},
+        },
+    )
 
 
 def main():
@@ -158,6 +215,7 @@ def main():
         },
     )
 
+    write_picture()
     curve = Curve()
     curve.stride = 4
     curve.extend(np.array([0.5, 0.25, 0.75, 0.125, 0.1, 0.2, 0.05, 0.04, 0.03, 0.02]))

@@ -1,1 +1,4 @@
-"""A run as a program that a learner can read, run and change: NumPy, PyTorch, a notebook. Text only; nothing here is run."""
+"""A run as a program: NumPy, PyTorch, or a notebook.
+
+These modules write text that a learner can read, run and change; they run none of it.
+"""

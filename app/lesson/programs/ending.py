@@ -1,4 +1,8 @@
-"""The second half of a program: the run with its edits, the iteration that comes next, and the comparison with the page."""
+"""The second half of a program.
+
+It runs the iterations with their edits, calculates the next iteration, and compares it with the
+page.
+"""
 
 from dataclasses import fields
 
@@ -25,12 +29,12 @@ from .writing import MANY, Array, Section, packed
 
 
 def count(story: Story, by_hand: bool) -> str:
-    """The number of the update, as an argument, where the optimiser asks for it."""
+    """The number of the update as a second argument, if the optimiser needs it."""
     return ", iteration + 1" if story.remembers and by_hand else ""
 
 
 def iterate_head(story: Story, name: str, what: str, by_hand: bool) -> str:
-    """The first lines of the function that makes one update."""
+    """The first lines of the function for one update."""
     counted = count(story, by_hand) != ""
     samples = "the samples of a batch" if story.in_batches else "one sample"
     return f'''def {name}(batch{", t" if counted else ""}):
@@ -54,7 +58,7 @@ def training(story: Story, *, by_hand: bool = True) -> Section:
 
 
 def run(story: Story, dialect: Dialect, *, by_hand: bool = True) -> Section:
-    """The run itself, edit after edit."""
+    """The run, edit after edit."""
     lines = []
     rule, reached = story.rule, story.begin
     for change in story.changes:

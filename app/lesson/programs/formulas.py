@@ -1,4 +1,4 @@
-"""The formulas that a program may need, as Python text: the engine's tables once more, in words that run."""
+"""The activations, error functions and optimisers as Python text, for NumPy and for PyTorch."""
 
 ACTIVATIONS_NUMPY = {
     "logistic": """def logistic(net):
@@ -94,7 +94,7 @@ LN_TORCH = """def ln(value):
     return torch.log(value).clamp(min=-100.0)"""
 
 ERROR_SLOPES = {"half_squared": "out - target", "squared": "2.0 * (out - target)"}
-"""∂E_o/∂out, where the delta is a product with it."""
+"""∂E_o/∂out, for the error functions where δ is a product with it."""
 
 LOSSES_TORCH = {
     "half_squared": "half_squared(outs[-1], targets[batch])",
@@ -102,7 +102,8 @@ LOSSES_TORCH = {
     "binary_cross_entropy": 'F.binary_cross_entropy_with_logits(nets[-1], targets[batch], reduction="none")',
     "cross_entropy": "(-targets[batch] * F.log_softmax(nets[-1], dim=1))",
 }
-"""What PyTorch differentiates: with a logarithm, in the form that is exact even where an output is 0 or 1."""
+"""The losses that PyTorch differentiates. Those with a logarithm have the form that is exact even
+if an output is 0 or 1."""
 
 
 def delta(error: str, activation: str) -> str:

@@ -11,9 +11,9 @@ FILE_NAME = "backstep.ipynb"
 
 
 def notebook(story: Story) -> str:
-    """The notebook's JSON text: headings and sentences as Markdown, code in the order in which it is run."""
+    """The notebook's JSON text: headings and prose as Markdown cells, and the code in its order."""
     title, _, rest = docstring(story, "NumPy", FILE_NAME).partition("\n")
-    # A notebook is opened, not called by its name.
+    # A notebook is opened in Jupyter, so the line `python …` is left out.
     told = "\n\n".join(
         part.replace("\n", " ") for part in rest.strip().split("\n\n") if not part.startswith("    ")
     )

@@ -1,4 +1,4 @@
-"""The run as a Python program with NumPy and nothing else."""
+"""The run as a Python program that needs only NumPy."""
 
 from .ending import iterate_head, page, run, training
 from .formulas import ACTIVATIONS_NUMPY, ERRORS, LN_NUMPY, OPTIMIZERS, delta
@@ -51,7 +51,7 @@ def sections(story: Story) -> list[Section]:
 
 
 def _functions(story: Story) -> Section:
-    """Activations, errors, optimisers: those that this run uses, and below them one update."""
+    """The activations, error functions and optimisers that this run uses."""
     activations = list(dict.fromkeys(story.architecture.activations))
     errors = [str(name) for name in story.every("error")]
     parts = [ACTIVATIONS_NUMPY[name] for name in activations]
@@ -166,7 +166,10 @@ def _simultaneous(story: Story, name: str) -> str:
 
 
 def _sequential(story: Story, name: str) -> str:
-    """Layer after layer from the last: update it, and take the deltas below through what it has become."""
+    """The function for one sequential update, layer by layer from the last.
+
+    Each layer is updated before the deltas go back through its new weights.
+    """
     moved = ["learning_rate * gradients[k]", "learning_rate * gradients[len(weights) + k]"]
     if story.masked:
         moved = [

@@ -1,4 +1,4 @@
-"""What a NumPy and a PyTorch program have in common up to the run itself; a dialect says what each calls its arrays."""
+"""The parts that both programs share; a `Dialect` has the words of NumPy or of PyTorch."""
 
 from dataclasses import dataclass, fields
 
@@ -9,13 +9,17 @@ from .story import Story
 from .writing import MANY, UNPACKED, Section, indented, row, rows, several
 
 MOST_ORDERS = 60
-"""So many numbers of sample orders stand in the program; more are drawn from the seed by it."""
+"""Up to this many numbers, the orders of the samples stand in the program; else it draws them."""
 
 
 @dataclass(frozen=True)
 class Dialect:
-    """`xp` is the module, `array` makes an array of a list; `parameter` follows the list where
-    gradients are wanted, `still` is what a change of parameters by hand stands under, and `deltas` says whether the program has them."""
+    """The words of one library.
+
+    `xp` is the module, and `array` makes an array of a list. `parameter` follows the list of an
+    array that needs gradients, and `still` is the line over a change of parameters by hand.
+    `deltas` is true if the program calculates deltas.
+    """
 
     xp: str
     array: str
@@ -29,6 +33,7 @@ TORCH = Dialect("torch", "torch.tensor", ".requires_grad_()", "with torch.no_gra
 
 
 def docstring(story: Story, needs: str, name: str) -> str:
+    """The docstring of the program; `needs` are the libraries that it imports."""
     sizes = " → ".join(map(str, story.architecture.layer_sizes))
     begin = "its start" if story.begin == 0 else f"iteration {story.begin:,}"
     late = (
@@ -53,7 +58,7 @@ delta = ∂E_total/∂net; a name with + is the value after the update. The calc
 
 
 def packs(story: Story) -> bool:
-    """Whether any numbers have to be packed."""
+    """True if the program has to pack numbers."""
     shapes = story.architecture.weight_shapes
     most = max(*(a * b for a, b in shapes), story.inputs.size, story.targets.size)
     return most > MANY or story.architecture.parameter_count > MANY or story.slots.size > MANY
@@ -156,8 +161,11 @@ def data(story: Story, dialect: Dialect) -> Section:
 def rule(
     story: Story, dialect: Dialect, *, error: str = "", by_hand: bool = True, extra: tuple[str, ...] = ()
 ) -> Section:
-    """The numbers of the rule that this run uses. `error` is how the error functions are chosen, where there are several; `by_hand`
-    says whether the program itself keeps the optimiser's memory; `extra` lines follow."""
+    """The numbers of the rule that this run uses.
+
+    `error` is the line that chooses between several error functions. `by_hand` is true if the
+    program keeps the optimiser's memory. The lines of `extra` follow.
+    """
     now = story.rule
     lines = [f"{field} = {getattr(now, field)!r}  # {SYMBOLS[field]}" for field in used_settings(story)]
     if uses_output_share(story):
@@ -192,7 +200,7 @@ def _or(story: Story, field: str) -> str:
 
 
 def used_settings(story: Story) -> list[str]:
-    """The fields of the rule that the program has as numbers, in the order of the rule."""
+    """The fields of the rule that the program uses as numbers, in the order of the rule."""
     used = {"learning_rate"}
     for name in story.every("optimizer"):
         used |= set(CONSTANTS[str(name)])
@@ -205,7 +213,7 @@ def used_settings(story: Story) -> list[str]:
 
 
 def iterate_name(story: Story, rule: Rule) -> str:
-    """What the function that makes one update is called under this rule."""
+    """The name of the function for one update under this rule."""
     if len(story.every("update_order")) == 1:
         return "iterate"
     return "iterate_sequentially" if rule.update_order == "sequential" else "iterate_simultaneously"
@@ -227,7 +235,7 @@ def sample_mean(rule: Rule) -> str:
 
 
 def sample_share(story: Story) -> str:
-    """The factor in front of a batch's sum, as code; empty where it is 1."""
+    """The factor of a batch's sum, as code; empty if it is 1."""
     if not story.in_batches:
         return ""
     reductions = story.every("sample_reduction")
@@ -237,7 +245,7 @@ def sample_share(story: Story) -> str:
 
 
 def mask_lines(story: Story, rule: Rule, dialect: Dialect) -> list[str]:
-    """Which single parameters move."""
+    """The lines that say which parameters move."""
     xp = dialect.xp
     lines = [
         f"moves = [{xp}.ones_like(p, dtype={'bool' if xp == 'np' else 'torch.bool'}) for p in parameters]"
@@ -250,7 +258,8 @@ def mask_lines(story: Story, rule: Rule, dialect: Dialect) -> list[str]:
 
 
 def place(story: Story, index: int, among: str = "") -> str:
-    """Where a parameter lies, as code: [1][0, 0] in `parameters`; with `among` its name in weights or biases."""
+    """The place of a parameter as code: [1][0, 0] in `parameters`, or with `among` weights[1][0,
+    0]."""
     architecture = story.architecture
     for k, where in enumerate(architecture.weight_slices):
         if where.start <= index < where.stop:
@@ -263,7 +272,7 @@ def place(story: Story, index: int, among: str = "") -> str:
 
 
 def memory_lines(story: Story, dialect: Dialect) -> list[str]:
-    """The optimiser's memory at the beginning: zeros, or what it has gathered."""
+    """The lines for the optimiser's memory at the beginning of the program."""
     if not story.slots.any():
         return [fresh_memory(story.rule, dialect)]
     parts = []
@@ -286,7 +295,7 @@ def fresh_memory(rule: Rule, dialect: Dialect) -> str:
 
 
 def order(story: Story) -> Section:
-    """Which samples an iteration uses."""
+    """The function that gives the samples of an iteration."""
     if story.samples == 1:
         return Section("", "", "def samples_of(iteration):\n    return [0]  # there is only one")
     listed_orders = story.orders(MOST_ORDERS) if story.shuffled else None
@@ -328,7 +337,7 @@ def order_of(epoch):
 
 
 def update_lines(story: Story, arrays: str, gradients: str) -> list[str]:
-    """The loop that moves the parameters; the same text for NumPy and PyTorch."""
+    """The loop that moves the parameters; XP stands for np or torch."""
     xp = "XP"
     if not story.remembers:
         change = "learning_rate * g"

@@ -1,4 +1,4 @@
-"""What a program tells: where it begins, what was changed on the way, and the page's numbers at its end."""
+"""The story of a program: its start, the edits on the way, and the page's numbers at its end."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,14 +10,15 @@ from app.engine.architecture import Architecture
 from app.engine.batches import Batches
 from app.engine.rule import Rule
 from app.engine.textbook import Trace
-from app.lesson.names import Names, quantities
+from app.lesson.quantities.lookup import quantities
+from app.lesson.quantities.names import Names
 
 Array = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Change:
-    """An edit: `quantity` became `value` before `iteration`, and `rule` is the rule that holds from then on."""
+    """An edit: `quantity` became `value` before `iteration`; from then on, `rule` holds."""
 
     iteration: int
     quantity: str
@@ -30,9 +31,10 @@ class Change:
 class Story:
     """The run from iteration `begin` to `iteration`.
 
-    `parameters` (P,), `slots` (S, P), `rule`, `inputs` (samples, n_0) and `targets` (samples, n_L) are those that iteration `begin`
-    starts from, `changes` come after it, in their order. `trace` is the page's calculation of the iteration that comes next at the
-    end, and `batch` the indices of its samples.
+    `parameters` (P,), `slots` (S, P), `rule`, `inputs` (samples, n_0) and `targets` (samples, n_L)
+    are the state at iteration `begin`; `changes` are the later edits, in their order. `trace` is
+    the page's calculation of the next iteration at the end, and `batch` holds the indices of its
+    samples.
     """
 
     architecture: Architecture
@@ -54,11 +56,11 @@ class Story:
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """Every rule that holds somewhere on the way, in order."""
+        """The rules of the run, each once, in order."""
         return tuple(dict.fromkeys((self.rule, *(change.rule for change in self.changes))))
 
     def every(self, field: str) -> list[object]:
-        """The values that a field of the rule has on the way, each once."""
+        """The values of a field of the rule during the run, each once."""
         return list(dict.fromkeys(getattr(rule, field) for rule in self.rules))
 
     @property
@@ -75,7 +77,7 @@ class Story:
 
     @property
     def in_batches(self) -> bool:
-        """Whether an iteration ever uses more samples than one."""
+        """True if an iteration uses more than one sample."""
         return self.samples > 1 and any(rule.batch_size != 1 for rule in self.rules)
 
     @property
@@ -84,18 +86,18 @@ class Story:
 
     @property
     def masked(self) -> bool:
-        """Whether some parameters have to be held still one by one."""
+        """True if the program has to freeze single parameters."""
         biases_change = self.has_biases and len(self.every("train_biases")) > 1
         return biases_change or any(rule.frozen for rule in self.rules)
 
     @property
     def remembers(self) -> bool:
-        """Whether an optimiser with a memory is used."""
+        """True if an optimiser with a memory is used."""
         return self.every("optimizer") != ["gradient_descent"]
 
     @cached_property
     def page(self) -> dict[str, float]:
-        """The page's numbers by name, as far as they are finite: what a program has to come to."""
+        """The page's finite numbers by name; the program compares its own with them."""
         names = self.names
         parameters = set(names.parameters)
         wanted = {
@@ -114,7 +116,7 @@ class Story:
         return {n: v for n, v in quantities(self.trace).items() if n in wanted and np.isfinite(v)}
 
     def orders(self, most: int) -> list[list[int]] | None:
-        """The order of the samples in every epoch up to the end, if that is at most `most` numbers."""
+        """The samples' order in every epoch up to the end; None if that is over `most` numbers."""
         epochs = 0
         for rule in self.rules:
             epochs = max(epochs, Batches(rule, self.samples, self.seed).epoch(self.iteration) + 1)

@@ -1,4 +1,8 @@
-"""The run as a PyTorch program: PyTorch finds the gradients, and its own optimiser moves the weights where it can tell the same story."""
+"""The run as a PyTorch program.
+
+PyTorch calculates the gradients. Its own optimiser moves the weights where it gives the same
+numbers.
+"""
 
 from .ending import iterate_head, page, run, training
 from .formulas import ACTIVATIONS_TORCH, ERRORS, LN_TORCH, LOSSES_TORCH, OPTIMIZERS
@@ -75,8 +79,11 @@ def _uses_logarithms(story: Story) -> bool:
 
 
 def _pytorchs_own(story: Story) -> bool:
-    """Whether an optimiser of PyTorch does the same from beginning to end. It begins with an empty memory, has no single frozen
-    numbers, and updates everything at once."""
+    """True if an optimiser of PyTorch gives the same numbers from beginning to end.
+
+    Such an optimiser starts with an empty memory, updates all parameters at once, and cannot freeze
+    a single parameter.
+    """
     constants = [
         field
         for field in used_settings(story)
@@ -136,7 +143,7 @@ def _iteration(story: Story, *, by_hand: bool) -> Section:
 
 
 def _names(story: Story) -> tuple[str, str]:
-    """How E_o and what is differentiated are called here."""
+    """The names of the error function and of the loss in this program."""
     errors = story.every("error")
     if len(errors) > 1:
         return "error_of", "loss_of(nets, outs, batch)"
@@ -154,7 +161,7 @@ def _head(story: Story, name: str, what: str, by_hand: bool) -> list[str]:
 
 
 def _loss(story: Story) -> list[str]:
-    """E_total and the penalty, as PyTorch differentiates them."""
+    """The lines for the loss that PyTorch differentiates: E_total and the penalty."""
     _, terms = _names(story)
     share = sample_share(story)
     lines = [f"share = {share}"] if share else []
@@ -190,7 +197,11 @@ def _simultaneous(story: Story, name: str, *, by_hand: bool) -> str:
 
 
 def _sequential(story: Story, name: str) -> str:
-    """PyTorch takes all gradients at once; here a layer at a time, so that its update comes before the deltas below."""
+    """The function for one sequential update, layer by layer.
+
+    PyTorch calculates all gradients at once. Here each layer is updated before the deltas of the
+    layer below it are calculated.
+    """
     share = "output_share * " if uses_output_share(story) else ""
     _, terms = _names(story)
     moved = ["learning_rate * gradients[k]", "learning_rate * gradients[len(weights) + k]"]

@@ -12,7 +12,7 @@ Array = NDArray[np.float64]
 
 WIDTH = 110
 MANY = 300
-"""More numbers than this are packed, because written out they would fill pages."""
+"""An array of more numbers is packed, because written out it would fill pages."""
 
 UNPACKED = '''def unpacked(text, *shape):
     """Numbers to their last bit. Written out, so many of them would fill pages."""
@@ -36,7 +36,7 @@ def joined(docstring: str, sections: Sequence[Section]) -> str:
         prose = textwrap.wrap(section.prose, WIDTH - 2)
         heading = [f"# ---- {section.title}", *(f"# {line}" for line in prose)] if section.title else []
         code = section.code
-        # Two blank lines around functions, as everywhere in Python.
+        # Two blank lines before a function, as PEP 8 asks.
         gap = "\n\n\n" if code.startswith("def ") and heading else "\n\n"
         parts.append("\n".join(heading) + gap + code if heading else code)
     return parts[0] + "\n\n" + "\n\n\n".join(parts[1:]) + "\n"
@@ -69,7 +69,7 @@ def row(make: str, values: Array) -> str:
 
 
 def listed(values: Sequence[object]) -> str:
-    """The values with commas between, over as many lines as they need."""
+    """The values with commas between them, over several lines."""
     texts = [repr(float(value)) if isinstance(value, float) else repr(value) for value in values]
     return textwrap.fill(", ".join(texts) + ",", WIDTH - 8, break_long_words=False, break_on_hyphens=False)
 

@@ -1,6 +1,6 @@
 // How the field writes its letters and numbers: several habits, each a switch. The server writes formulas by the same switches.
 
-import { format } from "./number.js";
+import { COMING, format } from "./number.js";
 
 /**
  * @typedef {{ net: "net" | "z", out: "out" | "a", target: "target" | "ideal" | "y", rate: "eta" | "alpha" | "epsilon", delta_sign: "1" | "-1",
@@ -98,10 +98,11 @@ export function writing(notation) {
   const { net, out, target, weights } = notation;
 
   /**
-   * @param {number} value
+   * @param {number | undefined} value  undefined: not in this frame
    * @param {number} [most]  decimals that there is room for
    */
   function number(value, most = decimals) {
+    if (value === undefined) return COMING;
     const text = format(value, Math.min(most, decimals));
     return comma ? text.replace(".", ",") : text;
   }

@@ -6,6 +6,9 @@ export const DECIMALS = 9;
 /** In the place of a number that has not been worked out yet. */
 export const UNKNOWN = "·";
 
+/** In the place of a number that this frame does not have and the next one brings. */
+export const COMING = "…";
+
 const MINUS = "−";
 
 /**

@@ -1,5 +1,6 @@
 // One line at the top when something needs a word: the connection is lost, something was refused, the run stopped.
 
+import { ASKING_AGAIN } from "./asking_again.js";
 import { html } from "./html.js";
 
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, root: string, wake: () => void }} props */
@@ -42,6 +43,7 @@ export function Banner({ store, actions, root, wake }) {
     return html`<p class="banner warn" role="alert">
       ${store.notice.value} <button type="button" class="plain" onClick=${actions.dismiss}>Close</button>
     </p>`;
+  if (store.waiting.value > 0) return html`<p class="banner warn" role="status">${ASKING_AGAIN}</p>`;
   if (store.status.value.message)
     return html`<p class="banner warn" role="status">${store.status.value.message}</p>`;
   return "";

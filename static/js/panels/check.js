@@ -8,17 +8,16 @@ import { Mistakes, Verdict } from "./verdict.js";
 /**
  * @typedef {import("../ink/answers.js").Verdict} Judged
  * @typedef {{ iteration: number, revision: number, verdicts: Judged[], bad_lines: { line: number, message: string }[] }} Checked
- * @typedef {{ store: import("../store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>> }} Props
+ * @typedef {{ store: import("../store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>>,
+ *   recall: () => string, remember: (typed: string) => void }} Props
  */
 
-/** Where the browser keeps what was typed, until its tab is closed. */
-const KEPT = "backstep check";
 /** After so many tries the right value may be seen without asking twice. */
 const TRIES = 2;
 
 /** @param {Props} props */
-export function CheckMyWork({ store, check, fetchRight }) {
-  const [text, setText] = useState(sessionStorage.getItem(KEPT) ?? "");
+export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
+  const [text, setText] = useState(recall());
   const [checked, setChecked] = useState(/** @type {Checked | null} */ (null));
   const [failed, setFailed] = useState(false);
   const [shown, setShown] = useState(/** @type {Record<string, number | null>} */ ({}));
@@ -32,7 +31,7 @@ export function CheckMyWork({ store, check, fetchRight }) {
   /** @param {string} typed */
   function keep(typed) {
     setText(typed);
-    sessionStorage.setItem(KEPT, typed);
+    remember(typed);
   }
 
   async function submit() {

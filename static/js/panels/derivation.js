@@ -13,8 +13,9 @@ import { inWords } from "./symbols.js";
  * @typedef {import("./formula.js").Typeset} Typeset
  * @typedef {{ parameter: string, gradient: number | null, numeric: number | null, gap: number | null, agrees: boolean, note: string }} GradientCheck
  * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: import("../store.js").Factor[], gradient_check: GradientCheck | null }} Derivation
+ * @typedef {(quantity: string, notation: string, signal?: AbortSignal) => Promise<Derivation>} FetchDerivation
  * @typedef {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, thing: import("../ink/things.js").Thing,
- *   fetchDerivation: (quantity: string, notation: string) => Promise<Derivation>, typeset: Typeset,
+ *   fetchDerivation: FetchDerivation, typeset: Typeset,
  *   light: (name: string | null) => void, copy: (text: string) => Promise<boolean> }} Props
  */
 
@@ -52,6 +53,8 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
   const [failed, setFailed] = useState(false);
   const [said, setSaid] = useState("");
   const fetchedAt = useRef(0);
+  const asking = useRef(new AbortController());
+  useLayoutEffect(() => () => asking.current.abort(), []);
   const { playing } = store.status.value;
   const quantity = store.quantity.value;
   const usual = quantitiesOf(thing);
@@ -64,18 +67,18 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
     if (choices.length === 0) return;
     if (playing && performance.now() - fetchedAt.current < PLAYING_INTERVAL_MS) return;
     fetchedAt.current = performance.now();
-    let wanted = true;
-    fetchDerivation(quantity, notation).then(
+    // The one before is no longer wanted; frames that come meanwhile leave it alone.
+    asking.current.abort();
+    asking.current = new AbortController();
+    const { signal } = asking.current;
+    fetchDerivation(quantity, notation, signal).then(
       (found) => {
-        if (!wanted) return;
+        if (signal.aborted || quantity !== store.quantity.peek()) return;
         store.derivation.value = found;
         setFailed(false);
       },
-      () => wanted && setFailed(true),
+      () => signal.aborted || setFailed(true),
     );
-    return () => {
-      wanted = false;
-    };
   }, [quantity, frame?.iteration, frame?.revision, playing, notation]);
 
   if (choices.length === 0) return html`<p class="hint">This number is given, not worked out.</p>`;

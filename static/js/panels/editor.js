@@ -13,7 +13,9 @@ import { NumberField } from "./number_field.js";
 export function Editor({ store, actions, place }) {
   const [at, frame, network] = [place.value, store.frame.value, store.network.value];
   const thing = at && network ? things(network).get(at.name) : undefined;
-  if (!at || !frame || !thing) return "";
+  const value = frame && thing ? valueOf(thing, frame) : undefined;
+  // Of a large network the number comes with the next frame, because its place was pointed at.
+  if (!at || !frame || !thing || value === undefined) return "";
   const leave = () => {
     if (place.value !== at) return;
     place.value = null;
@@ -29,8 +31,8 @@ export function Editor({ store, actions, place }) {
     <${NumberField}
       autofocus
       label=${`New value of ${describe(thing)}`}
-      value=${valueOf(thing, frame)}
-      keep=${(/** @type {number} */ value) => actions.edit(at.name, value, sampleOf(thing, frame))}
+      value=${value}
+      keep=${(/** @type {number} */ v) => actions.edit(at.name, v, sampleOf(thing, frame))}
       leave=${leave}
     />
   </div>`;

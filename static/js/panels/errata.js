@@ -102,7 +102,7 @@ function onScreen(printed, store) {
   if (!frame || !network) return null;
   if (name === "E_total") return frame.error;
   const neuron = things(network).get(name.replace(/^out_/, ""));
-  return neuron ? valueOf(neuron, frame) : null;
+  return neuron ? (valueOf(neuron, frame) ?? null) : null;
 }
 
 /**

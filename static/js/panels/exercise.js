@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EMPTY, TRIES, isOpen, judged, score, typing } from "../ink/answers.js";
 import { Equation, Formula } from "./formula.js";
+import { ASKING_AGAIN } from "./asking_again.js";
 import { html } from "./html.js";
 import { inWords } from "./symbols.js";
 import { Mistakes, Verdict } from "./verdict.js";
@@ -13,14 +14,15 @@ import { Mistakes, Verdict } from "./verdict.js";
  * @typedef {import("../ink/answers.js").Answers} Answers
  * @typedef {{ shown: string, steps: import("./formula.js").Step[] }} WorkedOut
  * @typedef {import("./formula.js").Typeset} Typeset
- * @typedef {{ questions: Question[], answers: import("@preact/signals").Signal<Answers>, typeset: Typeset,
+ * @typedef {{ questions: Question[], answers: import("@preact/signals").Signal<Answers>,
+ *   waiting: import("@preact/signals").Signal<number>, typeset: Typeset,
  *   check: (quantity: string, given: string) => Promise<import("../ink/answers.js").Verdict | string>,
  *   workOut: (quantity: string) => Promise<WorkedOut> }} Props
  *   `check` gives a sentence for what is no number
  */
 
 /** @param {Props} props */
-export function Questions({ questions, answers, typeset, check, workOut }) {
+export function Questions({ questions, answers, waiting, typeset, check, workOut }) {
   const [failed, setFailed] = useState(false);
 
   /**
@@ -61,6 +63,7 @@ export function Questions({ questions, answers, typeset, check, workOut }) {
     <p class="score" role="status">
       <strong>${`${right} of ${of} right`}</strong
       >${shown > 0 ? html`<span class="hint">, ${shown} shown</span>` : ""}
+      ${waiting.value > 0 ? html`<span class="hint"> ${ASKING_AGAIN}</span>` : ""}
       ${failed ? html`<span class="hint"> The answers could not be checked just now. Try again.</span>` : ""}
     </p>
     <ol class="questions">

@@ -1,6 +1,6 @@
 // What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
 
-import { UNKNOWN } from "../ink/number.js";
+import { COMING, UNKNOWN } from "../ink/number.js";
 import { describe, isEditable, things, valueOf } from "../ink/things.js";
 import { Check } from "./fields.js";
 import { Explanation } from "./derivation.js";
@@ -30,11 +30,13 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light, cop
         isEditable(thing)
           ? row(
               thing.kind === "target" ? "target" : thing.name,
-              html`<${NumberField}
-                label=${`New value of ${thing.name}`}
-                value=${value}
-                keep=${(/** @type {number} */ v) => actions.edit(thing.name, v, sampleOf(thing, frame))}
-              />`,
+              value === undefined
+                ? COMING
+                : html`<${NumberField}
+                    label=${`New value of ${thing.name}`}
+                    value=${value}
+                    keep=${(/** @type {number} */ v) => actions.edit(thing.name, v, sampleOf(thing, frame))}
+                  />`,
             )
           : ""
       }

@@ -17,11 +17,17 @@ const KINDS = [
 /** Beyond this a matrix would not be read; the table has every number. */
 const MOST_CELLS = 24 * 24;
 
-/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
-export function Matrices({ store, actions }) {
+/**
+ * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
+ *   open: import("@preact/signals-core").Signal<boolean> }} props
+ */
+export function Matrices({ store, actions, open }) {
   const [which, setWhich] = useState(KINDS[0][0]);
   const [network, frame] = [store.network.value, store.frame.value];
   if (!network || !frame) return "";
+  // Every number of a large network comes only while they are shown.
+  if (frame.large && !open.value) return "";
+  if (!frame.complete) return html`<p class="hint">Fetching all numbers …</p>`;
   const { layers } = network.names;
   let first = 0;
   return html`
@@ -96,7 +102,7 @@ function Layer({ store, actions, to, from, first, layer, which, network, frame }
                 <button
                   type="button"
                   class="plain cell"
-                  style=${{ borderColor: isKnown ? ink(values[p], theme) : "transparent" }}
+                  style=${{ borderColor: isKnown ? ink(values[p] ?? 0, theme) : "transparent" }}
                   aria-label=${`${weight}, from ${source} to ${name}: ${isKnown ? number(values[p]) : "not known yet"}`}
                   onPointerEnter=${() => actions.select(weight)}
                   onFocus=${() => actions.select(weight)}

@@ -8,7 +8,7 @@ import { inWords } from "./symbols.js";
 
 /**
  * @typedef {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
- *   fetchDerivation: (quantity: string, notation: string) => Promise<import("./derivation.js").Derivation> }} Props
+ *   fetchDerivation: import("./derivation.js").FetchDerivation }} Props
  */
 
 /** @param {Props} props */
@@ -31,19 +31,17 @@ function Line({ store, actions, fetchDerivation, moment }) {
 
   useLayoutEffect(() => {
     if (!quantity) return;
-    let wanted = true;
+    const wanted = new AbortController();
     /** @param {string} equation @param {string} spoken */
-    const keep = (equation, spoken) => wanted && setLine({ key, equation, spoken });
-    fetchDerivation(quantity, notation).then(
+    const keep = (equation, spoken) => !wanted.signal.aborted && setLine({ key, equation, spoken });
+    fetchDerivation(quantity, notation, wanted.signal).then(
       ({ steps }) => {
         const { plain, spoken } = steps[steps.length - 1];
         keep(plain, spoken);
       },
       () => keep(quantity, `${quantity}, its numbers could not be fetched just now`),
     );
-    return () => {
-      wanted = false;
-    };
+    return () => wanted.abort();
   }, [key]);
 
   const isHere = !operation || line.key === key;

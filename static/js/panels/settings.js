@@ -78,7 +78,7 @@ function RuleForm({ choices, begin, store, actions }) {
     void begin((newest) => withBiases(newest, form, wanted !== "frozen"));
   }
 
-  return html`<fieldset>
+  return html`<fieldset disabled=${store.watching}>
     <legend>Rule <small>changes the run that goes on</small></legend>
     <${NumberRow} label="Learning rate η" name="Learning rate" ...${number("learning_rate")} />
     <${Choice}
@@ -160,7 +160,7 @@ function constants(optimizer) {
 }
 
 /** @param {Props} props */
-function NetworkForm({ recipe, choices, begin }) {
+function NetworkForm({ recipe, choices, begin, store }) {
   const { start } = recipe.network;
   const hidden = hiddenOf(recipe);
   /** @type {[string, string][]} */
@@ -197,7 +197,7 @@ function NetworkForm({ recipe, choices, begin }) {
       const { sizes, activations } = hiddenOf(newest);
       return withHidden(newest, sizes.slice(0, -1), activations.slice(0, -1));
     });
-  return html`<fieldset>
+  return html`<fieldset disabled=${store.watching}>
     <legend>Network <small>starts a new run</small></legend>
     ${hidden.sizes.map(
       (size, k) =>
@@ -251,11 +251,11 @@ function hiddenOf({ network }) {
 }
 
 /** @param {Props} props */
-function DataForm({ recipe, choices, begin }) {
+function DataForm({ recipe, choices, begin, store }) {
   const { data } = recipe;
   const named = "dataset" in data ? data : null;
   const choice = choices.datasets.find((d) => d.name === named?.dataset);
-  return html`<fieldset>
+  return html`<fieldset disabled=${store.watching}>
     <legend>Data <small>starts a new run</small></legend>
     <${Choice}
       label="Samples from"

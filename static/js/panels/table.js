@@ -5,10 +5,16 @@ import { things } from "../ink/things.js";
 import { html } from "./html.js";
 import { inWords } from "./symbols.js";
 
-/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
-export function NetworkTable({ store, actions }) {
+/**
+ * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
+ *   open: import("@preact/signals-core").Signal<boolean> }} props
+ */
+export function NetworkTable({ store, actions, open }) {
   const [frame, network] = [store.frame.value, store.network.value];
   if (!frame || !network) return "";
+  // Every number of a large network comes only while they are shown.
+  if (frame.large && !open.value) return "";
+  if (!frame.complete) return html`<p class="hint">Fetching all numbers …</p>`;
   const props = {
     ...{ frame, network, writing: store.writing.value },
     ...{ explain: actions.explain, knows: store.knows.value },

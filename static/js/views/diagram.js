@@ -117,7 +117,8 @@ function drawEdge(parent, edge, actions) {
   parent.append(drawn, touch);
   /** @param {State} state */
   return ({ frame, drafts, selected, theme }) => {
-    const value = drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter];
+    const value =
+      drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter] ?? frame.drawn[edge.parameter];
     set(drawn, "stroke", ink(value, theme));
     set(drawn, "stroke-width", String(edge.bias ? Math.min(2, edgeWidth(value)) : edgeWidth(value)));
     set(drawn, "stroke-dasharray", dash(value));
@@ -181,7 +182,7 @@ function drawWeight(parent, edge, plan, known, actions) {
     const roomForNew = plan.roomForNew || isAlone(group);
     group.classList.toggle("frozen", network.settings.frozen.includes(edge.name));
     label(writing, thing, value, roomForNew ? after : null);
-    set(group, "aria-label", `${describe(thing)}: ${inWords(writing, value, after)}`);
+    set(group, "aria-label", describe(thing) + inWords(writing, value, after));
     group.classList.toggle("chosen", selected === edge.name);
   };
 }
@@ -282,7 +283,7 @@ function ownBias(parent, spot, plan, known, actions) {
     const arrow =
       after === null || (plan.stacked && !isAlone(group)) ? "" : ` → ${writing.number(after, plan.decimals)}`;
     write(label, `b ${writing.number(value, plan.decimals)}${arrow}`);
-    set(group, "aria-label", `${describe(thing)}: ${inWords(writing, value, after)}`);
+    set(group, "aria-label", describe(thing) + inWords(writing, value, after));
     group.classList.toggle("chosen", selected === thing.name);
   };
 }
@@ -314,7 +315,7 @@ function drawBias(parent, spot, plan, known, actions) {
     const after = updated(group, thing, frame, moment);
     write(number, writing.number(value, decimals));
     write(update, after === null ? "" : `→ ${writing.number(after, decimals)}`);
-    set(group, "aria-label", `${describe(thing)}: ${inWords(writing, value, after)}`);
+    set(group, "aria-label", describe(thing) + inWords(writing, value, after));
     group.classList.toggle("chosen", selected === spot.name);
   };
 }
@@ -354,11 +355,12 @@ function drawTarget(parent, spot, plan, known, actions) {
 }
 
 /**
- * A weight or bias in words, with its new value once it is known.
+ * A weight's or bias's number in words, with its new value once it is known; nothing where the frame does not have it.
  * @param {import("../ink/notation.js").Writing} writing
- * @param {number} value
+ * @param {number | undefined} value
  * @param {number | null} after
  */
 function inWords({ number }, value, after) {
-  return number(value) + (after === null ? "" : `, new ${number(after)}`);
+  if (value === undefined) return "";
+  return `: ${number(value)}${after === null ? "" : `, new ${number(after)}`}`;
 }

@@ -30,7 +30,7 @@ export function seen(moment, quantity, number) {
 export function updated(group, thing, frame, moment) {
   const isKnown = "parameter" in thing && (moment?.knows(`${thing.name}+`) ?? false);
   group.classList.toggle("updated", isKnown);
-  return isKnown ? frame.updated[thing.parameter] : null;
+  return isKnown ? (frame.updated[thing.parameter] ?? null) : null;
 }
 
 /** Whether this is the only thing that was worked out last: then there is room for more. @param {SVGElement} group */

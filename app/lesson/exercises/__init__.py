@@ -1,0 +1,1 @@
+"""Fresh exercises by level and seed, and their worksheets and answer keys."""

@@ -1,0 +1,1 @@
+"""The quantities of one iteration: their names, their values and their order."""

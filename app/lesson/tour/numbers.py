@@ -1,0 +1,89 @@
+"""The numbers in the lesson's texts: a name in braces becomes the engine's float64.
+
+A new name is one entry of `named_numbers`.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from app.engine.textbook import iterate, objective
+from app.engine.training import KernelTrainer, State, TextbookTrainer
+from app.engine.warm import kernels_ready
+from app.lesson import article
+from app.lesson.derivations.notation import Notation
+from app.lesson.quantities.lookup import quantities
+
+from .stops import NUDGE
+from .tries import SAMPLES
+
+
+def written(value: float) -> str:
+    """A number as the lesson writes it: at most nine decimals.
+
+    The number is rounded to 15 digits first, because its sixteenth digit is rounding.
+    """
+    return Notation().number(float(f"{value:.15g}"))
+
+
+def named_numbers() -> dict[str, float]:
+    """Every quantity of the article's first iteration by name, and other results by a phrase."""
+    first = article.first_iteration()
+    begin = article.start()
+    after = _after("simultaneous", 10_000)
+    return {
+        **first,
+        "learning_rate": article.LEARNING_RATE,
+        "nudge": NUDGE,
+        "E_total with w5 nudged": _error_with_w5(begin, first["w5"] + NUDGE),
+        "E_total per nudge": (_error_with_w5(begin, first["w5"] + NUDGE) - first["E_total"]) / NUDGE,
+        "slipped net_h1": first["w1"] * first["i1"] + first["w3"] * first["i2"] + first["b1"],
+        "mistaken dE_o2/dout_h1": first["delta_o2"] * first["w6"],
+        "sequential dE_total/dout_h1": _sequential_first()["dE_total/dout_h1"],
+        "E_total after 1": errors_after(begin, (1,))[0],
+        "sequential E_total after 1": errors_after(article.start("sequential"), (1,))[0],
+        "E_total after 10000": after["E_total"],
+        "out_o1 after 10000": after["out_o1"],
+        "out_o2 after 10000": after["out_o2"],
+        "sum dE_total/dw5": _of_two_samples("sum")["dE_total/dw5"],
+        "mean dE_total/dw5": _of_two_samples("mean")["dE_total/dw5"],
+    }
+
+
+def _error_with_w5(begin: article.Start, w5: float) -> float:
+    parameters = begin.parameters.copy()
+    parameters[4] = w5
+    return objective(begin.architecture, begin.rule, parameters, begin.inputs, begin.targets)
+
+
+def _sequential_first() -> dict[str, float]:
+    begin = article.start("sequential")
+    return quantities(iterate(begin.architecture, begin.rule, begin.parameters, begin.inputs, begin.targets))
+
+
+def _of_two_samples(reduction: Any) -> dict[str, float]:
+    begin = article.start()
+    rule = replace(begin.rule, batch_size=2, sample_reduction=reduction)
+    inputs, targets = map(np.array, SAMPLES)
+    return quantities(iterate(begin.architecture, rule, begin.parameters, inputs, targets))
+
+
+def _after(order: Any, iterations: int) -> dict[str, float]:
+    begin = article.start(order)
+    state = State.start(begin.rule, begin.parameters)
+    _trainer(begin).train(state, iterations, np.empty(iterations))
+    return quantities(iterate(begin.architecture, begin.rule, state.parameters, begin.inputs, begin.targets))
+
+
+def _trainer(begin: article.Start) -> TextbookTrainer | KernelTrainer:
+    """The compiled engine if it is ready; both engines agree in all digits of the lesson."""
+    kind = KernelTrainer if kernels_ready() else TextbookTrainer
+    return kind(begin.architecture, begin.rule, begin.inputs, begin.targets, 0)
+
+
+def errors_after(begin: article.Start, iterations: tuple[int, ...]) -> tuple[float, ...]:
+    """E_total after each of these numbers of iterations."""
+    errors = np.empty(max(iterations) + 1)
+    _trainer(begin).train(State.start(begin.rule, begin.parameters), len(errors), errors)
+    return tuple(float(errors[n]) for n in iterations)

@@ -1,0 +1,112 @@
+"""A room as the store keeps it: a document, and notes of what happened since.
+
+A document is one line about the room (whether it plays, what was answered) and then the session's own text (`session.keeping`). A
+note is one change that training leads up to: where the session stood, what was edited there, and what was answered. Notes
+only ever lead forward, so carrying them out again is at most the training between two documents.
+"""
+
+import json
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.engine.refused import Refused
+from app.protocol.commands import AnyCommand, Edit, Pause, Play, Step
+from app.session.engines import Engine
+from app.session.replaying import Slices
+from app.session.serialization import Unreadable, reading, to_document
+from app.session.session import Session
+from app.store import Kept
+
+from .playback import Playback
+from .room import Room
+from .scheduling.slicer import Slicer
+
+VERSION = 1
+
+Answers = OrderedDict[tuple[str, int], int | str]
+
+
+@dataclass
+class Restored:
+    """What a room goes on with. Playback's clock is the caller's business."""
+
+    session: Session
+    playback: dict[str, Any] = field(default_factory=dict)
+    answers: Answers = field(default_factory=OrderedDict)
+    message: str = ""
+    written: bool = False
+    """Whether the store has its document."""
+
+
+def document_of(room: Room) -> str:
+    """Everything that must come back. Whoever asks holds the room's lock, on the worker's thread."""
+    answers: dict[str, list[int]] = {}
+    for (client, id), revision in room.answers.items():
+        if isinstance(revision, int):
+            answers.setdefault(client, []).extend((id, revision))
+    head = {"version": VERSION, **_playback(room.playback), "answers": answers}
+    return f"{json.dumps(head, separators=(',', ':'))}\n{to_document(room.session)}"
+
+
+def is_noted(command: AnyCommand) -> bool:
+    """Whether a note is enough to find the way again."""
+    return isinstance(command, Step | Play | Pause | Edit)
+
+
+def note_of(room: Room, client: str, command: AnyCommand) -> str:
+    """The command as it was carried out just now."""
+    session = room.session
+    note: dict[str, Any] = {
+        "iteration": session.iteration,
+        "revision": session.revision,
+        **_playback(room.playback),
+        "client": client,
+        "id": command.id,
+    }
+    if isinstance(command, Edit):
+        note["edit"] = command.model_dump(include={"quantity", "value", "sample", "gesture"})
+    return json.dumps(note, separators=(",", ":"))
+
+
+def restoring(kept: Kept, engine: Engine, slice_s: float) -> Slices[Restored]:
+    """The room as it was, to the bit; raises `Unreadable` for what no room has written. What was trained since the document was written
+    is trained again in slices of `slice_s`."""
+    try:
+        first, _, text = kept.document.partition("\n")
+        head = json.loads(first)
+        if head["version"] != VERSION:
+            raise Unreadable(f"a room of version {VERSION} was expected, {head['version']!r} came")
+        session = yield from reading(text, engine)
+        restored = Restored(session, _playback(head), written=True)
+        for client, numbers in head["answers"].items():
+            for id, revision in zip(numbers[::2], numbers[1::2], strict=True):
+                restored.answers[client, id] = revision
+        for note in map(json.loads, kept.notes):
+            yield from _carry_out_again(restored, note, slice_s)
+        return restored
+    except Unreadable:
+        raise
+    except (Refused, KeyError, TypeError, AttributeError, ValueError) as problem:
+        # What it says may hold what somebody typed.
+        raise Unreadable(type(problem).__name__) from problem
+
+
+def _carry_out_again(restored: Restored, note: dict[str, Any], slice_s: float) -> Slices[None]:
+    session = restored.session
+    replay, slicer = session.replay_on(note["iteration"] - session.iteration), Slicer()
+    while not replay.ended:
+        slicer.advance(replay, slice_s)
+        yield
+    if session.iteration != note["iteration"]:
+        raise Unreadable(f"training led to iteration {session.iteration}, not to {note['iteration']}")
+    if "edit" in note:
+        session.edit(**note["edit"])
+    session.revision = note["revision"]
+    restored.playback = _playback(note)
+    restored.answers[note["client"], note["id"]] = note["revision"]
+
+
+def _playback(source: Playback | dict[str, Any]) -> dict[str, Any]:
+    values = source if isinstance(source, dict) else vars(source)
+    return {name: values[name] for name in ("playing", "iterations_per_s", "until")}

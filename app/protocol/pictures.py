@@ -1,0 +1,150 @@
+"""Pictures: the frames of networks that are too large for all their digits to be shown. The layout is in the package's docstring.
+
+A picture holds the weights in float32, as they are drawn. Every number that is shown as digits is float64, as in any frame: the
+scalars, biases, neurons and outputs of all, and of the weights and biases that a socket has selected the value, gradient and next value.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import VERSION
+from .frames import (
+    DIVERGED,
+    HEAD,
+    LARGE,
+    LENGTHS,
+    MAGIC,
+    ON_THE_WIRE,
+    SCALARS,
+    Array,
+    BadFrame,
+    array_lengths,
+    check_length,
+    is_large,
+    open_message,
+    read_scalars,
+    split,
+    with_head,
+)
+
+PICTURE = 3
+DRAWN = np.dtype("<f4")
+EXACT = tuple(name for name in LENGTHS if name not in ("weights", "gradients", "updated"))
+"""The arrays that a picture has in full. They lie side by side in a frame."""
+CHOSEN = ("indices", "values", "gradients", "updated")
+"""What a picture says of the selected weights and biases."""
+
+
+class Selection(NamedTuple):
+    """What a socket wants to know exactly: some weights and biases by their names, or everything."""
+
+    parameters: tuple[str, ...] = ()
+    everything: bool = False
+
+
+NOTHING = Selection()
+
+
+class DecodedPicture(NamedTuple):
+    """A picture as read: as a frame, with `weights` in float32, and `selected` by the names in `CHOSEN`."""
+
+    revision: int
+    sequence: int
+    diverged: bool
+    asks: bool
+    large: bool
+    scalars: dict[str, float]
+    arrays: dict[str, Array]
+    weights: NDArray[np.float32]
+    selected: dict[str, Array]
+
+
+def encode_for(
+    selections: Iterable[Selection],
+    numbers: Array,
+    revision: int,
+    *,
+    diverged: bool,
+    indices: Mapping[str, int],
+) -> dict[Selection, bytes]:
+    """The frame for each of these selections, encoded once for all that have the same. `indices` are the places of the weights and
+    biases by name. A network that is not large has one frame for all."""
+    if not is_large(numbers):
+        return dict.fromkeys(selections, with_head(numbers, revision, diverged=diverged))
+    messages: dict[Selection, bytes] = {}
+    made: dict[tuple[int, ...] | None, bytes] = {}
+    for selection in selections:
+        selected = None if selection.everything else _indices(selection, indices)
+        if selected not in made:
+            made[selected] = (
+                with_head(numbers, revision, diverged=diverged)
+                if selected is None
+                else encode_picture(numbers, revision, diverged=diverged, selected=selected)
+            )
+        messages[selection] = made[selected]
+    return messages
+
+
+def _indices(selection: Selection, indices: Mapping[str, int]) -> tuple[int, ...]:
+    # A name may be of the network before: the page says soon what it wants of this one.
+    return tuple(sorted({indices[name] for name in selection.parameters if name in indices}))
+
+
+def encode_picture(
+    numbers: Array, revision: int, *, diverged: bool, selected: Sequence[int], sequence: int = 0
+) -> bytes:
+    """A picture of a frame's `numbers`, with the exact numbers of the `selected` weights and biases (indices)."""
+    flags = LARGE | (DIVERGED if diverged else 0)
+    head = HEAD.pack(MAGIC, VERSION, PICTURE, flags, revision & 0xFFFFFFFF, sequence & 0xFFFFFFFF)
+    weight_count, bias_count = int(numbers[8]), int(numbers[9])
+    parameters, start = weight_count + bias_count, len(SCALARS)
+    gradients = len(numbers) - 2 * parameters
+    chosen = np.array(selected, dtype=np.intp)
+    weights = numbers[start : start + weight_count]
+    with np.errstate(over="ignore"):
+        drawn = weights.astype(DRAWN).tobytes()
+    return b"".join(
+        (
+            head,
+            _bytes(numbers[:start]),
+            _bytes(numbers[start + weight_count : gradients]),
+            _bytes(np.array([len(chosen)], np.float64)),
+            _bytes(chosen.astype(np.float64)),
+            _bytes(numbers[start:][chosen]),
+            _bytes(numbers[gradients:][chosen]),
+            _bytes(numbers[gradients + parameters :][chosen]),
+            drawn,
+            bytes(-len(drawn) % 8),
+        )
+    )
+
+
+def decode_picture(message: bytes, layers: Sequence[int]) -> DecodedPicture:
+    """The opposite of `encode_picture` for a network of these layers; refuses any other length."""
+    head, numbers = open_message(message, PICTURE)
+    scalars = read_scalars(numbers, layers)
+    weight_count, bias_count = int(scalars["weight_count"]), int(scalars["bias_count"])
+    lengths = array_lengths(layers, weight_count, bias_count)
+    exact = [lengths[name] for name in EXACT]
+    count_at = len(SCALARS) + sum(exact)
+    check_length(numbers[: count_at + 1], count_at + 1)
+    count = _count(numbers[count_at], weight_count + bias_count)
+    drawn_at = count_at + 1 + len(CHOSEN) * count
+    check_length(numbers, drawn_at + (weight_count + 1) // 2)
+    arrays = dict(zip(EXACT, split(numbers[len(SCALARS) : count_at], exact), strict=True))
+    selected = dict(zip(CHOSEN, numbers[count_at + 1 : drawn_at].reshape(len(CHOSEN), count), strict=True))
+    weights = np.frombuffer(message, DRAWN, weight_count, HEAD.size + 8 * drawn_at)
+    return DecodedPicture(*head, scalars, arrays, weights, selected)
+
+
+def _count(count: float, parameters: int) -> int:
+    if not (0 <= count <= parameters and count % 1 == 0):
+        raise BadFrame(f"At most {parameters} weights and biases can be selected; {count} came.")
+    return int(count)
+
+
+def _bytes(numbers: Array) -> bytes:
+    return numbers.astype(ON_THE_WIRE, copy=False).tobytes()

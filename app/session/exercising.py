@@ -1,0 +1,71 @@
+"""What can be asked about an exercise: its questions, a verdict on answers, how each is worked out, and what its pages show.
+
+Pure functions of a seed and a level, so that a process of its own can work them out (`explaining.calculator`)."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from app.lesson.derivations.tex_plain_spoken import written
+from app.lesson.exercises import worksheet
+from app.lesson.exercises.exercise import Exercise, exercise
+
+from . import link
+from .recipe import Recipe
+
+made = lru_cache(maxsize=32)(exercise)
+"""The exercise of a seed and a level; a class that works on the same one asks for it over and over."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """What an exercise's pages show. `document` is what the page's script draws and asks: no answers."""
+
+    exercise: Exercise
+    document: dict[str, Any]
+    given: tuple[Any, ...]
+    answers: tuple[worksheet.Answer, ...]
+    open_text: str
+    """The link that opens the exercise's network, without the server's address."""
+
+
+def document(seed: int, level: int) -> dict[str, Any]:
+    """The exercise without its answers. Refuses a seed or a level that there is not."""
+    return made(seed, level).to_json()
+
+
+def verdicts(seed: int, level: int, values: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+    """A verdict on each of these answers, (quantity, as typed). Refuses what is no number."""
+    checker = made(seed, level).checker
+    return [checker.check(quantity, given).to_json() for quantity, given in values]
+
+
+def worked_out(seed: int, level: int, quantity: str) -> dict[str, Any]:
+    """The right value of a quantity, and the steps that lead to it."""
+    of = made(seed, level)
+    derivation, plain = of.derivation(quantity), worksheet.paper(of)
+    return {
+        "quantity": quantity,
+        "value": derivation.result,
+        "shown": plain.number(derivation.result),
+        "steps": written(derivation.steps, of.names, plain.notation),
+    }
+
+
+def paper(seed: int, level: int) -> Paper:
+    of = made(seed, level)
+    plain = worksheet.paper(of)
+    answers = worksheet.answers(of, plain)
+    return Paper(
+        # A copy, without what was worked out on the way.
+        exercise=replace(of),
+        document={
+            **of.to_json(),
+            "names": {"layers": of.names.layers, "parameters": tuple(of.names.parameters)},
+            "questions": [{**asdict(a.question), "name": a.name, "tex": a.tex} for a in answers],
+        },
+        given=tuple(worksheet.given(of, plain)),
+        answers=answers,
+        open_text=link.to_text(Recipe.read(of.recipe()), 0),
+    )

@@ -1,0 +1,189 @@
+"""A session as one JSON document, and back: recipes, where each run stands, what can be undone, what was left behind.
+
+    {"version": 1, "revision": 12, "current": 0, "undo": [["w5 = 0.5", 1]], "redo": [], "branches": [[1, 120, 2]],
+     "parts": [{"network": …, "data": …, "rule": …, "seed": 0}],
+     "runs": [{"part": 0, "edits": [...], "iteration": 500, "end": 500, "parameters": "…", "slots": "…"}]}
+
+A run that shows an earlier iteration than its end has its state there too: "tip": ["…", "…"], parameters and slots. States and the curve are the bytes of little-endian doubles in base64, so that they come back to the bit. What is only good for undoing
+or choosing again is kept as far as it fits into `BUDGET_BYTES`, the newest first.
+"""
+
+import base64
+import json
+from itertools import zip_longest
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.training import State
+
+from .curve import Curve
+from .engines import Engine
+from .recipe import Recipe
+from .replaying import Slices, finished
+from .run import Run
+from .session import Branch, Change, Session
+
+VERSION = 1
+BUDGET_BYTES = 256_000
+
+
+class Unreadable(ValueError):
+    """A document that is no session of ours; the message says why, for the log."""
+
+
+def to_document(session: Session) -> str:
+    """The whole session, as far as it is worth keeping."""
+    runs = _Runs()
+    document: dict[str, Any] = {
+        "version": VERSION,
+        "revision": session.revision,
+        "current": runs.add(session.run, curve=True),
+        "undo": [],
+        "redo": [],
+        "branches": [],
+    }
+    changes, undone = session.changes
+    # The newest of both first, and turned round again below: what does not fit any more is the oldest.
+    for pair in zip_longest(reversed(changes), reversed(undone)):
+        for name, change in zip(("undo", "redo"), pair, strict=True):
+            if change is not None and not runs.full:
+                document[name].append([change.label, runs.add(change.run)])
+    document["undo"].reverse()
+    document["redo"].reverse()
+    for branch in reversed(session.branches):
+        if not runs.full:
+            document["branches"].append([branch.id, branch.parted_at, runs.add(branch.run, curve=True)])
+    document["branches"].reverse()
+    return json.dumps({**document, "parts": runs.parts, "runs": runs.runs}, separators=(",", ":"))
+
+
+def from_document(text: str, engine: Engine) -> Session:
+    """The session as it was; raises `Unreadable` for anything else."""
+    return finished(reading(text, engine))
+
+
+def reading(text: str, engine: Engine) -> Slices[Session]:
+    """The same, a run at a time."""
+    try:
+        document = json.loads(text)
+        if document["version"] != VERSION:
+            raise Unreadable(f"a document of version {VERSION} was expected, {document['version']!r} came")
+        recipes = _recipes(document)
+        runs = []
+        for kept, recipe in zip(document["runs"], recipes, strict=True):
+            runs.append(_run(kept, recipe, engine))
+            yield
+        session = Session(engine=engine)
+        session.resume(
+            runs[document["current"]],
+            revision=document["revision"],
+            undo=[Change(label, runs[n]) for label, n in document["undo"]],
+            redo=[Change(label, runs[n]) for label, n in document["redo"]],
+            branches=[Branch(id, parted_at, runs[n]) for id, parted_at, n in document["branches"]],
+        )
+        return session
+    except Unreadable:
+        raise
+    except (KeyError, IndexError, TypeError, ValueError) as problem:
+        # What it says may hold what somebody typed.
+        raise Unreadable(type(problem).__name__) from problem
+
+
+class _Runs:
+    """Runs on their way into a document; recipes that differ in their edits only share the rest."""
+
+    def __init__(self) -> None:
+        self.runs: list[dict[str, Any]] = []
+        self.parts: list[dict[str, Any]] = []
+        self._size = 0
+        self._known_runs: dict[int, int] = {}
+        self._known_parts: list[Recipe] = []
+
+    @property
+    def full(self) -> bool:
+        return self._size > BUDGET_BYTES
+
+    def add(self, run: Run, *, curve: bool = False) -> int:
+        """The number of the run in the document."""
+        if id(run) in self._known_runs:
+            return self._known_runs[id(run)]
+        state = run.state
+        kept: dict[str, Any] = {
+            "part": self._part(run.recipe),
+            "edits": [
+                {"iteration": e.iteration, "quantity": e.quantity, "value": e.value, "sample": e.sample}
+                for e in run.recipe.edits
+            ],
+            "iteration": run.iteration,
+            "end": run.end,
+            "parameters": _text(state.parameters),
+            "slots": _text(state.slots),
+        }
+        if (tip := run.tip) is not None:
+            kept["tip"] = [_text(tip.parameters), _text(tip.slots)]
+            self._size += sum(map(len, kept["tip"]))
+        if curve:
+            kept["curve"] = _curve_text(run.curve)
+        self.runs.append(kept)
+        self._size += sum(len(value) for value in kept.values() if isinstance(value, str)) + 80 * len(
+            kept["edits"]
+        )
+        self._known_runs[id(run)] = len(self.runs) - 1
+        return len(self.runs) - 1
+
+    def _part(self, recipe: Recipe) -> int:
+        for n, known in enumerate(self._known_parts):
+            same = known.network is recipe.network and known.data is recipe.data
+            if same and (known.rule, known.seed) == (recipe.rule, recipe.seed):
+                return n
+        self._known_parts.append(recipe)
+        part = recipe.model_dump(mode="json", exclude={"edits", "keyframes"})
+        self._size += len(json.dumps(part))
+        self.parts.append(part)
+        return len(self.parts) - 1
+
+
+def _recipes(document: dict[str, Any]) -> list[Recipe]:
+    """Each run's recipe. Those that shared their network and data share them again; the next document says them once again."""
+    first: dict[int, Recipe] = {}
+    recipes = []
+    for kept in document["runs"]:
+        recipe = Recipe.read({**document["parts"][kept["part"]], "edits": kept["edits"]})
+        shared = first.setdefault(kept["part"], recipe)
+        recipes.append(recipe.model_copy(update={"network": shared.network, "data": shared.data}))
+    return recipes
+
+
+def _run(kept: dict[str, Any], recipe: Recipe, engine: Engine) -> Run:
+    run = Run(recipe, engine, checked=True)
+    state = _state(run, kept["iteration"], kept["parameters"], kept["slots"])
+    tip = _state(run, kept["end"], *kept["tip"]) if "tip" in kept else None
+    run.restore(state, kept["end"], _curve(kept["curve"]) if "curve" in kept else None, tip=tip)
+    return run
+
+
+def _state(run: Run, iteration: int, parameters_text: str, slots_text: str) -> State:
+    parameters, slots = _numbers(parameters_text), _numbers(slots_text)
+    size = run.plan.architecture.parameter_count
+    if parameters.shape != (size,):
+        raise Unreadable(f"{size} parameters were expected, {parameters.size} came")
+    return State(parameters, slots.reshape(-1, size), iteration)
+
+
+def _curve_text(curve: Curve) -> list[Any]:
+    return [curve.stride, curve.length, _text(curve.lowest), _text(curve.highest), _text(curve.last)]
+
+
+def _curve(kept: list[Any]) -> Curve:
+    stride, length, *columns = kept
+    return Curve.of(stride, length, *(_numbers(column) for column in columns))
+
+
+def _text(numbers: NDArray[np.float64]) -> str:
+    return base64.b64encode(np.ascontiguousarray(numbers, dtype="<f8").tobytes()).decode("ascii")
+
+
+def _numbers(text: str) -> NDArray[np.float64]:
+    return np.frombuffer(base64.b64decode(text, validate=True), dtype="<f8").astype(np.float64)

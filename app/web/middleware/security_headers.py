@@ -1,0 +1,91 @@
+"""The headers that every answer carries."""
+
+import base64
+import hashlib
+import re
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
+
+UNUSED = (
+    "accelerometer", "autoplay", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen",
+    "gamepad", "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
+    "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
+    "xr-spatial-tracking",
+)  # fmt: skip
+"""What a browser can do for a page and ours never asks for; of such things they only write to the clipboard."""
+PERMISSIONS = ", ".join(f"{feature}=()" for feature in UNUSED)
+
+
+def script_hash(text: str) -> str:
+    """How a Content-Security-Policy names one inline script: by its SHA-256."""
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
+
+
+class SecurityHeaders:
+    """Adds a Content-Security-Policy without inline script or style, save the one import map, and its companions.
+
+    What is no page may load nothing at all. `frame_ancestors` says whose pages may show ours in a frame; the resource policy does
+    not concern frames, but keeps other sites from loading our answers as images or scripts. Over HTTPS a browser is told to come
+    by HTTPS only for `hsts_max_age_s`; 0 says nothing.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        *,
+        inline_script: str,
+        frame_ancestors: str = "'self'",
+        hsts_max_age_s: int = 0,
+    ) -> None:
+        self._app, self._hsts_max_age_s = app, hsts_max_age_s
+        self._inline = script_hash(inline_script)
+        self._ancestors = f"frame-ancestors {frame_ancestors}"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                is_page = headers.get("content-type", "").startswith("text/html")
+                nothing = f"default-src 'none'; {self._ancestors}"
+                headers["content-security-policy"] = self._policy(scope) if is_page else nothing
+                headers["x-content-type-options"] = "nosniff"
+                headers["referrer-policy"] = "same-origin"
+                headers["cross-origin-opener-policy"] = "same-origin"
+                headers["cross-origin-resource-policy"] = "same-origin"
+                headers["permissions-policy"] = PERMISSIONS
+                # Browsers ignore it over HTTP, and anybody on the way could have written it there.
+                if self._hsts_max_age_s and scope["scheme"] == "https":
+                    headers["strict-transport-security"] = f"max-age={self._hsts_max_age_s}"
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)
+
+    def _policy(self, scope: Scope) -> str:
+        return "; ".join(
+            (
+                "default-src 'none'",
+                f"script-src 'self' {self._inline}",
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "font-src 'self'",
+                f"connect-src 'self'{_socket_source(scope)}",
+                "base-uri 'none'",
+                "form-action 'self'",
+                self._ancestors,
+            )
+        )
+
+
+def _socket_source(scope: Scope) -> str:
+    """Our own socket by name, because in Safari before 15.4 'self' does not cover it."""
+    host = Headers(scope=scope).get("host", "")
+    if not _HOST.fullmatch(host):
+        return ""
+    return f" {'wss' if scope['scheme'] == 'https' else 'ws'}://{host}"

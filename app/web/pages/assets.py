@@ -1,0 +1,47 @@
+"""Where the page's files lie, how long a browser may keep them, and the import map that names the libraries."""
+
+import json
+import mimetypes
+from pathlib import Path
+
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+_APP = Path(__file__).resolve().parent.parent.parent
+
+# Not every machine's table knows these, and a browser takes a module under no other name.
+for suffix, kind in {".js": "text/javascript", ".mjs": "text/javascript", ".woff2": "font/woff2"}.items():
+    mimetypes.add_type(kind, suffix)
+
+
+def folder(name: str) -> Path:
+    """`static` or `templates`: beside `app/` in the source tree, inside it where Backstep is installed."""
+    installed = _APP / name
+    return installed if installed.is_dir() else _APP.parent / name
+
+
+class Static(StaticFiles):
+    """Files under `vendor/` carry their version in their path and never change; others are asked for anew by ETag."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        versioned = path.startswith("vendor/") and "@" in path
+        response.headers["cache-control"] = "public, max-age=31536000, immutable" if versioned else "no-cache"
+        return response
+
+
+def import_map(root_path: str) -> str:
+    """The JSON text of `static/vendor/importmap.json`, every path made absolute under `root_path`."""
+    file = folder("static") / "vendor" / "importmap.json"
+    document = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {"imports": {}}
+    prefix = f"{root_path}/static/"
+
+    def absolute(path: str) -> str:
+        return prefix + path.removeprefix("./").removeprefix("/").removeprefix("static/")
+
+    made = {"imports": {name: absolute(path) for name, path in document["imports"].items()}}
+    if "integrity" in document:
+        made["integrity"] = {absolute(path): value for path, value in document["integrity"].items()}
+    # Inside a script element no text may look like its end.
+    return json.dumps(made, separators=(",", ":")).replace("<", "\\u003c")

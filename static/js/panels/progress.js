@@ -1,0 +1,32 @@
+// How far a long way is: while an iteration that is not stored is trained again, above the transport bar.
+
+import { whole } from "../ink/number.js";
+import { html } from "./html.js";
+
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+export function Progress({ store, actions }) {
+  const progress = store.progress.value;
+  if (progress === null) return "";
+  const all = progress.done + progress.left;
+  const percent = Math.floor((100 * progress.done) / Math.max(1, all));
+  const words = `On the way to iteration ${whole(progress.goal)}`;
+  return html`<div class="progress">
+    <div
+      class="progress-bar"
+      role="progressbar"
+      aria-label=${words}
+      aria-valuemin="0"
+      aria-valuemax="100"
+      aria-valuenow=${percent}
+      aria-valuetext=${`${percent} %: ${whole(progress.done)} of ${whole(all)} iterations`}
+    >
+      <div style=${{ width: `${percent}%` }}></div>
+    </div>
+    <p>${words} · ${percent} %</p>
+    ${
+      store.watching
+        ? ""
+        : html`<button type="button" onClick=${actions.stop} title="Stop on the way (Space)">Stop</button>`
+    }
+  </div>`;
+}

@@ -1,0 +1,159 @@
+"""Who may have how many sessions, and what happens beyond that."""
+
+import asyncio
+from dataclasses import replace
+
+import httpx
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+from app.limits.admission import AddressFull, Admission, TooFast
+from app.live.outbox import Outbox
+from app.live.rooms import SLEEPING, Rooms
+from app.live.saving import Keeper
+from app.live.visitor import Visitor
+from app.live.worker import Worker
+from app.session.engines import TextbookEngine
+from app.session.session import Session
+from app.settings import Settings
+from app.store import MemoryStore
+
+ANNA, BEN = Visitor("anna", address="192.0.2.1"), Visitor("ben", address="192.0.2.1")
+
+
+def rooms(**fields):
+    settings = replace(Settings(), **fields)
+    return Rooms(settings, Session, Keeper(MemoryStore(), Worker("test"), TextbookEngine(), settings))
+
+
+def look_at(room):
+    async def send(_):
+        pass
+
+    outbox = Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_room=lambda: None)
+    room.outboxes.add(outbox)
+    return outbox
+
+
+def test_beyond_what_a_visitor_may_have_the_session_left_alone_longest_sleeps_and_nobody_elses():
+    async def scene():
+        many = rooms(max_sessions_per_visitor=2)
+        bens = many.create(by=BEN)
+        first, second = many.create(by=ANNA), many.create(by=ANNA)
+        outboxes = [look_at(room) for room in (bens, first, second)]
+        first.playback.play(1.0, None, 0.0)
+        first.touched_s, second.touched_s = 2.0, 1.0
+        third = many.create(by=ANNA)
+        assert many.find(second.id) is None
+        assert not second.playback.playing
+        assert [outbox.ended.is_set() for outbox in outboxes] == [False, False, True]
+        assert outboxes[2].farewell[0] == SLEEPING
+        assert all(many.find(room.id) for room in (bens, first, third))
+        # It is woken by whoever opens it; the other one makes room.
+        woken = await many.open(second.id, ANNA)
+        assert woken is not None
+        assert len([room for room in many if room.visitor == "anna"]) == 2
+        await many.keep_all()
+
+    asyncio.run(scene())
+
+
+def test_an_address_with_all_its_sessions_in_use_is_told_so_and_those_who_are_in_go_on():
+    many = rooms(max_sessions_per_address=2)
+    mine, idle = many.create(by=ANNA), many.create(by=BEN)
+    look_at(mine)
+    third = many.create(by=BEN)
+    assert many.find(idle.id) is None
+    look_at(third)
+    with pytest.raises(AddressFull):
+        many.create(by=BEN)
+    assert many.find(mine.id)
+    assert many.create(by=Visitor("carl", address="192.0.2.2"))
+    assert many.create()
+
+
+def test_new_sessions_come_at_most_so_fast_from_one_address_and_what_is_asked_in_vain_counts():
+    now = [0.0]
+    settings = replace(Settings(), new_sessions_per_minute_per_address=60.0)
+    admission = Admission(settings, lambda: now[0])
+    for _ in range(30):
+        admission.take_new("a")
+        admission.take_guess("a")
+    with pytest.raises(TooFast):
+        admission.take_new("a")
+    with pytest.raises(TooFast):
+        admission.check("a")
+    with pytest.raises(TooFast):
+        admission.take_guess("a")
+    admission.take_new("b")
+    admission.take_new("")
+    now[0] = 1.0
+    admission.take_new("a")
+
+
+def test_a_guess_that_was_none_is_given_back_and_no_more_than_that():
+    admission = Admission(replace(Settings(), new_sessions_per_minute_per_address=2.0), lambda: 0.0)
+    for _ in range(10):
+        admission.take_guess("a")
+        admission.give_back("a")
+    admission.take_guess("a")
+    admission.take_guess("a")
+    with pytest.raises(TooFast):
+        admission.take_guess("a")
+
+
+def test_new_sessions_come_at_most_so_fast_from_everywhere():
+    admission = Admission(replace(Settings(), new_sessions_per_minute=2.0), lambda: 0.0)
+    admission.take_new("")
+    admission.take_new("a")
+    with pytest.raises(TooFast):
+        admission.take_new("b")
+
+
+def test_who_comes_too_fast_gets_a_sentence_and_a_time_and_those_who_are_in_go_on(start_server, open_page):
+    server = start_server(
+        BACKSTEP_NEW_SESSIONS_PER_MINUTE_PER_ADDRESS="1",
+        BACKSTEP_TRUSTED_PROXIES="",
+        BACKSTEP_ENGINE="textbook",
+    )
+    page = open_page(server)
+    no = httpx.get(server.url, headers={"accept": "text/html"})
+    assert no.status_code == 503
+    assert no.headers["retry-after"] == "30"
+    assert "Too many new sessions" in no.text
+    assert page.command("step")["type"] == "applied"
+
+
+def test_commands_that_come_too_fast_are_refused_with_a_sentence_and_may_be_said_again(
+    start_server, open_page
+):
+    server = start_server(BACKSTEP_COMMANDS_PER_S="1", BACKSTEP_ENGINE="textbook")
+    fast, other = open_page(server), open_page(server)
+    answers = [fast.command("pause") for _ in range(8)]
+    refused = [answer for answer in answers if answer["type"] == "refused"]
+    assert refused
+    assert {answer["reason"] for answer in refused} == {"too_fast"}
+    assert "faster" in refused[0]["message"]
+    assert other.command("step")["type"] == "applied"
+    for _ in range(50):
+        fast.for_a_while(0.2)
+        if fast.command("pause", id=refused[0]["id"])["type"] == "applied":
+            return
+    pytest.fail("its turn never came")
+
+
+def test_a_sleeping_sessions_page_is_told_and_opening_it_again_wakes_it(start_server, open_page):
+    server = start_server(BACKSTEP_MAX_SESSIONS_PER_VISITOR="1", BACKSTEP_ENGINE="textbook")
+    with httpx.Client() as browser:
+        browser.get(server.url)
+        session = browser.cookies["backstep_session"].split(".")[0]
+        page = open_page(server, session)
+        page.command("step")
+        links = browser.post(f"{server.url}api/sessions/{session}/links").json()
+        browser.get(server.origin + links["copy_path"])
+    with pytest.raises(ConnectionClosed) as closed:
+        page.for_a_while(10.0)
+    assert closed.value.rcvd.code == SLEEPING
+    assert "kept" in closed.value.rcvd.reason
+    woken = open_page(server, session)
+    assert woken.iteration == 1

@@ -1,0 +1,200 @@
+"""What becomes of faults of our own: said with an id that is in the log, and nobody else notices."""
+
+import asyncio
+import json
+import logging
+import re
+from contextlib import asynccontextmanager
+
+import pytest
+
+from app.live.commands import Dispatcher
+from app.live.outbox import Outbox
+from app.live.rooms import Rooms
+from app.live.saving import Keeper
+from app.live.scheduling.scheduler import Wheel
+from app.live.worker import Worker
+from app.protocol import commands
+from app.session.engines import TextbookEngine
+from app.session.session import Session
+from app.settings import Settings
+from app.store import MemoryStore
+
+SETTINGS = Settings(curve_interval_s=0.01)
+
+
+class Server:
+    """Everything behind the sockets, without any."""
+
+    def __init__(self):
+        self.worker = Worker()
+        self.keeper = Keeper(MemoryStore(), self.worker, TextbookEngine(), SETTINGS)
+        self.wheel = Wheel(self.worker, self.keeper, SETTINGS)
+        self.rooms = Rooms(SETTINGS, Session, self.keeper)
+        self.dispatcher = Dispatcher(self.worker, self.wheel, self.keeper, SETTINGS)
+        self.ids = 0
+
+    async def command(self, room, kind, **fields):
+        self.ids += 1
+        command = commands.parse(json.dumps({"type": kind, "id": self.ids, **fields}))
+        return json.loads(await self.dispatcher.answer(room, "a-page-of-ours", command))
+
+
+@asynccontextmanager
+async def server():
+    made = Server()
+    turning = asyncio.create_task(made.wheel.run())
+    try:
+        yield made
+        assert not turning.done()
+    finally:
+        turning.cancel()
+        made.worker.close()
+
+
+class Viewer:
+    """A socket that takes everything and acknowledges it."""
+
+    def __init__(self, server, room):
+        self.events, self.binary = [], []
+        self.outbox = Outbox(
+            self.text,
+            self.bytes,
+            settings=SETTINGS,
+            clock=lambda: 0.0,
+            on_room=lambda: server.wheel.touch(room),
+        )
+        room.outboxes.add(self.outbox)
+        self.writer = asyncio.create_task(self.outbox.write())
+
+    async def text(self, message):
+        self.events.append(json.loads(message))
+
+    async def bytes(self, message):
+        self.binary.append(message)
+        self.outbox.acknowledge(int.from_bytes(message[12:16], "little"))
+
+
+async def until(condition):
+    async with asyncio.timeout(10):
+        while not condition():  # noqa: ASYNC110  the condition is anybody's
+            await asyncio.sleep(0.005)
+
+
+def fail(*_):
+    raise RuntimeError("the secret of the house")
+
+
+def test_an_exception_in_a_command_is_answered_with_an_id_that_is_in_the_log(caplog, monkeypatch):
+    async def scene():
+        async with server() as made:
+            room = made.rooms.create()
+            monkeypatch.setattr(room.session, "edit", fail)
+            answer = await made.command(room, "edit", quantity="w1", value=0.5)
+            assert (answer["type"], answer["reason"]) == ("refused", "internal")
+            error_id = re.search(r"error ([0-9a-f]{8})", answer["message"])[1]
+            assert "secret" not in answer["message"]
+            assert error_id in caplog.text
+            assert "the secret of the house" in caplog.text
+            assert (await made.command(room, "step"))["type"] == "applied"
+
+    with caplog.at_level(logging.ERROR):
+        asyncio.run(scene())
+
+
+@pytest.mark.parametrize("kind", [RuntimeError, MemoryError, RecursionError, ZeroDivisionError])
+def test_a_session_that_fails_while_it_plays_is_paused_and_the_others_go_on(caplog, monkeypatch, kind):
+    def fail(*_):
+        raise kind("the secret of the house")
+
+    async def scene():
+        async with server() as made:
+            broken, sound = made.rooms.create(), made.rooms.create()
+            seen, other = Viewer(made, broken), Viewer(made, sound)
+            monkeypatch.setattr(broken.session, "train", fail)
+            await made.command(sound, "play", iterations_per_s=1000)
+            await made.command(broken, "play", iterations_per_s=1000)
+            await until(
+                lambda: any(event["type"] == "status" and not event["playing"] for event in seen.events)
+            )
+            message = seen.events[-1]["message"]
+            assert re.search(r"error ([0-9a-f]{8})", message)[1] in caplog.text
+            assert "secret" not in message
+            at = sound.session.iteration
+            await until(lambda: sound.session.iteration > at + 20)
+            await until(lambda: len(other.binary) > 2)
+            monkeypatch.undo()
+            assert (await made.command(broken, "step"))["type"] == "applied"
+
+    with caplog.at_level(logging.ERROR):
+        asyncio.run(scene())
+
+
+def test_a_frame_is_made_once_for_all_who_look_on():
+    async def scene():
+        async with server() as made:
+            room = made.rooms.create()
+            viewers = [Viewer(made, room) for _ in range(20)]
+            made_frames, frame = [], room.session.frame
+            room.session.frame = lambda: made_frames.append(1) or frame()
+            await made.command(room, "step")
+            await until(lambda: all(viewer.binary for viewer in viewers))
+            assert len(made_frames) == 1
+
+    asyncio.run(scene())
+
+
+def test_no_frame_is_made_when_nobody_looks():
+    async def scene():
+        async with server() as made:
+            room = made.rooms.create()
+            room.session.frame = fail
+            await made.command(room, "play", iterations_per_s=None, until=500)
+            await until(lambda: not room.playback.playing)
+            assert room.session.iteration == 500
+
+    asyncio.run(scene())
+
+
+def test_the_wheel_stands_still_when_nothing_plays_and_nobody_waits():
+    async def scene():
+        async with server() as made:
+            room = made.rooms.create()
+            viewer = Viewer(made, room)
+            await made.command(room, "step")
+            await until(lambda: len(viewer.binary) == 2)
+            turns = []
+            turn = made.wheel._turn
+            made.wheel._turn = lambda now_s: turns.append(now_s) or turn(now_s)
+            await asyncio.sleep(0.2)
+            assert len(turns) <= 1
+            await made.command(room, "step")
+            await until(lambda: len(viewer.binary) == 4)
+
+    asyncio.run(scene())
+
+
+def test_answers_are_remembered_up_to_a_bound():
+    async def scene():
+        async with server() as made:
+            room = made.rooms.create()
+            for _ in range(SETTINGS.remembered_answers + 50):
+                await made.command(room, "pause")
+            assert len(room.answers) == SETTINGS.remembered_answers
+
+    asyncio.run(scene())
+
+
+def test_commands_of_a_session_are_carried_out_in_their_order_while_it_trains():
+    async def scene():
+        async with server() as made:
+            room = made.rooms.create()
+            await made.command(room, "play", iterations_per_s=None)
+            values = [n / 100 for n in range(40)]
+            answers = await asyncio.gather(
+                *(made.command(room, "edit", quantity="b1", value=v) for v in values)
+            )
+            assert [answer["revision"] for answer in answers] == list(range(1, 41))
+            assert room.session.quantities()["b1"] == values[-1]
+
+    asyncio.run(scene())

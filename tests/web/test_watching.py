@@ -1,0 +1,239 @@
+"""Watch links over HTTP: everything can be read through one, by a whole school behind one address, and guessing cannot be
+hidden behind it."""
+
+import asyncio
+import json
+import secrets
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import httpx
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+from app.live.room import watch_id
+from app.store import SqliteStore
+
+SCHOOL, STRANGER = {"x-forwarded-for": "203.0.113.7"}, {"x-forwarded-for": "198.51.100.9"}
+WATCHERS = 30
+LIMIT = 40
+"""Of the address: fewer than the watchers ask for, and more than they and their teacher may need to come in."""
+
+QUERIES = {"derivation": "quantity=dE_total/dw5", "predict": "parameter=w6", "export/run.csv": "from=0&to=0"}
+BODIES = {"check": {"text": "net_h1 0.3775\nw5+ 0.3589"}, "links": None}
+READ = (
+    "recipe", "quantities", "derivation", "operations", "check", "gradient-check", "predict", "links",
+    "export/program.py", "export/notebook.ipynb", "export/run.csv", "export/trace.json", "export/recipe.json",
+)  # fmt: skip
+"""Every address of a session; all of them read it and none changes it."""
+
+
+@pytest.fixture
+def limited(start_server):
+    """A server behind a proxy at 127.0.0.1, where an address may guess `LIMIT` times at once and once in 1.5 s."""
+
+    def start(**settings):
+        return start_server(
+            BACKSTEP_TRUSTED_PROXIES="127.0.0.1",
+            BACKSTEP_NEW_SESSIONS_PER_MINUTE_PER_ADDRESS=str(LIMIT),
+            BACKSTEP_ENGINE="textbook",
+            **settings,
+        )
+
+    return start
+
+
+def begin(server, client):
+    """The id of a new session, and of its watch link."""
+    session = client.get(server.url).cookies["backstep_session"].split(".")[0]
+    return session, watch_id(session)
+
+
+def ask(client, server, id, name):
+    address = f"{server.url}api/sessions/{id}/{name}?{QUERIES.get(name, '')}"
+    return client.post(address, json=BODIES[name]) if name in BODIES else client.get(address)
+
+
+@contextmanager
+def at_most_the_limit():
+    """Counts what was looked up: no more than an address may have in the time that it takes, however slow the machine is."""
+    answered: list[int] = []
+    begun = time.monotonic()
+    yield answered
+    allowed = LIMIT + (time.monotonic() - begun) * LIMIT / 60
+    assert LIMIT - 1 <= answered.count(404) <= allowed
+    assert set(answered) == {404, 503}
+
+
+def guess(client, server, times, path="s/{}"):
+    """The statuses of so many guesses."""
+    return [client.get(server.url + path.format(secrets.token_urlsafe(16))).status_code for _ in range(times)]
+
+
+def test_every_address_of_a_session_is_in_the_list_below(server):
+    paths = httpx.get(f"{server.url}api/openapi.json").json()["paths"]
+    begins = "/api/sessions/{session_id}/"
+    assert {path.removeprefix(begins) for path in paths if path.startswith(begins)} == set(READ)
+
+
+@pytest.mark.parametrize("name", READ)
+def test_what_is_read_is_read_through_a_watch_link_too_and_never_names_the_session(server, open_page, name):
+    with httpx.Client() as client:
+        session, watch = begin(server, client)
+        page = open_page(server, session)
+        page.command("edit", quantity="w5", value=0.5)
+        own, seen = (ask(client, server, id, name) for id in (session, watch))
+        assert seen.status_code == own.status_code == 200
+        assert seen.content == own.content
+        assert session not in f"{seen.text} {seen.headers}"
+        assert client.get(f"{server.url}api/sessions/{session}/recipe").json()["edits"][0]["value"] == 0.5
+        assert page.events[-1]["type"] == "applied"  # nothing has happened since
+
+
+def test_a_watcher_changes_nothing_by_what_it_sends(server, open_page):
+    with httpx.Client() as client:
+        session, watch = begin(server, client)
+        watching = open_page(server, watch)
+        for kind, fields in (("step", {}), ("edit", {"quantity": "w5", "value": 0.5}), ("reset", {})):
+            assert watching.command(kind, **fields)["type"] == "refused"
+        assert all(session not in json.dumps(event) for event in watching.events)
+        assert client.get(f"{server.url}api/sessions/{session}/recipe").json()["edits"] == []
+
+
+def test_thirty_watchers_behind_one_address_get_everything_and_the_school_is_not_locked_out(
+    limited, open_page
+):
+    server = limited()
+    with httpx.Client(headers=SCHOOL) as teacher:
+        _, watch = begin(server, teacher)
+    names = ("derivation", "check", "gradient-check", "recipe", "operations", "quantities")
+
+    def watcher(number):
+        page = open_page(server, watch, additional_headers=SCHOOL) if number % 3 == 0 else None
+        with httpx.Client(headers=SCHOOL, timeout=60) as client:
+            statuses = [client.get(f"{server.url}watch/{watch}").status_code]
+            statuses += [ask(client, server, watch, name).status_code for name in names]
+        assert page is None or page.events[0]["type"] == "welcome"
+        return statuses
+
+    with ThreadPoolExecutor(10) as pool:
+        answered = [status for statuses in pool.map(watcher, range(WATCHERS)) for status in statuses]
+    assert answered == [200] * (WATCHERS * (1 + len(names)))
+    with httpx.Client(headers=SCHOOL) as pupil:
+        assert pupil.get(server.url).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["s/{}", "watch/{}", "api/sessions/{}/recipe", "api/sessions/{}/gradient-check"]
+)
+def test_a_stranger_guesses_as_often_as_an_address_may_and_then_no_more(limited, path):
+    server = limited()
+    with httpx.Client(headers=STRANGER) as stranger, at_most_the_limit() as answered:
+        answered += guess(stranger, server, 2 * LIMIT, path)
+
+
+def test_guesses_that_come_at_the_same_moment_are_counted_one_by_one(limited):
+    server = limited()
+
+    async def flood():
+        async with httpx.AsyncClient(headers=STRANGER, timeout=60) as stranger:
+            names = [secrets.token_urlsafe(16) for _ in range(4 * LIMIT)]
+            asked = (stranger.get(f"{server.url}api/sessions/{name}/recipe") for name in names)
+            return [answer.status_code for answer in await asyncio.gather(*asked)]
+
+    with at_most_the_limit() as answered:
+        answered += asyncio.run(flood())
+
+
+def test_a_cookie_does_not_make_a_guess_cheaper(limited):
+    server = limited()
+    with httpx.Client(headers=STRANGER) as stranger, at_most_the_limit() as answered:
+        assert stranger.get(server.url).status_code == 200  # a session of one's own, and a signed cookie
+        answered += guess(stranger, server, 2 * LIMIT)
+    with (
+        httpx.Client(headers={"x-forwarded-for": "198.51.100.10"}) as forger,
+        at_most_the_limit() as answered,
+    ):
+        for _ in range(2 * LIMIT):  # cookies of one's own making, which name what is guessed
+            name = secrets.token_urlsafe(16)
+            cookie = {"cookie": f"backstep_session={name}"}
+            answered.append(forger.get(f"{server.url}s/{name}", headers=cookie).status_code)
+
+
+def test_while_guessing_is_limited_those_who_have_a_session_go_on(limited, open_page, open_socket, tmp_path):
+    kept = {"BACKSTEP_DATA": str(tmp_path), "BACKSTEP_MAX_SESSIONS_PER_VISITOR": "1"}
+    server = limited(**kept)
+    with httpx.Client(headers=SCHOOL) as pupil, httpx.Client(headers=SCHOOL) as teacher:
+        own, _ = begin(server, pupil)
+        shown, watch = begin(server, teacher)
+        for session in (own, shown):
+            open_page(
+                server, session, additional_headers=SCHOOL
+            ).socket.close()  # which is when they are kept
+        assert pupil.get(f"{server.url}watch/{watch}").status_code == 200
+        # Out of memory: another session of the same visitor puts each of them to sleep.
+        for client, session in ((pupil, own), (teacher, shown)):
+            copy = client.post(f"{server.url}api/sessions/{session}/links").json()["copy_path"]
+            assert client.get(server.origin + copy).status_code == 303
+        with httpx.Client(headers=SCHOOL) as somebody:
+            assert 503 in guess(somebody, server, 2 * LIMIT)
+            assert 503 in [httpx.get(server.url, headers=SCHOOL).status_code for _ in range(5)]
+        assert own in pupil.get(server.url).text
+        assert ask(pupil, server, own, "gradient-check").status_code == 200
+        assert pupil.get(f"{server.url}watch/{watch}").status_code == 200
+        assert ask(pupil, server, watch, "derivation").status_code == 200
+        page = open_page(server, watch, additional_headers=SCHOOL)
+        assert page.events[0]["session"] == watch
+        # And guessing is as limited as before.
+        assert 1013 in [refused(open_socket(server, "A" * 22, additional_headers=SCHOOL)) for _ in range(5)]
+
+
+def refused(socket):
+    """The code that the server closes the socket with."""
+    with pytest.raises(ConnectionClosed) as closed:
+        socket.recv(timeout=10)
+    return closed.value.rcvd.code
+
+
+def test_the_signed_cookie_of_a_session_opens_it_after_a_restart_while_guessing_is_limited(
+    limited, open_page, tmp_path
+):
+    kept = {"BACKSTEP_DATA": str(tmp_path)}
+    server = limited(**kept)
+    with httpx.Client(headers=SCHOOL) as pupil:
+        own, _ = begin(server, pupil)
+        open_page(server, own, additional_headers=SCHOOL)
+        server.stop()
+        again = limited(**kept)
+        with httpx.Client(headers=SCHOOL) as somebody:
+            assert 503 in guess(somebody, again, 2 * LIMIT)
+        assert own in pupil.get(again.url).text
+
+
+def test_a_session_that_was_let_go_is_no_guess(limited, open_page, tmp_path):
+    kept = {"BACKSTEP_DATA": str(tmp_path)}
+    server = limited(**kept)
+    with httpx.Client(headers=SCHOOL) as client:
+        session, watch = begin(server, client)
+    open_page(server, session, additional_headers=SCHOOL)
+    server.stop()
+    let_go(tmp_path, session)
+    again = limited(**kept)
+    with httpx.Client(headers=SCHOOL) as pupil:
+        for id in (session, watch):
+            addresses = (f"watch/{id}", f"s/{id}", f"api/sessions/{id}/recipe")
+            statuses = {
+                pupil.get(again.url + address).status_code for address in addresses for _ in range(LIMIT)
+            }
+            assert statuses == {404}
+        assert pupil.get(again.url).status_code == 200
+
+
+def let_go(folder, session):
+    """What a sweep does, after thirty days."""
+    store = SqliteStore(folder)
+    try:
+        assert store.delete([session]).result() == 1
+    finally:
+        store.close()
