@@ -7,7 +7,7 @@ same line by line; what differs is how the arrays lie:
   inputs first; within a layer they are [neuron, sample], so that the inner loops run along the samples and LLVM
   makes vector instructions of them: entry (j, s) of layer k is at ``first[k]·samples + j·samples + s``.
 * The three matrix products of a layer (net = w·out, ∂E/∂out = wᵀ·δ, ∂E/∂w = δ·outᵀ) are one function, `_add_product`.
-* Counts and indices are unsigned integers (`compiled.unsigned` says why); ZERO, ONE … are the literals.
+* Counts and indices are unsigned integers (`jit.unsigned` says why); ZERO, ONE … are the literals.
 * e^x is written out below, because a call into the C library cannot be made part of a vector instruction. Only
   additions, multiplications and divisions occur, each rounded as IEEE 754 says.
 
@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .architecture import Architecture
-from .compiled import compiled, inlined, unsigned
+from .jit import compiled, inlined, unsigned
 from .rule import Rule
 
 Array = NDArray[np.float64]

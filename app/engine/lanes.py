@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from .architecture import Architecture
-from .compiled import address_of, array_at, compiled, inlined, unsigned
+from .jit import address_of, array_at, compiled, inlined, unsigned
 from .kernels import (
     BLOCK,
     FIRST,

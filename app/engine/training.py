@@ -168,7 +168,7 @@ class KernelTrainer:
     ) -> None:
         # Imported here, because numba takes longer to import than a server may take to answer.
         from . import lanes
-        from .compiled import address_of
+        from .jit import address_of
 
         self._lanes, self._address_of = lanes, address_of
         self.batches = Batches(rule, len(inputs), seed)

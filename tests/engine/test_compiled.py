@@ -8,8 +8,8 @@ import pytest
 from numba.core import caching, config
 from numba.core.errors import NumbaError
 
-from app.engine import compiled as module
-from app.engine.compiled import compiled, unsigned
+from app.engine import jit as module
+from app.engine.jit import compiled, unsigned
 
 
 def double(number: int) -> int:
