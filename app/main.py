@@ -9,8 +9,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
 
-from app.engine.warm import start_warming
-from app.session.engines import Engine, KernelEngine, TextbookEngine
+from app.session.engines import CompiledEngine, Engine, TextbookEngine
 from app.session.session import Session
 from app.settings import Settings
 from app.store import MemoryStore, Store
@@ -18,6 +17,7 @@ from app.version import VERSION
 from app.web import choices, refusals
 from app.web.api import Api
 from app.web.assets import Static, folder, import_map
+from app.web.compiling import Compiling
 from app.web.desk import Desk
 from app.web.dispatch import Dispatcher
 from app.web.docs import Docs
@@ -41,7 +41,7 @@ from app.web.visitors import Visitors
 from app.web.wheel import Wheel
 from app.web.worker import Worker
 
-ENGINES: dict[str, type[Engine]] = {"kernels": KernelEngine, "textbook": TextbookEngine}
+ENGINES: dict[str, type[Engine]] = {"compiled": CompiledEngine, "textbook": TextbookEngine}
 
 
 def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
@@ -55,7 +55,8 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     worker, explainer = Worker("training"), Worker("explaining")
     keeper = Keeper(store, worker, engine, settings)
     figures, lag = Figures(), Lag()
-    wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
+    compiling = Compiling(settings)
+    wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag, compiling=compiling)
     rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag)
     visitors = Visitors(settings)
     desk = Desk(rooms, visitors, explainer, settings)
@@ -71,13 +72,11 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
     pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
-    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures)
+    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures, compiling=compiling)
     sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings)
 
     @asynccontextmanager
     async def turning(_app: FastAPI) -> AsyncIterator[None]:
-        if settings.engine == "kernels":
-            start_warming()
         tasks = [asyncio.create_task(part.run()) for part in (wheel, keeper, lag, health)]
         yield
         for task in tasks:
@@ -86,6 +85,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         await rooms.keep_all()
         worker.close()
         explainer.close()
+        compiling.close()
         await asyncio.to_thread(store.close)
 
     app = FastAPI(

@@ -33,7 +33,7 @@ INSIDE = {
     "__main__": {"cli"},
 }
 OUTSIDE = {
-    "engine": {"numpy", "numba", "llvmlite"},
+    "engine": {"numpy", "llvmlite"},
     "lesson": {"numpy"},
     "session": {"numpy", "pydantic"},
     "protocol": {"numpy", "pydantic"},
@@ -52,12 +52,9 @@ PURE = ("engine", "lesson", "session", "protocol")
 # Each exception with its reason.
 ALLOWED = {
     ("lesson/article.py", "pathlib"): "the article's numbers lie beside it as data",
-    ("engine/jit.py", "pathlib"): "numba keeps compiled code in a folder",
+    ("session/engines.py", "logging"): "machine code that cannot be made is said in the log",
     ("engine/compiled/machine_code.py", "threading"): "sessions share code, from several threads",
     ("engine/compiled/values.py", "time"): "lets other threads run while it writes",
-    ("engine/warm.py", "threading"): "compiling takes seconds, and happens on the side",
-    ("engine/warm.py", "time"): "says how long it took",
-    ("engine/warm.py", "logging"): "kernels that do not compile are said in the log",
 }
 
 

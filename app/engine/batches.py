@@ -21,12 +21,17 @@ MOST_BLOCKS = 2
 """Blocks that are kept: a picture looks one iteration further than training has come."""
 
 
+def batch_size_of(rule: Rule, samples: int) -> int:
+    """Samples in a whole batch."""
+    return min(rule.batch_size or samples, samples)
+
+
 class Batches:
     """The order of samples for a whole run; `at(iteration)` are the sample indices of one iteration."""
 
     def __init__(self, rule: Rule, samples: int, seed: int) -> None:
         self.samples = samples
-        self.batch_size = min(rule.batch_size or samples, samples)
+        self.batch_size = batch_size_of(rule, samples)
         self.iterations_per_epoch = -(-samples // self.batch_size)
         self.epochs_per_block = max(1, BLOCK_SAMPLES // samples)
         self.shuffle = rule.shuffle

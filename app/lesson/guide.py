@@ -11,8 +11,7 @@ from typing import Any
 import numpy as np
 
 from app.engine.textbook import iterate, objective
-from app.engine.training import KernelTrainer, State, TextbookTrainer
-from app.engine.warm import kernels_ready
+from app.engine.training import State, TextbookTrainer, Trainer
 
 from . import article
 from .guide_backward import BACKWARD
@@ -127,10 +126,15 @@ def _after(order: Any, iterations: int) -> dict[str, float]:
 # ---- training beside the lesson
 
 
-def _trainer(begin: article.Start) -> TextbookTrainer | KernelTrainer:
-    """The fast engine where it is ready: the two agree in every digit that is written."""
-    kind = KernelTrainer if kernels_ready() else TextbookTrainer
-    return kind(begin.architecture, begin.rule, begin.inputs, begin.targets, 0)
+def _trainer(begin: article.Start) -> Trainer:
+    """By machine code where there is LLVM: the two engines agree in every digit that is written."""
+    given = (begin.architecture, begin.rule, begin.inputs, begin.targets, 0)
+    try:
+        from app.engine.compiled.trainer import CompiledTrainer
+
+        return CompiledTrainer(*given)
+    except Exception:  # noqa: BLE001  whatever LLVM may raise; the session's engine says it in the log
+        return TextbookTrainer(*given)
 
 
 def _errors(begin: article.Start, iterations: tuple[int, ...]) -> tuple[float, ...]:

@@ -5,7 +5,7 @@ fast. A run's recipe never changes: an edit gives another run, which shares the 
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,9 +21,6 @@ from .frame import Frame
 from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe
-
-if TYPE_CHECKING:
-    from app.engine.lanes import Call
 
 Array = NDArray[np.float64]
 
@@ -109,8 +106,9 @@ class Run:
         return quantities(self.trace())
 
     def frame(self, revision: int) -> Frame:
-        """The state that is shown and its calculation; by the textbook as long as the engine is not ready."""
-        trainer = self._training() if self.engine.ready() else TEXTBOOK.trainer(self.plan, self.conditions)
+        """The state that is shown and its calculation; by the textbook as long as nothing has made the engine ready for it: a
+        layer that is dragged to another size compiles nothing on its way."""
+        trainer = self._training() if self.ready else TEXTBOOK.trainer(self.plan, self.conditions)
         numbers = trainer.look(self._state, self.end)
         return Frame.of(
             numbers, self.plan.architecture, revision=revision, diverged=self.divergence is not None
@@ -137,18 +135,23 @@ class Run:
         self._advance_to(before + iterations)
         return self.iteration - before
 
-    def begin(self, goal: int, *, picture: bool) -> "Call | None":
-        """A first part of `train`, to be made together with those of other runs (`lanes.advance`) and then handed to `finish`;
-        None at the goal, or if the engine trains each by itself. A `picture` is made where the part ends at the goal."""
-        count = self._in_one_go(goal)
-        if not count:
-            return None
-        arrives = picture and self._state.iteration + count == goal and self._next_edit() > goal
-        return self._training().call(self._state, count, picture=arrives, end=self.end)
+    @property
+    def ready(self) -> bool:
+        """True if the engine trains from here without delay."""
+        return self._trainer is not None or self.engine.ready(self.plan, self.conditions)
 
-    def finish(self, call: "Call") -> None:
-        self._state.iteration += call.errors.size
-        self._record(call.errors, call.count)
+    def train_and_look(self, goal: int) -> Array | None:
+        """Trains on to iteration `goal`; the numbers of the frame there, where they came with the last call."""
+        while count := self._in_one_go(goal):
+            if self._state.iteration + count < goal or self._next_edit() <= goal:
+                self._advance_to(self._state.iteration + count)
+                if self.divergence is not None:
+                    break
+                continue
+            errors, numbers = self._training().train_and_look(self._state, count, self.end)
+            self._record(errors, count)
+            return numbers
+        return None
 
     def rewind(self, iteration: int) -> None:
         """The first part of going to an iteration that has been reached: shows the newest stored state at or before it.

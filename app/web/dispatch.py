@@ -1,6 +1,5 @@
 """From a command to what it does and what is answered: exactly one `applied` or `refused` for each."""
 
-import asyncio
 import logging
 import secrets
 from functools import partial
@@ -12,6 +11,7 @@ from app.protocol.commands import AnyCommand
 from app.session.recipe import Recipe
 from app.settings import Settings
 
+from .compiling import Compiling
 from .counters import count
 from .figures import Figures
 from .keeper import Keeper
@@ -20,9 +20,6 @@ from .wheel import Wheel
 from .worker import Worker
 
 log = logging.getLogger("backstep.dispatch")
-
-READY_INTERVAL_S = 0.1
-"""How often it is looked whether the engine is ready."""
 
 
 class NotPossible(Exception):
@@ -41,8 +38,11 @@ class Dispatcher:
         keeper: Keeper,
         settings: Settings,
         figures: Figures | None = None,
+        *,
+        compiling: Compiling | None = None,
     ) -> None:
         self._worker, self._wheel, self._keeper, self._settings = worker, wheel, keeper, settings
+        self._compiling = compiling or Compiling(settings)
         self._figures = figures or Figures()
 
     async def answer(self, room: Room, client: str, command: AnyCommand) -> str:
@@ -99,7 +99,7 @@ class Dispatcher:
         """Refused by an exception, and then nothing has changed."""
         session, playback = room.session, room.playback
         if isinstance(command, commands.Step | commands.Back | commands.Seek | commands.Play):
-            await self._until_ready(room)
+            await self._compiling.wait(room)
         before = room.status_event()
         match command:
             case commands.Step(count=count):
@@ -137,19 +137,6 @@ class Dispatcher:
         room.tell_change()
         if room.status_event() != before:
             room.tell_status()
-
-    async def _until_ready(self, room: Room) -> None:
-        """What trains may wait for its engine, and says so; until then sessions are shown and edited."""
-        if room.session.engine.ready():
-            return
-        room.playback.message = (
-            "Getting ready to train: the engine is being compiled, once, for some seconds …"
-        )
-        room.tell_status()
-        while not room.session.engine.ready():  # noqa: ASYNC110  the engine knows no event loop
-            await asyncio.sleep(READY_INTERVAL_S)
-        room.playback.message = ""
-        room.tell_status()
 
     def _play(self, room: Room, command: commands.Play) -> None:
         session = room.session

@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.protocol.frames import encode_curve, encode_frame, with_head
-from app.session.together import Leg, train_together
 
 from .document import document_of
 from .room import Room
 
 COARSE_INTERVALS = 64
 """The most intervals of a curve for a slow link: about three frames of the article's network."""
-LIGHT_S = 0.0005
-"""What takes no longer than this is trained together with others: nobody waits long for it, and the call costs more."""
 
 
 class Wants(NamedTuple):
@@ -37,33 +34,12 @@ class Job:
     done: bool = False
     iterations: int = 0
     took_s: float = 0.0
-    """What training and showing took; of a light job nothing is known."""
+    """What training and showing took."""
     frame: bytes | None = None
     curve: bytes | None = None
     coarse_curve: bytes | None = None
     document: str | None = None
     failure: BaseException | None = None
-
-    @property
-    def is_light(self) -> bool:
-        return self.trains and self.room.playback.expected_s(self.tick_s, self.slice_s) <= LIGHT_S
-
-    def leg(self) -> Leg:
-        """What is due now, as a part of training many rooms together."""
-        session = self.room.session
-        due = self.room.playback.take_due(
-            session.iteration, self.now_s, tick_s=self.tick_s, slice_s=self.slice_s
-        )
-        return Leg(session, session.iteration + due, self.wants.frame)
-
-    def take(self, leg: Leg, from_iteration: int) -> None:
-        """What became of its leg, and whatever else is wanted."""
-        session = self.room.session
-        self.iterations, self.failure = session.iteration - from_iteration, leg.failure
-        if leg.picture is not None and self.failure is None:
-            diverged = session.divergence is not None
-            self.frame = with_head(leg.picture, session.revision, diverged=diverged)
-        self._show()
 
     def run(self) -> None:
         """Trains and shows one room by itself, and measures it."""
@@ -74,8 +50,17 @@ class Job:
                 due = playback.take_due(
                     session.iteration, self.now_s, tick_s=self.tick_s, slice_s=self.slice_s
                 )
-                self.iterations = session.train(due)
+                before = session.iteration
+                row = None
+                if self.wants.frame:
+                    row = session.train_and_look(before + due)
+                else:
+                    session.train(due)
+                self.iterations = session.iteration - before
                 playback.measured(self.iterations, time.perf_counter() - start)
+                if row is not None:
+                    diverged = session.divergence is not None
+                    self.frame = with_head(row, session.revision, diverged=diverged)
         except Exception as failure:  # noqa: BLE001  one session's fault must not stop the others
             self.failure = failure
         shows_from = time.perf_counter()
@@ -103,24 +88,9 @@ class Job:
 
 
 def run_within(jobs: list[Job], budget_s: float) -> None:
-    """Runs the light jobs together, and then the others one after another, at least one of them, until the budget is used up."""
+    """Runs the jobs one after another, at least one of them, until the budget is used up."""
     start = time.perf_counter()
-    light = [job for job in jobs if job.is_light]
-    if light:
-        _run_together(light)
-    heavy = [job for job in jobs if not job.done]
-    for job in heavy:
-        if job is not heavy[0] and time.perf_counter() - start > budget_s:
+    for job in jobs:
+        if job is not jobs[0] and time.perf_counter() - start > budget_s:
             return
         job.run()
-
-
-def _run_together(jobs: list[Job]) -> None:
-    begun = [(job, job.leg(), job.room.session.iteration) for job in jobs]
-    start = time.perf_counter()
-    train_together([leg for _, leg, _ in begun])
-    took_s = time.perf_counter() - start
-    expected_s = sum([job.room.playback.expects_s(leg.goal - before) for job, leg, before in begun])
-    for job, leg, before in begun:
-        job.take(leg, before)
-        job.room.playback.correct(took_s / expected_s)

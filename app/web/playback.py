@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 FIRST_SLICE = 8
 """Iterations of the very first slice, before the speed of this network on this machine has been measured."""
-CORRECTION = 0.1
 GREEDY_S = 2.0
 """Whoever asked for more than there was time for counts as doing so for this long."""
 
@@ -60,24 +59,6 @@ class Playback:
     def shown(self, seconds: float) -> None:
         """Making a frame took so long."""
         self._seconds_per_frame = seconds
-
-    def correct(self, ratio: float) -> None:
-        """Together with others it took `ratio` times what was expected of all of them; what was measured moves slowly there."""
-        factor = 1.0 + CORRECTION * (ratio - 1.0)
-        self._seconds_per_iteration = max(self._seconds_per_iteration * factor, 1e-9)
-        self._seconds_per_frame *= factor
-
-    def expects_s(self, iterations: int) -> float:
-        """How long so many iterations and a frame will take; infinity before the first measurement."""
-        if self._seconds_per_iteration == 0.0:
-            return float("inf")
-        return iterations * self._seconds_per_iteration + self._seconds_per_frame
-
-    def expected_s(self, tick_s: float, slice_s: float) -> float:
-        """How long what is due in a tick will take, at most a slice, and a frame."""
-        if self.iterations_per_s is None:
-            return self.expects_s(self.fitting(slice_s))
-        return self.expects_s(min(int(self.iterations_per_s * tick_s) + 1, self.fitting(slice_s)))
 
     def forget_speed(self) -> None:
         """The network is another, or its rule."""

@@ -16,6 +16,7 @@ from itertools import count
 
 from app.settings import Settings
 
+from .compiling import Compiling
 from .figures import Figures
 from .job import Job, Wants, run_within
 from .keeper import INTERVAL_S, Keeper
@@ -52,7 +53,9 @@ class Wheel:
         *,
         figures: Figures | None = None,
         lag: Lag | None = None,
+        compiling: Compiling | None = None,
     ) -> None:
+        self._compiling = compiling or Compiling(settings)
         self._worker, self._keeper, self._settings, self._clock = worker, keeper, settings, clock
         self._figures, self._lag = figures or Figures(), lag or Lag()
         keeper.on_due = self.touch
@@ -205,7 +208,9 @@ class Wheel:
             self._keeper.changed(room, within_s=0.0)
             room.tell_status()
         trains = playback.playing and now_s >= room.tick_from_s and now_s >= playback.next_due_s
-        trains = trains and room.session.engine.ready()
+        if trains and not room.session.ready:
+            self._compiling.begin(room, self.touch)
+            trains = False
         frame = curve = coarse_curve = False
         curve_may_go = now_s >= self._curve_from_s(room)
         for outbox in room.outboxes:

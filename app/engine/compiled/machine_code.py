@@ -68,6 +68,9 @@ class Library:
     def size_bytes(self) -> int:
         return sum(code.size_bytes for code in self._kept.values())
 
+    def has(self, shape: Shape) -> bool:
+        return shape in self._kept
+
     def code(self, shape: Shape) -> Code:
         """The code of the shape; the first to ask for it makes it, and others that ask meanwhile wait for that."""
         with self._lock:

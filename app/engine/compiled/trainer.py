@@ -1,10 +1,12 @@
 """Trains by machine code: the textbook's numbers, some thousand times faster."""
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ..architecture import Architecture
-from ..batches import Batches
+from ..batches import Batches, batch_size_of
 from ..rule import Rule
 from ..training import State
 from .call import Call
@@ -80,7 +82,8 @@ class CompiledTrainer:
         """`train` and then `look`, mostly by one call: the errors that were seen, and the row."""
         count = self._within_orders(state, iterations)
         # A row looks one iteration further, which the next block of orders may begin with.
-        if count < iterations or self._within_orders(state, iterations + 1) == iterations:
+        ends = self.batches.shuffle and self._within_orders(state, iterations + 1) == iterations
+        if count < iterations or ends:
             errors = np.empty(iterations)
             made = self.train(state, iterations, errors)
             return errors[:made], self.look(state, end)
@@ -111,11 +114,13 @@ class CompiledTrainer:
         return made
 
 
-_library: list[Library] = []
-
-
+@cache
 def shared_library() -> Library:
     """That of all sessions."""
-    if not _library:
-        _library.append(Library())
-    return _library[0]
+    return Library()
+
+
+def has_code(architecture: Architecture, rule: Rule, samples: int) -> bool:
+    """True if a trainer for such a network is made at once."""
+    batch = batch_size_of(rule, samples)
+    return shared_library().has(Shape.of(architecture, rule, samples, batch))
