@@ -9,7 +9,6 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
 
-from .engine.warm import start_warming
 from .explaining.process import Calculator
 from .limits.counts import Figures
 from .limits.loop_lag import Lag
@@ -18,9 +17,10 @@ from .live.memory import Memory
 from .live.relief import Relief
 from .live.rooms import Rooms
 from .live.saving import Keeper
+from .live.scheduling.compiling import Compiling
 from .live.scheduling.scheduler import Wheel
 from .live.worker import Worker
-from .session.engines import Engine, KernelEngine, TextbookEngine
+from .session.engines import CompiledEngine, Engine, TextbookEngine
 from .session.session import Session
 from .settings import Settings
 from .store import MemoryStore, Store
@@ -45,7 +45,7 @@ from .web.prometheus import Metrics
 from .web.socket import Sockets
 from .web.visitors import Visitors
 
-ENGINES: dict[str, type[Engine]] = {"kernels": KernelEngine, "textbook": TextbookEngine}
+ENGINES: dict[str, type[Engine]] = {"compiled": CompiledEngine, "textbook": TextbookEngine}
 
 
 def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
@@ -59,9 +59,10 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     worker, explainer = Worker("training"), Worker("explaining")
     keeper = Keeper(store, worker, engine, settings)
     figures, lag, memory = Figures(), Lag(), Memory.of(settings)
-    wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
+    compiling = Compiling(settings)
+    wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag, compiling=compiling)
     rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag, memory)
-    relief = Relief(memory, rooms, keeper)
+    relief = Relief(memory, rooms, keeper, {"compiled": engine.code_bytes})
     visitors = Visitors(settings)
     calculator = Calculator(explainer)
     desk = Desk(rooms, visitors, explainer, settings, calculator=calculator)
@@ -77,7 +78,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
     pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
-    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures, memory)
+    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures, memory, compiling=compiling)
 
     async def stop() -> None:
         wheel.stop()
@@ -88,8 +89,6 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
 
     @asynccontextmanager
     async def turning(_app: FastAPI) -> AsyncIterator[None]:
-        if settings.engine == "kernels":
-            start_warming()
         await calculator.start()
         tasks = [asyncio.create_task(part.run()) for part in (wheel, keeper, lag, health, relief)]
         yield
@@ -100,6 +99,7 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         worker.close()
         explainer.close()
         await calculator.close()
+        compiling.close()
         await asyncio.to_thread(store.close)
 
     app = FastAPI(

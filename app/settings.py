@@ -34,8 +34,8 @@ class Settings:
     """The address to listen on; 0.0.0.0 is every network this machine is in."""
     port: int = _limit(8000, 0, 65_535)
     """The port to listen on; 0 takes any free one."""
-    engine: str = "kernels"
-    """What trains: kernels (compiled), or textbook (slow, and needs no compiler); kernels that fail give way to it."""
+    engine: str = "compiled"
+    """What trains: compiled (machine code), or textbook (slow, and needs no LLVM), which also trains where LLVM fails."""
     root_path: str = ""
     """The path a proxy serves Backstep under and takes off again, such as /backstep."""
     data: str = ""
@@ -164,8 +164,10 @@ class Settings:
             )
         for proxy in self.trusted_proxies:
             _check_network(proxy)
-        if self.engine not in ("kernels", "textbook"):
-            raise BadSetting(f"engine is kernels or textbook; {self.engine!r} came.")
+        if self.engine == "kernels":  # its name in the first edition
+            object.__setattr__(self, "engine", "compiled")
+        if self.engine not in ("compiled", "textbook"):
+            raise BadSetting(f"engine is compiled or textbook; {self.engine!r} came.")
         if self.root_path and (not self.root_path.startswith("/") or self.root_path.endswith("/")):
             raise BadSetting(
                 f"root_path begins with a slash and does not end with one; {self.root_path!r} came."

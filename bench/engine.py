@@ -6,7 +6,9 @@
 Everyone does the same work: train, and keep the error that each iteration saw. Before anything is timed, every peer has to
 reach our parameters and errors over 40 iterations, to 1e-9. A figure is the median of
 repeated runs of about the same length; the peers take turns, so that a busy moment of the machine meets all of them.
-All in float64, on one thread where that can be chosen. PyTorch and JAX are the extra `bench`; null where not installed.
+All in float64, on one thread where that can be chosen. PyTorch and JAX are the extra `bench`; null where not installed. The engine
+before this one takes part where `bench/peers/first_edition.py` finds it. Cases with an optimiser, a penalty or an order
+of their own are trained by our engines only. What machine code costs besides: time from nothing to code, a call, memory of 64 codes.
 """
 
 import argparse
@@ -33,6 +35,7 @@ from bench.cases import Case, cases  # noqa: E402
 
 PEERS = {
     "ours": "bench.peers.backstep",
+    "first": "bench.peers.first_edition",
     "python": "bench.peers.plain_python",
     "numpy": "bench.peers.numpy_batches",
     "torch": "bench.peers.torch_eager",
@@ -45,6 +48,9 @@ def prepared(case: Case) -> dict[str, Run | None]:
     """Every peer's run, after it has shown that it trains the same network; None where a peer is not installed."""
     runs: dict[str, Run | None] = {}
     for name, module in PEERS.items():
+        if case.rule and name not in ("ours", "first"):
+            runs[name] = None
+            continue
         try:
             peer = importlib.import_module(module)
         except ModuleNotFoundError as missing:
@@ -95,19 +101,71 @@ def measure(case: Case, *, repeats: int, run_s: float) -> dict[str, float | None
     return {f"{name}_us": statistics.median(times[name]) if name in times else None for name in PEERS}
 
 
+def costs() -> dict[str, float]:
+    """What machine code costs: a call with one iteration of the article's network, and the memory of 64 codes."""
+    import psutil
+
+    from app.engine.architecture import Architecture
+    from app.engine.compiled.advance import write
+    from app.engine.compiled.iteration import Shape
+    from app.engine.compiled.machine_code import Library, object_code
+    from app.engine.rule import Rule
+
+    run = importlib.import_module("bench.peers.backstep").trainer(cases()[0])
+    times = []
+    for _ in range(20_000):
+        begin = time.perf_counter()
+        run(1, 0, 0, 0)
+        times.append(time.perf_counter() - begin)
+    library, process = Library(), psutil.Process()
+    shapes = [
+        Shape.of(
+            Architecture((2, *(8,) * (1 + n % 6), 1 + n % 7), ("tanh",) * (2 + n % 6)),
+            Rule(batch_size=1 + n % 9),
+            250,
+            1 + n % 9,
+        )
+        for n in range(64)
+    ]
+    # Once before, so that what LLVM needs for a while is not counted as kept.
+    for shape in shapes:
+        object_code(str(write(shape)))
+    before = process.memory_info().rss
+    for shape in shapes:
+        library.code(shape)
+    grown = process.memory_info().rss - before
+    return {
+        "call_us": min(times) * 1e6,
+        "cache_mb": grown / 1e6,
+        "code_mb": library.size_bytes / 1e6,
+    }
+
+
+def compilation_ms(case: Case) -> float:
+    """Processor time from nothing to machine code; the median of 3."""
+    from app.engine.compiled.machine_code import Library
+
+    times = []
+    for _ in range(3):
+        library, begin = Library(), time.process_time()
+        importlib.import_module("bench.peers.backstep").trainer(case, library)
+        times.append(time.process_time() - begin)
+    return statistics.median(times) * 1e3
+
+
 def table(results: dict[str, dict[str, float | None]], batch_sizes: dict[str, int]) -> str:
-    lines = [f"{'µs per sample':22}" + "".join(f"{name:>12}" for name in PEERS) + f"{'iterations/s':>16}"]
+    lines = [f"{'µs per sample':30}" + "".join(f"{name:>12}" for name in PEERS) + f"{'iterations/s':>16}"]
     for case, figures in results.items():
         ours = figures["ours_us"]
         assert ours is not None
         values = [figures[f"{name}_us"] for name in PEERS]
         lines.append(
-            f"{case:22}"
+            f"{case:30}"
             + "".join(f"{'–' if value is None else f'{value:.3f}':>12}" for value in values)
             + f"{1e6 / (ours * batch_sizes[case]):>16,.0f}"
         )
         lines.append(
-            f"{'  times ours':22}"
+            f"{'  times ours':30}"
             + "".join(f"{'–' if value is None else f'{value / ours:,.1f}':>12}" for value in values)
         )
     return "\n".join(lines)
@@ -127,13 +185,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{case.name} …", file=sys.stderr, flush=True)
         results[case.name] = measure(case, repeats=max(1, arguments.repeats), run_s=arguments.seconds)
         batch_sizes[case.name] = case.batch_size
+    made = {case.name: compilation_ms(case) for case in cases()}
+    besides = costs()
     if arguments.json:
-        print(json.dumps({"cases": results}))
+        print(json.dumps({"cases": results, "compilation_ms": made, **besides}))
     else:
         print(
             f"Python {platform.python_version()}, NumPy {np.__version__}, {os.cpu_count()} CPUs, {platform.machine()}"
         )
         print(table(results, batch_sizes))
+        print("\nfrom nothing to machine code, ms of processor time")
+        for name, figure in made.items():
+            print(f"{name:30}{figure:8.0f}")
+        print(", ".join(f"{name} {figure:.2f}" for name, figure in besides.items()))
     return 0
 
 

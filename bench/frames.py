@@ -16,10 +16,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from app.engine.warm import warm
+
 from app.protocol.frames import addressed, with_head
 from app.protocol.pictures import encode_picture
-from app.session.engines import KernelEngine
+from app.session.engines import CompiledEngine
 from app.session.recipe import Recipe, article_recipe
 from app.session.session import Session
 
@@ -48,7 +48,7 @@ def microseconds(made: Callable[[], object]) -> float:
 
 
 def measure(recipe: Recipe) -> dict[str, Any]:
-    session = Session(recipe, KernelEngine())
+    session = Session(recipe, CompiledEngine())
     session.train(1)
     numbers = session.frame().numbers
     whole = with_head(numbers, 1, diverged=False)
@@ -70,7 +70,6 @@ def main() -> None:
     )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    warm()
     for name, case in CASES.items():
         row = {"network": name, **measure(case)}
         if options.json:

@@ -18,8 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
 
-from app.engine.warm import warm
-from app.session.engines import KernelEngine
+from app.session.engines import CompiledEngine
 from app.session.recipe import Recipe, article_recipe
 from app.session.session import Session
 
@@ -38,7 +37,7 @@ SEEKS = 200
 
 
 def trained(recipe: Recipe, iterations: int) -> Session:
-    session = Session(recipe, KernelEngine())
+    session = Session(recipe, CompiledEngine())
     session.train(iterations)
     return session
 
@@ -60,7 +59,6 @@ def seek_times(session: Session) -> dict[str, float]:
 
 
 def measure(*, quick: bool) -> dict[str, Any]:
-    warm()
     million = 20_000 if quick else 1_000_000
     article = trained(article_recipe(), million)
     deep = trained(Recipe.read(DEEP), million)

@@ -13,14 +13,14 @@ need() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
 }
 
-# Sets $python. From 3.15 on there is no Numba yet.
+# Sets $python.
 find_python() {
-    for python in python3.13 python3.12 python3.14 python3.11 python3 python; do
-        if "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then
+    for python in python3.13 python3.12 python3.14 python3.15 python3.11 python3 python; do
+        if "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 16))' 2>/dev/null; then
             return
         fi
     done
-    die "Python 3.11, 3.12, 3.13 or 3.14 is missing. On Debian and Ubuntu:  sudo apt-get install python3 python3-venv"
+    die "Python 3.11 to 3.15 is missing. On Debian and Ubuntu:  sudo apt-get install python3 python3-venv"
 }
 
 # setup_python run|dev: .venv with the project in it, editable, and what `run` needs or what `dev` (a superset) needs.

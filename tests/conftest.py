@@ -14,7 +14,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,14 +58,7 @@ class Server:
                 self.process.stdout.close()
 
 
-@cache
-def _compile() -> None:
-    """Fills the kernels' cache, so that no test waits for a compiler, once for all servers."""
-    subprocess.run([sys.executable, "-m", "app.engine.warm"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-
-
 def _start(data: Path, port: int = 0, **environment: str) -> Server:
-    _compile()
     process = subprocess.Popen(
         [sys.executable, "-m", "app", "serve", "--port", str(port)],
         cwd=ROOT,

@@ -42,11 +42,11 @@ INSIDE = {
     "logs": set(),
     "commands": {"engine", "guard", "lesson", "logs", "main", "session", "settings", "store"},
     "cli": {"commands", "engine.refused", "settings", "version"},
-    "main": {"engine.warm", "explaining", "limits", "live", "session", "settings", "store", "version", "web"},
+    "main": {"explaining", "limits", "live", "session", "settings", "store", "version", "web"},
     "__main__": {"cli"},
 }
 OUTSIDE = {
-    "engine": {"numpy", "numba"},
+    "engine": {"numpy", "llvmlite"},
     "lesson": {"numpy"},
     "session": {"numpy", "pydantic"},
     "protocol": {"numpy", "pydantic"},
@@ -65,10 +65,9 @@ PURE = ("engine", "lesson", "session", "protocol")
 # Each exception with its reason.
 ALLOWED = {
     ("lesson/article.py", "pathlib"): "the article's numbers lie beside it as data",
-    ("engine/compiled.py", "pathlib"): "numba keeps compiled code in a folder",
-    ("engine/warm.py", "threading"): "compiling takes seconds, and happens on the side",
-    ("engine/warm.py", "time"): "says how long it took",
-    ("engine/warm.py", "logging"): "kernels that do not compile are said in the log",
+    ("session/engines.py", "logging"): "machine code that cannot be made is said in the log",
+    ("engine/compiled/machine_code.py", "threading"): "sessions share code, from several threads",
+    ("engine/compiled/values.py", "time"): "lets other threads run while it writes",
 }
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from app.engine.refused import Refused
-from app.engine.warm import start_warming
 from app.lesson.mistakes.diagnosis import Checker, Verdict, check_all
 from app.lesson.mistakes.typed_numbers import Entry, read_list
-from app.session.engines import Engine, KernelEngine, TextbookEngine
+from app.session.engines import CompiledEngine, Engine, TextbookEngine
 from app.session.recipe import Recipe, article_recipe
 from app.session.resuming import resumed
 from app.session.run import Run
@@ -20,7 +19,7 @@ from .train import read
 MAX_ITERATION = 10_000_000
 MAX_BYTES = 1_000_000
 FEW = 2_000
-"""Up to so many iterations the textbook trains as soon as the kernels would be ready."""
+"""Up to so many iterations the textbook trains as soon as machine code would be made."""
 
 
 def add_to(subcommands: Any) -> None:
@@ -85,8 +84,7 @@ def checker_at(recipe: Recipe, iteration: int) -> Checker:
         )
     engine: Engine = TextbookEngine()
     if iteration > FEW:
-        start_warming().join()
-        engine = KernelEngine()
+        engine = CompiledEngine()
     kept = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
     reached: Run = resumed(recipe.model_copy(update={"keyframes": kept}), engine)
     reached.train(iteration - reached.iteration)

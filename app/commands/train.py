@@ -19,8 +19,7 @@ from types import FrameType
 from typing import Any
 
 from app.engine.refused import Refused
-from app.engine.warm import start_warming
-from app.session.engines import KernelEngine
+from app.session.engines import CompiledEngine
 from app.session.recipe import MAX_ITERATION, Recipe, article_recipe
 from app.session.resuming import resumed, with_keyframe
 from app.session.run import Run
@@ -57,13 +56,7 @@ def run(options: argparse.Namespace) -> int:
         )
     if options.out is not None and not options.out.absolute().parent.is_dir():
         raise Refused("out", f"--out: there is no folder {options.out.absolute().parent}.")
-    trained = resumed(article_recipe() if options.recipe is None else read(options.recipe), KernelEngine())
-    try:
-        # Where the kernels cannot be compiled, that is said in the log, and the textbook trains.
-        start_warming().join()
-    except KeyboardInterrupt:
-        sys.stderr.write("backstep: stopped before the first iteration.\n")
-        return INTERRUPTED
+    trained = resumed(article_recipe() if options.recipe is None else read(options.recipe), CompiledEngine())
     outcome = train(trained, options.iterations)
     kept = options.out is None or write(options.out, with_keyframe(trained).to_json())
     document = report(trained, outcome)

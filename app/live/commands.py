@@ -18,14 +18,12 @@ from app.settings import Settings
 from .memory import TOO_LARGE, Memory
 from .room import Room
 from .saving import Keeper
+from .scheduling.compiling import Compiling
 from .scheduling.replays import ENDING, LONG_S, REPLACED, STOPPED, UNSEEN, Way, is_unseen
 from .scheduling.scheduler import Wheel
 from .worker import Worker
 
 log = logging.getLogger("backstep.dispatch")
-
-READY_INTERVAL_S = 0.1
-"""How often it is looked whether the engine is ready."""
 
 ENDING_S = 0.5
 """How long the end of the server waits for the answers to long ways."""
@@ -48,8 +46,10 @@ class Dispatcher:
         settings: Settings,
         figures: Figures | None = None,
         memory: Memory | None = None,
+        *,
+        compiling: Compiling | None = None,
     ) -> None:
-        self._memory = memory or Memory()
+        self._memory, self._compiling = memory or Memory(), compiling or Compiling(settings)
         self._worker, self._wheel, self._keeper, self._settings = worker, wheel, keeper, settings
         self._figures = figures or Figures()
         self._on_way: set[Room] = set()
@@ -139,12 +139,12 @@ class Dispatcher:
         if isinstance(command, commands.Step | commands.Back | commands.Seek | commands.Choose):
             way = Way(self._replay(room, command), key)
             if not way.replay.ended:
-                await self._until_ready(room)
+                await self._compiling.wait(room)
             room.leave_way(REPLACED)
             return await self._go_on(room, command, way)
         session, playback = room.session, room.playback
         if isinstance(command, commands.Play):
-            await self._until_ready(room)
+            await self._compiling.wait(room)
         before = room.status_event()
         match command:
             case commands.Play():
@@ -179,19 +179,6 @@ class Dispatcher:
         room.tell_change()
         if room.status_event() != before:
             room.tell_status()
-
-    async def _until_ready(self, room: Room) -> None:
-        """What trains may wait for its engine, and says so; until then sessions are shown and edited."""
-        if room.session.engine.ready():
-            return
-        room.playback.message = (
-            "Getting ready to train: the engine is being compiled, once, for some seconds …"
-        )
-        room.tell_status()
-        while not room.session.engine.ready():  # noqa: ASYNC110  the engine knows no event loop
-            await asyncio.sleep(READY_INTERVAL_S)
-        room.playback.message = ""
-        room.tell_status()
 
     def _open(self, room: Room, command: commands.Open) -> None:
         recipe = Recipe.read(command.recipe)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 FIRST_SLICE = 8
 """Iterations of the very first slice, before the speed of this network on this machine has been measured."""
-CORRECTION = 0.1
 
 
 @dataclass
@@ -20,7 +19,6 @@ class Playback:
     seconds_per_frame: float = 0.0
     """Measured; 0 before the first measurement."""
     _seconds_per_iteration: float = 0.0
-    _measured_iterations: int = 0
 
     def play(self, iterations_per_s: float | None, until: int | None, now_s: float) -> None:
         """The first iteration is due at once; a change of speed while playing keeps the rhythm."""
@@ -48,17 +46,10 @@ class Playback:
     def measured(self, iterations: int, seconds: float) -> None:
         if iterations > 0:
             self._seconds_per_iteration = max(seconds / iterations, 1e-9)
-            self._measured_iterations = iterations
 
     def shown(self, seconds: float) -> None:
         """Making a frame took so long."""
         self.seconds_per_frame = seconds
-
-    def correct(self, ratio: float) -> None:
-        """Together with others it took `ratio` times what was expected of all of them; what was measured moves slowly there."""
-        factor = 1.0 + CORRECTION * (ratio - 1.0)
-        self._seconds_per_iteration = max(self._seconds_per_iteration * factor, 1e-9)
-        self.seconds_per_frame *= factor
 
     def demand(self, tick_s: float) -> float:
         """The part of the training thread's time that it asks for, with at most a frame a tick: infinity for as fast as possible, 0
@@ -69,20 +60,6 @@ class Playback:
         if rate is None:
             return float("inf")
         return rate * self._seconds_per_iteration + min(rate, 1 / tick_s) * self.seconds_per_frame
-
-    def expects_s(self, iterations: int) -> float:
-        """How long so many iterations and a frame will take; infinity before the first measurement."""
-        if self._seconds_per_iteration == 0.0:
-            return float("inf")
-        return iterations * self._seconds_per_iteration + self.seconds_per_frame
-
-    def expected_s(self, tick_s: float, slice_s: float) -> float:
-        """How long what is due in a tick will take, at most a slice, and a frame. Infinity where far fewer iterations were measured:
-        of a few, the call takes most."""
-        due = self.fitting(slice_s)
-        if self.iterations_per_s is not None:
-            due = min(due, int(self.iterations_per_s * tick_s) + 1)
-        return self.expects_s(due) if due <= 2 * max(FIRST_SLICE, self._measured_iterations) else float("inf")
 
     def forget_speed(self) -> None:
         """The network is another, or its rule."""

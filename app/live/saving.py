@@ -34,7 +34,6 @@ FAREWELL_S = 1.5
 LOG_INTERVAL_S = 60.0
 """How often a fault that lasts is said in the log."""
 SWEEP_INTERVAL_S = 86_400.0
-READY_INTERVAL_S = 0.05
 NEVER = float("inf")
 
 
@@ -161,8 +160,6 @@ class Keeper:
         kept = await asyncio.wrap_future(self._store.load(id))
         if kept is None:
             return None
-        while kept.notes and not self._engine.ready():  # noqa: ASYNC110  it knows no event loop
-            await asyncio.sleep(READY_INTERVAL_S)
         try:
             slices = restoring(kept, self._engine, self._settings.slice_budget_ms / 1000)
             while (ended := await self._worker.run_slice(partial(next_slice, slices))) is None:

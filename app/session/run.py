@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,9 +25,6 @@ from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe
 from .sizes import RUN_BYTES, Sizes, of_conditions, of_keyframes, of_plan, of_recipe, of_trainer
-
-if TYPE_CHECKING:
-    from app.engine.lanes import Call
 
 Array = NDArray[np.float64]
 
@@ -143,8 +140,9 @@ class Run:
         return quantities(self.trace())
 
     def frame(self, revision: int) -> Frame:
-        """The state that is shown and its calculation; by the textbook as long as the engine is not ready."""
-        trainer = self._training() if self.engine.ready() else TEXTBOOK.trainer(self.plan, self.conditions)
+        """The state that is shown and its calculation; by the textbook as long as nothing has made the engine ready for it: a
+        layer that is dragged to another size compiles nothing on its way."""
+        trainer = self._training() if self.ready else TEXTBOOK.trainer(self.plan, self.conditions)
         numbers = trainer.look(self._state, self.end)
         return Frame.of(
             numbers, self.plan.architecture, revision=revision, diverged=self.divergence is not None
@@ -184,18 +182,22 @@ class Run:
         self._record(errors[:done], count)
         return done
 
-    def begin(self, goal: int, *, picture: bool) -> "Call | None":
-        """The same, to be made together with those of other runs (`lanes.advance`) and then handed to `finish`;
-        None at the goal, or if the engine trains each by itself. A `picture` is made where the part ends at the goal."""
-        count = self._in_one_go(goal)
-        if not count:
-            return None
-        arrives = picture and self._state.iteration + count == goal and self._next_edit() > goal
-        return self._training().call(self._state, count, picture=arrives, end=self.end)
+    @property
+    def ready(self) -> bool:
+        """True if the engine trains from here without delay."""
+        return self._trainer is not None or self.engine.ready(self.plan, self.conditions)
 
-    def finish(self, call: "Call") -> None:
-        self._state.iteration += call.errors.size
-        self._record(call.errors, call.count)
+    def train_and_look(self, goal: int, is_enough: Callable[[], bool]) -> Array | None:
+        """Trains on to iteration `goal`, as `train` does; returns the numbers of the frame there if the last call made them."""
+        while count := self._in_one_go(goal):
+            if self._state.iteration + count == goal < self._next_edit():
+                errors, numbers = self._training().train_and_look(self._state, count, self.end)
+                self._record(errors, count)
+                return numbers
+            self.train_part(goal)
+            if self.divergence is not None or is_enough():
+                return None
+        return None
 
     def copy_before(self, iteration: int) -> Self:
         """A copy that shows the newest known state at or before `iteration`; refuses an iteration that has not been reached.

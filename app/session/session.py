@@ -7,7 +7,10 @@ edit in the past is still there to be chosen again.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
 
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
@@ -21,9 +24,6 @@ from .replay import Replay
 from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
 from .sizes import Held
-
-if TYPE_CHECKING:
-    from app.engine.lanes import Call
 
 MAX_UNDO = 100
 """Changes that can be undone."""
@@ -140,14 +140,22 @@ class Session:
         self.keep_within_limit()
         return done
 
-    def begin(self, goal: int, *, picture: bool) -> "Call | None":
-        """As much of the way to iteration `goal` as one call makes, together with other sessions' (`run.Run.begin`)."""
-        return self.run.begin(goal, picture=picture)
+    @property
+    def ready(self) -> bool:
+        """True if the network is trained without delay; else `preparation` makes it so."""
+        return self.run.ready
 
-    def finish(self, call: "Call") -> None:
-        """The call that `begin` gave has been made."""
-        self.run.finish(call)
+    def preparation(self) -> Callable[[], None]:
+        """What makes the engine ready for the network as it is now; for any thread, and without the session."""
+        return partial(self.engine.prepare, self.plan, self.conditions)
+
+    def train_and_look(
+        self, goal: int, is_enough: Callable[[], bool] = lambda: False
+    ) -> NDArray[np.float64] | None:
+        """Trains on to iteration `goal`; the numbers of the frame there, or None where it has to be asked for."""
+        numbers = self.run.train_and_look(goal, is_enough)
         self.keep_within_limit()
+        return numbers
 
     def seek(self, iteration: int) -> None:
         """Shows the state at an iteration that this run has reached, exactly as it was."""

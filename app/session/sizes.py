@@ -5,11 +5,9 @@ result lies between 0.8 and 1.5 times what `tracemalloc` finds (`tests/session/t
 """
 
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from app.engine.batches import BLOCK_SAMPLES
+from app.engine.training import Trainer
 
 from .recipe import Edit, GivenStart, Network, Recipe, Rows, RuleSettings
 
@@ -86,16 +84,8 @@ def of_keyframes(keyframes: "Keyframes") -> Sizes:
     return {id(keyframes): 1_000, **keyframes.sizes}
 
 
-def of_trainer(trainer: Any) -> int:
-    """All arrays that a trainer of any engine holds; or what it says itself in `size_bytes`."""
-    told = getattr(trainer, "size_bytes", None)
-    if told is not None:
-        return int(told)
-    sizes: Sizes = {}
-    _find_arrays(trainer, sizes, depth=5)
-    # The orders of shuffled samples are drawn later.
-    orders = 2 * 8 * BLOCK_SAMPLES if trainer.batches.shuffle else 0
-    return TRAINER_BYTES + orders + sum(sizes.values())
+def of_trainer(trainer: Trainer) -> int:
+    return TRAINER_BYTES + trainer.size_bytes
 
 
 def expected_bytes(recipe: Recipe) -> int:
@@ -109,25 +99,6 @@ def expected_bytes(recipe: Recipe) -> int:
         numbers = (data.samples or 200) * (layers[0] + layers[-1])
     given = NUMBER_BYTES * parameters if isinstance(recipe.network.start, GivenStart) else 0
     return states + given + (NUMBER_BYTES + 24) * numbers + EDIT_BYTES * len(recipe.edits)
-
-
-def _find_arrays(thing: Any, sizes: Sizes, depth: int) -> None:
-    if isinstance(thing, np.ndarray):
-        whole = thing if thing.base is None else thing.base
-        sizes[id(whole)] = int(getattr(whole, "nbytes", thing.nbytes))
-    elif isinstance(thing, dict):
-        _find_in(thing.values(), sizes, depth)
-    elif isinstance(thing, list | tuple):
-        _find_in(thing, sizes, depth)
-    elif hasattr(thing, "__dict__") and not isinstance(thing, type) and type(thing).__module__ != "builtins":
-        _find_in(vars(thing).values(), sizes, depth)
-
-
-def _find_in(parts: Any, sizes: Sizes, depth: int) -> None:
-    if depth:
-        for part in parts:
-            if not isinstance(part, int | float | str):
-                _find_arrays(part, sizes, depth - 1)
 
 
 def _of_network(network: Network) -> int:

@@ -1,13 +1,11 @@
-"""The state that training changes, and what importing its engines costs."""
-
-import subprocess
-import sys
+"""The state that training changes."""
 
 import numpy as np
 from hypothesis import given
 
+from app.engine.compiled.trainer import CompiledTrainer
 from app.engine.rule import Rule
-from app.engine.training import KernelTrainer, State, TextbookTrainer
+from app.engine.training import State, TextbookTrainer
 
 from .problems import Problem, examples, problems
 
@@ -25,7 +23,7 @@ def test_a_state_starts_with_a_copy_and_an_empty_memory() -> None:
 @examples(40)
 @given(problems(max_rate=0.2))
 def test_training_n_iterations_is_training_them_one_by_one(problem: Problem) -> None:
-    for trainer_class in (TextbookTrainer, KernelTrainer):
+    for trainer_class in (TextbookTrainer, CompiledTrainer):
         trainer = trainer_class(
             problem.architecture, problem.rule, problem.inputs, problem.targets, problem.seed
         )
@@ -39,14 +37,3 @@ def test_training_n_iterations_is_training_them_one_by_one(problem: Problem) -> 
         assert np.array_equal(together.parameters, one_by_one.parameters)
         assert np.array_equal(together.slots, one_by_one.slots)
         assert together.iteration == one_by_one.iteration == 9
-
-
-def test_importing_the_engine_takes_no_numba_and_importing_the_kernels_compiles_nothing() -> None:
-    code = (
-        "import sys, app.engine.training, app.engine.warm\n"
-        "assert 'numba' not in sys.modules\n"
-        "assert not app.engine.warm.kernels_ready()\n"
-        "from app.engine import kernels\n"
-        "assert not any(getattr(value, 'signatures', None) for value in vars(kernels).values())\n"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True)

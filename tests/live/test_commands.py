@@ -111,7 +111,8 @@ def test_a_session_that_fails_while_it_plays_is_paused_and_the_others_go_on(capl
         async with server() as made:
             broken, sound = made.rooms.create(), made.rooms.create()
             seen, other = Viewer(made, broken), Viewer(made, sound)
-            monkeypatch.setattr(broken.session, "train", fail)
+            for name in ("train", "train_and_look"):
+                monkeypatch.setattr(broken.session, name, fail)
             await made.command(sound, "play", iterations_per_s=1000)
             await made.command(broken, "play", iterations_per_s=1000)
             await until(

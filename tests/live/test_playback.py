@@ -81,11 +81,3 @@ def test_a_demand_is_what_iterations_and_at_most_a_frame_a_tick_take(rate, deman
     assert playback.demand(TICK_S) == pytest.approx(demand)
     playback.pause()
     assert playback.demand(TICK_S) == 0.0
-
-
-def test_how_long_many_iterations_take_is_not_known_from_one():
-    playback = playing(None, seconds_per_iteration=50e-6)
-    assert playback.expected_s(TICK_S, 0.0004) == pytest.approx(0.0004)
-    assert playback.expected_s(TICK_S, SLICE_S) == float("inf")
-    playback.measured(160, 160 * 0.2e-6)
-    assert playback.expected_s(TICK_S, 50e-6) == pytest.approx(50e-6, rel=0.01)

@@ -18,7 +18,7 @@ def figure(server, name):
 def wait_until_ready(server):
     end = time.monotonic() + 60
     while httpx.get(f"{server.url}readyz").status_code != 200:
-        assert time.monotonic() < end, "the kernels did not become ready"
+        assert time.monotonic() < end, "the server did not become ready"
         time.sleep(0.05)
 
 

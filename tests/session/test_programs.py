@@ -10,12 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.warm import warm
 from app.lesson.programs.notebook import notebook
 from app.lesson.programs.numpy_program import numpy_program
 from app.lesson.programs.torch_program import torch_program
 from app.lesson.quantities.names import Names
-from app.session.engines import KernelEngine
+from app.session.engines import CompiledEngine
 from app.session.programs import FROM_THE_START, story
 from app.session.recipe import Recipe, article_recipe
 from app.session.replaying import finished
@@ -136,9 +135,8 @@ CASES = {
 
 @cache
 def told(case):
-    warm()
     recipe, iteration = CASES[case]
-    return finished(story(recipe, KernelEngine(), iteration))
+    return finished(story(recipe, CompiledEngine(), iteration))
 
 
 def test_numpy_programs_come_to_the_pages_numbers(tmp_path):
@@ -168,8 +166,7 @@ def random_story(problem, iteration):
         "rule": {**rule, "frozen": [names.parameters[index] for index in rule["frozen"]]},
         "seed": problem.seed,
     }
-    warm()
-    return finished(story(Recipe.read(recipe), KernelEngine(), iteration))
+    return finished(story(Recipe.read(recipe), CompiledEngine(), iteration))
 
 
 def test_programs_of_random_networks_come_to_the_pages_numbers(tmp_path):
@@ -201,7 +198,7 @@ def test_a_run_is_told_from_its_start_if_it_is_short_and_calm_and_else_from_late
     chaotic = drawn(
         [2, 8, 8, 1], ["sine", "sine", "sine"], {"learning_rate": 3.0, "batch_size": 1}, samples=12
     )
-    assert 0 < finished(story(chaotic, KernelEngine(), 2000)).begin <= 2000
+    assert 0 < finished(story(chaotic, CompiledEngine(), 2000)).begin <= 2000
 
 
 def test_the_notebook_is_one_and_its_cells_run_in_order(tmp_path):

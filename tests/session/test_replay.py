@@ -6,14 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.engine.refused import Refused
-from app.engine.warm import warm
 from app.session import serialization as keeping
-from app.session.engines import KernelEngine, TextbookEngine
+from app.session.engines import CompiledEngine, TextbookEngine
 from app.session.recipe import MAX_EDITS, Recipe, article_recipe
 from app.session.resuming import with_keyframe
 from app.session.run import TEXTBOOK, Run
 from app.session.session import Session
-from app.session.together import MOST_PARTS, Leg, train_together
 
 FAR = 10**12
 
@@ -320,8 +318,7 @@ def test_playing_through_many_edits_is_over_when_it_is_enough():
     session = Session(Recipe.read({**article_recipe().model_dump(mode="json"), "edits": edits}))
     asked = []
     assert session.train(300, lambda: asked.append(1) or len(asked) == 7) == 7
-    warm()
-    session = Session(session.recipe, KernelEngine())
-    leg = Leg(session, 300, wants_picture=True)
-    train_together([leg])
-    assert (session.iteration, leg.picture) == (MOST_PARTS, None)
+    session = Session(session.recipe, CompiledEngine())
+    asked = []
+    assert session.train_and_look(300, lambda: asked.append(1) or len(asked) == 7) is None
+    assert session.iteration == 7

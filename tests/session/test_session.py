@@ -4,9 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.engine.refused import Refused
-from app.engine.warm import warm
 from app.lesson import article
-from app.session.engines import KernelEngine, TextbookEngine
+from app.session.engines import CompiledEngine, TextbookEngine
 from app.session.recipe import Recipe, RuleSettings, article_recipe
 from app.session.session import Session
 
@@ -62,13 +61,12 @@ def curve(session):
     )
 
 
-@pytest.fixture(params=["textbook", "kernels"])
+@pytest.fixture(params=["textbook", "compiled"])
 def engine(request):
     """Either engine, ready to train."""
     if request.param == "textbook":
         return TextbookEngine()
-    warm()
-    return KernelEngine()
+    return CompiledEngine()
 
 
 def test_a_new_session_is_the_articles_network_before_its_first_iteration():

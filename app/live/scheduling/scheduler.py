@@ -21,6 +21,7 @@ from app.live.saving import INTERVAL_S, Keeper
 from app.live.worker import Worker
 from app.settings import Settings
 
+from .compiling import Compiling
 from .due import NEVER, Due
 from .pace import is_short, pace
 from .shares import Shares
@@ -51,7 +52,9 @@ class Wheel:
         *,
         figures: Figures | None = None,
         lag: Lag | None = None,
+        compiling: Compiling | None = None,
     ) -> None:
+        self._compiling = compiling or Compiling(settings)
         self._worker, self._keeper, self._settings, self._clock = worker, keeper, settings, clock
         self._figures, self._lag = figures or Figures(), lag or Lag()
         keeper.on_due = self.touch
@@ -204,7 +207,9 @@ class Wheel:
             self._keeper.changed(room, within_s=0.0)
             room.tell_status()
         trains = playback.playing and now_s >= room.tick_from_s and now_s >= playback.next_due_s
-        trains = trains and room.session.engine.ready()
+        if trains and not room.session.ready:
+            self._compiling.begin(room, self.touch)
+            trains = False
         room.is_short = is_short(room, self._shares, now_s, tick_s)
         slice_s, wait_s = self._shares.short(tick_s) if room.is_short else self._shares.met(tick_s)
         shows = trains and now_s + wait_s / 2 >= room.frame_from_s

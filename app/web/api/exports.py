@@ -36,7 +36,6 @@ T = TypeVar("T")
 
 SLICE_S = 0.005
 PAUSE_S = 0.002
-READY_INTERVAL_S = 0.05
 PATIENCE_S = 120.0
 """How long a program, a notebook or a trace may be under way."""
 
@@ -168,10 +167,7 @@ class Exports:
             raise AllExporting
         async with room.lock:
             session = room.session
-            seen = Seen(session.recipe, session.engine, session.iteration, session.end)
-        while not seen.engine.ready():  # noqa: ASYNC110  an engine is no part of the event loop
-            await asyncio.sleep(READY_INTERVAL_S)
-        return seen
+            return Seen(session.recipe, session.engine, session.iteration, session.end)
 
     async def _told(
         self, request: Request, session_id: str, iteration: int | None, written: Callable[[Story], str]

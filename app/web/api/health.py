@@ -27,7 +27,6 @@ from .article import RefusedAnswer
 
 log = logging.getLogger("backstep.server")
 
-READY_INTERVAL_S = 0.1
 GARBAGE_THRESHOLDS = 3_000, 10, 10
 """New objects before the collector looks at the youngest, and how often it does so before it looks at the older, and at the oldest."""
 RETURNS_PER_S = 250
@@ -64,6 +63,7 @@ class MemoryFigures(BaseModel):
 
 class Ready(Alive):
     memory: MemoryFigures
+    notice: str | None = Field(default=None, description="A fault that sessions live with, as a sentence.")
 
 
 class Health:
@@ -98,8 +98,7 @@ class Health:
 
     async def run(self) -> None:
         """Says when training can begin, and tells the pages which engine it is where that is not the one they hoped for."""
-        while not self._engine.ready():  # noqa: ASYNC110  the engine knows no event loop
-            await asyncio.sleep(READY_INTERVAL_S)
+        await asyncio.to_thread(self._engine.load)
         _keep_what_is_there()
         self._memory.settle()
         log.info("Ready to train, by the engine %s", self._engine.name)
@@ -120,7 +119,11 @@ class Health:
         if reason:
             headers = {"retry-after": str(self._settings.retry_after_s)}
             return JSONResponse({"refused": reason}, 503, headers)
-        return JSONResponse(Ready(status="ok", memory=MemoryFigures.of(self._memory)).model_dump())
+        notice = self._engine.notice
+        memory = MemoryFigures.of(self._memory)
+        return JSONResponse(
+            Ready(status="ok", memory=memory, notice=notice or None).model_dump(exclude_none=True)
+        )
 
     async def metrics(self) -> Response:
         """In the text format of Prometheus, where the setting `metrics` allows it."""
@@ -131,8 +134,6 @@ class Health:
     def _not_ready(self) -> str:
         if self.draining:
             return "The server is about to end."
-        if not self._engine.ready():
-            return "The engine is being compiled."
         if self._rooms.full:
             return "Every session is in use."
         if self._memory.is_full:

@@ -50,7 +50,7 @@ class Costs:
     def __init__(self, clock: Clock, iteration_s: float, frame_s: float, call_s: float) -> None:
         self._clock, self._costs = clock, (iteration_s, frame_s, call_s)
 
-    def ready(self) -> bool:
+    def ready(self, _plan: Any, _conditions: Any) -> bool:
         return True
 
     def trainer(self, plan: Any, conditions: Any) -> Any:
@@ -64,7 +64,7 @@ class _Trainer:
     ) -> None:
         self._textbook, self._clock = textbook, clock
         self._iteration_s, self._frame_s, self._call_s = iteration_s, frame_s, call_s
-        self.batches = textbook.batches
+        self.batches, self.size_bytes = textbook.batches, textbook.size_bytes
         self._picture: Any = None
 
     def train(self, state: Any, iterations: int, errors: Any) -> int:
@@ -79,8 +79,10 @@ class _Trainer:
             self._picture = self._textbook.look(state, 0)
         return np.concatenate([[float(state.iteration)], self._picture[1:]])
 
-    def call(self, state: Any, iterations: int, *, picture: bool, end: int) -> None:
-        return None
+    def train_and_look(self, state: Any, iterations: int, end: int) -> Any:
+        errors = np.empty(iterations)
+        self.train(state, iterations, errors)
+        return errors, self.look(state, end)
 
 
 class AtOnce:

@@ -17,13 +17,10 @@ from app.web.api.health import Health
 
 
 class Engine:
-    name, notice = "kernels", ""
+    name, notice = "compiled", ""
 
-    def __init__(self):
-        self.is_ready = True
-
-    def ready(self):
-        return self.is_ready
+    def load(self):
+        pass
 
 
 @pytest.fixture
@@ -53,9 +50,9 @@ def test_a_server_that_can_take_somebody_in_is_ready(made):
     assert json.loads(text)["status"] == "ok"
 
 
-def test_it_is_not_ready_while_the_engine_is_being_compiled(made):
-    made.engine.is_ready = False
-    assert readiness(made) == (503, '{"refused":"The engine is being compiled."}')
+def test_it_says_where_the_textbook_trains_in_place_of_machine_code(made):
+    made.engine.notice = "The textbook engine trains slowly."
+    assert readiness(made) == (200, '{"status":"ok","notice":"The textbook engine trains slowly."}')
 
 
 def test_it_is_not_ready_while_training_is_busy_with_one_piece(made):
@@ -171,7 +168,7 @@ def test_metrics_say_how_the_server_is_and_name_nobody(start_server, open_page):
     assert figures['backstep_refusals_total{reason="bad_value"}'] == "1.0"
     assert figures["backstep_faults_total"] == "0.0"
     assert float(figures['backstep_lateness_seconds_bucket{le="+Inf"}']) > 0
-    assert 'engine="kernels"' in answer.text
+    assert 'engine="compiled"' in answer.text
     assert "process_resident_memory_bytes" in answer.text
     session = page.events[0]["session"]
     assert session not in answer.text
