@@ -63,10 +63,7 @@ class Job:
                     self.frame = with_head(row, session.revision, diverged=diverged)
         except Exception as failure:  # noqa: BLE001  one session's fault must not stop the others
             self.failure = failure
-        shows_from = time.perf_counter()
         self._show()
-        if self.frame is not None:
-            playback.shown(time.perf_counter() - shows_from)
         self.took_s = time.perf_counter() - start
 
     def _show(self) -> None:

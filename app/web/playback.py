@@ -22,7 +22,6 @@ class Playback:
     """Until when it counts as asking for more than a slice has time for: a while after it did, so that its rhythm stays."""
     _seconds_per_iteration: float = 0.0
     """Measured; 0 before the first measurement."""
-    _seconds_per_frame: float = 0.0
 
     def play(self, iterations_per_s: float | None, until: int | None, now_s: float) -> None:
         """The first iteration is due at once; a change of speed while playing keeps the rhythm."""
@@ -56,13 +55,9 @@ class Playback:
         if iterations > 0:
             self._seconds_per_iteration = max(seconds / iterations, 1e-9)
 
-    def shown(self, seconds: float) -> None:
-        """Making a frame took so long."""
-        self._seconds_per_frame = seconds
-
     def forget_speed(self) -> None:
         """The network is another, or its rule."""
-        self._seconds_per_iteration = self._seconds_per_frame = 0.0
+        self._seconds_per_iteration = 0.0
 
     def fitting(self, slice_s: float) -> int:
         """Iterations that fit into a slice, by the speed measured last. A slice grows at most with the measurement."""

@@ -96,9 +96,7 @@ def test_a_dead_network_is_noticed_and_the_page_comes_back(page: Page, server) -
 @pytest.fixture
 def without_llvm(start_server: Callable, tmp_path: Path) -> object:
     """A server on a machine on which LLVM cannot be loaded."""
-    (tmp_path / "sitecustomize.py").write_text(
-        "import sys\nsys.modules['llvmlite'] = None\n"
-    )
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['llvmlite'] = None\n")
     return start_server(PYTHONPATH=f"{tmp_path}:{ROOT}")
 
 
