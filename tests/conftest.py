@@ -18,6 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.engine.compiled.guarded import guard_every_array
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # A page in Python, for the tests that talk to a server.
@@ -56,6 +58,15 @@ class Server:
         finally:
             if self.process.stdout is not None:
                 self.process.stdout.close()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def guarded_arrays() -> Iterator[None]:
+    """With BACKSTEP_GUARDS set, guard values stand around every array that machine code is given."""
+    with pytest.MonkeyPatch.context() as patch:
+        if os.environ.get("BACKSTEP_GUARDS"):
+            guard_every_array(patch)
+        yield
 
 
 def _start(data: Path, port: int = 0, **environment: str) -> Server:

@@ -67,7 +67,7 @@ ALLOWED = {
     ("lesson/article.py", "pathlib"): "the article's numbers lie beside it as data",
     ("session/engines.py", "logging"): "machine code that cannot be made is said in the log",
     ("engine/compiled/machine_code.py", "threading"): "sessions share code, from several threads",
-    ("engine/compiled/values.py", "time"): "lets other threads run while it writes",
+    ("engine/compiled/function.py", "time"): "lets other threads run while it writes",
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from app.session.keeping import from_document, to_document
+from app.session.serialization import from_document, to_document
 from app.web.document import restore
 
 from app.session import link

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from typing import Any
 
 from .frame_row import FrameRow
+from .function import Function, Module, Value
 from .iteration import Blocks, Iteration, Pass, Shape, State, finish
 from .layer import Layer, Parameters
 from .loops import NeuronsAbreast, spans
+from .memory import Index, Memory
 from .update import Constants
-from .values import Condition, Function, Index, Memory, Module, Value
+from .values import Condition
 
 ENTRY = "advance"
 

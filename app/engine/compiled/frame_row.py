@@ -4,9 +4,11 @@ import math
 from collections.abc import Callable
 
 from ..picture import ARRAYS, SCALARS, lengths
+from .function import Function, Module, Value
 from .iteration import Block, Blocks, Iteration, Pass, Shape, State
 from .loops import At, Neurons, each
-from .values import LANES, Function, Index, Memory, Module, Number, Value
+from .memory import Index, Memory
+from .values import LANES, Number
 
 Copied = Callable[[At], Number]
 

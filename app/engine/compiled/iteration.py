@@ -13,10 +13,13 @@ from ..architecture import Architecture
 from ..optimizers import OPTIMIZERS
 from ..rule import Rule
 from .error import output_errors
+from .function import Function, Module, Value
+from .lanes import together, total
 from .layer import Layer, Parameters, forward, gradient, hidden_delta, layers_of, output_delta
 from .loops import Arrangement, At, Neurons, NeuronsAbreast, SamplesAbreast, Straight, each, spans
+from .memory import Index, Memory
 from .update import Constants, updated, with_penalty
-from .values import Function, Index, Memory, Module, Number, Value, together, widths_of
+from .values import Number, widths_of
 
 BLOCK = 32
 """Samples that go through the network together; a larger batch is made of several blocks."""
@@ -190,7 +193,7 @@ class Pass:
             gradient(a, layer, delta, block.out[k - 1] if k else block.inputs, put, biases=biases)
             if after is not None:
                 passed = after(layer)
-        return block._replace(delta=deltas, error=block.error.total())
+        return block._replace(delta=deltas, error=total(block.error))
 
 
 class State(NamedTuple):

@@ -9,6 +9,7 @@ from ..activations import LEAK
 from ..architecture import Architecture
 from .elementary import cosine, exp, ln_1_plus, logistic, sine, tanh
 from .error import ERROR_FUNCTIONS
+from .lanes import total
 from .loops import Arrangement, At, Neurons, Some, Sums
 from .values import Number
 
@@ -184,4 +185,4 @@ def gradient(
         a.weights(1, layer.neurons, lambda _, j: delta[j], lambda place, g: put(place + layer.biases_at, g))
     elif layer.biases == 1:
         (felt,) = a.add_up_row([None], layer.neurons, lambda j: [delta[j]])
-        put(layer.biases_at, felt.total())
+        put(layer.biases_at, total(felt))

@@ -11,7 +11,10 @@ runs, and in `NeuronsAbreast` one index that means several neighbours.
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
-from .values import LANES, ONE, Function, Index, Memory, Number, Value, totals, widths_of
+from .function import Function, Value
+from .lanes import total, totals
+from .memory import Index, Memory
+from .values import LANES, ONE, Number, widths_of
 
 At = int | Index
 Neurons = Any
@@ -93,7 +96,7 @@ class Straight:
     ) -> None:
         for j in range(rows):
             for i in range(columns):
-                put(j * columns + i, term(j, i).total())
+                put(j * columns + i, total(term(j, i)))
 
 
 class _Looped:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from .elementary import ln, one_less_exp
-from .values import Index, Memory, Number
+from .memory import Index, Memory
+from .values import Number
 
 CONSTANTS = ("learning_rate", "momentum", "decay", "beta1", "beta2", "epsilon", "l1", "l2")
 """The numbers of a rule that are read when the code runs: changing one compiles nothing."""

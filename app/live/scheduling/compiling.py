@@ -2,7 +2,7 @@
 
 Code is made once for all sessions whose networks have the same shape. The time that it takes is charged to the address of the session
 that is the first with its shape: an address has so much of that thread's time a second (`explaining_ms_per_s`), and while it is
-in debt its next network waits, and nobody else's.
+in debt, only its own next network waits.
 """
 
 import asyncio
@@ -29,7 +29,7 @@ class Compiling:
         self._under_way: dict[Room, asyncio.Task[None]] = {}
 
     async def wait(self, room: Room) -> None:
-        """Returns when the room's network can be trained without delay. Whoever asks holds the room's lock."""
+        """Returns when the room's network can be trained without delay. The caller holds the room's lock."""
         if room.session.ready:
             return
         # What is made is decided now; the room may be trained and edited meanwhile.

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.compiled import machine_code
+from app.engine.compiled.function import Function, Module
 from app.engine.compiled.loops import GROUP, spans
-from app.engine.compiled.values import Function, Module, Number
+from app.engine.compiled.values import Number
 
 Array = NDArray[np.float64]
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.engine.architecture import Architecture
-from app.engine.compiled import advance, machine_code, values
+from app.engine.compiled import advance, function, machine_code
 from app.engine.compiled.iteration import Shape
 from app.engine.compiled.machine_code import Code, Library
 from app.engine.compiled.trainer import CompiledTrainer
@@ -138,8 +138,8 @@ def test_what_was_not_used_for_longest_gives_way_and_what_still_trains_stays() -
 
 
 def test_code_that_would_be_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(values, "MOST_INSTRUCTIONS", 3000)
-    with pytest.raises(values.TooLarge):
+    monkeypatch.setattr(function, "MOST_INSTRUCTIONS", 3000)
+    with pytest.raises(function.TooLarge):
         advance.write(shape_of(2, 8, 8, 8, 1, batch_size=10))
 
 
@@ -147,7 +147,7 @@ def test_the_largest_network_is_half_of_what_is_allowed() -> None:
     architecture = Architecture((64,) * 9, ("sine",) * 8)
     rule = Rule(batch_size=39, optimizer="adam", l1=0.1, l2=0.1, train_biases=True, frozen=(1,))
     module = advance.write(Shape.of(architecture, rule, 2000, 39))
-    assert module.instructions < values.MOST_INSTRUCTIONS / 1.9
+    assert module.instructions < function.MOST_INSTRUCTIONS / 1.9
 
 
 def test_a_failed_compilation_leaves_the_next_one_free(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from app.web.compiling import BURST_S, Compiling
+from app.live.scheduling.compiling import BURST_S, Compiling
 
 from app.session.recipe import Recipe
 from app.session.session import Session
