@@ -1,4 +1,4 @@
-"""A server whose memory is filled through the socket, and one session that is: what the machine says they take."""
+"""A server with memory that is filled through sockets, measured by the system's own report."""
 
 import re
 import sys
@@ -21,8 +21,8 @@ SMALL = {
     "data": {"inputs": [[0.25] * 64], "targets": [[0.5] * 64]},
 }
 ROOM_MB, MARGIN_MB = 60, 20
-"""What the server may take besides what it takes without sessions; and how far beyond for one moment: a network that is being opened,
-and what waits for sockets."""
+"""The limit above the memory of a server without sessions; and how far beyond it may go for a
+moment, by a network that is being opened and by waiting events."""
 MOST_SESSIONS = 150
 
 
@@ -69,7 +69,7 @@ def answer(page, id):
 def test_a_session_that_opens_the_largest_network_100_times_stays_within_its_limit(start_server, opened):
     server = is_trained(start_server())
     page = opened(server)
-    open_often(page, 5)  # for what is taken once
+    open_often(page, 5)  # for memory that is taken only once
     before = resident_mb(server)
     for _ in range(20):
         assert {answer["type"] for answer in open_often(page, 5)} == {"applied"}
@@ -79,19 +79,19 @@ def test_a_session_that_opens_the_largest_network_100_times_stays_within_its_lim
 
 @pytest.fixture
 def limited(start_server):
-    """A server with a limit, and what it takes without sessions."""
+    """A server with a limit, and the limit in MB."""
     first = is_trained(start_server())
     limit_mb = round(resident_mb(first)) + ROOM_MB
     first.stop()
     return is_trained(start_server(BACKSTEP_MEMORY_MB=str(limit_mb), BACKSTEP_METRICS="true")), limit_mb
 
 
-def test_whoever_fills_the_memory_is_refused_and_the_others_go_on_and_it_is_given_back(limited, opened):
+def test_sessions_that_fill_the_memory_are_refused_and_the_others_go_on_and_it_is_freed(limited, opened):
     server, limit_mb = limited
     small, before, most = opened(server), resident_mb(server), 0.0
     greedy, refused = [], []
     while httpx.get(server.url).status_code == 200:
-        assert len(greedy) < MOST_SESSIONS, "nobody was refused"
+        assert len(greedy) < MOST_SESSIONS, "no session was refused"
         greedy.append(opened(server))
         answers = open_often(greedy[-1], 4)
         refused += [answer for answer in answers if answer["type"] == "refused"]
