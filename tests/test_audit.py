@@ -1,4 +1,4 @@
-"""`scripts/audit`: a hole in what is locked fails, and only a database that cannot be reached is passed over."""
+"""`scripts/audit`: a known vulnerability fails; only an unreachable database is ignored."""
 
 import json
 import os

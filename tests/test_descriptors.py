@@ -1,4 +1,4 @@
-"""How many descriptors the server may have: as many as the system allows, and no more than it is told."""
+"""The limit on file descriptors: as many as the system and the setting allow."""
 
 import subprocess
 import sys

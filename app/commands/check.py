@@ -1,4 +1,4 @@
-"""`backstep check`: a learner's own values, and where they went wrong."""
+"""`backstep check`: checks a learner's own values, and names the mistakes."""
 
 import argparse
 import json
@@ -19,15 +19,16 @@ from .train import read
 MAX_ITERATION = 10_000_000
 MAX_BYTES = 1_000_000
 FEW = 2_000
-"""Up to so many iterations the textbook trains as soon as machine code would be made."""
+"""Up to this many iterations, the textbook engine is as fast as making machine code."""
 
 
 def add_to(subcommands: Any) -> None:
     parser: argparse.ArgumentParser = subcommands.add_parser(
         "check",
         help="check a list of your own values, and name the mistakes",
-        description="Reads a list with a quantity and a value on each line, such as `w5+ 0.3589`, and says of each value whether it "
-        "is right, and if not, which mistake makes it. By default for the article's first iteration.",
+        description="Reads a list with a quantity and a value on each line, such as `w5+ 0.3589`. Says for each "
+        "value if it is right, and if not, which mistake gives it. Without a recipe: the article's first "
+        "iteration.",
     )
     parser.add_argument("file", metavar="FILE", help="the list; - reads it from standard input")
     parser.add_argument(
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def entries_of(file: str) -> list[Entry]:
-    """The list in a file. Refuses what cannot be read, and the first bad line with its number."""
+    """The list in a file; raises `Refused` for an unreadable file, or the first bad line."""
     shown = "standard input" if file == "-" else file
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if file == "-" else Path(file).read_bytes()
@@ -64,7 +65,7 @@ def entries_of(file: str) -> list[Entry]:
     except OSError as problem:
         raise Refused("file", f"{file} cannot be read: {problem.strerror}.") from None
     except ValueError:
-        raise Refused("file", f"{shown} is no text in UTF-8.") from None
+        raise Refused("file", f"{shown} is not a text in UTF-8.") from None
     if len(data) > MAX_BYTES:
         raise Refused("file", f"{shown} is too long: a list has at most {MAX_BYTES:,} bytes.")
     entries, bad = read_list(text)
@@ -77,7 +78,7 @@ def entries_of(file: str) -> list[Entry]:
 
 
 def checker_at(recipe: Recipe, iteration: int) -> Checker:
-    """A checker for one iteration of a recipe. Refuses an iteration out of range, or one that the run does not reach."""
+    """A checker for one iteration of a recipe; raises `Refused` if the run does not reach it."""
     if not 0 <= iteration <= MAX_ITERATION:
         raise Refused(
             "iteration", f"--iteration is a number from 0 to {MAX_ITERATION:,}; {iteration:,} came."
@@ -85,8 +86,8 @@ def checker_at(recipe: Recipe, iteration: int) -> Checker:
     engine: Engine = TextbookEngine()
     if iteration > FEW:
         engine = CompiledEngine()
-    kept = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
-    reached: Run = resumed(recipe.model_copy(update={"keyframes": kept}), engine)
+    keyframes = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
+    reached: Run = resumed(recipe.model_copy(update={"keyframes": keyframes}), engine)
     reached.train(iteration - reached.iteration)
     if reached.iteration < iteration:
         raise Refused(
@@ -98,7 +99,7 @@ def checker_at(recipe: Recipe, iteration: int) -> Checker:
 
 
 def table(verdicts: list[Verdict]) -> str:
-    """One line a value, and under it what may have gone wrong."""
+    """One line a value, and the possible mistakes under it."""
     width = max(len(verdict.quantity) for verdict in verdicts)
     digits = max(len(verdict.given) for verdict in verdicts)
     lines = []

@@ -13,7 +13,7 @@ from prometheus_client.core import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.registry import Collector
 
-from app.limits.counts import BOUNDS_S, Figures, Histogram, counted
+from app.limits.counts import BOUNDS_S, Counts, Histogram, refusal_counts
 from app.limits.loop_lag import Lag
 from app.live.memory import Memory
 from app.live.room import Room
@@ -26,7 +26,7 @@ class Metrics(Collector):
     def __init__(
         self,
         rooms: Iterable[Room],
-        figures: Figures,
+        figures: Counts,
         lag: Lag,
         engine: Engine,
         version: str,
@@ -52,7 +52,9 @@ class Metrics(Collector):
             "sockets", "Open sockets that have said hello.", sum(len(room.outboxes) for room in rooms)
         )
         yield _gauge(
-            "sockets_coming", "Open sockets that have not said hello.", sum(room.expected for room in rooms)
+            "sockets_coming",
+            "Open sockets that have not said hello.",
+            sum(room.sockets_joining for room in rooms),
         )
         yield _gauge(
             "frames_in_flight",
@@ -77,7 +79,9 @@ class Metrics(Collector):
             "memory_short", "0: enough memory; 1: short; 2: nearly used up.", memory.is_short + memory.is_full
         )
         yield _gauge(
-            "sessions_unsaved", "Sessions that cannot be saved.", sum(bool(room.fault) for room in rooms)
+            "sessions_unsaved",
+            "Sessions that cannot be saved.",
+            sum(bool(room.saving.fault) for room in rooms),
         )
         yield _count("iterations", "Iterations trained while playing.", figures.iterations)
         yield _count("frames_sent", "Frames handed to sockets.", figures.frames_sent)
@@ -86,12 +90,10 @@ class Metrics(Collector):
         refusals = CounterMetricFamily(
             "backstep_refusals", "Commands, sockets and pages refused, by reason.", labels=["reason"]
         )
-        for reason, times in sorted(counted().items()):
+        for reason, times in sorted(refusal_counts().items()):
             refusals.add_metric([reason], times)
         yield refusals
-        yield _histogram(
-            "lateness_seconds", "How late the wheel turned that hands out frames.", figures.lateness
-        )
+        yield _histogram("lateness_seconds", "How late the scheduler was.", figures.lateness)
         yield _histogram("loop_lag_seconds", "How late the event loop was.", self._lag.histogram)
         yield InfoMetricFamily(
             "backstep", "What runs.", value={"version": self._version, "engine": self._engine.name}

@@ -21,8 +21,8 @@ from app.live.memory import Memory
 from app.live.outbox import TRY_AGAIN, Outbox
 from app.live.room import Room
 from app.live.rooms import ASLEEP, SLEEPING, Rooms
-from app.live.saving import Keeper
-from app.live.scheduling.scheduler import Wheel
+from app.live.saving import SessionSaver
+from app.live.scheduling.scheduler import Scheduler
 from app.protocol import commands, events
 from app.protocol.commands import AboutSocket, Acknowledge, AnyMessage, BadMessage, Hello, Look, Ping, Select
 from app.protocol.pictures import Selection
@@ -61,14 +61,19 @@ class Sockets:
         rooms: Rooms,
         visitors: Visitors,
         dispatcher: Dispatcher,
-        wheel: Wheel,
-        keeper: Keeper,
+        scheduler: Scheduler,
+        saver: SessionSaver,
         settings: Settings,
         memory: Memory | None = None,
     ) -> None:
         self._memory = memory or Memory()
-        self._rooms, self._dispatcher, self._wheel, self._settings = rooms, dispatcher, wheel, settings
-        self._visitors, self._keeper = visitors, keeper
+        self._rooms, self._dispatcher, self._scheduler, self._settings = (
+            rooms,
+            dispatcher,
+            scheduler,
+            settings,
+        )
+        self._visitors, self._saver = visitors, saver
         self._carried: set[asyncio.Task[str | asyncio.Future[str]]] = set()
         # Starlette's own route: nothing here is to be injected, and what FastAPI would keep for that weighs more than a session.
         self.router = APIRouter(routes=[WebSocketRoute("/ws/{session_id}", self.receive)])
@@ -107,7 +112,7 @@ class Sockets:
             count("sockets")
             await websocket.close(TRY_AGAIN, "As many look at this session as can; close another tab.")
         else:
-            with room.expecting():
+            with room.joining():
                 outbox, client = await self._introduce(websocket, room, watching=watching)
             if outbox is not None:
                 await self._attend(websocket, room, outbox, client)
@@ -134,39 +139,39 @@ class Sockets:
             return nothing
         except Closed:
             return nothing
-        await self._keeper.begin(room)
+        await self._saver.save_first(room)
         outbox = Outbox(
             websocket.send_text,
             websocket.send_bytes,
             settings=self._settings,
             clock=time.monotonic,
-            on_room=lambda: self._wheel.touch(room),
+            on_ready=lambda: self._scheduler.touch(room),
             write_now=_write_now(websocket),
         )
         outbox.put(events.welcome(room.watch_id if watching else room.id, room.session.engine.name))
         async with room.lock:
             if not self._rooms.is_live(room):
-                outbox.end(SLEEPING, ASLEEP)  # it was put to sleep meanwhile
+                outbox.close(SLEEPING, ASLEEP)  # it was put to sleep meanwhile
             outbox.put_network(room.network_event())
             outbox.put(room.status_event())
             outbox.put(room.history_event())
             outbox.put(events.applied(hello.id, room.session.revision))
-            room.outboxes.add(outbox)
+            room.add(outbox)
         return outbox, None if watching else hello.client
 
     async def _attend(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str | None) -> None:
         try:
-            self._wheel.touch(room)
+            self._scheduler.touch(room)
             await self._converse(websocket, room, outbox, client)
         finally:
-            room.leave(outbox)
+            room.remove(outbox)
 
     async def _converse(self, websocket: WebSocket, room: Room, outbox: Outbox, client: str | None) -> None:
         """Until the page goes, or takes too little of what is sent."""
         tasks = (
             asyncio.create_task(self._read(websocket, room, outbox, client)),
             asyncio.create_task(outbox.write()),
-            asyncio.create_task(outbox.ended.wait()),
+            asyncio.create_task(outbox.closing.wait()),
         )
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -179,8 +184,8 @@ class Sockets:
                 await self._farewell(websocket, BROKE_THE_RULES, _SENSELESS)
             elif isinstance(result, Exception) and not isinstance(result, PAGE_HAS_GONE):
                 log.error("A socket ended by a fault of ours", exc_info=result)
-        if outbox.ended.is_set():
-            await self._farewell(websocket, *outbox.farewell)
+        if outbox.closing.is_set():
+            await self._farewell(websocket, *outbox.close_reason)
 
     async def _farewell(self, websocket: WebSocket, code: int, reason: str) -> None:
         """Whoever does not read does not read the reason either, and must not keep us waiting."""

@@ -1,4 +1,4 @@
-"""`backstep sessions`, as the person types it who runs the server."""
+"""`backstep sessions`, as the person that runs the server types it."""
 
 import json
 import os
@@ -105,7 +105,7 @@ def test_while_a_server_runs_it_lists_and_exports_and_does_not_delete(folder, ca
     assert json.loads(run(capsys, "export", FIRST)[1])["text"] == "newer"
     status, out, err = run(capsys, "delete", FIRST)
     assert (status, out) == (1, "")
-    assert err == "backstep: a server is using this data folder; stop it, and delete then\n"
+    assert err == "backstep: a server is using this data folder; stop it before you delete\n"
     assert server.load(FIRST).result() == Kept("newer")
     server.close()
 
@@ -126,7 +126,7 @@ def test_while_a_server_runs_it_lists_and_exports_and_does_not_delete(folder, ca
         ("delete", "--older-than", "soon"),
     ],
 )
-def test_what_makes_no_sense_is_said_in_one_line(folder, capsys, arguments):
+def test_bad_arguments_are_reported_in_one_line(folder, capsys, arguments):
     status, out, err = run(capsys, *arguments)
     assert (status, out) == (2, "")
     assert err.startswith("backstep: ")

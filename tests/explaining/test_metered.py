@@ -13,7 +13,7 @@ from starlette.responses import Response
 from app.explaining.fair_queue import MOST_OF_A_SESSION, Busy, Spent
 from app.limits.admission import TooFast
 from app.live.rooms import Rooms
-from app.live.saving import Keeper
+from app.live.saving import SessionSaver
 from app.live.visitor import Visitor
 from app.live.worker import Worker
 from app.session.engines import TextbookEngine
@@ -29,7 +29,9 @@ class Made:
         settings = replace(Settings(), **fields)
         self.now_s = 0.0
         self.worker = Worker("test")
-        self.rooms = Rooms(settings, Session, Keeper(MemoryStore(), self.worker, TextbookEngine(), settings))
+        self.rooms = Rooms(
+            settings, Session, SessionSaver(MemoryStore(), self.worker, TextbookEngine(), settings)
+        )
         self.visitors = Visitors(settings)
         self.desk = Desk(self.rooms, self.visitors, self.worker, settings, lambda: self.now_s)
 

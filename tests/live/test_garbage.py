@@ -1,4 +1,5 @@
-"""The garbage collector comes seldom, because all frames wait for it meanwhile: whoever goes must not need it."""
+"""The garbage collector runs rarely, because all frames wait for it. A closed page's objects are
+freed without it."""
 
 import gc
 import json

@@ -1,4 +1,4 @@
-"""A server whose memory is filled through the socket, and one session that is: what the machine says they take."""
+"""A server with memory that is filled through sockets, measured by the system's own report."""
 
 import re
 import sys
@@ -72,7 +72,7 @@ def answer(page, id):
 def test_a_session_that_opens_the_largest_network_100_times_stays_within_its_limit(start_server, opened):
     server = is_trained(start_server())
     page = opened(server)
-    open_often(page, 5)  # for what is taken once
+    open_often(page, 5)  # for memory that is taken only once
     before = resident_mb(server)
     for _ in range(20):
         assert {answer["type"] for answer in open_often(page, 5)} == {"applied"}
@@ -82,14 +82,14 @@ def test_a_session_that_opens_the_largest_network_100_times_stays_within_its_lim
 
 @pytest.fixture
 def limited(start_server):
-    """A server with a limit, and what it takes without sessions."""
+    """A server with a limit, and the limit in MB."""
     first = is_trained(start_server())
     limit_mb = round(resident_mb(first)) + ROOM_MB
     first.stop()
     return is_trained(start_server(BACKSTEP_MEMORY_MB=str(limit_mb), BACKSTEP_METRICS="true")), limit_mb
 
 
-def test_whoever_fills_the_memory_is_refused_and_the_others_go_on_and_it_is_given_back(limited, opened):
+def test_sessions_that_fill_the_memory_are_refused_and_the_others_go_on_and_it_is_freed(limited, opened):
     server, limit_mb = limited
     small, before, most = opened(server), resident_mb(server), 0.0
     greedy, refused = [], []

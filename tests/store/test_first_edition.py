@@ -9,13 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from app.session.serialization import from_document, to_document
-from app.web.document import restore
 
+from app.live.saved_room import restoring
 from app.session import link
 from app.session.engines import CompiledEngine
 from app.session.recipe import Recipe
+from app.session.replaying import finished
 from app.session.resuming import resumed
+from app.session.serialization import from_document, to_document
 from app.store.sqlite import SqliteStore
 
 FOLDER = Path(__file__).parent / "first_edition"
@@ -53,7 +54,7 @@ def assert_as_it_was(session, kept):
 @pytest.mark.parametrize("id", list(EXPECTED))
 def test_a_stored_session_opens_at_its_iteration_with_its_stored_numbers(store, engine, id):
     kept = EXPECTED[id]
-    session = restore(store.load(id).result(), engine).session
+    session = finished(restoring(store.load(id).result(), engine, 1.0)).session
     assert session.revision == kept["revision"]
     assert [[change.label for change in side] for side in session.changes] == kept["changes"]
     assert [[branch.id, branch.parted_at] for branch in session.branches] == kept["branches"]
@@ -63,7 +64,7 @@ def test_a_stored_session_opens_at_its_iteration_with_its_stored_numbers(store, 
 @pytest.mark.parametrize("id", list(EXPECTED))
 def test_its_earlier_iterations_are_worked_out_anew_and_its_present_stays(store, engine, id):
     kept = EXPECTED[id]
-    session = restore(store.load(id).result(), engine).session
+    session = finished(restoring(store.load(id).result(), engine, 1.0)).session
     session.seek(kept["iteration"] - 1)
     session.train(1)
     anew = session.run.state.parameters
@@ -76,7 +77,7 @@ def test_its_earlier_iterations_are_worked_out_anew_and_its_present_stays(store,
 
 @pytest.mark.parametrize("id", list(EXPECTED))
 def test_it_is_stored_again_with_the_same_numbers(store, engine, id):
-    session = restore(store.load(id).result(), engine).session
+    session = finished(restoring(store.load(id).result(), engine, 1.0)).session
     assert_as_it_was(from_document(to_document(session), engine), EXPECTED[id])
 
 

@@ -33,7 +33,7 @@ class Compiling:
         if room.session.ready:
             return
         # What is made is decided now; the room may be trained and edited meanwhile.
-        make, address, took_s = room.session.preparation(), room.address, 0.0
+        make, address, took_s = room.session.preparation(), room.owner.address, 0.0
 
         def measured() -> None:
             nonlocal took_s

@@ -1,4 +1,4 @@
-"""What the worker does for one room in one turn of the wheel, and what came of it."""
+"""One slice of one room: the training and encoding that the worker does in one pass."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -14,29 +14,29 @@ COARSE_INTERVALS = 64
 """The most intervals of a curve for a slow link: about three frames of the article's network."""
 
 
-class Wants(NamedTuple):
-    """What is to be made after training."""
+class Requested(NamedTuple):
+    """The output that a slice makes after training."""
 
     frames: frozenset[Selection]
-    """One frame for each of these."""
+    """One frame for each selection of weights and biases."""
     curve: bool
     coarse_curve: bool
     document: bool
 
 
 @dataclass(slots=True)
-class Job:
+class Slice:
     room: Room
     now_s: float
     tick_s: float
     slice_s: float
     """How long the room may train."""
     wait_s: float
-    """How long after this turn it may train again."""
+    """The time from this slice to the next."""
     trains: bool
     shows: bool
-    """True if what is trained is to be shown."""
-    wants: Wants
+    """True if a frame follows the training."""
+    requested: Requested
     done: bool = False
     iterations: int = 0
     took_s: float = 0.0
@@ -48,17 +48,17 @@ class Job:
     failure: BaseException | None = None
 
     def run(self) -> None:
-        """Trains and shows one room by itself, and measures it."""
+        """Trains and shows the room by itself, and measures its speed."""
         start = time.perf_counter()
         session, playback = self.room.session, self.room.playback
         try:
             if self.trains:
-                due = playback.take_due(
+                due = playback.consume_due(
                     session.iteration, self.now_s, tick_s=self.tick_s, slice_s=self.slice_s
                 )
                 before, row = session.iteration, None
-                # Edits on the way may make them slower than was measured.
-                if self.wants.frames:
+                # An edit on the way may make iterations slower than was measured.
+                if self.requested.frames:
                     row = session.train_and_look(before + due, self._is_over(start))
                 else:
                     session.train(due, self._is_over(start))
@@ -66,10 +66,10 @@ class Job:
                 playback.measured(self.iterations, time.perf_counter() - start)
                 if row is not None:
                     self._encode(row)
-        except Exception as failure:  # noqa: BLE001  one session's fault must not stop the others
+        except Exception as failure:  # noqa: BLE001  the other rooms go on
             self.failure = failure
         shows_from = time.perf_counter()
-        self._show()
+        self._make_requested()
         if self.frames:
             playback.shown(time.perf_counter() - shows_from)
         self.took_s = time.perf_counter() - start
@@ -80,35 +80,38 @@ class Job:
     def _encode(self, numbers: Array) -> None:
         session = self.room.session
         self.frames = encode_for(
-            self.wants.frames,
+            self.requested.frames,
             numbers,
             session.revision,
             diverged=session.divergence is not None,
             indices=session.plan.names.parameter_index,
         )
 
-    def _show(self) -> None:
+    def _make_requested(self) -> None:
         self.done = True
-        session, wants = self.room.session, self.wants
+        session, requested = self.room.session, self.requested
         if self.failure is not None:
             return
         try:
-            if wants.frames and not self.frames:
+            if requested.frames and not self.frames:
                 self._encode(session.frame().numbers)
-            if wants.curve:
+            if requested.curve:
                 self.curve = encode_curve(session.curve, session.revision)
-            if wants.coarse_curve:
+            if requested.coarse_curve:
                 self.coarse_curve = encode_curve(session.curve.coarse(COARSE_INTERVALS), session.revision)
-            if wants.document:
+            if requested.document:
                 self.document = document_of(self.room)
-        except Exception as failure:  # noqa: BLE001
+        except Exception as failure:  # noqa: BLE001  the other rooms go on
             self.failure = failure
 
 
-def run_within(jobs: list[Job], budget_s: float) -> None:
-    """Runs the jobs one after another, at least one of them, until the budget is used up."""
+def run_within(slices: list[Slice], budget_s: float) -> None:
+    """Runs the slices one after another, at least one, until `budget_s` is used up.
+
+    A slice that was not run is not `done`.
+    """
     start = time.perf_counter()
-    for job in jobs:
-        if job is not jobs[0] and time.perf_counter() - start > budget_s:
+    for slice_ in slices:
+        if slice_ is not slices[0] and time.perf_counter() - start > budget_s:
             return
-        job.run()
+        slice_.run()

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from app.limits.loop_lag import Lag
-from app.limits.resident import give_back
+from app.limits.resident import release_freed_memory
 from app.live.memory import Memory, OutOfMemory
 from app.live.rooms import Rooms
 from app.live.worker import Worker
@@ -157,7 +157,7 @@ class Health:
         spread_s = min(LONGEST_WAIT_S, len(outboxes) / RETURNS_PER_S)
         for outbox in outboxes:
             outbox.put(events.moving(round(random.uniform(0.0, spread_s), 3)))  # noqa: S311  no secret
-        await self._rooms.keep_all()
+        await self._rooms.save_all()
         with suppress(TimeoutError):
             async with asyncio.timeout(TELLING_S):
                 while any(outbox.waiting for outbox in outboxes):  # noqa: ASYNC110  outboxes empty one by one
@@ -168,6 +168,6 @@ def _keep_what_is_there() -> None:
     """Spares the garbage collector what has been imported by now and stays: with five hundred sessions it looked through everything every
     ten seconds, and all frames waited a tenth of a second for that."""
     gc.collect()
-    give_back()
+    release_freed_memory()
     gc.freeze()
     gc.set_threshold(*GARBAGE_THRESHOLDS)

@@ -15,7 +15,7 @@ from app.limits.admission import Full
 from app.limits.counts import count
 from app.limits.token_bucket import PerAddress
 from app.live.rooms import Rooms
-from app.live.scheduling.scheduler import Wheel
+from app.live.scheduling.scheduler import Scheduler
 from app.session import link
 from app.session.session import Session
 from app.settings import Settings
@@ -49,11 +49,11 @@ class Share:
         rooms: Rooms,
         visitors: Visitors,
         pages: Pages,
-        wheel: Wheel,
+        scheduler: Scheduler,
         store: Store,
         settings: Settings,
     ) -> None:
-        self._desk, self._rooms, self._pages, self._wheel = desk, rooms, pages, wheel
+        self._desk, self._rooms, self._pages, self._scheduler = desk, rooms, pages, scheduler
         self._visitors, self._store, self._root = visitors, store, settings.root_path
         most = settings.kept_links_per_minute_per_address
         self._links = PerAddress(most / 60.0, most)
@@ -88,7 +88,7 @@ class Share:
         room = self._rooms.create(session, visitor)
         if iteration > 0:
             room.playback.play(None, iteration, monotonic())
-            self._wheel.touch(room)
+            self._scheduler.touch(room)
         response = RedirectResponse(f"{self._root}/s/{room.id}", 303)
         self._visitors.remember(request, response, visitor)
         return response

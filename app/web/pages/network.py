@@ -38,7 +38,7 @@ class Pages:
     async def own(self, request: Request) -> Response:
         """The session that the visitor's cookie names, or a new one."""
         visitor = self._visitors.of(request)
-        room = await self._kept(visitor) or self._rooms.create(by=visitor)
+        room = await self._kept(visitor) or self._rooms.create(visitor=visitor)
         response = self._page(request, room)
         self._visitors.remember(request, response, replace(visitor, session=room.id))
         return response

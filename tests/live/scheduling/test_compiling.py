@@ -5,8 +5,8 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-from app.live.scheduling.compiling import BURST_S, Compiling
 
+from app.live.scheduling.compiling import BURST_S, Compiling
 from app.session.recipe import Recipe
 from app.session.session import Session
 from app.settings import Settings
@@ -32,7 +32,8 @@ def room_of(engine, address="10.0.0.1"):
     session = Session()
     session.engine = session.run.engine = engine
     told = []
-    return SimpleNamespace(session=session, address=address, told=told, tell_status=lambda: told.append(1))
+    owner = SimpleNamespace(address=address)
+    return SimpleNamespace(session=session, owner=owner, told=told, tell_status=lambda: told.append(1))
 
 
 class Room(SimpleNamespace):

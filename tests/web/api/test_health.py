@@ -9,7 +9,7 @@ import threading
 import httpx
 import pytest
 
-from app.limits.loop_lag import LOOKS, Lag
+from app.limits.loop_lag import SAMPLES, Lag
 from app.live.rooms import Full, Overloaded, Rooms
 from app.live.worker import Worker
 from app.settings import Settings
@@ -40,8 +40,8 @@ def readiness(health):
 
 
 def late(lag, seconds):
-    for _ in range(LOOKS):
-        lag.saw(seconds)
+    for _ in range(SAMPLES):
+        lag.record(seconds)
 
 
 def test_a_server_that_can_take_somebody_in_is_ready(made):
@@ -102,7 +102,7 @@ def test_a_server_that_cannot_keep_up_takes_nobody_in_and_says_so(made):
 def test_one_hiccup_of_the_event_loop_is_not_held_against_it():
     lag = Lag()
     late(lag, 0.001)
-    lag.saw(2.0)
+    lag.record(2.0)
     assert not lag.too_late
     assert lag.frame_interval_s == 0.0
 

@@ -1,4 +1,4 @@
-"""How much of what was sent the other end has taken."""
+"""The number of sent bytes that the other end has acknowledged."""
 
 import socket
 import struct
@@ -8,11 +8,11 @@ _ACKNOWLEDGED = struct.Struct("=120xQ")
 """Linux's `tcp_info`, as far as `tcpi_bytes_acked`."""
 
 
-def taken(transport: Transport) -> int:
-    """A number that grows by a byte for each byte that the other end takes.
+def acknowledged_bytes(transport: Transport) -> int:
+    """A number that grows by one for each byte that the other end's TCP acknowledges.
 
-    Linux counts the bytes that the other end's TCP has confirmed. Other systems do not tell; there the number grows while the
-    write buffer becomes shorter.
+    On Linux it is the kernel's own count. Other systems do not report one; there the number grows
+    as the write buffer becomes shorter.
     """
     if hasattr(socket, "TCP_INFO"):
         try:

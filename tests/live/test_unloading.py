@@ -1,4 +1,5 @@
-"""Rooms that leave memory while somebody comes, goes or changes something: one room for a session, and no edit lost."""
+"""Rooms that are unloaded while pages come, go or change something: one room a session, no edit
+lost."""
 
 import asyncio
 import json
@@ -12,12 +13,12 @@ from starlette.websockets import WebSocket
 from websockets.exceptions import ConnectionClosed
 
 from app.limits.admission import Full
-from app.live import saving as keeper
+from app.live import saving
 from app.live.commands import Dispatcher
-from app.live.fair_lock import Line
+from app.live.fair_lock import FairLock
 from app.live.rooms import SLEEPING, Rooms
-from app.live.saving import Keeper
-from app.live.scheduling.scheduler import Wheel
+from app.live.saving import SessionSaver
+from app.live.scheduling.scheduler import Scheduler
 from app.live.visitor import Visitor
 from app.live.worker import Worker
 from app.protocol import commands
@@ -37,18 +38,18 @@ class Made:
     def __init__(self, **fields):
         self.settings = replace(Settings(engine="textbook"), **fields)
         engine, self.worker = TextbookEngine(), Worker("test")
-        self.keeper = Keeper(MemoryStore(), self.worker, engine, self.settings)
-        self.rooms = Rooms(self.settings, lambda recipe: Session(recipe, engine), self.keeper)
-        self.wheel = Wheel(self.worker, self.keeper, self.settings)
-        self.dispatcher = Dispatcher(self.worker, self.wheel, self.keeper, self.settings)
+        self.saver = SessionSaver(MemoryStore(), self.worker, engine, self.settings)
+        self.rooms = Rooms(self.settings, lambda recipe: Session(recipe, engine), self.saver)
+        self.scheduler = Scheduler(self.worker, self.saver, self.settings)
+        self.dispatcher = Dispatcher(self.worker, self.scheduler, self.saver, self.settings)
 
     async def command(self, room, kind, **fields):
         command = commands.parse(json.dumps({"type": kind, **fields}))
         return json.loads(await self.dispatcher.answer(room, "a-page-of-ours", command))
 
     async def room(self):
-        room = self.rooms.create(by=ANNA)
-        await self.keeper.begin(room)
+        room = self.rooms.create(visitor=ANNA)
+        await self.saver.save_first(room)
         return room
 
 
@@ -59,7 +60,7 @@ async def until(condition):
 
 
 def test_a_room_put_to_sleep_in_the_middle_of_a_command_is_the_same_when_it_is_woken(monkeypatch):
-    monkeypatch.setattr(keeper, "FAREWELL_S", 0.05)
+    monkeypatch.setattr(saving, "SHUTDOWN_S", 0.05)
 
     async def scene():
         made = Made(max_sessions_per_visitor=1)
@@ -67,7 +68,7 @@ def test_a_room_put_to_sleep_in_the_middle_of_a_command_is_the_same_when_it_is_w
         await room.lock.acquire()  # a long command
         waits = asyncio.create_task(made.command(room, "edit", id=1, quantity="w5", value=0.25))
         await asyncio.sleep(0)
-        other = made.rooms.create(by=ANNA)
+        other = made.rooms.create(visitor=ANNA)
         assert made.rooms.find(room.id) is None
         await asyncio.sleep(0.2)  # longer than the end of a server takes
         room.lock.release()
@@ -81,18 +82,18 @@ def test_a_room_put_to_sleep_in_the_middle_of_a_command_is_the_same_when_it_is_w
     asyncio.run(scene())
 
 
-def test_a_room_that_has_left_is_forgotten_when_nobody_uses_it_and_comes_back_with_every_edit():
+def test_an_unloaded_room_is_dropped_when_it_is_idle_and_comes_back_with_every_edit():
     async def scene():
         made = Made(max_sessions_per_visitor=1)
         room = await made.room()
         assert (await made.command(room, "edit", id=1, quantity="w5", value=0.25))["type"] == "applied"
-        made.rooms.create(by=ANNA)
-        assert made.rooms.leaving == 1
-        await until(lambda: made.rooms.leaving == 0)
+        made.rooms.create(visitor=ANNA)
+        assert made.rooms.unloading == 1
+        await until(lambda: made.rooms.unloading == 0)
         woken = await made.rooms.open(room.id, ANNA)
         assert woken is not room
         assert woken.session.run.value_of("w5") == 0.25
-        assert not room.unwritten
+        assert not room.saving.is_pending
 
     asyncio.run(scene())
 
@@ -104,20 +105,20 @@ def test_a_command_to_play_that_had_waited_does_not_wake_a_room_that_sleeps():
         await room.lock.acquire()
         waits = asyncio.create_task(made.command(room, "play", id=1, iterations_per_s=1.0))
         await asyncio.sleep(0)
-        made.rooms.create(by=ANNA)
+        made.rooms.create(visitor=ANNA)
         room.lock.release()
         assert (await waits)["type"] == "applied"
-        await until(lambda: made.rooms.leaving == 0)
+        await until(lambda: made.rooms.unloading == 0)
         assert not room.playback.playing
 
     asyncio.run(scene())
 
 
-def test_a_room_makes_no_room_for_others_while_somebody_is_on_the_way_in():
+def test_a_room_is_not_unloaded_while_a_socket_is_joining():
     async def scene():
         made = Made(max_sessions=1)
         room = await made.room()
-        with room.expecting(), pytest.raises(Full):
+        with room.joining(), pytest.raises(Full):
             made.rooms.create()
         made.rooms.create()
         assert made.rooms.find(room.id) is None
@@ -125,11 +126,11 @@ def test_a_room_makes_no_room_for_others_while_somebody_is_on_the_way_in():
     asyncio.run(scene())
 
 
-def test_what_cannot_be_saved_makes_no_room_for_others():
+def test_a_room_that_cannot_be_saved_is_not_unloaded():
     async def scene():
         made = Made(max_sessions=1)
         room = await made.room()
-        room.fault = "Not being saved: the disk is full; the session goes on in memory."
+        room.saving.fault = "Not being saved: the disk is full; the session goes on in memory."
         with pytest.raises(Full):
             made.rooms.create()
         assert made.rooms.find(room.id) is room
@@ -137,28 +138,28 @@ def test_what_cannot_be_saved_makes_no_room_for_others():
     asyncio.run(scene())
 
 
-def test_who_is_cancelled_lets_go_of_a_lock_when_the_job_has_ended_and_not_before():
+def test_a_cancelled_task_releases_its_lock_when_its_job_has_ended_and_not_before():
     async def scene():
-        worker, line, gate = Worker("test"), Line(), threading.Event()
+        worker, lock, gate = Worker("test"), FairLock(), threading.Event()
 
         async def uses():
-            async with line:
+            async with lock:
                 await worker.run(partial(gate.wait, 5))
 
         task = asyncio.create_task(uses())
         await asyncio.sleep(0.05)
         task.cancel()
         await asyncio.sleep(0.05)
-        assert not line.free
+        assert not lock.free
         gate.set()
         await asyncio.wait({task})
         assert task.cancelled()
-        assert line.free
+        assert lock.free
 
     asyncio.run(scene())
 
 
-def test_a_job_that_has_not_begun_is_not_begun_for_who_has_gone():
+def test_a_job_that_has_not_begun_is_dropped_when_its_task_is_cancelled():
     async def scene():
         worker, gate, done = Worker("test"), threading.Event(), []
         first = asyncio.create_task(worker.run(partial(gate.wait, 5)))
@@ -177,8 +178,8 @@ def test_a_job_that_has_not_begun_is_not_begun_for_who_has_gone():
 @pytest.mark.parametrize(
     "said", ["nonsense", '{"type": "hello", "id": 0, "version": 99, "client": "a-page"}']
 )
-def test_a_page_that_has_gone_before_it_was_answered_is_no_fault(said):
-    """Uvicorn raises when something is sent to a page that has gone; a traceback for each would be all that the log says."""
+def test_a_page_that_has_gone_before_its_answer_is_no_fault(said):
+    """Uvicorn raises when a message is sent to a page that has gone; that must not be logged."""
 
     async def scene():
         made = Made()
@@ -201,7 +202,7 @@ def test_a_page_that_has_gone_before_it_was_answered_is_no_fault(said):
             "client": ("192.0.2.1", 1),
         }
         sockets = Sockets(
-            made.rooms, Visitors(made.settings), made.dispatcher, made.wheel, made.keeper, made.settings
+            made.rooms, Visitors(made.settings), made.dispatcher, made.scheduler, made.saver, made.settings
         )
         await sockets.receive(WebSocket(scope, receive, send))
         assert room.sockets == 0
@@ -213,7 +214,7 @@ def test_a_last_word_to_a_page_that_has_gone_already_is_no_fault():
     async def scene():
         made = Made()
         sockets = Sockets(
-            made.rooms, Visitors(made.settings), made.dispatcher, made.wheel, made.keeper, made.settings
+            made.rooms, Visitors(made.settings), made.dispatcher, made.scheduler, made.saver, made.settings
         )
 
         async def receive():
@@ -247,7 +248,7 @@ def test_a_page_whose_session_is_put_to_sleep_while_it_comes_in_is_told_so(start
     assert closed.value.rcvd.code == SLEEPING
 
 
-def test_sockets_on_their_way_in_count_as_those_that_are_in(start_server, open_socket):
+def test_joining_sockets_count_towards_the_limit(start_server, open_socket):
     server = start_server(BACKSTEP_MAX_SOCKETS_PER_SESSION="2", BACKSTEP_ENGINE="textbook")
     session = httpx.get(server.url).cookies["backstep_session"].split(".")[0]
     first, second, third = (open_socket(server, session) for _ in range(3))

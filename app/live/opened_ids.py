@@ -1,17 +1,19 @@
-"""The ids that each address has opened: to ask for them again is no guess."""
+"""The session ids that each address has opened: asking for them again is not guessing."""
 
 from collections import OrderedDict
 
-MOST = 20_000
-"""Ids that are remembered, about 4 MB; the one opened longest ago is forgotten first."""
+MAX_PAIRS = 20_000
+"""Pairs that are remembered, about 4 MB; the one opened longest ago is forgotten first."""
 
 
-class Opened:
-    """Remembers pairs of address and id. A trusted proxy's own address is empty: nothing it asks for
-    is limited, and so nothing is remembered."""
+class OpenedIds:
+    """Remembers pairs (address, id).
+
+    A trusted proxy has the empty address. Its requests are not limited, so it is not remembered.
+    """
 
     def __init__(self) -> None:
-        # By their hashes, which are shorter than the texts, and secret: Python keys them anew for each process.
+        # Hashes are shorter than the texts, and secret: Python salts them anew in each process.
         self._pairs: OrderedDict[int, None] = OrderedDict()
 
     def __len__(self) -> int:
@@ -26,5 +28,5 @@ class Opened:
         pair = hash((address, id))
         self._pairs[pair] = None
         self._pairs.move_to_end(pair)
-        if len(self._pairs) > MOST:
+        if len(self._pairs) > MAX_PAIRS:
             self._pairs.popitem(last=False)
