@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from app.engine.refused import Refused
-from app.explaining.fair_queue import Busy, Done
+from app.explaining.fair_queue import Busy, Outcome
 from app.explaining.shared_answers import ENTRY_BYTES, SharedAnswers
 
 
@@ -19,7 +19,7 @@ class Worked:
     async def __call__(self):
         self.times += 1
         await self.open.wait()
-        return Done(self.value, 0.0, self.size_bytes)
+        return Outcome(self.value, 0.0, self.size_bytes)
 
 
 def test_what_many_ask_for_at_once_is_worked_out_once():

@@ -17,7 +17,7 @@ from app.live.room import watch_id
 from app.live.visitor import Visitor
 from app.settings import Settings
 from app.store import kept_keys
-from app.web.visitors import Visitors
+from app.web.visitors import COOKIE, Visitors
 
 OLD, NEW = "o" * 40, "n" * 40
 SESSION = "A" * 22
@@ -101,6 +101,15 @@ def test_a_trusted_proxy_is_nobodys_address_and_a_network_of_ipv6_is_one():
     assert known.of(asked(host="127.0.0.1")).address == ""
     assert known.of(asked(host="2001:db8::1")).address == known.of(asked(host="2001:db8::ffff")).address
     assert known.of(asked(host="nonsense")).address == ""
+
+
+def test_the_asker_of_a_request_is_named_by_its_signed_cookie_only():
+    known = visitors(OLD)
+    signed = cookie_of(known, Visitor("name", SESSION)).split(";")[0]
+    assert known.asker(asked(signed), "watch") == ("192.0.2.7", "watch.name")
+    for cookie in ("", f"{COOKIE}={SESSION}", f"{COOKIE}={SESSION}.name.made.up"):
+        assert known.asker(asked(cookie), "watch") == ("192.0.2.7", "watch.")
+        assert known.asker(asked(cookie)) == ("192.0.2.7", "")
 
 
 def test_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path):
