@@ -1,4 +1,4 @@
-"""The fair queue, on an event loop of its own."""
+"""The fair queue, without a server."""
 
 import asyncio
 
@@ -10,7 +10,7 @@ from app.settings import Settings
 
 
 class Queue(FairQueue):
-    """Remembers in which order jobs were done."""
+    """Records the order of its jobs."""
 
     def __init__(self, *, at_once=1, max_waiting=1000):
         self.now_s, self.order = 0.0, []
@@ -51,7 +51,7 @@ def test_sessions_take_turns_and_so_do_addresses():
     asyncio.run(scene())
 
 
-def test_what_has_waited_too_long_is_refused_at_its_turn():
+def test_a_job_that_has_waited_too_long_is_refused_at_its_turn():
     async def scene():
         queue = Queue()
         first, second = queue.ask("a", "s", "first"), queue.ask("a", "s", "second")
@@ -65,14 +65,14 @@ def test_what_has_waited_too_long_is_refused_at_its_turn():
     asyncio.run(scene())
 
 
-def test_waiting_jobs_hold_only_so_much_memory():
+def test_the_memory_of_waiting_jobs_is_limited():
     async def scene():
         queue = Queue()
         tasks = [queue.ask(f"a{n}", "s", n, size_bytes=MAX_BYTES // 4) for n in range(8)]
         await asyncio.sleep(0)
         queue.open.set()
         ended = await asyncio.gather(*tasks, return_exceptions=True)
-        # One is under way and holds nothing of the queue any more; four wait.
+        # One job runs and no longer counts; four wait.
         assert sum(isinstance(one, Busy) for one in ended) == 3
 
     asyncio.run(scene())
@@ -92,7 +92,7 @@ def test_one_address_leaves_half_of_the_places_to_others():
     asyncio.run(scene())
 
 
-def test_who_goes_while_waiting_has_nothing_done():
+def test_the_job_of_a_client_that_has_gone_is_skipped():
     async def scene():
         queue = Queue()
         first, gone = queue.ask("a", "s", "first"), queue.ask("a", "s", "gone")
@@ -107,7 +107,7 @@ def test_who_goes_while_waiting_has_nothing_done():
     asyncio.run(scene())
 
 
-def test_a_part_of_what_is_under_way_is_charged_and_not_refused():
+def test_an_admitted_job_is_charged_and_never_refused():
     async def scene():
         queue = Queue()
         queue.open.set()

@@ -1,4 +1,4 @@
-"""The process that explains: it is started, ends, and is replaced."""
+"""The child process that explains: its start, its end, and its replacement."""
 
 import asyncio
 import os
@@ -26,7 +26,7 @@ def run(scene):
     asyncio.run(whole())
 
 
-def test_a_function_is_called_in_another_process_and_what_it_refuses_is_refused_here():
+def test_a_function_runs_in_the_child_and_its_refusal_arrives_here():
     async def scene(process):
         assert (await process.run(os.getpid, (), as_json=False)).value == process.pid != os.getpid()
         found = await process.run(exercising.document, (7, 3), as_json=False)
@@ -42,7 +42,7 @@ def test_a_function_is_called_in_another_process_and_what_it_refuses_is_refused_
     run(scene)
 
 
-def test_it_gives_way_to_the_server():
+def test_the_child_has_a_lower_priority_than_the_server():
     async def scene(process):
         niceness = (await process.run(os.nice, (0,), as_json=False)).value
         assert niceness > os.nice(0)
@@ -50,7 +50,7 @@ def test_it_gives_way_to_the_server():
     run(scene)
 
 
-def test_a_process_that_ends_is_replaced_and_those_who_asked_are_told(monkeypatch):
+def test_a_child_that_ends_is_replaced_and_its_questions_fail(monkeypatch):
     monkeypatch.setattr(module, "RESTART_PAUSE_S", 0.0)
 
     async def scene(process):
@@ -66,7 +66,7 @@ def test_a_process_that_ends_is_replaced_and_those_who_asked_are_told(monkeypatc
     run(scene)
 
 
-def test_what_takes_too_long_is_ended_and_the_next_is_answered(monkeypatch):
+def test_a_question_that_takes_too_long_fails_and_the_next_one_is_answered(monkeypatch):
     monkeypatch.setattr(module, "RESTART_PAUSE_S", 0.0)
     monkeypatch.setattr(module, "MAX_QUESTION_S", 1.0)
 

@@ -12,7 +12,7 @@ def late(lag, seconds):
         lag.saw(seconds)
 
 
-def test_one_hiccup_of_the_event_loop_is_not_held_against_it():
+def test_one_late_turn_of_the_event_loop_does_not_count():
     lag = Lag()
     late(lag, 0.001)
     lag.saw(2.0)

@@ -1,5 +1,8 @@
-"""The JSON interface against its own description (/api/openapi.json): whatever schemathesis thinks of, every answer is one of those that
-are described; a fault of ours (500) never is. Once with sessions that do not exist, and once with one that does."""
+"""The JSON interface against its own description (/api/openapi.json), with requests from schemathesis.
+
+Every answer must be a described one; a fault of ours (500) never is. Once with sessions that do not exist,
+and once with a live session.
+"""
 
 from typing import Any
 
@@ -28,7 +31,7 @@ bounded = settings(
 
 @pytest.fixture(scope="module")
 def live(server: Any) -> str:
-    """A session that is there."""
+    """The id of a live session."""
     session = httpx.get(server.url).cookies["backstep_session"].split(".")[0]
     assert httpx.get(f"{server.url}api/sessions/{session}/quantities").status_code == 200
     return session
@@ -39,12 +42,12 @@ interface = schemathesis.openapi.from_dict(create_app(Settings(engine="textbook"
 
 @interface.parametrize()
 @bounded
-def test_every_answer_is_one_that_is_described(case: Any, server: Any) -> None:
+def test_every_answer_matches_the_description(case: Any, server: Any) -> None:
     case.call_and_validate(base_url=server.url, checks=CHECKS)
 
 
 @interface.include(path_regex="session_id").parametrize()
 @bounded
-def test_a_live_session_answers_as_is_described(case: Any, server: Any, live: str) -> None:
+def test_the_answers_of_a_live_session_match_the_description(case: Any, server: Any, live: str) -> None:
     case.path_parameters["session_id"] = live
     case.call_and_validate(base_url=server.url, checks=CHECKS)

@@ -24,11 +24,11 @@ def test_a_full_server_is_alive_and_not_ready(start_server, open_page):
     assert httpx.get(f"{server.url}healthz").status_code == 200
 
 
-def test_metrics_are_not_there_unless_a_setting_says_so(server):
+def test_metrics_are_off_by_default(server):
     assert httpx.get(f"{server.url}metrics").status_code == 404
 
 
-def test_metrics_say_how_the_server_is_and_name_nobody(start_server, open_page):
+def test_metrics_describe_the_server_and_name_no_session(start_server, open_page):
     server = start_server(BACKSTEP_METRICS="true")
     page = open_page(server)
     page.command("play", iterations_per_s=None)
@@ -51,7 +51,7 @@ def test_metrics_say_how_the_server_is_and_name_nobody(start_server, open_page):
     assert session[:6] not in answer.text
 
 
-def test_a_frame_that_a_socket_has_no_room_for_is_counted(start_server, open_page):
+def test_a_frame_that_a_busy_socket_skips_is_counted(start_server, open_page):
     server = start_server(BACKSTEP_METRICS="true", BACKSTEP_FRAMES_IN_FLIGHT="1")
     page = open_page(server, acknowledges=False)
     other = open_page(server, page.events[0]["session"])
@@ -67,8 +67,8 @@ def test_a_frame_that_a_socket_has_no_room_for_is_counted(start_server, open_pag
     )
 
 
-def test_readyz_says_no_while_the_server_ends(start_server, open_page):
-    """A page that reads nothing holds the end up for a moment, in which it can be asked; or it has ended, which is as clear."""
+def test_readyz_is_503_while_the_server_ends(start_server, open_page):
+    """An open page delays the end for a moment, in which `/readyz` answers. A server that has ended is as clear."""
     server = start_server()
     open_page(server)
     server.process.send_signal(signal.SIGTERM)
