@@ -28,6 +28,36 @@ bounded = settings(
     suppress_health_check=list(HealthCheck),
 )
 
+DESCRIBED = {
+    "Article": "numbers",
+    "Asked": "quantity",
+    "Attempt": "text",
+    "Checked": "iteration revision verdicts bad_lines",
+    "Choice": "name",
+    "DatasetChoice": "name fixed noise classes",
+    "Derivation": "iteration revision steps then gradient_check",
+    "ExerciseAnswer": "recipe known",
+    "Factor": "number at along first name",
+    "GradientCheck": "gradient numeric gap step note",
+    "GradientChecks": "iteration revision",
+    "Judged": "verdicts bad_lines",
+    "Lesson": "recipe",
+    "Links": "copy_path watch_path",
+    "MemoryFigures": "counted_bytes resident_bytes limit_bytes refusals",
+    "Operation": "index quantity value layer neuron sample uses at",
+    "Operations": "iteration revision batch starts",
+    "Predicted": "iteration revision answer",
+    "PrintedNumber": "name printed computed agrees follows_from computed_so run",
+    "Quantities": "iteration revision quantities",
+    "Question": "asked",
+    "RefusedAnswer": "refused",
+    "Stop": "text select quantity up_to iteration errata",
+    "Try": "commands select quantity shows panel",
+    "Work": "text",
+    "WorkedOut": "shown steps",
+}
+"""The fields with a description, by schema: a field's docstring or its `Field` gives it."""
+
 
 @pytest.fixture(scope="module")
 def live(server: Any) -> str:
@@ -37,7 +67,8 @@ def live(server: Any) -> str:
     return session
 
 
-interface = schemathesis.openapi.from_dict(create_app(Settings(engine="textbook")).openapi())
+DOCUMENT = create_app(Settings(engine="textbook")).openapi()
+interface = schemathesis.openapi.from_dict(DOCUMENT)
 
 
 @interface.parametrize()
@@ -51,3 +82,10 @@ def test_every_answer_matches_the_description(case: Any, server: Any) -> None:
 def test_the_answers_of_a_live_session_match_the_description(case: Any, server: Any, live: str) -> None:
     case.path_parameters["session_id"] = live
     case.call_and_validate(base_url=server.url, checks=CHECKS)
+
+
+@pytest.mark.parametrize("schema", DESCRIBED)
+def test_every_field_that_needs_a_description_has_one(schema: str) -> None:
+    fields = DOCUMENT["components"]["schemas"][schema]["properties"]
+    missing = [name for name in DESCRIBED[schema].split() if not fields[name].get("description")]
+    assert missing == []
