@@ -1,15 +1,16 @@
-"""Builds the whole server: every service, and the application with its routes."""
+"""Builds the application: makes every part of the server and connects them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
 
-from .explaining.process import Calculator
+from .explaining.metered import MeteredWorker
+from .explaining.process import ExplainingProcess
 from .limits.counts import Counts
 from .limits.loop_lag import Lag
 from .live.commands import Dispatcher
@@ -25,139 +26,150 @@ from .session.session import Session
 from .settings import Settings
 from .store import MemoryStore, Store
 from .version import VERSION
-from .web.api import choices
-from .web.api.article import Api
-from .web.api.docs import Docs
-from .web.api.exercises import Exercises
-from .web.api.explain import Explain
-from .web.api.exports import Exports
-from .web.api.health import Health
-from .web.api.links import Share
-from .web.api.tour import LessonPath
-from .web.desk import Desk
-from .web.middleware.request_filter import Gate
+from .web.api import article, check, choices, docs, exercises, explain, exports, links, sessions, tour
+from .web.api import health as health_api
+from .web.api.session_reader import SessionReader
+from .web.exporting import Exporting
+from .web.health import Health
+from .web.middleware.request_filter import RequestFilter
 from .web.middleware.security_headers import SecurityHeaders
-from .web.pages import refusals
+from .web.pages import copies, exercise, network, refusals
 from .web.pages.assets import Static, folder, import_map
-from .web.pages.exercise import ExercisePages
-from .web.pages.network import Pages
-from .web.prometheus import Metrics
+from .web.pages.rendering import Pages
+from .web.prometheus import ServerCollector
 from .web.socket import Sockets
+from .web.stored_links import StoredLinks
 from .web.visitors import Visitors
 
 ENGINES: dict[str, type[Engine]] = {"compiled": CompiledEngine, "textbook": TextbookEngine}
 
 
-def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
-    """The whole server, ready for uvicorn.
-
-    Without `settings` they are read from the environment. Sessions are saved in `store`, which is
-    closed at the end; without one they are lost when the process ends.
-    """
-    services = Services(settings or Settings.from_environment(), store or MemoryStore())
-    app = FastAPI(
-        title="Backstep",
-        description="See, steer and check backpropagation, one number at a time.",
-        version=VERSION,
-        lifespan=services.lifespan,
-        openapi_url="/api/openapi.json",
-        docs_url=None,
-        redoc_url=None,
-    )
-    app.state.drain = services.health.drain
-    _add_routes(app, services)
-    return app
-
-
-class Services:
-    """All long-lived objects of one server."""
+class _Parts:
+    """The parts of one server, connected; they run inside `lifespan`."""
 
     def __init__(self, settings: Settings, store: Store) -> None:
         self.settings, self.store = settings, store
-        engine = ENGINES[settings.engine]()
-        self._worker, self._explainer = Worker("training"), Worker("explaining")
-        saver = SessionSaver(store, self._worker, engine, settings)
-        counts, lag, memory = Counts(), Lag(), Memory.of(settings)
-        self._compiling = Compiling(settings)
+        self.engine = ENGINES[settings.engine]()
+        self.trainer, self.explainer = Worker("training"), Worker("explaining")
+        self.saver = SessionSaver(store, self.trainer, self.engine, settings)
+        self.counts, self.lag, self.memory = Counts(), Lag(), Memory.of(settings)
+        self.compiling = Compiling(settings)
         self.scheduler = Scheduler(
-            self._worker, saver, settings, counts=counts, lag=lag, compiling=self._compiling
+            self.trainer, self.saver, settings, counts=self.counts, lag=self.lag, compiling=self.compiling
         )
-        self.rooms = rooms = Rooms(settings, partial(Session, engine=engine), saver, lag, memory)
-        self._dispatcher = Dispatcher(
-            self._worker, self.scheduler, saver, settings, counts, memory, compiling=self._compiling
+        make_session = partial(Session, engine=self.engine)
+        self.rooms = Rooms(settings, make_session, self.saver, self.lag, self.memory)
+        self.relief = Relief(self.memory, self.rooms, self.saver, {"compiled": self.engine.code_bytes})
+        self.dispatcher = Dispatcher(
+            self.trainer,
+            self.scheduler,
+            self.saver,
+            settings,
+            self.counts,
+            self.memory,
+            compiling=self.compiling,
         )
-        self.visitors = Visitors(settings)
-        self._calculator = Calculator(self._explainer)
-        self.desk = Desk(rooms, self.visitors, self._explainer, settings, calculator=self._calculator)
-        self.exports = Exports(self.desk, settings.max_exports_per_address)
-        metrics = Metrics(rooms, counts, lag, engine, VERSION, self._held(), memory)
-        self.health = Health(rooms, engine, lag, metrics, settings, self._stop_training, self._worker, memory)
-        self.sockets = Sockets(
-            rooms, self.visitors, self._dispatcher, self.scheduler, saver, settings, memory
-        )
-        relief = Relief(memory, rooms, saver, {"compiled": engine.code_bytes})
-        self._background = (self.scheduler, saver, lag, self.health, relief)
+        self.process = ExplainingProcess(self.explainer)
+        self.metered = MeteredWorker(self.explainer, settings, process=self.process)
+        self.visitors, self.stored_links = Visitors(settings), StoredLinks(store, settings)
+        self.exporting = Exporting(self.metered, settings.max_exports_per_address)
+        self.health = Health(self.rooms, self.engine, self.lag, self._stop_playing, self.trainer, self.memory)
 
-    def _held(self) -> dict[str, Callable[[], int]]:
-        """Numbers of things in memory, for the metrics, by name."""
-        rooms, desk, exports = self.rooms, self.desk, self.exports
-        return {
-            "sessions_leaving": lambda: rooms.unloading,
-            "explanations": lambda: desk.waiting,
-            "exports": lambda: exports.under_way,
-            "addresses": lambda: rooms.addresses + desk.addresses,
-            "sessions_charged": lambda: desk.sessions,
-        }
-
-    async def _stop_training(self) -> None:
+    async def _stop_playing(self) -> None:
         self.scheduler.stop()
-        await self._dispatcher.stop()
+        await self.dispatcher.stop()
 
     @asynccontextmanager
     async def lifespan(self, _app: FastAPI) -> AsyncIterator[None]:
-        """Runs the background tasks while the application serves; then saves and closes."""
-        await self._calculator.start()
-        tasks = [asyncio.create_task(service.run()) for service in self._background]
+        """Runs the background tasks; at the end saves every session and closes the store."""
+        await self.process.start()
+        running = (self.scheduler, self.saver, self.lag, self.health, self.relief)
+        tasks = [asyncio.create_task(part.run()) for part in running]
         yield
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self.rooms.save_all()
-        self._worker.close()
-        self._explainer.close()
-        await self._calculator.close()
-        self._compiling.close()
+        self.trainer.close()
+        self.explainer.close()
+        await self.process.close()
+        self.compiling.close()
         await asyncio.to_thread(self.store.close)
 
+    def collector(self) -> ServerCollector:
+        """The metrics of these parts."""
+        held = {
+            "sessions_leaving": lambda: self.rooms.unloading,
+            "explanations": lambda: self.metered.waiting,
+            "exports": lambda: self.exporting.under_way,
+            "addresses": lambda: self.rooms.addresses + self.metered.addresses,
+            "sessions_charged": lambda: self.metered.sessions,
+        }
+        return ServerCollector(self.rooms, self.counts, self.lag, self.engine, VERSION, held, self.memory)
 
-def _add_routes(app: FastAPI, services: Services) -> None:
-    settings, rooms, desk, visitors = services.settings, services.rooms, services.desk, services.visitors
+
+def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
+    """The whole server, ready for uvicorn.
+
+    Without `settings`, reads them from the environment. Saves sessions in `store` and closes it at the
+    end; without one, sessions end with the process.
+    """
+    settings = settings or Settings.from_environment()
+    parts = _Parts(settings, store or MemoryStore())
+    app = FastAPI(
+        title="Backstep",
+        description="See, steer and check backpropagation, one number at a time.",
+        version=VERSION,
+        lifespan=parts.lifespan,
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.drain = parts.health.drain
     modules = import_map(settings.root_path)
     templates = Jinja2Templates(folder("templates"))
-    pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
-    app.include_router(pages.router)
-    app.include_router(services.health.router)
-    app.include_router(Api(desk).router)
-    app.include_router(services.exports.router)
-    app.include_router(choices.router)
-    app.include_router(LessonPath().router)
-    app.include_router(Explain(desk).router)
-    app.include_router(Exercises(desk).router)
-    app.include_router(
-        ExercisePages(pages, desk, templates, root=settings.root_path, import_map=modules).router
-    )
-    app.include_router(Docs(app, templates, settings).router)
-    app.include_router(
-        Share(desk, rooms, visitors, pages, services.scheduler, services.store, settings).router
-    )
-    app.include_router(services.sockets.router)
+    pages = Pages(templates, settings, import_map=modules, version=VERSION)
+    for router in (*_page_routers(parts, pages), *_api_routers(parts)):
+        app.include_router(router)
+    app.include_router(docs.routes(app, templates, settings))
     refusals.add_to(app, pages, retry_after_s=settings.retry_after_s)
     app.mount("/static", Static(directory=folder("static")), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
-    # Outside of all middleware, so that the answer to an exception gets the headers too.
+    # Around everything, so also around the answer to an exception, which `add_middleware` would not see.
     app.middleware_stack = SecurityHeaders(
-        Gate(app.build_middleware_stack(), settings),
+        RequestFilter(app.build_middleware_stack(), settings),
         inline_script=modules,
         frame_ancestors=settings.frame_ancestors,
         hsts_max_age_s=settings.hsts_max_age_s,
     )
+    return app
+
+
+def _page_routers(parts: _Parts, pages: Pages) -> list[APIRouter]:
+    rooms, visitors, metered = parts.rooms, parts.visitors, parts.metered
+    sockets = Sockets(
+        rooms, visitors, parts.dispatcher, parts.scheduler, parts.saver, parts.settings, parts.memory
+    )
+    return [
+        network.routes(rooms, visitors, pages),
+        exercise.routes(metered, visitors, pages),
+        copies.routes(rooms, visitors, metered, parts.scheduler, parts.stored_links, pages),
+        sockets.router,
+    ]
+
+
+def _api_routers(parts: _Parts) -> list[APIRouter]:
+    visitors, metered = parts.visitors, parts.metered
+    reader = SessionReader(parts.rooms, visitors, metered)
+    return [
+        health_api.routes(parts.health, parts.collector(), parts.settings),
+        article.routes(metered, visitors),
+        sessions.routes(reader, metered, visitors),
+        exports.routes(reader, parts.exporting, visitors),
+        choices.routes(),
+        tour.routes(tour.Tour()),
+        explain.routes(reader),
+        check.routes(reader, metered, visitors),
+        exercises.routes(metered, visitors),
+        links.routes(reader, metered, visitors, parts.stored_links, parts.settings.root_path),
+    ]

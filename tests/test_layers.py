@@ -161,6 +161,7 @@ def test_no_module_imports_from_a_room_above_its_own():
         ("live/rooms.py", "fastapi"),
         ("limits/admission.py", "app.live.room"),
         ("explaining/budget.py", "starlette"),
+        ("explaining/metered.py", "fastapi"),
         ("web/socket.py", "app.main"),
         ("web/socket.py", "app.engine.textbook"),
         ("web/socket.py", "uvicorn"),

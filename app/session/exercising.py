@@ -1,6 +1,6 @@
 """What can be asked about an exercise: its questions, a verdict on answers, how each is worked out, and what its pages show.
 
-Pure functions of a seed and a level, so that a process of its own can work them out (`explaining.calculator`)."""
+Pure functions of a seed and a level, so that a process of its own can work them out (`explaining.child`)."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace

@@ -2,7 +2,7 @@
 whether a gradient agrees with its central difference.
 
 Pure functions of a snapshot and of what is asked, so that equal questions have equal answers, and a process of its own can work
-them out (`explaining.calculator`). Their answers are ready for JSON: no number in them is infinite or NaN."""
+them out (`explaining.child`). Their answers are ready for JSON: no number in them is infinite or NaN."""
 
 import math
 from collections.abc import Sequence
