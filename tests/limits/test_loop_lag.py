@@ -4,18 +4,18 @@ import asyncio
 
 import pytest
 
-from app.limits.loop_lag import LOOKS, Lag
+from app.limits.loop_lag import SAMPLES, Lag
 
 
 def late(lag, seconds):
-    for _ in range(LOOKS):
-        lag.saw(seconds)
+    for _ in range(SAMPLES):
+        lag.record(seconds)
 
 
 def test_one_late_turn_of_the_event_loop_does_not_count():
     lag = Lag()
     late(lag, 0.001)
-    lag.saw(2.0)
+    lag.record(2.0)
     assert not lag.too_late
     assert lag.frame_interval_s == 0.0
 

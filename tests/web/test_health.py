@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from app.limits.loop_lag import LOOKS, Lag
+from app.limits.loop_lag import SAMPLES, Lag
 from app.live.rooms import Full, Overloaded, Rooms
 from app.live.worker import Worker
 from app.settings import Settings
@@ -13,37 +13,26 @@ from app.web.health import Health
 
 
 class Engine:
-    name, notice = "kernels", ""
-
-    def __init__(self):
-        self.is_ready = True
-
-    def ready(self):
-        return self.is_ready
+    name, notice = "compiled", ""
 
 
 @pytest.fixture
 def made():
-    """A health with `made.engine`, `made.lag` and `made.rooms`."""
-    engine, lag = Engine(), Lag()
+    """A health with `made.lag` and `made.rooms`."""
+    lag = Lag()
     rooms = Rooms(Settings(max_sessions=1), lambda _: None, None, lag)
-    health = Health(rooms, engine, lag)
-    health.engine, health.lag, health.rooms = engine, lag, rooms
+    health = Health(rooms, Engine(), lag)
+    health.lag, health.rooms = lag, rooms
     return health
 
 
 def late(lag, seconds):
-    for _ in range(LOOKS):
-        lag.saw(seconds)
+    for _ in range(SAMPLES):
+        lag.record(seconds)
 
 
 def test_a_server_with_capacity_is_ready(made):
     assert made.reason_not_ready() == ""
-
-
-def test_it_is_not_ready_while_the_engine_is_being_compiled(made):
-    made.engine.is_ready = False
-    assert made.reason_not_ready() == "The engine is being compiled."
 
 
 def test_it_is_not_ready_while_one_training_job_takes_longer_than_a_second(made):
