@@ -1,15 +1,15 @@
 ARG PYTHON_IMAGE=python:3.13-slim
 FROM ${PYTHON_IMAGE} AS base
 ENV PYTHONUNBUFFERED=1 \
-    # The compiled kernels are for any processor of the architecture, not for the one the image was built on:
-    # they fit wherever it runs, and give the same bits there.
+    # Kernels for any processor of the architecture, not only for the one that builds the image:
+    # they work on every machine, with the same bits.
     NUMBA_CPU_NAME=generic \
     NUMBA_CACHE_DIR=/opt/backstep/numba-cache \
     PATH=/opt/backstep/venv/bin:$PATH
 WORKDIR /opt/backstep
 
 FROM base AS build
-# Before the sources, so that this large layer is the same for as long as the lock is.
+# Before the sources, so that this large layer changes only with the lock.
 COPY requirements.lock pyproject.toml LICENSE ./
 RUN python3 -m venv venv \
     && pip install --no-cache-dir --require-hashes -r requirements.lock \
@@ -18,7 +18,7 @@ RUN python3 -m venv venv \
 COPY app app
 COPY static static
 COPY templates templates
-# Numba knows a source by its size and time, and layers keep whole seconds only: a time that every copy keeps.
+# Numba identifies a source by its size and time, and layers keep whole seconds only: set a time that every copy keeps.
 RUN find app -type f -exec touch -d '2026-01-01T00:00:00Z' {} + \
     && python -m compileall -q app \
     && mkdir numba-cache \
@@ -27,7 +27,7 @@ RUN find app -type f -exec touch -d '2026-01-01T00:00:00Z' {} + \
 
 FROM base
 COPY --from=build /opt/backstep/venv venv
-# At the path they were compiled at: the kernels' cache is good only for these very sources.
+# At the path of the build: the kernels' cache is valid only for exactly these sources.
 COPY --from=build /opt/backstep/app app
 COPY --from=build /opt/backstep/numba-cache numba-cache
 COPY --from=build /opt/backstep/static static
