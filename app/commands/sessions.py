@@ -12,12 +12,12 @@ from typing import Any
 
 from app.engine.refused import Refused
 from app.settings import Settings
-from app.store import Failed, InUse, Kept, Listed, Reader, SqliteStore, data_folder
+from app.store import Failed, InUse, Listed, Reader, SavedSession, SqliteStore, data_folder
 
 SHORT = 8
 """Characters of an id that the list shows."""
 LINK = "link."
-"""What the ids of links begin with that were too long for an address; what is kept of them is a text."""
+"""The beginning of the ids of links that were too long for an address; their document is a text."""
 
 
 def add_to(subcommands: Any) -> None:
@@ -81,7 +81,7 @@ def export(folder: Path, options: argparse.Namespace) -> None:
     reader = Reader(folder)
     listed = reader.sessions()
     chosen = listed if options.all else [_named(options.id, listed)]
-    lines = (_line(one, kept) for one in chosen if (kept := reader.load(one.id)) is not None)
+    lines = (_line(one, saved) for one in chosen if (saved := reader.load(one.id)) is not None)
     if options.out is None:
         sys.stdout.writelines(lines)
     else:
@@ -116,24 +116,24 @@ def _named(id: str, listed: Iterable[Listed]) -> Listed:
     return found[0]
 
 
-def _iteration(one: Listed, kept: Kept | None) -> str:
+def _iteration(one: Listed, saved: SavedSession | None) -> str:
     """Where the session stands, read from its document without making a session of it."""
     if one.id.startswith(LINK):
         return "(link)"
     with suppress(ValueError, KeyError, IndexError, TypeError, AttributeError):
-        if kept is not None and kept.notes:
-            return f"{json.loads(kept.notes[-1])['iteration']:,}"
-        if kept is not None:
-            session = json.loads(kept.document.partition("\n")[2])
+        if saved is not None and saved.notes:
+            return f"{json.loads(saved.notes[-1])['iteration']:,}"
+        if saved is not None:
+            session = json.loads(saved.document.partition("\n")[2])
             return f"{session['runs'][session['current']]['iteration']:,}"
     return "?"
 
 
-def _line(one: Listed, kept: Kept) -> str:
-    room, _, session = kept.document.partition("\n")
+def _line(one: Listed, saved: SavedSession) -> str:
+    room, _, session = saved.document.partition("\n")
     try:
         document = {"room": json.loads(room), "session": json.loads(session)}
-        document["notes"] = [json.loads(note) for note in kept.notes]
+        document["notes"] = [json.loads(note) for note in saved.notes]
     except ValueError:
-        document = {"text": kept.document, "notes": list(kept.notes)}
+        document = {"text": saved.document, "notes": list(saved.notes)}
     return json.dumps({"id": one.id, "touched_s": one.touched_s, **document}) + "\n"

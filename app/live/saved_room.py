@@ -16,7 +16,7 @@ from app.session.engines import Engine
 from app.session.replaying import Slices
 from app.session.serialization import Unreadable, reading, to_document
 from app.session.session import Session
-from app.store import Kept
+from app.store import SavedSession
 
 from .playback import Playback
 from .room import Room
@@ -69,11 +69,11 @@ def note_of(room: Room, client: str, command: AnyCommand) -> str:
     return json.dumps(note, separators=(",", ":"))
 
 
-def restoring(kept: Kept, engine: Engine, slice_s: float) -> Slices[Restored]:
+def restoring(saved: SavedSession, engine: Engine, slice_s: float) -> Slices[Restored]:
     """The room as it was, to the bit; raises `Unreadable` for what no room has written. What was trained since the document was written
     is trained again in slices of `slice_s`."""
     try:
-        first, _, text = kept.document.partition("\n")
+        first, _, text = saved.document.partition("\n")
         head = json.loads(first)
         if head["version"] != VERSION:
             raise Unreadable(f"a room of version {VERSION} was expected, {head['version']!r} came")
@@ -82,7 +82,7 @@ def restoring(kept: Kept, engine: Engine, slice_s: float) -> Slices[Restored]:
         for client, numbers in head["answers"].items():
             for id, revision in zip(numbers[::2], numbers[1::2], strict=True):
                 restored.answers[client, id] = revision
-        for note in map(json.loads, kept.notes):
+        for note in map(json.loads, saved.notes):
             yield from _carry_out_again(restored, note, slice_s)
         return restored
     except Unreadable:

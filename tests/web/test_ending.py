@@ -153,5 +153,5 @@ def test_a_server_does_not_start_on_the_sessions_of_a_newer_one_and_says_which(t
     assert ended.returncode == 1
     assert ended.stdout == ""
     (line,) = ended.stderr.splitlines()
-    assert line.startswith("backstep: the sessions were kept by a newer Backstep (9.8.7): ")
+    assert line.startswith("backstep: the sessions were saved by a newer Backstep (9.8.7): ")
     assert line.endswith(f"; start that one, or name another folder than {tmp_path} with --data")
