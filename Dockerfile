@@ -5,7 +5,7 @@ ENV PYTHONUNBUFFERED=1 \
 WORKDIR /opt/backstep
 
 FROM base AS build
-# Before the sources, so that this large layer is the same for as long as the lock is.
+# Before the sources, so that this large layer changes only with the lock.
 COPY requirements.lock pyproject.toml LICENSE ./
 RUN python3 -m venv venv \
     && pip install --no-cache-dir --require-hashes -r requirements.lock \

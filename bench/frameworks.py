@@ -406,7 +406,7 @@ def measure(name: str, options: Options, sessions: int) -> dict[str, Any]:
     if kind is not None:
         row["version"] = version(options.python, name)
         if not row["version"]:
-            return {**row, "problem": "not installed: pip install -e '.[bench]'"}
+            return {**row, "problem": "not installed: pip install -r bench/requirements.txt"}
     with contextlib.ExitStack() as stack:
         try:
             if kind is None:

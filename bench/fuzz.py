@@ -22,7 +22,8 @@ from app.engine.refused import Refused
 from app.lesson.mistakes.typed_numbers import read_list, read_number
 from app.protocol import REASONS
 from app.protocol.commands import BadMessage, parse
-from app.protocol.frames import ARRAYS, array_lengths, decode_curve, decode_frame
+from app.protocol.frames import decode_curve, decode_frame
+from app.protocol.layout import EXACT, array_lengths
 from app.protocol.pictures import decode_picture
 from app.session.link import from_text, to_text
 from app.session.plan import Plan
@@ -168,14 +169,14 @@ LAYERS = (2, 2, 2)
 def _frame() -> bytes:
     lengths = array_lengths(LAYERS, 8, 2)
     scalars = [0.0, 0.0, 0.0, 0.0, 0.3, 0.5, 0.3, math.nan, 8.0, 2.0]
-    numbers = [*scalars, *([0.5] * sum(lengths[name] for name in ARRAYS))]
+    numbers = [*scalars, *([0.5] * sum(lengths.values()))]
     return struct.pack(f"<4sBBHII{len(numbers)}d", b"BKST", 1, 1, 0, 3, 1, *numbers)
 
 
 def _picture() -> bytes:
     lengths = array_lengths(LAYERS, 8, 2)
     scalars = [0.0, 0.0, 0.0, 0.0, 0.3, 0.5, 0.3, math.nan, 8.0, 2.0]
-    exact = [0.5] * sum(lengths[name] for name in ARRAYS if name not in ("weights", "gradients", "updated"))
+    exact = [0.5] * sum(lengths[name] for name in EXACT)
     numbers = [*scalars, *exact, 1.0, 4.0, 0.4, 0.08, 0.35]
     return struct.pack(f"<4sBBHII{len(numbers)}d8f", b"BKST", 1, 3, 4, 3, 1, *numbers, *[0.5] * 8)
 

@@ -17,10 +17,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.engine.compiled.guarded import guard_every_array
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A slow machine is no fault of the code under test.
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
 
 # A page in Python, for the tests that talk to a server.
 pytest_plugins = ["tests.page"]

@@ -36,7 +36,7 @@ def test_no_setting_is_documented_that_does_not_exist():
 
 
 def test_the_bounds_of_a_recipe_are_documented_as_they_are():
-    section = SETTINGS.split("## What a recipe may be")[1].split("\n## ")[0]
+    section = SETTINGS.split("## Limits of a recipe")[1].split("\n## ")[0]
     step = commands.Step.model_fields["count"].metadata
     bounds = [
         architecture.MAX_LAYERS, architecture.MAX_NEURONS, recipe.MAX_SAMPLES, recipe.MAX_VALUE, recipe.MAX_EDITS,

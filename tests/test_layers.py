@@ -177,6 +177,17 @@ def test_every_part_of_the_house_is_in_the_table():
     assert parts - {"__init__", "__pycache__", "static", "templates"} <= set(INSIDE)
 
 
+def test_the_page_about_the_design_shows_this_table():
+    text = (ROOT / "docs" / "design.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \|(.*?)\|(.*?)\|$", text, re.MULTILINE)
+    shown = {room: (listed(inside), listed(outside)) for room, inside, outside in rows}
+    assert shown == {room: (known, OUTSIDE.get(room, set())) for room, known in INSIDE.items()}
+
+
+def listed(cell):
+    return set(re.findall(r"`([\w.]+)`", cell))
+
+
 IMPORT = re.compile(
     r"""(?:^|\n|;)\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]"""
 )

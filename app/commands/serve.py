@@ -14,7 +14,7 @@ from typing import Any
 
 from app import logs
 from app.settings import Settings
-from app.store import InUse, Newer, SqliteStore, Store, data_folder, kept_keys
+from app.store import InUse, Newer, SqliteStore, Store, cookie_keys, data_folder
 
 log = logging.getLogger("backstep.server")
 
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     raise_limit(settings.max_open_files)
     if not settings.cookie_keys:
-        settings = replace(settings, cookie_keys=kept_keys(data_folder(settings.data)))
+        settings = replace(settings, cookie_keys=cookie_keys(data_folder(settings.data)))
     return serve(settings, listener, store)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.engine.refused import Refused
 from app.settings import Settings
-from app.store import Failed, InUse, Kept, Listed, Reader, SqliteStore, data_folder
+from app.store import Failed, InUse, Listed, Reader, SavedSession, SqliteStore, data_folder
 
 SHORT = 8
 """Characters of an id that the list shows."""
@@ -116,7 +116,7 @@ def _named(id: str, listed: Iterable[Listed]) -> Listed:
     return found[0]
 
 
-def _iteration(one: Listed, saved: Kept | None) -> str:
+def _iteration(one: Listed, saved: SavedSession | None) -> str:
     """The session's iteration, read from its document without making a session of it."""
     if one.id.startswith(LINK):
         return "(link)"
@@ -129,7 +129,7 @@ def _iteration(one: Listed, saved: Kept | None) -> str:
     return "?"
 
 
-def _line(one: Listed, saved: Kept) -> str:
+def _line(one: Listed, saved: SavedSession) -> str:
     room, _, session = saved.document.partition("\n")
     try:
         document = {"room": json.loads(room), "session": json.loads(session)}

@@ -17,7 +17,7 @@ from app.session.engines import Engine
 from app.session.replaying import Slices
 from app.session.serialization import Unreadable, reading, to_document
 from app.session.session import Session
-from app.store import Kept
+from app.store import SavedSession
 
 from .playback import Playback
 from .room import Answers, Room
@@ -68,7 +68,7 @@ def note_of(room: Room, client: str, command: AnyCommand) -> str:
     return json.dumps(note, separators=(",", ":"))
 
 
-def restoring(saved: Kept, engine: Engine, slice_s: float) -> Slices[Restored]:
+def restoring(saved: SavedSession, engine: Engine, slice_s: float) -> Slices[Restored]:
     """Restores a room bit for bit, in slices of about `slice_s` seconds.
 
     Iterations trained after the document was written are trained again. Raises `Unreadable` for a

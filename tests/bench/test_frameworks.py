@@ -117,7 +117,7 @@ def test_it_is_bounded(too_much):
 @pytest.mark.parametrize("name", frameworks.NAMES)
 def test_it_prints_a_row(name):
     if name != "backstep" and not frameworks.version(sys.executable, name):
-        pytest.skip(f"{name} is not installed; it is part of the extra named bench")
+        pytest.skip(f"{name} is not installed; bench/requirements.txt lists it")
     done = run("--only", name, "--sessions", "2", "--seconds", "1", "--json")
     assert done.returncode == 0, done.stderr
     row = json.loads(done.stdout)

@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 from steering import LONG_MS, drop, number, numbers_of, press, shown_iteration, thing, until
 from websockets.sync.client import connect
 
-from app.protocol.frames import FRAME, decode_frame
+from app.protocol.frames import decode_frame
+from app.protocol.layout import FRAME
 
 DEEP = [2, *[64] * 7, 1]
 WIDE = [2, 32, 32, 1]

@@ -11,7 +11,7 @@ from app.cli import main
 from app.session.engines import TextbookEngine
 from app.session.serialization import from_document, to_document
 from app.session.session import Session
-from app.store import Kept, SqliteStore
+from app.store import SavedSession, SqliteStore
 from app.store.sqlite import FILE
 
 FIRST, SECOND = "aaaaaaaa-first-session", "aaaabbbb-second-sessio"
@@ -106,7 +106,7 @@ def test_while_a_server_runs_it_lists_and_exports_and_does_not_delete(folder, ca
     status, out, err = run(capsys, "delete", FIRST)
     assert (status, out) == (1, "")
     assert err == "backstep: a server is using this data folder; stop it before you delete\n"
-    assert server.load(FIRST).result() == Kept("newer")
+    assert server.load(FIRST).result() == SavedSession("newer")
     server.close()
 
 

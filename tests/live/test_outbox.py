@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from app.live.outbox import Outbox, OutboxState
-from app.protocol.frames import ASKS, HEAD, MAGIC
+from app.protocol.layout import ASKS, HEAD, MAGIC
 from app.settings import Settings
 
 SETTINGS = replace(Settings(), frames_in_flight=3, max_waiting_events=10)

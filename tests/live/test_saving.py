@@ -371,7 +371,7 @@ def test_a_second_server_on_the_same_folder_does_not_start(start_server, tmp_pat
     assert ended.returncode == 1
     assert ended.stdout == ""
     assert ended.stderr == (
-        f"backstep: another Backstep keeps its sessions in {tmp_path}; "
+        f"backstep: another Backstep saves its sessions in {tmp_path}; "
         "stop that one, or name another folder with --data\n"
     )
 

@@ -155,5 +155,5 @@ def test_a_server_refuses_to_start_on_the_sessions_of_a_newer_version(tmp_path):
     assert ended.returncode == 1
     assert ended.stdout == ""
     (line,) = ended.stderr.splitlines()
-    assert line.startswith("backstep: the sessions were kept by a newer Backstep (9.8.7): ")
+    assert line.startswith("backstep: the sessions were saved by a newer Backstep (9.8.7): ")
     assert line.endswith(f"; start that one, or name another folder than {tmp_path} with --data")

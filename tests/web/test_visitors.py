@@ -16,7 +16,7 @@ from app.guard import GuardedConfig
 from app.live.room import watch_id
 from app.live.visitor import Visitor
 from app.settings import Settings
-from app.store import kept_keys
+from app.store import cookie_keys
 from app.web.visitors import COOKIE, Visitors
 
 OLD, NEW = "o" * 40, "n" * 40
@@ -112,12 +112,12 @@ def test_the_asker_of_a_request_is_named_by_its_signed_cookie_only():
         assert known.asker(asked(cookie)) == ("192.0.2.7", "")
 
 
-def test_the_key_is_made_once_and_readable_by_its_owner_only(tmp_path):
-    keys = kept_keys(tmp_path)
-    assert kept_keys(tmp_path) == keys
+def test_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path):
+    keys = cookie_keys(tmp_path)
+    assert cookie_keys(tmp_path) == keys
     assert len(keys[0]) >= 32
     assert stat.S_IMODE((tmp_path / "cookie.keys").stat().st_mode) == 0o600
-    assert kept_keys(tmp_path / "nowhere") == ()
+    assert cookie_keys(tmp_path / "nowhere") == ()
 
 
 @pytest.mark.parametrize(

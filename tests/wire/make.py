@@ -1,4 +1,5 @@
-"""Writes the golden messages anew; run it from the root of the project, and read the difference before you keep it."""
+"""Writes the golden messages anew. Run it from the root of the project, and read the difference
+before you commit it."""
 
 import json
 import sys
@@ -122,7 +123,7 @@ def event_texts():
             layers=(2, 2, 2),
             activations=("logistic", "logistic"),
             biases="shared",
-            names={"layers": names.layers, "targets": names.targets, "parameters": names.parameters},
+            names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)},
             settings=session.conditions.settings.model_dump(),
             samples=1,
         ),
@@ -159,7 +160,8 @@ def write(name, document):
 
 
 def write_picture():
-    """A small network's, with an odd count of weights; pictures of large ones are made in the same way."""
+    """The picture of a small network with an odd number of weights. Pictures of large networks are
+    made in the same way."""
     session = Session(Recipe.model_validate_json(json.dumps(PICTURED)))
     session.train(1)
     picture = pictures.encode_picture(

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from app.live.room import Room
 from app.live.saved_room import document_of
-from app.protocol.frames import Array, encode_curve
+from app.protocol.frames import encode_curve
+from app.protocol.layout import Array
 from app.protocol.pictures import Selection, encode_for
 
 COARSE_INTERVALS = 64
