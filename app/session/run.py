@@ -182,6 +182,9 @@ class Run:
         errors = np.empty(count)
         done = self._training().train(self._state, count, errors)
         self._record(errors[:done], count)
+        if self._next_edit() == self._state.iteration:
+            # A replay stops here if this is its goal, and must show the edit.
+            self._apply_edits()
         return done
 
     def begin(self, goal: int, *, picture: bool) -> "Call | None":
