@@ -182,9 +182,6 @@ class Run:
         errors = np.empty(count)
         done = self._training().train(self._state, count, errors)
         self._record(errors[:done], count)
-        if self._next_edit() == self._state.iteration:
-            # A replay stops here if this is its goal, and must show the edit.
-            self._apply_edits()
         return done
 
     def begin(self, goal: int, *, picture: bool) -> "Call | None":
@@ -337,6 +334,9 @@ class Run:
                 self.divergence = Divergence(here, self._first_non_finite())
         elif here == self._keyframes.next_due(start):
             self._keyframes.keep(self._state)
+        if self._next_edit() == here:
+            # A replay and play may end here, and must show the edit.
+            self._apply_edits()
 
     def _training(self) -> Trainer:
         if self._trainer is None:

@@ -240,6 +240,15 @@ def test_a_step_to_the_iteration_of_an_edit_shows_the_edit(steps):
         assert bits(session) == bits(other)
 
 
+def test_play_that_ends_at_the_iteration_of_an_edit_shows_the_edit():
+    warm()
+    edit = {"iteration": 12, "quantity": "w5", "value": 0.5}
+    recipe = Recipe.read({**article_recipe().model_dump(mode="json"), "edits": [edit]})
+    session = Session(recipe, engine=KernelEngine())
+    train_together([Leg(session, 12, wants_picture=True)])
+    assert (session.iteration, session.run.state.parameters[4]) == (12, 0.5)
+
+
 def test_a_way_that_ends_before_its_goal_is_refused_and_changes_nothing():
     recipe = article_recipe()
     linear = recipe.network.model_copy(update={"activations": ("linear", "linear")})
