@@ -336,6 +336,9 @@ class Run:
                 self.divergence = Divergence(here, self._first_non_finite())
         elif here == self._keyframes.next_due(start):
             self._keyframes.keep(self._state)
+        if self._next_edit() == here:
+            # A replay and play may end here, and must show the edit.
+            self._apply_edits()
 
     def _training(self) -> Trainer:
         if self._trainer is None:

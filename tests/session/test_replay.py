@@ -226,6 +226,27 @@ def test_a_way_through_many_edits_is_made_in_parts_too():
     assert [replay.advance(4096) for _ in range(3)] == [1, 1, 1]
 
 
+@pytest.mark.parametrize("steps", [[12], [5, 7], [12, 1]])
+def test_a_step_to_the_iteration_of_an_edit_shows_the_edit(steps):
+    edit = {"iteration": 12, "quantity": "w5", "value": 0.5}
+    recipe = Recipe.read({**article_recipe().model_dump(mode="json"), "edits": [edit]})
+    session, other = Session(recipe), Session(recipe)
+    for count in steps:
+        session.replay_on(count).finish()
+        other.train(count)
+        assert session.iteration != 12 or session.run.state.parameters[4] == 0.5
+        assert bits(session) == bits(other)
+
+
+def test_play_that_ends_at_the_iteration_of_an_edit_shows_the_edit():
+    warm()
+    edit = {"iteration": 12, "quantity": "w5", "value": 0.5}
+    recipe = Recipe.read({**article_recipe().model_dump(mode="json"), "edits": [edit]})
+    session = Session(recipe, engine=KernelEngine())
+    train_together([Leg(session, 12, wants_picture=True)])
+    assert (session.iteration, session.run.state.parameters[4]) == (12, 0.5)
+
+
 def test_a_way_that_ends_before_its_goal_is_refused_and_changes_nothing():
     recipe = article_recipe()
     linear = recipe.network.model_copy(update={"activations": ("linear", "linear")})
