@@ -20,7 +20,7 @@ from app.engine.refused import Refused
 
 # The modules of the functions that the server calls. Imported here, so that the first question does
 # not wait for the import.
-from app.session import exercising, explaining
+from app.session.answers import exercising, explaining
 
 __all__ = ["exercising", "explaining"]
 

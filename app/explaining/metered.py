@@ -14,7 +14,7 @@ from hashlib import blake2b
 from typing import Any, TypeVar
 
 from app.live.worker import Worker
-from app.session.snapshot import Snapshot
+from app.session.answers.snapshot import Snapshot
 from app.settings import Settings
 
 from .budget import Asker, Budget
@@ -73,7 +73,7 @@ class MeteredWorker:
     async def explain(
         self, asker: Asker, job: Callable[..., Any], snapshot: Snapshot, *arguments: Any
     ) -> str:
-        """The JSON text of `job(snapshot, *arguments)`, a function of `app.session.explaining`.
+        """The JSON text of `job(snapshot, *arguments)`, a function of `app.session.answers.explaining`.
 
         Raises its refusal; raises `Full` if it cannot be computed now.
         """

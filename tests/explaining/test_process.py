@@ -12,7 +12,7 @@ from app.explaining import process as module
 from app.explaining.process import ExplainingProcess, Interrupted
 from app.lesson.exercises.exercise import exercise
 from app.live.worker import Worker
-from app.session import exercising
+from app.session.answers import exercising
 
 
 def run(scene):

@@ -239,11 +239,10 @@ def test_a_step_to_the_iteration_of_an_edit_shows_the_edit(steps):
 
 
 def test_play_that_ends_at_the_iteration_of_an_edit_shows_the_edit():
-    warm()
     edit = {"iteration": 12, "quantity": "w5", "value": 0.5}
     recipe = Recipe.read({**article_recipe().model_dump(mode="json"), "edits": [edit]})
-    session = Session(recipe, engine=KernelEngine())
-    train_together([Leg(session, 12, wants_picture=True)])
+    session = Session(recipe, engine=CompiledEngine())
+    session.train_and_look(12)
     assert (session.iteration, session.run.state.parameters[4]) == (12, 0.5)
 
 

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from app.explaining.metered import MeteredWorker
 from app.lesson.derivations.notation import Notation
 from app.lesson.mistakes.typed_numbers import BadLine, Entry, read_list
-from app.session import explaining
+from app.session.answers import explaining
 from app.web.visitors import Visitors
 
 from .answers import BODY_REFUSED, NO_SESSION, TOO_LARGE, Answer, OfIteration, SessionId, json_text

@@ -8,7 +8,7 @@ from pydantic import Field
 from app.engine.refused import Refused
 from app.explaining.metered import MeteredWorker
 from app.lesson.mistakes.typed_numbers import BadLine, read_list
-from app.session import exercising
+from app.session.answers import exercising
 from app.web.visitors import Visitors
 
 from .answers import BODY_REFUSED, NOT_NOW, Answer, Answers, RefusedAnswer

@@ -12,8 +12,8 @@ from app.explaining.budget import Asker
 from app.lesson.programs.notebook import notebook as notebook_text
 from app.lesson.programs.numpy_program import numpy_program
 from app.lesson.programs.torch_program import torch_program
-from app.session.programs import story
-from app.session.tables import Range, csv_lines, trace_document
+from app.session.answers.programs import story
+from app.session.answers.tables import Range, csv_lines, trace_document
 from app.web.exporting import Exported, Exporting
 from app.web.visitors import Visitors
 

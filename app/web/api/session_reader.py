@@ -9,7 +9,7 @@ from starlette.responses import Response
 from app.explaining.metered import MeteredWorker
 from app.live.room import Room
 from app.live.rooms import Rooms
-from app.session.snapshot import Snapshot
+from app.session.answers.snapshot import Snapshot
 from app.web.visitors import Visitors
 
 from .answers import json_text
@@ -47,7 +47,7 @@ class SessionReader:
     async def explain(
         self, request: Request, session_id: str, job: Callable[..., Any], *arguments: Any
     ) -> Response:
-        """The answer of a function of `app.session.explaining` about the session's state now.
+        """The answer of a function of `app.session.answers.explaining` about the session's state now.
 
         The session's revision is put in front of the function's own fields.
         """

@@ -9,7 +9,7 @@ from pydantic import Field
 from starlette.responses import Response
 
 from app.explaining.metered import MeteredWorker
-from app.session import explaining
+from app.session.answers import explaining
 from app.session.recipe import Recipe, recipe_schema
 from app.web.visitors import Visitors
 

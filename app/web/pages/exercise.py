@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from app.engine.refused import Refused
 from app.explaining.metered import MeteredWorker
 from app.lesson.exercises.levels import LEVELS
-from app.session import exercising
+from app.session.answers import exercising
 from app.web.visitors import Visitors
 
 from .rendering import Pages

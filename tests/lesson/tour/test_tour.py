@@ -18,10 +18,10 @@ from app.lesson.tour.numbers import named_numbers, written
 from app.lesson.tour.tour import STOPS
 from app.lesson.tour.tries import errata_tries, recipe
 from app.protocol import commands
-from app.session import explaining
+from app.session.answers import explaining
+from app.session.answers.snapshot import Snapshot
 from app.session.recipe import Recipe, article_recipe
 from app.session.session import Session
-from app.session.snapshot import Snapshot
 
 BEGIN = article.start()
 TRACE = iterate(BEGIN.architecture, BEGIN.rule, BEGIN.parameters, BEGIN.inputs, BEGIN.targets)

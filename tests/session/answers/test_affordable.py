@@ -6,15 +6,15 @@ import pytest
 
 from app.engine.refused import Refused
 from app.lesson.derivations.notation import Notation
-from app.session import affordable, explaining
+from app.session.answers import affordable, explaining
+from app.session.answers.programs import story
+from app.session.answers.snapshot import Snapshot
+from app.session.answers.tables import Range, csv_lines, trace_document
 from app.session.engines import TextbookEngine
-from app.session.programs import story
 from app.session.recipe import Recipe
 from app.session.replaying import finished
 from app.session.run import Run
 from app.session.session import Session
-from app.session.snapshot import Snapshot
-from app.session.tables import Range, csv_lines, trace_document
 
 ENGINE = TextbookEngine()
 

@@ -7,13 +7,13 @@ from app.engine.refused import Refused
 from app.engine.textbook import Trace
 from app.engine.training import State
 from app.lesson.programs.story import Change, Story
+from app.session.engines import Engine
+from app.session.plan import Plan
+from app.session.recipe import GivenStart, Recipe
+from app.session.replaying import Slices, towards
+from app.session.run import TEXTBOOK, Run
 
 from .affordable import affordable
-from .engines import Engine
-from .plan import Plan
-from .recipe import GivenStart, Recipe
-from .replaying import Slices, towards
-from .run import TEXTBOOK, Run
 
 Array = NDArray[np.float64]
 

@@ -7,8 +7,7 @@ for each sample of the batch. A network that trains well may be too large for th
 from app.engine.architecture import Architecture
 from app.engine.batches import Batches, Indices
 from app.engine.refused import Refused
-
-from .run import Run
+from app.session.run import Run
 
 MOST_NUMBERS = 2_000_000
 """Weights and biases times the samples of a batch."""

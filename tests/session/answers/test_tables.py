@@ -8,11 +8,11 @@ import tracemalloc
 import pytest
 
 from app.engine.refused import Refused
+from app.session.answers.tables import MAX_ROWS, Range, csv_lines, trace_document
 from app.session.engines import TextbookEngine
 from app.session.recipe import Recipe, article_recipe
 from app.session.replaying import finished
 from app.session.session import Session
-from app.session.tables import MAX_ROWS, Range, csv_lines, trace_document
 
 ENGINE = TextbookEngine()
 BATCHES = Recipe.read(

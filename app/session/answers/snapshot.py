@@ -12,9 +12,9 @@ from app.engine.architecture import Architecture
 from app.engine.rule import Rule
 from app.engine.textbook import Trace, iterate
 from app.lesson.quantities.names import Names
+from app.session.session import Session
 
 from .affordable import affordable, batch
-from .session import Session
 
 Array = NDArray[np.float64]
 

@@ -14,8 +14,8 @@ from app.lesson.programs.notebook import notebook
 from app.lesson.programs.numpy_program import numpy_program
 from app.lesson.programs.torch_program import torch_program
 from app.lesson.quantities.names import Names
+from app.session.answers.programs import FROM_THE_START, story
 from app.session.engines import CompiledEngine
-from app.session.programs import FROM_THE_START, story
 from app.session.recipe import Recipe, article_recipe
 from app.session.replaying import finished
 from tests.engine.problems import examples, problems
