@@ -29,7 +29,9 @@ class Made:
         settings = replace(Settings(), **fields)
         self.now_s = 0.0
         self.worker = Worker("test")
-        self.rooms = Rooms(settings, Session, SessionSaver(MemoryStore(), self.worker, TextbookEngine(), settings))
+        self.rooms = Rooms(
+            settings, Session, SessionSaver(MemoryStore(), self.worker, TextbookEngine(), settings)
+        )
         self.visitors = Visitors(settings)
         self.desk = Desk(self.rooms, self.visitors, self.worker, settings, lambda: self.now_s)
 
