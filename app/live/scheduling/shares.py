@@ -49,7 +49,7 @@ class Shares:
 
     def __init__(self, settings: Settings) -> None:
         self._base_tick_s = 1 / settings.ticks_per_s
-        self._most = settings.tick_budget_ms / 1000 * settings.ticks_per_s
+        self._largest_capacity = settings.tick_budget_ms / 1000 * settings.ticks_per_s
         self._slice_s = settings.slice_budget_ms / 1000
         self.largest = inf
 
@@ -59,7 +59,7 @@ class Shares:
         `loop_busy` is the fraction of its time for which the event loop computes; it goes before
         training.
         """
-        capacity = min(self._most, max(LEAST_CAPACITY, USABLE - loop_busy))
+        capacity = min(self._largest_capacity, max(LEAST_CAPACITY, USABLE - loop_busy))
         self.largest = largest_share(demands, capacity)
 
     def within_share(self, tick_s: float) -> Allowance:
