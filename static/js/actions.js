@@ -12,7 +12,7 @@ import { createStepping } from "./stepping.js";
 
 /**
  * @param {import("./store.js").Store} store
- * @param {ReturnType<typeof import("./outbox.js").createOutbox>} outbox
+ * @param {ReturnType<typeof import("./wire/commands.js").createOutbox>} outbox
  * @param {{ fetchOperations: () => Promise<import("./ink/operations.js").Answer>,
  *   fetchPrediction: (parameter: string) => Promise<import("./predicting.js").Prediction> }} server
  */

@@ -2,7 +2,7 @@
 
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { createAsking } from "./asking.js";
+import { createAsking } from "./wire/server.js";
 import { read } from "./ink/answers.js";
 import { Questions } from "./panels/exercise.js";
 import { html } from "./panels/html.js";

@@ -3,16 +3,16 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createActions } from "./actions.js";
-import { createAsking } from "./asking.js";
+import { createAsking } from "./wire/server.js";
 import { copy } from "./clipboard.js";
-import { connect, lookAround } from "./connection.js";
+import { connect, lookAround } from "./wire/connection.js";
 import { query, readNotation } from "./ink/notation.js";
 import { things, valueOf } from "./ink/things.js";
 import { fetchLines, saveFile } from "./download.js";
 import { listenForDrops } from "./drop.js";
 import { listen } from "./keyboard.js";
 import { createLesson } from "./lesson.js";
-import { createOutbox } from "./outbox.js";
+import { createOutbox } from "./wire/commands.js";
 import { About } from "./panels/about.js";
 import { Banner } from "./panels/banner.js";
 import { CheckMyWork } from "./panels/check.js";
@@ -35,7 +35,7 @@ import { Branches, Timeline } from "./panels/timeline.js";
 import { Transport } from "./panels/transport.js";
 import { savePicture } from "./picture.js";
 import { createTypeset } from "./typeset.js";
-import { VERSION, readBinary, readEvent } from "./protocol.js";
+import { VERSION, readBinary, readEvent } from "./wire/protocol.js";
 import { recall, remember } from "./remembering.js";
 import { scrub } from "./scrub.js";
 import { createSelecting } from "./selecting.js";
@@ -49,7 +49,7 @@ const ask = createAsking((waiting) => (store.waiting.value = waiting));
 
 // ---- the wire
 
-/** The network that the frames to come belong to. @type {import("./protocol.js").Network | null} */
+/** The network that the frames to come belong to. @type {import("./wire/protocol.js").Network | null} */
 let announced = null;
 
 const socketUrl = new URL(`${root}/ws/${session}`, location.href);
@@ -85,7 +85,7 @@ const WORK = "backstep check";
 store.notation.value = readNotation(recall(NOTATION));
 effect(() => remember(NOTATION, JSON.stringify(store.notation.value)));
 
-/** @param {import("./protocol.js").ServerEvent} event */
+/** @param {import("./wire/protocol.js").ServerEvent} event */
 function receiveEvent(event) {
   switch (event.type) {
     case "network":

@@ -39,8 +39,8 @@ export function createStore({ watching }) {
     const names = found ? [found.quantity, ...found.factors.map((factor) => factor.quantity)] : [];
     return found?.quantity === quantity.value && names.every(explains.value) ? found : null;
   });
-  const frame = signal(/** @type {import("./protocol.js").Frame | null} */ (null));
-  /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Status>} */
+  const frame = signal(/** @type {import("./wire/protocol.js").Frame | null} */ (null));
+  /** @type {import("@preact/signals-core").Signal<import("./wire/protocol.js").Status>} */
   const status = signal({ type: "status", playing: false, iterations_per_s: 10, until: null, message: "" });
   const store = {
     watching,
@@ -54,13 +54,13 @@ export function createStore({ watching }) {
     explains,
     notation,
     writing: computed(() => writing(notation.value)),
-    /** What undo and redo would do, and the runs left behind. @type {import("@preact/signals-core").Signal<import("./protocol.js").History>} */
+    /** What undo and redo would do, and the runs left behind. @type {import("@preact/signals-core").Signal<import("./wire/protocol.js").History>} */
     history: signal({ type: "history", undo: null, redo: null, branches: [] }),
-    /** @type {import("@preact/signals-core").Signal<"connecting" | import("./connection.js").State | "outdated">} */
+    /** @type {import("@preact/signals-core").Signal<"connecting" | import("./wire/connection.js").State | "outdated">} */
     connection: signal("connecting"),
     /** Why the server asked to come back later, in its own words. @type {import("@preact/signals-core").Signal<string>} */
     reason: signal(""),
-    /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Network | null>} */
+    /** @type {import("@preact/signals-core").Signal<import("./wire/protocol.js").Network | null>} */
     network: signal(null),
     /** The recipe without its edits, while the settings are open. @type {import("@preact/signals-core").Signal<import("./ink/recipe.js").Recipe | null>} */
     recipe: signal(null),
@@ -73,7 +73,7 @@ export function createStore({ watching }) {
      * @type {import("@preact/signals-core").Signal<{ goal: number, done: number, left: number } | null>} */
     progress: signal(null),
     frame,
-    /** @type {import("@preact/signals-core").Signal<import("./protocol.js").Curve | null>} */
+    /** @type {import("@preact/signals-core").Signal<import("./wire/protocol.js").Curve | null>} */
     curve: signal(null),
     /** Iterations a second to play at; null is as fast as possible. @type {import("@preact/signals-core").Signal<number | null>} */
     speed: signal(10),
@@ -115,18 +115,18 @@ export function createStore({ watching }) {
     receive,
   };
 
-  /** @type {import("./protocol.js").Frame | null} */
+  /** @type {import("./wire/protocol.js").Frame | null} */
   let newestFrame = null;
-  /** @type {import("./protocol.js").Curve | null} */
+  /** @type {import("./wire/protocol.js").Curve | null} */
   let newestCurve = null;
-  /** @type {import("./protocol.js").Network | null} */
+  /** @type {import("./wire/protocol.js").Network | null} */
   let newestNetwork = null;
   let scheduled = false;
 
   /**
    * A network is shown together with its first frame, never with the numbers of the one before.
-   * @param {import("./protocol.js").Frame | import("./protocol.js").Curve} message
-   * @param {import("./protocol.js").Network} network  the one it belongs to
+   * @param {import("./wire/protocol.js").Frame | import("./wire/protocol.js").Curve} message
+   * @param {import("./wire/protocol.js").Network} network  the one it belongs to
    */
   function receive(message, network) {
     if (message.kind === "frame") [newestFrame, newestNetwork] = [message, network];

@@ -45,15 +45,15 @@ def test_a_restart_is_announced_and_the_page_goes_on_by_itself(
 
 def test_a_page_of_an_older_version_is_told_to_reload(page: Page, server) -> None:
     def older(route: Route) -> None:
-        text = (ROOT / "static" / "js" / "protocol.js").read_text("utf-8")
+        text = (ROOT / "static" / "js" / "wire" / "protocol.js").read_text("utf-8")
         changed = text.replace("export const VERSION = 1;", "export const VERSION = 99;")
         assert changed != text
         route.fulfill(body=changed, content_type="text/javascript")
 
-    page.route("**/static/js/protocol.js", older)
+    page.route("**/static/js/wire/protocol.js", older)
     page.goto(server.url)
     banner(page).to_contain_text("The server is newer than this page")
-    page.unroute("**/static/js/protocol.js")
+    page.unroute("**/static/js/wire/protocol.js")
     page.get_by_role("button", name="Reload the page").click()
     expect(shown_error(page)).to_have_text("0.298371109")
     banner(page).to_be_empty()

@@ -117,7 +117,7 @@ export function thingOf(quantity) {
 /**
  * The number a thing stands for in a frame: a weight's value, a neuron's output; undefined where the frame does not have it.
  * @param {Thing} thing
- * @param {import("../protocol.js").Frame} frame
+ * @param {import("../wire/protocol.js").Frame} frame
  * @returns {number | undefined}
  */
 export function valueOf(thing, frame) {

@@ -40,7 +40,7 @@ export function ErrorReadout({ store, actions }) {
 
 /**
  * What E_total is made of.
- * @param {import("../protocol.js").Frame} frame
+ * @param {import("../wire/protocol.js").Frame} frame
  * @param {string[]} outputs
  * @param {string} reduction
  * @param {(quantity: string, value: number) => string} number
@@ -61,7 +61,7 @@ function sum(frame, outputs, reduction, number) {
 
 /**
  * With many samples: whose errors these are, and which sample the diagram shows.
- * @param {import("../protocol.js").Frame} frame
+ * @param {import("../wire/protocol.js").Frame} frame
  * @param {number} count
  * @param {(value: number) => string} number
  */

@@ -60,7 +60,7 @@ function verdict({ checks, iteration }) {
   return `✗ ${differing} of ${checks.length} gradients of iteration ${iteration} differ.`;
 }
 
-/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, network: import("../protocol.js").Network, found: Checks }} props */
+/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, network: import("../wire/protocol.js").Network, found: Checks }} props */
 function Table({ store, actions, network, found }) {
   const writing = store.writing.value;
   const known = things(network);

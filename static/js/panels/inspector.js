@@ -53,8 +53,8 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light, cop
 /**
  * The rows of a thing: what it is called, which quantity it is, and its number.
  * @param {import("../ink/things.js").Thing} thing
- * @param {import("../protocol.js").Frame} frame
- * @param {import("../protocol.js").Network} network
+ * @param {import("../wire/protocol.js").Frame} frame
+ * @param {import("../wire/protocol.js").Network} network
  * @param {import("../ink/notation.js").Writing} writing
  * @returns {Row[]}
  */
@@ -106,7 +106,7 @@ function rows(thing, frame, network, writing) {
 
 /**
  * @param {Extract<import("../ink/things.js").Thing, { kind: "neuron" }>} thing
- * @param {import("../protocol.js").Frame} frame
+ * @param {import("../wire/protocol.js").Frame} frame
  * @param {import("../ink/notation.js").Writing} writing
  * @returns {Row[]}
  */
@@ -121,7 +121,7 @@ function outputRows(thing, frame, { number, target }) {
 /**
  * A single weight or bias can be frozen: training leaves it as it is.
  * @param {import("../ink/things.js").Thing} thing
- * @param {import("../protocol.js").Network} network
+ * @param {import("../wire/protocol.js").Network} network
  * @param {boolean} watching
  * @param {import("../actions.js").Actions} actions
  */
@@ -140,7 +140,7 @@ function freezing(thing, { settings }, watching, actions) {
 /**
  * Inputs and targets belong to the sample that is shown.
  * @param {import("../ink/things.js").Thing} thing
- * @param {import("../protocol.js").Frame} frame
+ * @param {import("../wire/protocol.js").Frame} frame
  */
 export function sampleOf(thing, frame) {
   return thing.kind === "input" || thing.kind === "target" ? frame.sample : 0;

@@ -55,7 +55,7 @@ export function Matrices({ store, actions, open }) {
 
 /**
  * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, to: string[], from: string[], first: number, layer: number,
- *   which: "parameters" | "gradients" | "updated", network: import("../protocol.js").Network, frame: import("../protocol.js").Frame }} props
+ *   which: "parameters" | "gradients" | "updated", network: import("../wire/protocol.js").Network, frame: import("../wire/protocol.js").Frame }} props
  *   `first` is the first of this layer's weights among the parameters
  */
 function Layer({ store, actions, to, from, first, layer, which, network, frame }) {

@@ -36,7 +36,7 @@ export function Settings({ store, actions }) {
    */
   async function begin(change) {
     const before = /** @type {Recipe} */ (store.recipe.peek());
-    const { settings } = /** @type {import("../protocol.js").Network} */ (store.network.peek());
+    const { settings } = /** @type {import("../wire/protocol.js").Network} */ (store.network.peek());
     const changed = change({ ...before, rule: settings });
     store.recipe.value = changed;
     store.opening.value += 1;
@@ -58,7 +58,7 @@ export function Settings({ store, actions }) {
 
 /** @param {Props} props */
 function RuleForm({ choices, begin, store, actions }) {
-  const { settings, biases } = /** @type {import("../protocol.js").Network} */ (store.network.value);
+  const { settings, biases } = /** @type {import("../wire/protocol.js").Network} */ (store.network.value);
   /** @param {string} name */
   const number = (name) => ({
     value: /** @type {number} */ (store.drafts.value.get(name)?.value ?? settings[name]),

@@ -24,7 +24,7 @@ export function NetworkTable({ store, actions, open }) {
 }
 
 /**
- * @typedef {{ frame: import("../protocol.js").Frame, network: import("../protocol.js").Network, writing: import("../ink/notation.js").Writing,
+ * @typedef {{ frame: import("../wire/protocol.js").Frame, network: import("../wire/protocol.js").Network, writing: import("../ink/notation.js").Writing,
  *   explain: (quantity: string) => void, knows: (quantity: string) => boolean }} Props
  */
 

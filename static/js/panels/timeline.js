@@ -44,7 +44,7 @@ export function Branches({ store, actions }) {
 }
 
 /**
- * @param {import("../protocol.js").Branch} branch
+ * @param {import("../wire/protocol.js").Branch} branch
  * @param {import("../ink/notation.js").Writing} writing
  */
 function inWords({ parted_at, end, error }, { number }) {

@@ -9,7 +9,7 @@ const SMALLEST = 1e-300;
 /**
  * The frame's error is what the next iteration will see; while the newest state is shown, and once the error is worked out where one
  * stands (`isKnown`), it is the curve's last point.
- * @typedef {{ curve: import("../protocol.js").Curve, frame: import("../protocol.js").Frame, isKnown: boolean, logarithmic: boolean,
+ * @typedef {{ curve: import("../wire/protocol.js").Curve, frame: import("../wire/protocol.js").Frame, isKnown: boolean, logarithmic: boolean,
  *   theme: "light" | "dark", writing: import("../ink/notation.js").Writing }} State
  */
 
@@ -131,7 +131,7 @@ function resolved(root, name) {
 
 /**
  * The intervals as uPlot's columns; an interval stands at its last iteration.
- * @param {import("../protocol.js").Curve} curve
+ * @param {import("../wire/protocol.js").Curve} curve
  * @param {number} iteration
  * @param {number | null} error  null: not known yet
  * @param {boolean} logarithmic
@@ -163,7 +163,7 @@ function short(value, { notation }) {
 }
 
 /**
- * @param {import("../protocol.js").Curve} curve
+ * @param {import("../wire/protocol.js").Curve} curve
  * @param {number | null} error
  * @param {import("../ink/notation.js").Writing} writing
  */

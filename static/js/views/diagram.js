@@ -11,8 +11,8 @@ import { attach, set, svg, text, write } from "./svg.js";
 import { biasBox, labelBox, weightLabel } from "./weight_label.js";
 
 /**
- * @typedef {import("../protocol.js").Frame} Frame
- * @typedef {import("../protocol.js").Network} Network
+ * @typedef {import("../wire/protocol.js").Frame} Frame
+ * @typedef {import("../wire/protocol.js").Network} Network
  * @typedef {{ network: Network, frame: Frame, drafts: Map<string, { value: number }>, selected: string | null, lit: string | null, theme: "light" | "dark",
  *   writing: import("../ink/notation.js").Writing, factors: import("./factors.js").Factor[],
  *   moment: import("../ink/operations.js").Moment | null }} State  moment: where one stands among the operations; null: all is shown

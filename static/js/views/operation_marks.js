@@ -23,7 +23,7 @@ export function seen(moment, quantity, number) {
  * The new value of a weight or bias once it is known, to stand beside the old one until the iteration ends; else null.
  * @param {SVGElement} group  marked as updated
  * @param {import("../ink/things.js").Thing} thing
- * @param {import("../protocol.js").Frame} frame
+ * @param {import("../wire/protocol.js").Frame} frame
  * @param {Moment | null} moment
  * @returns {number | null}
  */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
-import { createAsking, waitMs } from "../../static/js/asking.js";
+import { createAsking, waitMs } from "../../../static/js/wire/server.js";
 
 /** @type {Response[]} */
 let answers = [];

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readBinary, readEvent } from "../../static/js/protocol.js";
+import { readBinary, readEvent } from "../../../static/js/wire/protocol.js";
 
 /** @param {string} name */
-const golden = (name) => new URL(`../wire/${name}`, import.meta.url);
+const golden = (name) => new URL(`../../wire/${name}`, import.meta.url);
 /** @param {string} name */
 const json = (name) => JSON.parse(readFileSync(golden(name), "utf-8"));
 /** @param {string} name @returns {ArrayBuffer} */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
-import { connect } from "../../static/js/connection.js";
+import { connect } from "../../../static/js/wire/connection.js";
 
 /** Sockets that were opened, the newest last. @type {Fake[]} */
 let sockets = [];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createOutbox } from "../../static/js/outbox.js";
+import { createOutbox } from "../../../static/js/wire/commands.js";
 
 function recorded() {
   /** @type {any[]} */
