@@ -1,7 +1,7 @@
 // The person's verbs. Each becomes a command, but for steps inside an iteration (stepping.js); what is refused becomes a notice.
 
 import { batch } from "@preact/signals-core";
-import { quantitiesOf, thingOf, things } from "./ink/things.js";
+import { quantitiesOf, thingOf, things } from "./model/elements.js";
 import { createPredicting } from "./predicting.js";
 import { createStepping } from "./stepping.js";
 
@@ -13,7 +13,7 @@ import { createStepping } from "./stepping.js";
 /**
  * @param {import("./store.js").Store} store
  * @param {ReturnType<typeof import("./wire/commands.js").createOutbox>} outbox
- * @param {{ fetchOperations: () => Promise<import("./ink/operations.js").Answer>,
+ * @param {{ fetchOperations: () => Promise<import("./model/operations.js").Answer>,
  *   fetchPrediction: (parameter: string) => Promise<import("./predicting.js").Prediction> }} server
  */
 export function createActions(store, outbox, { fetchOperations, fetchPrediction }) {
@@ -157,7 +157,7 @@ export function createActions(store, outbox, { fetchOperations, fetchPrediction 
     carryOut: (command) => run(command),
     select,
     explain,
-    /** @param {Partial<import("./ink/notation.js").Notation>} switches */
+    /** @param {Partial<import("./model/notation.js").Notation>} switches */
     write: (switches) => {
       store.notation.value = { ...store.notation.value, ...switches };
     },

@@ -3,7 +3,7 @@
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createAsking } from "./wire/server.js";
-import { read } from "./ink/answers.js";
+import { read } from "./model/answers.js";
 import { Questions } from "./panels/exercise.js";
 import { html } from "./panels/html.js";
 import { recall, remember } from "./remembering.js";

@@ -2,20 +2,20 @@
 // and only the newest.
 
 import { batch, computed, signal } from "@preact/signals-core";
-import { ARTICLE, writing } from "./ink/notation.js";
-import { isInside, moment } from "./ink/operations.js";
+import { ARTICLE, writing } from "./model/notation.js";
+import { isInside, moment } from "./model/operations.js";
 
 /**
  * @typedef {ReturnType<typeof createStore>} Store
  * @typedef {import("./panels/derivation.js").Derivation} Derivation
- * @typedef {import("./ink/operations.js").Grouping | "iteration" | "epoch"} StepBy
- * @typedef {{ calculation: import("./ink/operations.js").Calculation | null, iteration: number, at: number }} Cursor
+ * @typedef {import("./model/operations.js").Grouping | "iteration" | "epoch"} StepBy
+ * @typedef {{ calculation: import("./model/operations.js").Calculation | null, iteration: number, at: number }} Cursor
  *   after `at` operations of this iteration
  */
 
 /** @param {{ watching: boolean }} options  watching: a link that shows and changes nothing */
 export function createStore({ watching }) {
-  /** How letters and numbers are written. @type {import("@preact/signals-core").Signal<import("./ink/notation.js").Notation>} */
+  /** How letters and numbers are written. @type {import("@preact/signals-core").Signal<import("./model/notation.js").Notation>} */
   const notation = signal(ARTICLE);
   /** What Step, Back and Play go by. @type {import("@preact/signals-core").Signal<StepBy>} */
   const stepBy = signal(/** @type {StepBy} */ ("iteration"));
@@ -46,7 +46,7 @@ export function createStore({ watching }) {
     watching,
     stepBy,
     cursor,
-    /** What is known at the cursor; null: everything. @type {import("@preact/signals-core").ReadonlySignal<import("./ink/operations.js").Moment | null>} */
+    /** What is known at the cursor; null: everything. @type {import("@preact/signals-core").ReadonlySignal<import("./model/operations.js").Moment | null>} */
     moment: present,
     /** Whether a quantity is worked out where one stands. */
     knows,
@@ -62,7 +62,7 @@ export function createStore({ watching }) {
     reason: signal(""),
     /** @type {import("@preact/signals-core").Signal<import("./wire/protocol.js").Network | null>} */
     network: signal(null),
-    /** The recipe without its edits, while the settings are open. @type {import("@preact/signals-core").Signal<import("./ink/recipe.js").Recipe | null>} */
+    /** The recipe without its edits, while the settings are open. @type {import("@preact/signals-core").Signal<import("./model/recipe.js").Recipe | null>} */
     recipe: signal(null),
     /** New runs that the settings have asked for and that were not answered yet. */
     opening: signal(0),

@@ -1,7 +1,7 @@
 // The run as a table: which iterations, and how far the download has come.
 
 import { useRef, useState } from "preact/hooks";
-import { whole } from "../ink/number.js";
+import { whole } from "../model/number.js";
 import { NumberRow } from "./fields.js";
 import { html } from "./html.js";
 

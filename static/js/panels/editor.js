@@ -1,7 +1,7 @@
 // The field that opens over a number of the diagram.
 
 import { html } from "./html.js";
-import { describe, things, valueOf } from "../ink/things.js";
+import { describe, things, valueOf } from "../model/elements.js";
 import { sampleOf } from "./inspector.js";
 import { NumberField } from "./number_field.js";
 

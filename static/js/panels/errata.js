@@ -2,8 +2,8 @@
 // first differing digit marked, with a button that puts it on the screen.
 
 import { useLayoutEffect, useState } from "preact/hooks";
-import { format } from "../ink/number.js";
-import { things, valueOf } from "../ink/things.js";
+import { format } from "../model/number.js";
+import { things, valueOf } from "../model/elements.js";
 import { html } from "./html.js";
 import { inWords } from "./symbols.js";
 

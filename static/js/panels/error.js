@@ -1,6 +1,6 @@
 // E_total, large, and what it is the sum of.
 
-import { UNKNOWN, whole } from "../ink/number.js";
+import { UNKNOWN, whole } from "../model/number.js";
 import { html } from "./html.js";
 
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */

@@ -1,8 +1,8 @@
 // The gradient check: every gradient beside its central difference, which needs no derivative at all.
 
 import { useLayoutEffect, useState } from "preact/hooks";
-import { UNKNOWN } from "../ink/number.js";
-import { things } from "../ink/things.js";
+import { UNKNOWN } from "../model/number.js";
+import { things } from "../model/elements.js";
 import { html } from "./html.js";
 import { inWords } from "./symbols.js";
 

@@ -1,7 +1,7 @@
 // What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
 
-import { COMING, UNKNOWN } from "../ink/number.js";
-import { describe, isEditable, things, valueOf } from "../ink/things.js";
+import { COMING, UNKNOWN } from "../model/number.js";
+import { describe, isEditable, things, valueOf } from "../model/elements.js";
 import { Check } from "./fields.js";
 import { Explanation } from "./derivation.js";
 import { html } from "./html.js";
@@ -52,10 +52,10 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light, cop
 
 /**
  * The rows of a thing: what it is called, which quantity it is, and its number.
- * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../model/elements.js").Thing} thing
  * @param {import("../wire/protocol.js").Frame} frame
  * @param {import("../wire/protocol.js").Network} network
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  * @returns {Row[]}
  */
 function rows(thing, frame, network, writing) {
@@ -105,9 +105,9 @@ function rows(thing, frame, network, writing) {
 }
 
 /**
- * @param {Extract<import("../ink/things.js").Thing, { kind: "neuron" }>} thing
+ * @param {Extract<import("../model/elements.js").Thing, { kind: "neuron" }>} thing
  * @param {import("../wire/protocol.js").Frame} frame
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  * @returns {Row[]}
  */
 function outputRows(thing, frame, { number, target }) {
@@ -120,7 +120,7 @@ function outputRows(thing, frame, { number, target }) {
 
 /**
  * A single weight or bias can be frozen: training leaves it as it is.
- * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../model/elements.js").Thing} thing
  * @param {import("../wire/protocol.js").Network} network
  * @param {boolean} watching
  * @param {import("../actions.js").Actions} actions
@@ -139,7 +139,7 @@ function freezing(thing, { settings }, watching, actions) {
 
 /**
  * Inputs and targets belong to the sample that is shown.
- * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../model/elements.js").Thing} thing
  * @param {import("../wire/protocol.js").Frame} frame
  */
 export function sampleOf(thing, frame) {

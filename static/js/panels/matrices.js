@@ -1,9 +1,9 @@
 // The network as matrices: net = W·out + b, layer by layer. A cell is its edge: pointing at one shows the other.
 
 import { useState } from "preact/hooks";
-import { UNKNOWN } from "../ink/number.js";
+import { UNKNOWN } from "../model/number.js";
 import { ink } from "../ink/palette.js";
-import { things } from "../ink/things.js";
+import { things } from "../model/elements.js";
 import { html } from "./html.js";
 
 /** What a matrix can hold, and which quantity of a parameter that is; nothing: the parameter itself, which is given.
@@ -135,7 +135,7 @@ function Layer({ store, actions, to, from, first, layer, which, network, frame }
  * The index of a neuron's bias among the parameters; null where there is none.
  * @param {string} name
  * @param {string[]} layer
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").Thing>} known
  */
 function biasOf(name, layer, known) {
   for (const thing of known.values())
@@ -146,7 +146,7 @@ function biasOf(name, layer, known) {
 
 /**
  * @param {string[]} layer
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").Thing>} known
  */
 function biased(layer, known) {
   return biasOf(layer[0], layer, known) !== null;

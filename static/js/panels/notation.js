@@ -1,6 +1,6 @@
 // Notation: which letters, which sign of δ, how many decimals. A habit of the person's; no number changes.
 
-import { ARTICLE, SWITCHES } from "../ink/notation.js";
+import { ARTICLE, SWITCHES } from "../model/notation.js";
 import { Choice } from "./fields.js";
 import { html } from "./html.js";
 
@@ -19,7 +19,7 @@ const LABELS = {
 /**
  * The other switches' letters stand in the words of this one: −∂E/∂z where the net input is called z.
  * @param {keyof typeof SWITCHES} name
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  * @returns {[value: string, words: string][]}
  */
 function options(name, writing) {

@@ -2,7 +2,7 @@
 // says why and changes nothing.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { exact, parse } from "../ink/number.js";
+import { exact, parse } from "../model/number.js";
 import { html } from "./html.js";
 
 /**

@@ -1,8 +1,8 @@
 // The present operation in words: where it stands in the iteration, and how its number comes about.
 
 import { useLayoutEffect, useState } from "preact/hooks";
-import { query } from "../ink/notation.js";
-import { whole } from "../ink/number.js";
+import { query } from "../model/notation.js";
+import { whole } from "../model/number.js";
 import { html } from "./html.js";
 import { inWords } from "./symbols.js";
 
@@ -18,7 +18,7 @@ export function PresentOperation(props) {
   return moment ? html`<${Line} ...${props} moment=${moment} />` : "";
 }
 
-/** @param {Props & { moment: import("../ink/operations.js").Moment }} props */
+/** @param {Props & { moment: import("../model/operations.js").Moment }} props */
 function Line({ store, actions, fetchDerivation, moment }) {
   const [line, setLine] = useState({ key: "", equation: "", spoken: "" });
   const frame = store.frame.value;
@@ -59,7 +59,7 @@ function Line({ store, actions, fetchDerivation, moment }) {
 }
 
 /**
- * @param {import("../ink/operations.js").Moment} moment
+ * @param {import("../model/operations.js").Moment} moment
  * @param {import("../store.js").Cursor | null} cursor
  */
 function heading({ at, of, operation }, cursor) {

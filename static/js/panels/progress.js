@@ -1,6 +1,6 @@
 // How far a long way is: while an iteration that is not stored is trained again, above the transport bar.
 
-import { whole } from "../ink/number.js";
+import { whole } from "../model/number.js";
 import { html } from "./html.js";
 
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */

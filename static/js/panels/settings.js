@@ -12,12 +12,12 @@ import {
   withOutput,
   withSeed,
   withStart,
-} from "../ink/recipe.js";
+} from "../model/recipe.js";
 
 /**
- * @typedef {import("../ink/recipe.js").Recipe} Recipe
+ * @typedef {import("../model/recipe.js").Recipe} Recipe
  * @typedef {{ name: string, formula: string }} Named
- * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: import("../ink/recipe.js").DatasetChoice[] }} Choices
+ * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: import("../model/recipe.js").DatasetChoice[] }} Choices
  * @typedef {{ recipe: Recipe, choices: Choices, begin: (change: (recipe: Recipe) => Recipe) => Promise<{ ok: boolean, message?: string }>,
  *   store: import("../store.js").Store, actions: import("../actions.js").Actions }} Props
  */

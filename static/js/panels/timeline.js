@@ -1,6 +1,6 @@
 // The time bar over the whole run, and the runs left behind.
 
-import { whole } from "../ink/number.js";
+import { whole } from "../model/number.js";
 import { html } from "./html.js";
 
 /** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
@@ -45,7 +45,7 @@ export function Branches({ store, actions }) {
 
 /**
  * @param {import("../wire/protocol.js").Branch} branch
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  */
 function inWords({ parted_at, end, error }, { number }) {
   const where = `parted at ${whole(parted_at)}, reached ${whole(end)}`;

@@ -1,8 +1,8 @@
 // The transport bar: reset, back, step, play, by what to step, speed, run to an iteration.
 
 import { useState } from "preact/hooks";
-import { parse, whole } from "../ink/number.js";
-import { GROUPINGS, isInside } from "../ink/operations.js";
+import { parse, whole } from "../model/number.js";
+import { GROUPINGS, isInside } from "../model/operations.js";
 import { html } from "./html.js";
 
 /** Iterations a second; null is as fast as the machine can. */

@@ -1,7 +1,7 @@
 // The error curve. The server sends intervals with their lowest, highest and last error; uPlot draws them.
 
 import uPlot from "uplot";
-import { whole } from "../ink/number.js";
+import { whole } from "../model/number.js";
 
 const HEIGHT = 210;
 const SMALLEST = 1e-300;
@@ -10,7 +10,7 @@ const SMALLEST = 1e-300;
  * The frame's error is what the next iteration will see; while the newest state is shown, and once the error is worked out where one
  * stands (`isKnown`), it is the curve's last point.
  * @typedef {{ curve: import("../wire/protocol.js").Curve, frame: import("../wire/protocol.js").Frame, isKnown: boolean, logarithmic: boolean,
- *   theme: "light" | "dark", writing: import("../ink/notation.js").Writing }} State
+ *   theme: "light" | "dark", writing: import("../model/notation.js").Writing }} State
  */
 
 /** @param {HTMLElement} root */
@@ -23,7 +23,7 @@ export function mount(root) {
   let iteration = -1;
   /** @type {number | null} */
   let error = NaN;
-  /** @type {import("../ink/notation.js").Writing} */
+  /** @type {import("../model/notation.js").Writing} */
   let writing;
 
   /** @param {State} state */
@@ -151,7 +151,7 @@ function points(curve, iteration, error, logarithmic) {
 
 /**
  * @param {number} value
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  */
 function short(value, { notation }) {
   const size = Math.abs(value);
@@ -165,7 +165,7 @@ function short(value, { notation }) {
 /**
  * @param {import("../wire/protocol.js").Curve} curve
  * @param {number | null} error
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  */
 function summary(curve, error, { number }) {
   const now = error === null ? "not known yet" : number(error);
@@ -175,7 +175,7 @@ function summary(curve, error, { number }) {
 /**
  * @param {HTMLElement} root
  * @param {uPlot} u
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  */
 function readout(root, u, { number }) {
   const k = u.cursor.idx;

@@ -2,9 +2,9 @@
 // width; a frame changes attributes and texts only.
 
 import { layout } from "../ink/layout.js";
-import { UNKNOWN } from "../ink/number.js";
+import { UNKNOWN } from "../model/number.js";
 import { dash, ink, width as edgeWidth } from "../ink/palette.js";
-import { describe, isEditable, things } from "../ink/things.js";
+import { describe, isEditable, things } from "../model/elements.js";
 import { drawBadges, drawPaths } from "./factors.js";
 import { isAlone, mountMarks, seen, updated } from "./operation_marks.js";
 import { attach, set, svg, text, write } from "./svg.js";
@@ -14,8 +14,8 @@ import { biasBox, labelBox, weightLabel } from "./weight_label.js";
  * @typedef {import("../wire/protocol.js").Frame} Frame
  * @typedef {import("../wire/protocol.js").Network} Network
  * @typedef {{ network: Network, frame: Frame, drafts: Map<string, { value: number }>, selected: string | null, lit: string | null, theme: "light" | "dark",
- *   writing: import("../ink/notation.js").Writing, factors: import("./factors.js").Factor[],
- *   moment: import("../ink/operations.js").Moment | null }} State  moment: where one stands among the operations; null: all is shown
+ *   writing: import("../model/notation.js").Writing, factors: import("./factors.js").Factor[],
+ *   moment: import("../model/operations.js").Moment | null }} State  moment: where one stands among the operations; null: all is shown
  * @typedef {{ select: (name: string | null) => void, edit: (at: DOMRect, name: string) => void,
  *   scrub: (event: PointerEvent, name: string) => void }} Actions
  */
@@ -49,14 +49,14 @@ export function mount(root, actions) {
  * @param {HTMLElement} root
  * @param {Network} network
  * @param {Actions} actions
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  * @param {boolean} inside  whether one steps inside the iteration, and new values stand beside the old ones
  * @returns {(state: State) => void}
  */
 function build(root, network, actions, writing, inside) {
   const known = things(network);
   const written = network.names.parameters.map((name) =>
-    writing.name(/** @type {import("../ink/things.js").Thing} */ (known.get(name))),
+    writing.name(/** @type {import("../model/elements.js").Thing} */ (known.get(name))),
   );
   const plan = layout(
     { layers: network.names.layers, parameters: network.names.parameters, biases: network.biases, written },
@@ -129,7 +129,7 @@ function drawEdge(parent, edge, actions) {
 /**
  * A number that can be focused, and changed where it is the person's to change.
  * @param {SVGElement} parent
- * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../model/elements.js").Thing} thing
  * @param {Actions} actions
  * @param {{ x: number, y: number, width: number, height: number }} box  centred on (x, y)
  */
@@ -167,11 +167,11 @@ function control(parent, thing, actions, box) {
  * @param {SVGElement} parent
  * @param {import("../ink/layout.js").Edge} edge
  * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */
 function drawWeight(parent, edge, plan, known, actions) {
-  const thing = /** @type {import("../ink/things.js").Thing} */ (known.get(edge.name));
+  const thing = /** @type {import("../model/elements.js").Thing} */ (known.get(edge.name));
   const group = control(parent, thing, actions, labelBox(edge));
   if (!edge.label) group.classList.add("unlabelled");
   const label = weightLabel(group, edge, plan);
@@ -191,7 +191,7 @@ function drawWeight(parent, edge, plan, known, actions) {
  * @param {SVGElement} parent
  * @param {import("../ink/layout.js").Spot} spot
  * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */
 function drawNeuron(parent, spot, plan, known, actions) {
@@ -260,7 +260,7 @@ function details(group, spot, plan) {
  * @param {SVGElement} parent
  * @param {import("../ink/layout.js").Spot} spot
  * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */
 function ownBias(parent, spot, plan, known, actions) {
@@ -292,12 +292,12 @@ function ownBias(parent, spot, plan, known, actions) {
  * @param {SVGElement} parent
  * @param {import("../ink/layout.js").BiasSpot} spot
  * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */
 function drawBias(parent, spot, plan, known, actions) {
   const { decimals, width, height } = biasBox(plan);
-  const thing = /** @type {import("../ink/things.js").Thing} */ (known.get(spot.name));
+  const thing = /** @type {import("../model/elements.js").Thing} */ (known.get(spot.name));
   const group = control(parent, thing, actions, { x: spot.x, y: spot.y, width, height: 44 });
   const name = text(spot.x, spot.y - 8, "name");
   const number = text(spot.x, spot.y + 9, "number");
@@ -324,7 +324,7 @@ function drawBias(parent, spot, plan, known, actions) {
  * @param {SVGElement} parent
  * @param {import("../ink/layout.js").Spot} spot  its x is where the text begins
  * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */
 function drawTarget(parent, spot, plan, known, actions) {
@@ -356,7 +356,7 @@ function drawTarget(parent, spot, plan, known, actions) {
 
 /**
  * A weight's or bias's number in words, with its new value once it is known; nothing where the frame does not have it.
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  * @param {number | undefined} value
  * @param {number | null} after
  */

@@ -2,7 +2,7 @@
 
 import { overlap } from "../ink/labels.js";
 import { layout } from "../ink/layout.js";
-import { exact, format } from "../ink/number.js";
+import { exact, format } from "../model/number.js";
 import { dash, ink, width as edgeWidth } from "../ink/palette.js";
 import { svg, text } from "./svg.js";
 
@@ -11,7 +11,7 @@ import { svg, text } from "./svg.js";
  *   names: { layers: string[][], parameters: string[] },
  *   recipe: { network: { layers: number[], biases: string, start: { weights: number[][][], biases: number[][] } },
  *     data: { inputs: number[][], targets: number[][] } },
- *   questions: import("../ink/answers.js").Question[] }} Exercise
+ *   questions: import("../model/answers.js").Question[] }} Exercise
  */
 
 const GIVEN_DECIMALS = 2;

@@ -1,11 +1,11 @@
 // The diagram while one steps inside an iteration: what is not known yet is left open, what was worked out last and what it came from
 // are marked, new values stand beside the old ones, and a pulse goes where the numbers go.
 
-import { UNKNOWN } from "../ink/number.js";
+import { UNKNOWN } from "../model/number.js";
 import { svg } from "./svg.js";
 
 /**
- * @typedef {import("../ink/operations.js").Moment} Moment
+ * @typedef {import("../model/operations.js").Moment} Moment
  * @typedef {import("../ink/layout.js").Layout} Layout
  */
 
@@ -22,7 +22,7 @@ export function seen(moment, quantity, number) {
 /**
  * The new value of a weight or bias once it is known, to stand beside the old one until the iteration ends; else null.
  * @param {SVGElement} group  marked as updated
- * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../model/elements.js").Thing} thing
  * @param {import("../wire/protocol.js").Frame} frame
  * @param {Moment | null} moment
  * @returns {number | null}

@@ -27,7 +27,7 @@ export function biasBox(plan) {
  * @param {SVGElement} group
  * @param {import("../ink/layout.js").Edge} edge
  * @param {import("../ink/layout.js").Layout} plan
- * @returns {(writing: import("../ink/notation.js").Writing, thing: import("../ink/things.js").Thing, value: number | undefined, after: number | null) => void}
+ * @returns {(writing: import("../model/notation.js").Writing, thing: import("../model/elements.js").Thing, value: number | undefined, after: number | null) => void}
  *   writes the name, the value, and the new one once it is known
  */
 export function weightLabel(group, edge, plan) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMPTY, isOpen, judged, read, score, typing } from "../../static/js/ink/answers.js";
+import { EMPTY, isOpen, judged, read, score, typing } from "../../../static/js/model/answers.js";
 
 /** @param {string} given @param {"right" | "rounding" | "wrong"} said */
 const verdict = (given, said) => ({ quantity: "w5+", given, verdict: said, mistakes: [] });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { ARTICLE, query, readNotation, writing } from "../../static/js/ink/notation.js";
+import { ARTICLE, query, readNotation, writing } from "../../../static/js/model/notation.js";
 
 const w6 = /** @type {const} */ ({ kind: "weight", name: "w6", parameter: 5, from: "h2", to: "o1" });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exact, format, parse, whole } from "../../static/js/ink/number.js";
+import { exact, format, parse, whole } from "../../../static/js/model/number.js";
 
 test("a number is shown with nine decimals and a real minus", () => {
   assert.equal(format(0.2983711087600027), "0.298371109");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isInside, moment, moved, next, prepare, previous } from "../../static/js/ink/operations.js";
+import { isInside, moment, moved, next, prepare, previous } from "../../../static/js/model/operations.js";
 
 /** One hidden and one output neuron: i1 –w1→ h1 –w2→ o1, a bias for each layer. */
 const LIST = /** @type {[string, string, number, string, string, string[]][]} */ ([
@@ -22,12 +22,12 @@ const calculation = prepare({
   starts: { neuron: [0, 2, 4, 5, 6, 8, 10, 11], layer: [0, 2, 4, 6, 8, 10, 11], phase: [0, 4, 6, 10] },
   operations: LIST.map(([phase, quantity, layer, neuron, at, uses], index) => ({
     ...{ index, quantity, layer, neuron, at, uses, sample: 0 },
-    phase: /** @type {import("../../static/js/ink/operations.js").Phase} */ (phase),
+    phase: /** @type {import("../../../static/js/model/operations.js").Phase} */ (phase),
   })),
 });
 const LENGTH = LIST.length;
 
-/** @param {import("../../static/js/ink/operations.js").Grouping} by */
+/** @param {import("../../../static/js/model/operations.js").Grouping} by */
 function there(by) {
   const stops = [0];
   for (let at = next(calculation, by, 0); at !== null; at = next(calculation, by, at)) stops.push(at);

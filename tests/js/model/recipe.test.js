@@ -7,7 +7,7 @@ import {
   withHidden,
   withOutput,
   withSeed,
-} from "../../static/js/ink/recipe.js";
+} from "../../../static/js/model/recipe.js";
 
 const article = {
   version: 1,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { quantitiesOf, thingOf, things } from "../../static/js/ink/things.js";
+import { quantitiesOf, thingOf, things } from "../../../static/js/model/elements.js";
 
 const network = {
   names: {

@@ -112,7 +112,7 @@ export function writing(notation) {
     return number(notation.delta_sign === "-1" ? -value : value, most);
   }
 
-  /** @param {import("./things.js").Thing} thing */
+  /** @param {import("./elements.js").Thing} thing */
   function name(thing) {
     if (thing.kind !== "weight" || weights === "numbered") return thing.name;
     return weights === "row_first" ? `w_${thing.to},${thing.from}` : `w_${thing.from},${thing.to}`;
