@@ -198,11 +198,8 @@ JS_INSIDE = {
     "views": {"draw", "model"},
     "panels": {"draw", "model"},
     # What has not moved yet.
-    "ink": {"model", "draw"},
-    "": {"wire", "model", "draw", "browser", "control", "ink"},
+    "": {"wire", "model", "draw", "browser", "control"},
 }
-for room in ("model", "draw", "views", "panels"):
-    JS_INSIDE[room].add("ink")
 JS_OUTSIDE = {
     "": {"@preact/signals-core", "katex"},
     "browser": {"katex"},

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { UNKNOWN } from "../model/number.js";
-import { ink } from "../ink/palette.js";
+import { ink } from "../draw/palette.js";
 import { things } from "../model/elements.js";
 import { html } from "./html.js";
 

@@ -1,9 +1,9 @@
 // The network as a picture: neurons, edges coloured by weight, and every number where it belongs. Built once per form and
 // width; a frame changes attributes and texts only.
 
-import { layout } from "../ink/layout.js";
+import { layout } from "../draw/layout.js";
 import { UNKNOWN } from "../model/number.js";
-import { dash, ink, width as edgeWidth } from "../ink/palette.js";
+import { dash, ink, width as edgeWidth } from "../draw/palette.js";
 import { describe, isEditable, things } from "../model/elements.js";
 import { drawBadges, drawPaths } from "./factors.js";
 import { isAlone, mountMarks, seen, updated } from "./operation_marks.js";
@@ -100,7 +100,7 @@ function build(root, network, actions, writing, inside) {
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Edge} edge
+ * @param {import("../draw/layout.js").Edge} edge
  * @param {Actions} actions
  */
 function drawEdge(parent, edge, actions) {
@@ -165,8 +165,8 @@ function control(parent, thing, actions, box) {
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Edge} edge
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Edge} edge
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */
@@ -189,8 +189,8 @@ function drawWeight(parent, edge, plan, known, actions) {
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Spot} spot
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Spot} spot
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */
@@ -244,8 +244,8 @@ function drawNeuron(parent, spot, plan, known, actions) {
 
 /**
  * @param {SVGElement} group
- * @param {import("../ink/layout.js").Spot} spot
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Spot} spot
+ * @param {import("../draw/layout.js").Layout} plan
  */
 function details(group, spot, plan) {
   const net = text(spot.x, spot.y - plan.radius - plan.fontSize * 0.8, "detail");
@@ -258,8 +258,8 @@ function details(group, spot, plan) {
 /**
  * A bias of a neuron's own stands above it, over the net input.
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Spot} spot
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Spot} spot
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */
@@ -290,8 +290,8 @@ function ownBias(parent, spot, plan, known, actions) {
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").BiasSpot} spot
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").BiasSpot} spot
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */
@@ -322,8 +322,8 @@ function drawBias(parent, spot, plan, known, actions) {
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Spot} spot  its x is where the text begins
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Spot} spot  its x is where the text begins
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").Thing>} known
  * @param {Actions} actions
  */

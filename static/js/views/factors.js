@@ -1,12 +1,12 @@
 // What an explanation is made of, shown where it lives: a badge at the neuron or edge of each factor, in its colour and with its
 // number; and for a sum over paths every path, drawn back from the error, with what comes along it.
 
-import { DIGIT, placeParts } from "../ink/labels.js";
+import { DIGIT, placeParts } from "../draw/labels.js";
 import { svg, text, write } from "./svg.js";
 import { biasBox } from "./weight_label.js";
 
 /** @typedef {import("../store.js").Factor} Factor */
-/** @typedef {import("../ink/layout.js").Edge} Edge */
+/** @typedef {import("../draw/layout.js").Edge} Edge */
 
 /** Colours there are; later factors stay in plain ink. */
 const COLOURS = 8;
@@ -17,7 +17,7 @@ const DECIMALS = [9, 6, 4, 3];
 /**
  * The paths, under the neurons.
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Layout} plan
  * @returns {(state: import("./diagram.js").State) => void}
  */
 export function drawPaths(parent, plan) {
@@ -33,7 +33,7 @@ export function drawPaths(parent, plan) {
     shown = key;
     layer.replaceChildren(
       ...paths.flatMap(({ number, along, at }) => {
-        const edge = /** @type {import("../ink/layout.js").Edge} */ (edges.get(along));
+        const edge = /** @type {import("../draw/layout.js").Edge} */ (edges.get(along));
         const error = targets.get(`target_${at}`);
         const back = `M${edge.x2} ${edge.y2}L${edge.x1} ${edge.y1}`;
         const from = error ? `M${error.x - 6} ${error.y}h${-8}` : "";
@@ -46,7 +46,7 @@ export function drawPaths(parent, plan) {
 /**
  * The badges, over everything.
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Layout} plan
  * @returns {(state: import("./diagram.js").State) => void}
  */
 export function drawBadges(parent, plan) {
@@ -104,7 +104,7 @@ export function drawBadges(parent, plan) {
    * What comes along a path: its number on a plate, joined to its edge where it had to stand away from it.
    * @param {number} number
    * @param {Edge} edge
-   * @param {{ box: import("../ink/layout.js").Box, away: boolean }} place
+   * @param {{ box: import("../draw/layout.js").Box, away: boolean }} place
    */
   function part(number, edge, { box, away }) {
     const group = svg("g", { class: "part", "data-factor": number });

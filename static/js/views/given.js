@@ -1,9 +1,9 @@
 // The network of an exercise as a still picture: what is given, and nothing that is asked.
 
-import { overlap } from "../ink/labels.js";
-import { layout } from "../ink/layout.js";
+import { overlap } from "../draw/labels.js";
+import { layout } from "../draw/layout.js";
 import { exact, format } from "../model/number.js";
-import { dash, ink, width as edgeWidth } from "../ink/palette.js";
+import { dash, ink, width as edgeWidth } from "../draw/palette.js";
 import { svg, text } from "./svg.js";
 
 /**
@@ -50,7 +50,7 @@ export function drawGiven(root, exercise, space, theme) {
 }
 
 /**
- * @param {import("../ink/layout.js").Edge} edge
+ * @param {import("../draw/layout.js").Edge} edge
  * @param {number} value
  * @param {"light" | "dark"} theme
  */
@@ -67,8 +67,8 @@ function line({ x1, y1, x2, y2, bias }, value, theme) {
 /**
  * An input shows its number, one line for each sample; another neuron its output where that is known.
  * @param {SVGElement} picture
- * @param {import("../ink/layout.js").Spot} spot
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Spot} spot
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {Exercise} exercise
  * @param {number[]} parameters
  */
@@ -98,8 +98,8 @@ function drawNeuron(picture, spot, plan, { names, recipe, known }, parameters) {
 
 /**
  * @param {SVGElement} picture
- * @param {import("../ink/layout.js").Spot} spot  its x is where the text begins
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Spot} spot  its x is where the text begins
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {number[][]} targets
  */
 function drawTarget(picture, spot, plan, targets) {
@@ -124,8 +124,8 @@ function perSample(rows, column) {
 
 /**
  * @param {SVGElement} picture
- * @param {import("../ink/layout.js").BiasSpot} spot
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").BiasSpot} spot
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {number} value
  */
 function drawSharedBias(picture, { x, y, name }, plan, value) {
@@ -138,11 +138,11 @@ function drawSharedBias(picture, { x, y, name }, plan, value) {
  * A weight's name and number on its edge, clear of the neurons and of the labels before it where there is room. Every edge has
  * one: a still picture shows nothing on demand.
  * @param {SVGElement} picture
- * @param {import("../ink/layout.js").Edge} edge
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Edge} edge
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {number} value
- * @param {import("../ink/layout.js").Box[]} taken
- * @returns {import("../ink/layout.js").Box}
+ * @param {import("../draw/layout.js").Box[]} taken
+ * @returns {import("../draw/layout.js").Box}
  */
 function drawLabel(picture, edge, plan, value, taken) {
   const words = plan.stacked ? [edge.name, exact(value)] : [`${edge.name} ${exact(value)}`];
@@ -165,7 +165,7 @@ function drawLabel(picture, edge, plan, value, taken) {
  * @param {SVGElement} parent
  * @param {number} x
  * @param {number} y
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Layout} plan
  * @param {string[]} lines
  * @param {string} [className]
  * @param {string} [first]  class of the first line

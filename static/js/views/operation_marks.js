@@ -6,7 +6,7 @@ import { svg } from "./svg.js";
 
 /**
  * @typedef {import("../model/operations.js").Moment} Moment
- * @typedef {import("../ink/layout.js").Layout} Layout
+ * @typedef {import("../draw/layout.js").Layout} Layout
  */
 
 /**

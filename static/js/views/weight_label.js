@@ -1,14 +1,14 @@
 // A weight's name and number on its edge; where space is short, one under the other. A new value stands under the old one.
 
-import { DIGIT, LABEL_LEADING } from "../ink/labels.js";
+import { DIGIT, LABEL_LEADING } from "../draw/labels.js";
 import { set, svg, text, write } from "./svg.js";
 
 /** Where an edge has no label of its own, one is shown on demand in its middle. */
 const ON_DEMAND = { width: 24, height: 12 };
 
 /**
- * @param {import("../ink/layout.js").Edge} edge
- * @returns {import("../ink/layout.js").Box}
+ * @param {import("../draw/layout.js").Edge} edge
+ * @returns {import("../draw/layout.js").Box}
  */
 export function labelBox(edge) {
   return edge.label ?? { x: (edge.x1 + edge.x2) / 2, y: (edge.y1 + edge.y2) / 2, ...ON_DEMAND };
@@ -16,7 +16,7 @@ export function labelBox(edge) {
 
 /**
  * How large a shared bias is drawn, and how many decimals it has.
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Layout} plan
  */
 export function biasBox(plan) {
   const decimals = Math.max(4, plan.decimals);
@@ -25,8 +25,8 @@ export function biasBox(plan) {
 
 /**
  * @param {SVGElement} group
- * @param {import("../ink/layout.js").Edge} edge
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Edge} edge
+ * @param {import("../draw/layout.js").Layout} plan
  * @returns {(writing: import("../model/notation.js").Writing, thing: import("../model/elements.js").Thing, value: number | undefined, after: number | null) => void}
  *   writes the name, the value, and the new one once it is known
  */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FULL_COLOUR, FULL_WIDTH, dash, ink, width } from "../../static/js/ink/palette.js";
+import { FULL_COLOUR, FULL_WIDTH, dash, ink, width } from "../../../static/js/draw/palette.js";
 
 test("the scale is symmetric: only the sign tells v from −v", () => {
   assert.equal(width(-0.4), width(0.4));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { overlap, placeParts } from "../../static/js/ink/labels.js";
-import { layout } from "../../static/js/ink/layout.js";
+import { overlap, placeParts } from "../../../static/js/draw/labels.js";
+import { layout } from "../../../static/js/draw/layout.js";
 
 /**
  * @param {number[]} sizes
