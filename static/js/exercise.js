@@ -6,8 +6,8 @@ import { createAsking } from "./wire/server.js";
 import { read } from "./model/answers.js";
 import { Questions } from "./panels/exercise.js";
 import { html } from "./panels/html.js";
-import { recall, remember } from "./remembering.js";
-import { createTypeset } from "./typeset.js";
+import { recall, remember } from "./browser/storage.js";
+import { createTypeset } from "./browser/typeset.js";
 import { drawGiven } from "./views/given.js";
 
 const { root = "", exercise: text = "{}" } = document.body.dataset;

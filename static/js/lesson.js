@@ -2,7 +2,7 @@
 // network, unless the session shows a person's own work, which is left alone until they say so. Undo brings back what was there.
 
 import { computed, effect, signal } from "@preact/signals-core";
-import { recall, remember } from "./remembering.js";
+import { recall, remember } from "./browser/storage.js";
 
 /**
  * @typedef {{ label: string, commands: (Record<string, any> & { type: string })[], select: string, quantity: string, shows: string,

@@ -1,6 +1,6 @@
 // A worksheet or an answer key: draws its network, typesets its formulas, and prints when asked to.
 
-import { createTypeset } from "./typeset.js";
+import { createTypeset } from "./browser/typeset.js";
 import { drawGiven } from "./views/given.js";
 
 const DIAGRAM_WIDTH = 640;

@@ -4,9 +4,9 @@
 const TYPING = "input, select, textarea, [contenteditable]";
 
 /**
- * @param {import("./store.js").Store} store
- * @param {import("./actions.js").Actions} actions
- * @param {import("./lesson.js").Lesson} lesson
+ * @param {import("../store.js").Store} store
+ * @param {import("../actions.js").Actions} actions
+ * @param {import("../lesson.js").Lesson} lesson
  */
 export function listen(store, actions, lesson) {
   /** @type {Record<string, () => void>} */
