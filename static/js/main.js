@@ -2,8 +2,9 @@
 
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { createActions } from "./actions.js";
+import { createActions } from "./control/actions.js";
 import { createAsking } from "./wire/server.js";
+import { readFragment, writeFragment } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
 import { connect, lookAround } from "./wire/connection.js";
 import { query, readNotation } from "./model/notation.js";
@@ -11,7 +12,7 @@ import { things, valueOf } from "./model/elements.js";
 import { fetchLines, saveFile } from "./browser/download.js";
 import { listenForDrops } from "./browser/drop.js";
 import { listen } from "./browser/keyboard.js";
-import { createLesson } from "./lesson.js";
+import { createTour } from "./control/tour.js";
 import { createOutbox } from "./wire/commands.js";
 import { About } from "./panels/about.js";
 import { Banner } from "./panels/banner.js";
@@ -38,8 +39,8 @@ import { createTypeset } from "./browser/typeset.js";
 import { VERSION, readBinary, readEvent } from "./wire/protocol.js";
 import { recall, remember } from "./browser/storage.js";
 import { scrub } from "./browser/scrub.js";
-import { createSelecting } from "./selecting.js";
-import { createStore } from "./store.js";
+import { createSelecting } from "./control/selecting.js";
+import { createStore } from "./control/store.js";
 import { mount as mountCurve } from "./views/curve.js";
 import { mount as mountDiagram } from "./views/diagram.js";
 
@@ -82,6 +83,7 @@ const actions = createActions(store, outbox, {
 // How numbers and letters are written is this person's habit, not the session's.
 const NOTATION = "backstep.notation";
 const WORK = "backstep check";
+const STOP = "backstep lesson";
 store.notation.value = readNotation(recall(NOTATION));
 effect(() => remember(NOTATION, JSON.stringify(store.notation.value)));
 
@@ -316,10 +318,12 @@ show("#check", CheckMyWork, {
 show("#numbers", NetworkTable, { open: numbersOpen });
 show("#editor", Editor, { place: editing });
 const shareOpen = signal(false);
-const lesson = createLesson(store, actions, {
+const lesson = createTour(store, actions, {
   fetchPath: () => fetchJson("/api/lesson"),
   fetchRecipe: () => fetchJson(`/api/sessions/${session}/recipe`),
   openShare: () => (shareOpen.value = true),
+  storage: { read: () => recall(STOP), write: (stop) => remember(STOP, stop) },
+  address: { read: readFragment, write: writeFragment },
 });
 const fetchArticle = () => fetchJson("/api/article");
 show("#lesson", LessonCard, { lesson, fetchArticle });
@@ -355,7 +359,16 @@ shareButton.hidden = store.watching;
 shareButton.addEventListener("click", () => (shareOpen.value = true));
 
 if (!store.watching) {
-  listen(store, actions, lesson);
+  listen({
+    play: actions.toggle,
+    step: actions.step,
+    back: actions.back,
+    reset: actions.reset,
+    undo: actions.undo,
+    redo: actions.redo,
+    nextStop: lesson.next,
+    previousStop: lesson.back,
+  });
   listenForDrops({ open: actions.open, tell: (sentence) => (store.notice.value = sentence) });
   // The address names the session, so that a second tab or a bookmark shows the same one.
   history.replaceState(null, "", `${root}/s/${session}${location.hash}`);

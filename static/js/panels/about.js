@@ -5,8 +5,8 @@ import { Errata } from "./errata.js";
 import { html } from "./html.js";
 
 /**
- * @param {{ open: boolean, close: () => void, store: import("../store.js").Store,
- *   fetchArticle: () => Promise<import("./errata.js").Article>, run: (one: import("../lesson.js").Try) => Promise<void> }} props
+ * @param {{ open: boolean, close: () => void, store: import("../control/store.js").Store,
+ *   fetchArticle: () => Promise<import("./errata.js").Article>, run: (one: import("../control/tour.js").Try) => Promise<void> }} props
  */
 export function About({ open, close, store, fetchArticle, run }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));

@@ -3,7 +3,7 @@
 import { ASKING_AGAIN } from "./asking_again.js";
 import { html } from "./html.js";
 
-/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, root: string, wake: () => void }} props */
+/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, root: string, wake: () => void }} props */
 export function Banner({ store, actions, root, wake }) {
   switch (store.connection.value) {
     case "lost":

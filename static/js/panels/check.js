@@ -8,7 +8,7 @@ import { Mistakes, Verdict } from "./verdict.js";
 /**
  * @typedef {import("../model/answers.js").Verdict} Judged
  * @typedef {{ iteration: number, revision: number, verdicts: Judged[], bad_lines: { line: number, message: string }[] }} Checked
- * @typedef {{ store: import("../store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>>,
+ * @typedef {{ store: import("../control/store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>>,
  *   recall: () => string, remember: (typed: string) => void }} Props
  */
 

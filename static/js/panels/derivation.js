@@ -12,9 +12,9 @@ import { inWords } from "./symbols.js";
  * @typedef {import("./formula.js").Step} Step
  * @typedef {import("./formula.js").Typeset} Typeset
  * @typedef {{ parameter: string, gradient: number | null, numeric: number | null, gap: number | null, agrees: boolean, note: string }} GradientCheck
- * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: import("../store.js").Factor[], gradient_check: GradientCheck | null }} Derivation
+ * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: import("../control/store.js").Factor[], gradient_check: GradientCheck | null }} Derivation
  * @typedef {(quantity: string, notation: string, signal?: AbortSignal) => Promise<Derivation>} FetchDerivation
- * @typedef {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, thing: import("../model/elements.js").Thing,
+ * @typedef {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, thing: import("../model/elements.js").Thing,
  *   fetchDerivation: FetchDerivation, typeset: Typeset,
  *   light: (name: string | null) => void, copy: (text: string) => Promise<boolean> }} Props
  */
@@ -178,8 +178,8 @@ function placeOf(target) {
 /**
  * A click on a piece of a formula explains that piece.
  * @param {EventTarget | null} target
- * @param {import("../store.js").Store} store
- * @param {import("../actions.js").Actions} actions
+ * @param {import("../control/store.js").Store} store
+ * @param {import("../control/actions.js").Actions} actions
  */
 function follow(target, store, actions) {
   const piece = target instanceof Element ? target.closest("[data-quantity]") : null;

@@ -7,7 +7,7 @@ import { NumberField } from "./number_field.js";
 
 /**
  * @typedef {{ name: string, x: number, y: number }} Place  the middle of the number, in pixels of the diagram's card
- * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
+ * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions,
  *   place: import("@preact/signals-core").Signal<Place | null> }} props
  */
 export function Editor({ store, actions, place }) {

@@ -11,7 +11,7 @@ import { NumberField } from "./number_field.js";
 /** @typedef {[term: unknown, quantity: string, number: string]} Row */
 
 /**
- * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }
+ * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }
  *   & Pick<import("./derivation.js").Props, "fetchDerivation" | "typeset" | "light" | "copy">} props
  */
 export function Inspector({ store, actions, fetchDerivation, typeset, light, copy }) {
@@ -123,7 +123,7 @@ function outputRows(thing, frame, { number, target }) {
  * @param {import("../model/elements.js").Thing} thing
  * @param {import("../wire/protocol.js").Network} network
  * @param {boolean} watching
- * @param {import("../actions.js").Actions} actions
+ * @param {import("../control/actions.js").Actions} actions
  */
 function freezing(thing, { settings }, watching, actions) {
   if (watching || (thing.kind !== "weight" && thing.kind !== "bias")) return "";

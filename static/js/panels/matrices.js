@@ -18,7 +18,7 @@ const KINDS = [
 const MOST_CELLS = 24 * 24;
 
 /**
- * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
+ * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions,
  *   open: import("@preact/signals-core").Signal<boolean> }} props
  */
 export function Matrices({ store, actions, open }) {
@@ -54,7 +54,7 @@ export function Matrices({ store, actions, open }) {
 }
 
 /**
- * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, to: string[], from: string[], first: number, layer: number,
+ * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, to: string[], from: string[], first: number, layer: number,
  *   which: "parameters" | "gradients" | "updated", network: import("../wire/protocol.js").Network, frame: import("../wire/protocol.js").Frame }} props
  *   `first` is the first of this layer's weights among the parameters
  */

@@ -27,7 +27,7 @@ function options(name, writing) {
   return SWITCHES.delta_sign.map(([value, words]) => [value, writing.letters(words)]);
 }
 
-/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props */
 export function NotationSwitches({ store, actions }) {
   const notation = store.notation.value;
   const names = /** @type {(keyof typeof SWITCHES)[]} */ (Object.keys(SWITCHES));

@@ -7,7 +7,7 @@ import { html } from "./html.js";
 import { inWords } from "./symbols.js";
 
 /**
- * @typedef {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
+ * @typedef {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions,
  *   fetchDerivation: import("./derivation.js").FetchDerivation }} Props
  */
 
@@ -60,7 +60,7 @@ function Line({ store, actions, fetchDerivation, moment }) {
 
 /**
  * @param {import("../model/operations.js").Moment} moment
- * @param {import("../store.js").Cursor | null} cursor
+ * @param {import("../control/store.js").Cursor | null} cursor
  */
 function heading({ at, of, operation }, cursor) {
   const iteration = cursor?.iteration ?? 0;

@@ -19,7 +19,7 @@ import {
  * @typedef {{ name: string, formula: string }} Named
  * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: import("../model/recipe.js").DatasetChoice[] }} Choices
  * @typedef {{ recipe: Recipe, choices: Choices, begin: (change: (recipe: Recipe) => Recipe) => Promise<{ ok: boolean, message?: string }>,
- *   store: import("../store.js").Store, actions: import("../actions.js").Actions }} Props
+ *   store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} Props
  */
 
 /** @param {Omit<Props, "recipe" | "choices" | "begin">} props */

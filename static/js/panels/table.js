@@ -6,7 +6,7 @@ import { html } from "./html.js";
 import { inWords } from "./symbols.js";
 
 /**
- * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions,
+ * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions,
  *   open: import("@preact/signals-core").Signal<boolean> }} props
  */
 export function NetworkTable({ store, actions, open }) {

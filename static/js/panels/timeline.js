@@ -3,7 +3,7 @@
 import { whole } from "../model/number.js";
 import { html } from "./html.js";
 
-/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props */
 export function Timeline({ store, actions }) {
   const frame = store.frame.value;
   if (!frame) return html`<p class="where">iteration <strong data-testid="iteration">–</strong></p>`;
@@ -24,7 +24,7 @@ export function Timeline({ store, actions }) {
   </div>`;
 }
 
-/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props */
+/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props */
 export function Branches({ store, actions }) {
   const { branches } = store.history.value;
   if (branches.length === 0) return "";

@@ -28,7 +28,7 @@ function icon(path) {
 }
 
 /**
- * @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions }} props
+ * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props
  */
 export function Transport({ store, actions }) {
   const frame = store.frame.value;
@@ -107,7 +107,9 @@ export function Transport({ store, actions }) {
         disabled=${disabled}
         onChange=${(/** @type {Event} */ e) =>
           actions.setStepBy(
-            /** @type {import("../store.js").StepBy} */ (/** @type {HTMLSelectElement} */ (e.target).value),
+            /** @type {import("../control/store.js").StepBy} */ (
+              /** @type {HTMLSelectElement} */ (e.target).value
+            ),
           )}
       >
         ${SIZES.map((size) => html`<option key=${size} value=${size}>${size}</option>`)}

@@ -2,20 +2,20 @@
 // and only the newest.
 
 import { batch, computed, signal } from "@preact/signals-core";
-import { ARTICLE, writing } from "./model/notation.js";
-import { isInside, moment } from "./model/operations.js";
+import { ARTICLE, writing } from "../model/notation.js";
+import { isInside, moment } from "../model/operations.js";
 
 /**
  * @typedef {ReturnType<typeof createStore>} Store
- * @typedef {import("./panels/derivation.js").Derivation} Derivation
- * @typedef {import("./model/operations.js").Grouping | "iteration" | "epoch"} StepBy
- * @typedef {{ calculation: import("./model/operations.js").Calculation | null, iteration: number, at: number }} Cursor
+ * @typedef {import("../panels/derivation.js").Derivation} Derivation
+ * @typedef {import("../model/operations.js").Grouping | "iteration" | "epoch"} StepBy
+ * @typedef {{ calculation: import("../model/operations.js").Calculation | null, iteration: number, at: number }} Cursor
  *   after `at` operations of this iteration
  */
 
 /** @param {{ watching: boolean }} options  watching: a link that shows and changes nothing */
 export function createStore({ watching }) {
-  /** How letters and numbers are written. @type {import("@preact/signals-core").Signal<import("./model/notation.js").Notation>} */
+  /** How letters and numbers are written. @type {import("@preact/signals-core").Signal<import("../model/notation.js").Notation>} */
   const notation = signal(ARTICLE);
   /** What Step, Back and Play go by. @type {import("@preact/signals-core").Signal<StepBy>} */
   const stepBy = signal(/** @type {StepBy} */ ("iteration"));
@@ -39,14 +39,14 @@ export function createStore({ watching }) {
     const names = found ? [found.quantity, ...found.factors.map((factor) => factor.quantity)] : [];
     return found?.quantity === quantity.value && names.every(explains.value) ? found : null;
   });
-  const frame = signal(/** @type {import("./wire/protocol.js").Frame | null} */ (null));
-  /** @type {import("@preact/signals-core").Signal<import("./wire/protocol.js").Status>} */
+  const frame = signal(/** @type {import("../wire/protocol.js").Frame | null} */ (null));
+  /** @type {import("@preact/signals-core").Signal<import("../wire/protocol.js").Status>} */
   const status = signal({ type: "status", playing: false, iterations_per_s: 10, until: null, message: "" });
   const store = {
     watching,
     stepBy,
     cursor,
-    /** What is known at the cursor; null: everything. @type {import("@preact/signals-core").ReadonlySignal<import("./model/operations.js").Moment | null>} */
+    /** What is known at the cursor; null: everything. @type {import("@preact/signals-core").ReadonlySignal<import("../model/operations.js").Moment | null>} */
     moment: present,
     /** Whether a quantity is worked out where one stands. */
     knows,
@@ -54,26 +54,26 @@ export function createStore({ watching }) {
     explains,
     notation,
     writing: computed(() => writing(notation.value)),
-    /** What undo and redo would do, and the runs left behind. @type {import("@preact/signals-core").Signal<import("./wire/protocol.js").History>} */
+    /** What undo and redo would do, and the runs left behind. @type {import("@preact/signals-core").Signal<import("../wire/protocol.js").History>} */
     history: signal({ type: "history", undo: null, redo: null, branches: [] }),
-    /** @type {import("@preact/signals-core").Signal<"connecting" | import("./wire/connection.js").State | "outdated">} */
+    /** @type {import("@preact/signals-core").Signal<"connecting" | import("../wire/connection.js").State | "outdated">} */
     connection: signal("connecting"),
     /** Why the server asked to come back later, in its own words. @type {import("@preact/signals-core").Signal<string>} */
     reason: signal(""),
-    /** @type {import("@preact/signals-core").Signal<import("./wire/protocol.js").Network | null>} */
+    /** @type {import("@preact/signals-core").Signal<import("../wire/protocol.js").Network | null>} */
     network: signal(null),
-    /** The recipe without its edits, while the settings are open. @type {import("@preact/signals-core").Signal<import("./model/recipe.js").Recipe | null>} */
+    /** The recipe without its edits, while the settings are open. @type {import("@preact/signals-core").Signal<import("../model/recipe.js").Recipe | null>} */
     recipe: signal(null),
     /** New runs that the settings have asked for and that were not answered yet. */
     opening: signal(0),
-    /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("./panels/settings.js").Choices | null>} */
+    /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("../panels/settings.js").Choices | null>} */
     choices: signal(null),
     status,
     /** How far the way is that is being made to an iteration that is not stored.
      * @type {import("@preact/signals-core").Signal<{ goal: number, done: number, left: number } | null>} */
     progress: signal(null),
     frame,
-    /** @type {import("@preact/signals-core").Signal<import("./wire/protocol.js").Curve | null>} */
+    /** @type {import("@preact/signals-core").Signal<import("../wire/protocol.js").Curve | null>} */
     curve: signal(null),
     /** Iterations a second to play at; null is as fast as possible. @type {import("@preact/signals-core").Signal<number | null>} */
     speed: signal(10),
@@ -115,18 +115,18 @@ export function createStore({ watching }) {
     receive,
   };
 
-  /** @type {import("./wire/protocol.js").Frame | null} */
+  /** @type {import("../wire/protocol.js").Frame | null} */
   let newestFrame = null;
-  /** @type {import("./wire/protocol.js").Curve | null} */
+  /** @type {import("../wire/protocol.js").Curve | null} */
   let newestCurve = null;
-  /** @type {import("./wire/protocol.js").Network | null} */
+  /** @type {import("../wire/protocol.js").Network | null} */
   let newestNetwork = null;
   let scheduled = false;
 
   /**
    * A network is shown together with its first frame, never with the numbers of the one before.
-   * @param {import("./wire/protocol.js").Frame | import("./wire/protocol.js").Curve} message
-   * @param {import("./wire/protocol.js").Network} network  the one it belongs to
+   * @param {import("../wire/protocol.js").Frame | import("../wire/protocol.js").Curve} message
+   * @param {import("../wire/protocol.js").Network} network  the one it belongs to
    */
   function receive(message, network) {
     if (message.kind === "frame") [newestFrame, newestNetwork] = [message, network];

@@ -6,8 +6,8 @@ Object.assign(globalThis, {
   matchMedia: () => ({ matches: false, addEventListener() {} }),
   requestAnimationFrame: (/** @type {() => void} */ repaint) => repaint(),
 });
-const { createStore } = await import("../../static/js/store.js");
-const { createSelecting } = await import("../../static/js/selecting.js");
+const { createStore } = await import("../../../static/js/control/store.js");
+const { createSelecting } = await import("../../../static/js/control/selecting.js");
 
 const names = { layers: [["i1"], ["o1"]], parameters: ["w1", "b_o1"] };
 /** @type {any} */

@@ -1,7 +1,7 @@
 // The person's verbs. Each becomes a command, but for steps inside an iteration (stepping.js); what is refused becomes a notice.
 
 import { batch } from "@preact/signals-core";
-import { quantitiesOf, thingOf, things } from "./model/elements.js";
+import { quantitiesOf, thingOf, things } from "../model/elements.js";
 import { createPredicting } from "./predicting.js";
 import { createStepping } from "./stepping.js";
 
@@ -12,8 +12,8 @@ import { createStepping } from "./stepping.js";
 
 /**
  * @param {import("./store.js").Store} store
- * @param {ReturnType<typeof import("./wire/commands.js").createOutbox>} outbox
- * @param {{ fetchOperations: () => Promise<import("./model/operations.js").Answer>,
+ * @param {ReturnType<typeof import("../wire/commands.js").createOutbox>} outbox
+ * @param {{ fetchOperations: () => Promise<import("../model/operations.js").Answer>,
  *   fetchPrediction: (parameter: string) => Promise<import("./predicting.js").Prediction> }} server
  */
 export function createActions(store, outbox, { fetchOperations, fetchPrediction }) {
@@ -142,6 +142,11 @@ export function createActions(store, outbox, { fetchOperations, fetchPrediction 
     choose: (branch) => run({ type: "choose", branch }),
     ...stepping,
     ...predicting,
+    /** Plays or pauses; ends a seek that is still under way. */
+    toggle: () => {
+      if (store.progress.value) return run({ type: "pause" });
+      return store.status.value.playing || store.walking.value ? stepping.pause() : stepping.play();
+    },
     /** Whole iterations. @param {number | null} iterationsPerS  null: as fast as possible @param {number | null} [until] */
     run: whole.play,
     reset: () => {
@@ -157,7 +162,7 @@ export function createActions(store, outbox, { fetchOperations, fetchPrediction 
     carryOut: (command) => run(command),
     select,
     explain,
-    /** @param {Partial<import("./model/notation.js").Notation>} switches */
+    /** @param {Partial<import("../model/notation.js").Notation>} switches */
     write: (switches) => {
       store.notation.value = { ...store.notation.value, ...switches };
     },

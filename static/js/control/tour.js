@@ -1,41 +1,41 @@
-// The lesson's place and what it drives: which stop is shown, and what the diagram shows for it. Entering a stop shows the article's
-// network, unless the session shows a person's own work, which is left alone until they say so. Undo brings back what was there.
+// The guided lesson: which stop is shown, and the commands that bring the network to it. A stop shows the article's network. A session
+// that shows a learner's own network is left alone until the learner asks for the article's; undo brings the own network back.
 
 import { computed, effect, signal } from "@preact/signals-core";
-import { recall, remember } from "./browser/storage.js";
 
 /**
  * @typedef {{ label: string, commands: (Record<string, any> & { type: string })[], select: string, quantity: string, shows: string,
- *   panel: "" | "share" }} Try
+ *   panel: "" | "share" }} Try  a button of the lesson, and the commands that it sends
  * @typedef {{ asked: string, answer: string[], tries: Try[] }} Question
  * @typedef {{ title: string, text: string[], select: string, quantity: string, up_to: string, iteration: number, tries: Try[],
  *   questions: Question[], table: { caption: string, head: string[], rows: string[][] } | null, errata: boolean }} Stop
  * @typedef {{ recipe: unknown, stops: Stop[] }} Path
- * @typedef {ReturnType<typeof createLesson>} Lesson
+ * @typedef {ReturnType<typeof createTour>} Tour
  */
 
-/** Where the browser remembers the stop that was read last. */
-const REMEMBERED = "backstep lesson";
 const ADDRESS = /^#lesson=(\d+)$/;
 
 /**
  * @param {import("./store.js").Store} store
  * @param {import("./actions.js").Actions} actions
- * @param {{ fetchPath: () => Promise<Path>, fetchRecipe: () => Promise<unknown>, openShare: () => void }} given
+ * @param {{ fetchPath: () => Promise<Path>, fetchRecipe: () => Promise<unknown>, openShare: () => void,
+ *   storage: { read: () => string | null, write: (stop: string) => void },
+ *   address: { read: () => string, write: (fragment: string) => void } }} page
+ *   `storage` keeps the number of the stop that was read last; `address` is the fragment of the page's address, such as #lesson=7
  */
-export function createLesson(store, actions, { fetchPath, fetchRecipe, openShare }) {
+export function createTour(store, actions, { fetchPath, fetchRecipe, openShare, storage, address }) {
   /** @type {import("@preact/signals-core").Signal<Path | null>} */
   const path = signal(null);
   const open = signal(false);
   const failed = signal(false);
-  /** Whether the session shows what is not the lesson's, and the stop therefore waits. */
+  /** True if the session shows a network of the learner's own; the stop then waits. */
   const foreign = signal(false);
-  const place = signal(Math.max(0, Number(recall(REMEMBERED) ?? 1) - 1));
+  const place = signal(Math.max(0, Number(storage.read() ?? 1) - 1));
   const stop = computed(() => path.value?.stops[place.value] ?? null);
-  /** Grows with every stop that is entered: what an older one still waits for is dropped. */
+  /** Counts the stops that were entered. A stop that is still waiting for an answer gives up when the next one is entered. */
   let entered = 0;
 
-  /** @param {boolean} [driving]  false after a reload, which leaves the network as it was */
+  /** Opens the lesson. @param {boolean} [driving]  false after a reload, which leaves the network as it was */
   async function show(driving = true) {
     open.value = true;
     failed.value = false;
@@ -48,31 +48,31 @@ export function createLesson(store, actions, { fetchPath, fetchRecipe, openShare
     await go(place.value, driving);
   }
 
-  /** @param {number} to @param {boolean} [driving] */
+  /** Goes to a stop; the numbers begin at 0. @param {number} to @param {boolean} [driving] */
   async function go(to, driving = true) {
     const last = (path.value?.stops.length ?? 1) - 1;
     place.value = Math.max(0, Math.min(to, last));
     const number = String(place.value + 1);
-    remember(REMEMBERED, number);
-    history.replaceState(null, "", `#lesson=${number}`);
+    storage.write(number);
+    address.write(`#lesson=${number}`);
     await enter(driving);
   }
 
   /** @param {boolean} driving */
   async function enter(driving) {
-    const [turn, shown] = [++entered, stop.value];
+    const [entry, shown] = [++entered, stop.value];
     if (!shown) return;
-    const [fetched] = await Promise.all([fetchRecipe(), begun(store)]);
+    const [fetched] = await Promise.all([fetchRecipe(), firstFrame(store)]);
     const recipe = JSON.stringify(fetched);
-    if (turn !== entered || !path.value) return;
+    if (entry !== entered || !path.value) return;
     foreign.value = !recipesOf(path.value).has(recipe);
     if (foreign.value) return;
     const isArticle = recipe === JSON.stringify(path.value.recipe);
     if (driving) await travel(shown.iteration, isArticle);
-    if (turn === entered) await look(shown);
+    if (entry === entered) await explain(shown);
   }
 
-  /** @param {number} iteration @param {boolean} isArticle  whether the article's network is shown already */
+  /** @param {number} iteration @param {boolean} isArticle  true if the session shows the article's network already */
   async function travel(iteration, isArticle) {
     const frame = store.frame.value;
     const [here, end] = isArticle && frame ? [frame.iteration, frame.end] : [0, 0];
@@ -83,46 +83,46 @@ export function createLesson(store, actions, { fetchPath, fetchRecipe, openShare
     else await actions.carryOut({ type: "play", iterations_per_s: null, until: iteration });
   }
 
-  /** @param {{ select: string, quantity: string, up_to?: string }} shown */
-  async function look({ select, quantity, up_to: upTo }) {
-    const turn = entered;
+  /** Selects and explains what a stop or a button is about. @param {{ select: string, quantity: string, up_to?: string }} shown */
+  async function explain({ select, quantity, up_to: upTo }) {
+    const entry = entered;
     if (upTo) await actions.showUpTo(upTo);
     else actions.showEverything();
-    if (turn !== entered) return;
+    if (entry !== entered) return;
     if (quantity) actions.explain(quantity);
     else if (select) actions.select(select);
   }
 
-  /** Shows the article in place of a person's own network. */
+  /** Shows the article's network in place of the learner's own. */
   async function showArticle() {
     if (!path.value || !stop.value) return;
     foreign.value = false;
     await travel(stop.value.iteration, false);
-    await look(stop.value);
+    await explain(stop.value);
   }
 
-  /** @param {Try} one */
-  async function attempt(one) {
+  /** Sends the commands of a button; the first one that is refused ends it. @param {Try} button */
+  async function attempt(button) {
     entered++;
-    if (one.panel === "share") return openShare();
-    for (const command of one.commands) {
+    if (button.panel === "share") return openShare();
+    for (const command of button.commands) {
       const outcome = await actions.carryOut(command);
       if (!outcome.ok) return;
     }
-    if (one.commands.length > 0) foreign.value = false;
-    await look(one);
+    if (button.commands.length > 0) foreign.value = false;
+    await explain(button);
   }
 
   function close() {
     entered++;
     open.value = false;
     actions.showEverything();
-    history.replaceState(null, "", location.pathname);
+    address.write("");
   }
 
-  /** Follows the address: #lesson=7 is stop 7. @param {boolean} [driving] */
+  /** Opens the stop that the address names: #lesson=7 is the seventh. @param {boolean} [driving] */
   function follow(driving = true) {
-    const found = ADDRESS.exec(location.hash);
+    const found = ADDRESS.exec(address.read());
     if (!found) return;
     place.value = Math.max(0, Number(found[1]) - 1);
     void show(driving);
@@ -147,25 +147,27 @@ export function createLesson(store, actions, { fetchPath, fetchRecipe, openShare
 }
 
 /**
- * Resolves once the first frame is shown: before it there is nothing to drive.
+ * Resolves when the first frame is shown: before it there is no network to train.
  * @param {import("./store.js").Store} store
  */
-function begun(store) {
+function firstFrame(store) {
   return new Promise((resolve) => {
-    const stop = effect(() => {
+    const end = effect(() => {
       if (!store.frame.value) return;
-      queueMicrotask(() => stop());
+      queueMicrotask(() => end());
       resolve(undefined);
     });
   });
 }
 
 /**
- * Every recipe that the lesson itself opens: none of them is a person's own work.
+ * Every recipe that the lesson itself opens, as text. Any other recipe is a learner's own.
  * @param {Path} path
  */
 function recipesOf(path) {
-  const tries = path.stops.flatMap((stop) => [...stop.tries, ...stop.questions.flatMap((q) => q.tries)]);
-  const opened = tries.flatMap((one) => one.commands.filter((c) => c.type === "open").map((c) => c.recipe));
+  const buttons = path.stops.flatMap((stop) => [...stop.tries, ...stop.questions.flatMap((q) => q.tries)]);
+  const opened = buttons.flatMap(({ commands }) =>
+    commands.filter(({ type }) => type === "open").map(({ recipe }) => recipe),
+  );
   return new Set([path.recipe, ...opened].map((recipe) => JSON.stringify(recipe)));
 }

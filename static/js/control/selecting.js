@@ -2,7 +2,7 @@
 // Here the page says what that is: what is pointed at and edited, or everything while a panel shows every number.
 
 import { effect } from "@preact/signals-core";
-import { things } from "./model/elements.js";
+import { things } from "../model/elements.js";
 
 /** What a new socket has selected. */
 const NOTHING = JSON.stringify({ type: "select", parameters: [], everything: false });

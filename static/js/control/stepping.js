@@ -2,12 +2,12 @@
 // that is shown, which holds its whole calculation: so where one stands there is the page's own, and no state of the session.
 
 import { effect } from "@preact/signals-core";
-import { isInside, moved, next, prepare, previous } from "./model/operations.js";
+import { isInside, moved, next, prepare, previous } from "../model/operations.js";
 
 /**
  * @typedef {import("./actions.js").Outcome} Outcome
- * @typedef {import("./model/operations.js").Calculation} Calculation
- * @typedef {import("./model/operations.js").Grouping} Grouping
+ * @typedef {import("../model/operations.js").Calculation} Calculation
+ * @typedef {import("../model/operations.js").Grouping} Grouping
  * @typedef {{ step: (count: number) => Promise<Outcome>, back: (count: number) => Promise<Outcome>,
  *   play: (iterationsPerS: number | null, until?: number | null) => Promise<Outcome>, pause: () => Promise<Outcome> }} Whole
  */
@@ -22,7 +22,7 @@ const DONE = { ok: true };
 /**
  * @param {import("./store.js").Store} store
  * @param {Whole} whole
- * @param {{ fetchOperations: () => Promise<import("./model/operations.js").Answer>, look: (operation: import("./model/operations.js").Operation) => void }} options
+ * @param {{ fetchOperations: () => Promise<import("../model/operations.js").Answer>, look: (operation: import("../model/operations.js").Operation) => void }} options
  *   look: turns the page's eye to what an operation gives
  */
 export function createStepping(store, whole, { fetchOperations, look }) {

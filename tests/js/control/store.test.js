@@ -7,7 +7,7 @@ Object.assign(globalThis, {
   matchMedia: () => ({ matches: false, addEventListener() {} }),
   requestAnimationFrame: (/** @type {() => void} */ repaint) => repaints.push(repaint),
 });
-const { createStore } = await import("../../static/js/store.js");
+const { createStore } = await import("../../../static/js/control/store.js");
 
 function nextAnimationFrame() {
   const due = repaints;
