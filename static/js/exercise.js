@@ -8,10 +8,10 @@ import { Questions } from "./panels/exercise.js";
 import { html } from "./panels/html.js";
 import { recall, remember } from "./browser/storage.js";
 import { createTypeset } from "./browser/typeset.js";
-import { drawGiven } from "./views/given.js";
+import { drawGiven } from "./views/exercise_diagram.js";
 
 const { root = "", exercise: text = "{}" } = document.body.dataset;
-/** @type {import("./views/given.js").Exercise} */
+/** @type {import("./views/exercise_diagram.js").Exercise} */
 const exercise = JSON.parse(text);
 const { level, seed } = exercise;
 const base = `${root}/api/exercises/${level}/${seed}`;

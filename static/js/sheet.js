@@ -1,7 +1,7 @@
 // A worksheet or an answer key: draws its network, typesets its formulas, and prints when asked to.
 
 import { createTypeset } from "./browser/typeset.js";
-import { drawGiven } from "./views/given.js";
+import { drawGiven } from "./views/exercise_diagram.js";
 
 const DIAGRAM_WIDTH = 640;
 
