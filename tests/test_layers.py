@@ -197,11 +197,8 @@ JS_INSIDE = {
     "control": {"model", "wire"},
     "views": {"draw", "model"},
     "panels": {"draw", "model"},
-    # What has not moved yet.
-    "": {"wire", "model", "draw", "browser", "control"},
 }
 JS_OUTSIDE = {
-    "": {"@preact/signals-core", "katex"},
     "browser": {"katex"},
     "control": {"@preact/signals-core"},
     "views": {"uplot"},

@@ -4,7 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { createAsking } from "./wire/server.js";
 import { read } from "./model/answers.js";
-import { Questions } from "./panels/exercise.js";
+import { Questions } from "./panels/practice/exercise.js";
 import { html } from "./panels/html.js";
 import { recall, remember } from "./browser/storage.js";
 import { createTypeset } from "./browser/typeset.js";

@@ -14,26 +14,26 @@ import { listenForDrops } from "./browser/drop.js";
 import { listen } from "./browser/keyboard.js";
 import { createTour } from "./control/tour.js";
 import { createOutbox } from "./wire/commands.js";
-import { About } from "./panels/about.js";
+import { About } from "./panels/tour/about.js";
 import { Banner } from "./panels/banner.js";
-import { CheckMyWork } from "./panels/check.js";
-import { Editor } from "./panels/editor.js";
-import { ErrorReadout } from "./panels/error.js";
-import { GradientTable } from "./panels/gradients.js";
-import { History } from "./panels/history.js";
+import { CheckMyWork } from "./panels/practice/check.js";
+import { Editor } from "./panels/forms/editor.js";
+import { ErrorReadout } from "./panels/training/error.js";
+import { GradientTable } from "./panels/explain/gradients.js";
+import { History } from "./panels/training/history.js";
 import { html } from "./panels/html.js";
-import { Inspector, sampleOf } from "./panels/inspector.js";
-import { LessonCard } from "./panels/lesson.js";
-import { Matrices } from "./panels/matrices.js";
-import { NotationSwitches } from "./panels/notation.js";
-import { PresentOperation } from "./panels/operation.js";
-import { PredictSwitch, Question } from "./panels/predict.js";
-import { Progress } from "./panels/progress.js";
-import { Settings } from "./panels/settings.js";
-import { Share } from "./panels/share.js";
-import { NetworkTable } from "./panels/table.js";
-import { Branches, Timeline } from "./panels/timeline.js";
-import { Transport } from "./panels/transport.js";
+import { Inspector, sampleOf } from "./panels/explain/inspector.js";
+import { LessonCard } from "./panels/tour/card.js";
+import { Matrices } from "./panels/explain/matrices.js";
+import { NotationSwitches } from "./panels/explain/notation.js";
+import { PresentOperation } from "./panels/explain/operation.js";
+import { PredictSwitch, Question } from "./panels/practice/predict.js";
+import { Progress } from "./panels/training/progress.js";
+import { Settings } from "./panels/training/settings.js";
+import { Share } from "./panels/training/share.js";
+import { NetworkTable } from "./panels/explain/table.js";
+import { Branches, Timeline } from "./panels/training/timeline.js";
+import { Transport } from "./panels/training/transport.js";
 import { savePicture } from "./browser/save_picture.js";
 import { createTypeset } from "./browser/typeset.js";
 import { VERSION, readBinary, readEvent } from "./wire/protocol.js";
@@ -146,7 +146,7 @@ const logarithmic = signal(false);
 const resized = signal(0);
 /** The neuron or edge that a formula points at. @type {import("@preact/signals").Signal<string | null>} */
 const lit = signal(null);
-/** @type {import("@preact/signals").Signal<import("./panels/editor.js").Place | null>} */
+/** @type {import("@preact/signals").Signal<import("./panels/forms/editor.js").Place | null>} */
 const editing = signal(null);
 
 let gestures = 0;
@@ -280,7 +280,7 @@ show("#question", Question);
 show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout);
-/** @type {import("./panels/derivation.js").FetchDerivation} */
+/** @type {import("./panels/explain/derivation.js").FetchDerivation} */
 const fetchDerivation = (quantity, notation, wanted) =>
   fetchJson(`/api/sessions/${session}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`, {
     signal: wanted,
@@ -347,7 +347,7 @@ show("#share", () => {
     );
   const drawing = () => /** @type {SVGSVGElement} */ (diagramRoot.querySelector("svg"));
   const save = (/** @type {"svg" | "png"} */ kind) => void savePicture(drawing(), kind);
-  /** @type {import("./panels/csv.js").FetchTable} */
+  /** @type {import("./panels/training/csv.js").FetchTable} */
   const fetchTable = async ({ from, to, stride }, progress, stop) => {
     const url = `${base}/export/run.csv?from=${from}&to=${to}&stride=${stride}`;
     saveFile(await fetchLines(await ask(url, { signal: stop }), progress), "backstep-run.csv");

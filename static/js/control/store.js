@@ -7,7 +7,7 @@ import { isInside, moment } from "../model/operations.js";
 
 /**
  * @typedef {ReturnType<typeof createStore>} Store
- * @typedef {import("../panels/derivation.js").Derivation} Derivation
+ * @typedef {import("../panels/explain/derivation.js").Derivation} Derivation
  * @typedef {import("../model/operations.js").Grouping | "iteration" | "epoch"} StepBy
  * @typedef {{ calculation: import("../model/operations.js").Calculation | null, iteration: number, at: number }} Cursor
  *   after `at` operations of this iteration
@@ -66,7 +66,7 @@ export function createStore({ watching }) {
     recipe: signal(null),
     /** New runs that the settings have asked for and that were not answered yet. */
     opening: signal(0),
-    /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("../panels/settings.js").Choices | null>} */
+    /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("../panels/training/settings.js").Choices | null>} */
     choices: signal(null),
     status,
     /** How far the way is that is being made to an iteration that is not stored.

@@ -1,7 +1,9 @@
 // One line at the top when something needs a word: the connection is lost, something was refused, the run stopped.
 
-import { ASKING_AGAIN } from "./asking_again.js";
 import { html } from "./html.js";
+
+/** Said while a refused request waits to be sent again. */
+export const ASKING_AGAIN = "The server has much to do just now. The page asks again by itself.";
 
 /** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, root: string, wake: () => void }} props */
 export function Banner({ store, actions, root, wake }) {

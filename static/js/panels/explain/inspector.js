@@ -1,17 +1,17 @@
 // What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
 
-import { COMING, UNKNOWN } from "../model/number.js";
-import { describe, isEditable, things, valueOf } from "../model/elements.js";
-import { Check } from "./fields.js";
+import { COMING, UNKNOWN } from "../../model/number.js";
+import { describe, isEditable, things, valueOf } from "../../model/elements.js";
+import { Check } from "../forms/fields.js";
 import { Explanation } from "./derivation.js";
-import { html } from "./html.js";
-import { inWords } from "./symbols.js";
-import { NumberField } from "./number_field.js";
+import { html } from "../html.js";
+import { inWords } from "../symbols.js";
+import { NumberField } from "../forms/number_field.js";
 
 /** @typedef {[term: unknown, quantity: string, number: string]} Row */
 
 /**
- * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }
  *   & Pick<import("./derivation.js").Props, "fetchDerivation" | "typeset" | "light" | "copy">} props
  */
 export function Inspector({ store, actions, fetchDerivation, typeset, light, copy }) {
@@ -52,10 +52,10 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light, cop
 
 /**
  * The rows of a thing: what it is called, which quantity it is, and its number.
- * @param {import("../model/elements.js").Thing} thing
- * @param {import("../wire/protocol.js").Frame} frame
- * @param {import("../wire/protocol.js").Network} network
- * @param {import("../model/notation.js").Writing} writing
+ * @param {import("../../model/elements.js").Thing} thing
+ * @param {import("../../wire/protocol.js").Frame} frame
+ * @param {import("../../wire/protocol.js").Network} network
+ * @param {import("../../model/notation.js").Writing} writing
  * @returns {Row[]}
  */
 function rows(thing, frame, network, writing) {
@@ -105,9 +105,9 @@ function rows(thing, frame, network, writing) {
 }
 
 /**
- * @param {Extract<import("../model/elements.js").Thing, { kind: "neuron" }>} thing
- * @param {import("../wire/protocol.js").Frame} frame
- * @param {import("../model/notation.js").Writing} writing
+ * @param {Extract<import("../../model/elements.js").Thing, { kind: "neuron" }>} thing
+ * @param {import("../../wire/protocol.js").Frame} frame
+ * @param {import("../../model/notation.js").Writing} writing
  * @returns {Row[]}
  */
 function outputRows(thing, frame, { number, target }) {
@@ -120,10 +120,10 @@ function outputRows(thing, frame, { number, target }) {
 
 /**
  * A single weight or bias can be frozen: training leaves it as it is.
- * @param {import("../model/elements.js").Thing} thing
- * @param {import("../wire/protocol.js").Network} network
+ * @param {import("../../model/elements.js").Thing} thing
+ * @param {import("../../wire/protocol.js").Network} network
  * @param {boolean} watching
- * @param {import("../control/actions.js").Actions} actions
+ * @param {import("../../control/actions.js").Actions} actions
  */
 function freezing(thing, { settings }, watching, actions) {
   if (watching || (thing.kind !== "weight" && thing.kind !== "bias")) return "";
@@ -139,8 +139,8 @@ function freezing(thing, { settings }, watching, actions) {
 
 /**
  * Inputs and targets belong to the sample that is shown.
- * @param {import("../model/elements.js").Thing} thing
- * @param {import("../wire/protocol.js").Frame} frame
+ * @param {import("../../model/elements.js").Thing} thing
+ * @param {import("../../wire/protocol.js").Frame} frame
  */
 export function sampleOf(thing, frame) {
   return thing.kind === "input" || thing.kind === "target" ? frame.sample : 0;

@@ -1,9 +1,9 @@
 // The time bar over the whole run, and the runs left behind.
 
-import { whole } from "../model/number.js";
-import { html } from "./html.js";
+import { whole } from "../../model/number.js";
+import { html } from "../html.js";
 
-/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props */
+/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
 export function Timeline({ store, actions }) {
   const frame = store.frame.value;
   if (!frame) return html`<p class="where">iteration <strong data-testid="iteration">–</strong></p>`;
@@ -24,7 +24,7 @@ export function Timeline({ store, actions }) {
   </div>`;
 }
 
-/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props */
+/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
 export function Branches({ store, actions }) {
   const { branches } = store.history.value;
   if (branches.length === 0) return "";
@@ -44,8 +44,8 @@ export function Branches({ store, actions }) {
 }
 
 /**
- * @param {import("../wire/protocol.js").Branch} branch
- * @param {import("../model/notation.js").Writing} writing
+ * @param {import("../../wire/protocol.js").Branch} branch
+ * @param {import("../../model/notation.js").Writing} writing
  */
 function inWords({ parted_at, end, error }, { number }) {
   const where = `parted at ${whole(parted_at)}, reached ${whole(end)}`;

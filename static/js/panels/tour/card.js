@@ -1,14 +1,14 @@
 // The lesson: one stop of the guided path at a time, beside the diagram that it drives.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { html } from "./html.js";
+import { html } from "../html.js";
 import { Errata } from "./errata.js";
-import { inWords } from "./symbols.js";
+import { inWords } from "../symbols.js";
 
-/** @typedef {import("../control/tour.js").Try} Try */
+/** @typedef {import("../../control/tour.js").Try} Try */
 
 /**
- * @param {{ lesson: import("../control/tour.js").Tour, store: import("../control/store.js").Store,
+ * @param {{ lesson: import("../../control/tour.js").Tour, store: import("../../control/store.js").Store,
  *   fetchArticle: () => Promise<import("./errata.js").Article> }} props
  */
 export function LessonCard({ lesson, store, fetchArticle }) {
@@ -58,7 +58,7 @@ export function LessonCard({ lesson, store, fetchArticle }) {
   </section>`;
 }
 
-/** @param {{ lesson: import("../control/tour.js").Tour, path: import("../control/tour.js").Path, place: number }} props */
+/** @param {{ lesson: import("../../control/tour.js").Tour, path: import("../../control/tour.js").Path, place: number }} props */
 function Ways({ lesson, path, place }) {
   return html`<nav class="ways" aria-label="Stops of the lesson">
       <button
@@ -105,7 +105,7 @@ function Ways({ lesson, path, place }) {
     </details>`;
 }
 
-/** @param {{ lesson: import("../control/tour.js").Tour }} props */
+/** @param {{ lesson: import("../../control/tour.js").Tour }} props */
 function Own({ lesson }) {
   return html`<p class="own">
     This session shows a network of your own, and this lesson speaks of the article’s. Undo would bring yours
@@ -114,7 +114,7 @@ function Own({ lesson }) {
   </p>`;
 }
 
-/** @param {{ tries: Try[], lesson: import("../control/tour.js").Tour }} props */
+/** @param {{ tries: Try[], lesson: import("../../control/tour.js").Tour }} props */
 function Tries({ tries, lesson }) {
   if (tries.length === 0) return "";
   return html`<div class="tries" role="group" aria-label="Try it">

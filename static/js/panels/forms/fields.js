@@ -1,6 +1,6 @@
 // Small form controls with a label before them.
 
-import { html } from "./html.js";
+import { html } from "../html.js";
 import { NumberField } from "./number_field.js";
 
 /**

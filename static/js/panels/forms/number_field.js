@@ -2,8 +2,8 @@
 // says why and changes nothing.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { exact, parse } from "../model/number.js";
-import { html } from "./html.js";
+import { exact, parse } from "../../model/number.js";
+import { html } from "../html.js";
 
 /**
  * @typedef {{ label: string, value: number, autofocus?: boolean, step?: number, disabled?: boolean,

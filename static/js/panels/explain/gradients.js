@@ -1,10 +1,10 @@
 // The gradient check: every gradient beside its central difference, which needs no derivative at all.
 
 import { useLayoutEffect, useState } from "preact/hooks";
-import { UNKNOWN } from "../model/number.js";
-import { things } from "../model/elements.js";
-import { html } from "./html.js";
-import { inWords } from "./symbols.js";
+import { UNKNOWN } from "../../model/number.js";
+import { things } from "../../model/elements.js";
+import { html } from "../html.js";
+import { inWords } from "../symbols.js";
 
 /**
  * @typedef {import("./derivation.js").GradientCheck} GradientCheck
@@ -14,7 +14,7 @@ import { inWords } from "./symbols.js";
 /** Digits that agree: from none to all that the method can give. */
 const ALL_DIGITS = 11;
 
-/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, fetchChecks: () => Promise<Checks> }} props */
+/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, fetchChecks: () => Promise<Checks> }} props */
 export function GradientTable({ store, actions, fetchChecks }) {
   const [found, setFound] = useState(/** @type {Checks | null} */ (null));
   const [state, setState] = useState(/** @type {"idle" | "busy"} */ ("idle"));
@@ -60,7 +60,7 @@ function verdict({ checks, iteration }) {
   return `✗ ${differing} of ${checks.length} gradients of iteration ${iteration} differ.`;
 }
 
-/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, network: import("../wire/protocol.js").Network, found: Checks }} props */
+/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, network: import("../../wire/protocol.js").Network, found: Checks }} props */
 function Table({ store, actions, network, found }) {
   const writing = store.writing.value;
   const known = things(network);

@@ -1,8 +1,8 @@
 // Notation: which letters, which sign of δ, how many decimals. A habit of the person's; no number changes.
 
-import { ARTICLE, SWITCHES } from "../model/notation.js";
-import { Choice } from "./fields.js";
-import { html } from "./html.js";
+import { ARTICLE, SWITCHES } from "../../model/notation.js";
+import { Choice } from "../forms/fields.js";
+import { html } from "../html.js";
 
 /** @type {Record<keyof typeof SWITCHES, string>} */
 const LABELS = {
@@ -19,7 +19,7 @@ const LABELS = {
 /**
  * The other switches' letters stand in the words of this one: −∂E/∂z where the net input is called z.
  * @param {keyof typeof SWITCHES} name
- * @param {import("../model/notation.js").Writing} writing
+ * @param {import("../../model/notation.js").Writing} writing
  * @returns {[value: string, words: string][]}
  */
 function options(name, writing) {
@@ -27,7 +27,7 @@ function options(name, writing) {
   return SWITCHES.delta_sign.map(([value, words]) => [value, writing.letters(words)]);
 }
 
-/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props */
+/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
 export function NotationSwitches({ store, actions }) {
   const notation = store.notation.value;
   const names = /** @type {(keyof typeof SWITCHES)[]} */ (Object.keys(SWITCHES));

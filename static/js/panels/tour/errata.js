@@ -2,20 +2,20 @@
 // first differing digit marked, with a button that puts it on the screen.
 
 import { useLayoutEffect, useState } from "preact/hooks";
-import { format } from "../model/number.js";
-import { things, valueOf } from "../model/elements.js";
-import { html } from "./html.js";
-import { inWords } from "./symbols.js";
+import { format } from "../../model/number.js";
+import { things, valueOf } from "../../model/elements.js";
+import { html } from "../html.js";
+import { inWords } from "../symbols.js";
 
 /**
- * @typedef {import("../control/tour.js").Try} Try
+ * @typedef {import("../../control/tour.js").Try} Try
  * @typedef {{ name: string, printed: string, computed: number, agrees: boolean, follows_from: string, computed_so: number | null,
  *   run: Try | null }} Printed
  * @typedef {{ numbers: Printed[], errata: { printed: string[], what: string }[] }} Article
  */
 
 /**
- * @param {{ store: import("../control/store.js").Store, fetchArticle: () => Promise<Article>, run: (one: Try) => Promise<void> }} props
+ * @param {{ store: import("../../control/store.js").Store, fetchArticle: () => Promise<Article>, run: (one: Try) => Promise<void> }} props
  */
 export function Errata({ store, fetchArticle, run }) {
   const [article, setArticle] = useState(/** @type {Article | null} */ (null));
@@ -76,7 +76,7 @@ export function Errata({ store, fetchArticle, run }) {
   `;
 }
 
-/** @param {{ printed: Printed, store: import("../control/store.js").Store, tried: boolean, run: (() => void) | null }} props */
+/** @param {{ printed: Printed, store: import("../../control/store.js").Store, tried: boolean, run: (() => void) | null }} props */
 function Parted({ printed, store, tried, run }) {
   const shown = tried ? onScreen(printed, store) : null;
   return html`<li>
@@ -95,7 +95,7 @@ function Parted({ printed, store, tried, run }) {
 /**
  * The number that the run has put on the screen: E_total, or what an output gives. Null for one that is no number of a frame.
  * @param {Printed} printed
- * @param {import("../control/store.js").Store} store
+ * @param {import("../../control/store.js").Store} store
  */
 function onScreen(printed, store) {
   const [frame, network, name] = [store.frame.value, store.network.value, printed.run?.shows ?? ""];

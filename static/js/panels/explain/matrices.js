@@ -1,10 +1,10 @@
 // The network as matrices: net = W·out + b, layer by layer. A cell is its edge: pointing at one shows the other.
 
 import { useState } from "preact/hooks";
-import { UNKNOWN } from "../model/number.js";
-import { ink } from "../draw/palette.js";
-import { things } from "../model/elements.js";
-import { html } from "./html.js";
+import { UNKNOWN } from "../../model/number.js";
+import { ink } from "../../draw/palette.js";
+import { things } from "../../model/elements.js";
+import { html } from "../html.js";
 
 /** What a matrix can hold, and which quantity of a parameter that is; nothing: the parameter itself, which is given.
  * @type {[which: "parameters" | "gradients" | "updated", words: string, quantity: (parameter: string) => string][]} */
@@ -18,7 +18,7 @@ const KINDS = [
 const MOST_CELLS = 24 * 24;
 
 /**
- * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions,
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
  *   open: import("@preact/signals-core").Signal<boolean> }} props
  */
 export function Matrices({ store, actions, open }) {
@@ -54,8 +54,8 @@ export function Matrices({ store, actions, open }) {
 }
 
 /**
- * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, to: string[], from: string[], first: number, layer: number,
- *   which: "parameters" | "gradients" | "updated", network: import("../wire/protocol.js").Network, frame: import("../wire/protocol.js").Frame }} props
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, to: string[], from: string[], first: number, layer: number,
+ *   which: "parameters" | "gradients" | "updated", network: import("../../wire/protocol.js").Network, frame: import("../../wire/protocol.js").Frame }} props
  *   `first` is the first of this layer's weights among the parameters
  */
 function Layer({ store, actions, to, from, first, layer, which, network, frame }) {
@@ -135,7 +135,7 @@ function Layer({ store, actions, to, from, first, layer, which, network, frame }
  * The index of a neuron's bias among the parameters; null where there is none.
  * @param {string} name
  * @param {string[]} layer
- * @param {Map<string, import("../model/elements.js").Thing>} known
+ * @param {Map<string, import("../../model/elements.js").Thing>} known
  */
 function biasOf(name, layer, known) {
   for (const thing of known.values())
@@ -146,7 +146,7 @@ function biasOf(name, layer, known) {
 
 /**
  * @param {string[]} layer
- * @param {Map<string, import("../model/elements.js").Thing>} known
+ * @param {Map<string, import("../../model/elements.js").Thing>} known
  */
 function biased(layer, known) {
   return biasOf(layer[0], layer, known) !== null;

@@ -1,22 +1,22 @@
 // The questions of an exercise: a field for each, judged one by one or all at once; how a value comes about is shown when asked for.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { EMPTY, TRIES, isOpen, judged, score, typing } from "../model/answers.js";
-import { Equation, Formula } from "./formula.js";
-import { ASKING_AGAIN } from "./asking_again.js";
-import { html } from "./html.js";
-import { inWords } from "./symbols.js";
+import { EMPTY, TRIES, isOpen, judged, score, typing } from "../../model/answers.js";
+import { Equation, Formula } from "../explain/formula.js";
+import { ASKING_AGAIN } from "../banner.js";
+import { html } from "../html.js";
+import { inWords } from "../symbols.js";
 import { Mistakes, Verdict } from "./verdict.js";
 
 /**
- * @typedef {import("../model/answers.js").Question} Question
- * @typedef {import("../model/answers.js").Answer} Answer
- * @typedef {import("../model/answers.js").Answers} Answers
- * @typedef {{ shown: string, steps: import("./formula.js").Step[] }} WorkedOut
- * @typedef {import("./formula.js").Typeset} Typeset
+ * @typedef {import("../../model/answers.js").Question} Question
+ * @typedef {import("../../model/answers.js").Answer} Answer
+ * @typedef {import("../../model/answers.js").Answers} Answers
+ * @typedef {{ shown: string, steps: import("../explain/formula.js").Step[] }} WorkedOut
+ * @typedef {import("../explain/formula.js").Typeset} Typeset
  * @typedef {{ questions: Question[], answers: import("@preact/signals").Signal<Answers>,
  *   waiting: import("@preact/signals").Signal<number>, typeset: Typeset,
- *   check: (quantity: string, given: string) => Promise<import("../model/answers.js").Verdict | string>,
+ *   check: (quantity: string, given: string) => Promise<import("../../model/answers.js").Verdict | string>,
  *   workOut: (quantity: string) => Promise<WorkedOut> }} Props
  *   `check` gives a sentence for what is no number
  */

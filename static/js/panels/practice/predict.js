@@ -1,10 +1,10 @@
 // Predict first: the switch, the question before a step, and what became of the last guess.
 
 import { useLayoutEffect } from "preact/hooks";
-import { Check } from "./fields.js";
-import { html } from "./html.js";
+import { Check } from "../forms/fields.js";
+import { html } from "../html.js";
 
-/** @type {[import("../control/predicting.js").Guess, words: string, key: string][]} */
+/** @type {[import("../../control/predicting.js").Guess, words: string, key: string][]} */
 const GUESSES = [
   ["grow", "Grow", "g"],
   ["shrink", "Shrink", "s"],
@@ -12,7 +12,7 @@ const GUESSES = [
 ];
 const MOVED = { grow: "grew", shrink: "shrank", stay: "stayed" };
 
-/** @typedef {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} Props */
+/** @typedef {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} Props */
 
 /** @param {Props} props */
 export function PredictSwitch({ store, actions }) {
@@ -67,7 +67,7 @@ export function Question({ store, actions }) {
 
 /**
  * G, S and T answer while the question stands, wherever they are not typed.
- * @param {import("../control/actions.js").Actions} actions
+ * @param {import("../../control/actions.js").Actions} actions
  */
 function listenForGuesses(actions) {
   const answer = (/** @type {KeyboardEvent} */ e) => {

@@ -1,13 +1,13 @@
 // The field that opens over a number of the diagram.
 
-import { html } from "./html.js";
-import { describe, things, valueOf } from "../model/elements.js";
-import { sampleOf } from "./inspector.js";
+import { html } from "../html.js";
+import { describe, things, valueOf } from "../../model/elements.js";
+import { sampleOf } from "../explain/inspector.js";
 import { NumberField } from "./number_field.js";
 
 /**
  * @typedef {{ name: string, x: number, y: number }} Place  the middle of the number, in pixels of the diagram's card
- * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions,
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
  *   place: import("@preact/signals-core").Signal<Place | null> }} props
  */
 export function Editor({ store, actions, place }) {

@@ -2,11 +2,11 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Errata } from "./errata.js";
-import { html } from "./html.js";
+import { html } from "../html.js";
 
 /**
- * @param {{ open: boolean, close: () => void, store: import("../control/store.js").Store,
- *   fetchArticle: () => Promise<import("./errata.js").Article>, run: (one: import("../control/tour.js").Try) => Promise<void> }} props
+ * @param {{ open: boolean, close: () => void, store: import("../../control/store.js").Store,
+ *   fetchArticle: () => Promise<import("./errata.js").Article>, run: (one: import("../../control/tour.js").Try) => Promise<void> }} props
  */
 export function About({ open, close, store, fetchArticle, run }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));

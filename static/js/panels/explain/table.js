@@ -1,12 +1,12 @@
 // The network as tables: every number with all its decimals, for reading, copying and screen readers.
 
-import { UNKNOWN } from "../model/number.js";
-import { things } from "../model/elements.js";
-import { html } from "./html.js";
-import { inWords } from "./symbols.js";
+import { UNKNOWN } from "../../model/number.js";
+import { things } from "../../model/elements.js";
+import { html } from "../html.js";
+import { inWords } from "../symbols.js";
 
 /**
- * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions,
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
  *   open: import("@preact/signals-core").Signal<boolean> }} props
  */
 export function NetworkTable({ store, actions, open }) {
@@ -24,7 +24,7 @@ export function NetworkTable({ store, actions, open }) {
 }
 
 /**
- * @typedef {{ frame: import("../wire/protocol.js").Frame, network: import("../wire/protocol.js").Network, writing: import("../model/notation.js").Writing,
+ * @typedef {{ frame: import("../../wire/protocol.js").Frame, network: import("../../wire/protocol.js").Network, writing: import("../../model/notation.js").Writing,
  *   explain: (quantity: string) => void, knows: (quantity: string) => boolean }} Props
  */
 
@@ -113,7 +113,7 @@ function Parameters(props) {
         (name, p) =>
           html`<tr key=${name}>
             <th scope="row">
-              ${inWords(writing.name(/** @type {import("../model/elements.js").Thing} */ (known.get(name))))}
+              ${inWords(writing.name(/** @type {import("../../model/elements.js").Thing} */ (known.get(name))))}
             </th>
             <td>${number(frame.parameters[p])}</td>
             ${cell(props, `dE_total/d${name}`, number(frame.gradients[p]))}

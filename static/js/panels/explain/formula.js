@@ -1,7 +1,7 @@
 // Formulas in a text: typeset once they are there, spoken as words, and never wider than their place.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { html } from "./html.js";
+import { html } from "../html.js";
 
 /**
  * @typedef {(element: HTMLElement, tex: string) => Promise<void>} Typeset

@@ -1,9 +1,9 @@
 // The transport bar: reset, back, step, play, by what to step, speed, run to an iteration.
 
 import { useState } from "preact/hooks";
-import { parse, whole } from "../model/number.js";
-import { GROUPINGS, isInside } from "../model/operations.js";
-import { html } from "./html.js";
+import { parse, whole } from "../../model/number.js";
+import { GROUPINGS, isInside } from "../../model/operations.js";
+import { html } from "../html.js";
 
 /** Iterations a second; null is as fast as the machine can. */
 const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60, 200, 1000, 10000, null];
@@ -28,7 +28,7 @@ function icon(path) {
 }
 
 /**
- * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
  */
 export function Transport({ store, actions }) {
   const frame = store.frame.value;
@@ -107,7 +107,7 @@ export function Transport({ store, actions }) {
         disabled=${disabled}
         onChange=${(/** @type {Event} */ e) =>
           actions.setStepBy(
-            /** @type {import("../control/store.js").StepBy} */ (
+            /** @type {import("../../control/store.js").StepBy} */ (
               /** @type {HTMLSelectElement} */ (e.target).value
             ),
           )}

@@ -1,9 +1,9 @@
 // E_total, large, and what it is the sum of.
 
-import { UNKNOWN, whole } from "../model/number.js";
-import { html } from "./html.js";
+import { UNKNOWN, whole } from "../../model/number.js";
+import { html } from "../html.js";
 
-/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props */
+/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
 export function ErrorReadout({ store, actions }) {
   const frame = store.frame.value;
   const network = store.network.value;
@@ -40,7 +40,7 @@ export function ErrorReadout({ store, actions }) {
 
 /**
  * What E_total is made of.
- * @param {import("../wire/protocol.js").Frame} frame
+ * @param {import("../../wire/protocol.js").Frame} frame
  * @param {string[]} outputs
  * @param {string} reduction
  * @param {(quantity: string, value: number) => string} number
@@ -61,7 +61,7 @@ function sum(frame, outputs, reduction, number) {
 
 /**
  * With many samples: whose errors these are, and which sample the diagram shows.
- * @param {import("../wire/protocol.js").Frame} frame
+ * @param {import("../../wire/protocol.js").Frame} frame
  * @param {number} count
  * @param {(value: number) => string} number
  */

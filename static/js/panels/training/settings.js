@@ -2,8 +2,8 @@
 // change of the rule is an edit of the run that goes on.
 
 import { useState } from "preact/hooks";
-import { Choice, Check, NumberRow, title } from "./fields.js";
-import { html } from "./html.js";
+import { Choice, Check, NumberRow, title } from "../forms/fields.js";
+import { html } from "../html.js";
 import {
   withBiases,
   withData,
@@ -12,14 +12,14 @@ import {
   withOutput,
   withSeed,
   withStart,
-} from "../model/recipe.js";
+} from "../../model/recipe.js";
 
 /**
- * @typedef {import("../model/recipe.js").Recipe} Recipe
+ * @typedef {import("../../model/recipe.js").Recipe} Recipe
  * @typedef {{ name: string, formula: string }} Named
- * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: import("../model/recipe.js").DatasetChoice[] }} Choices
+ * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: import("../../model/recipe.js").DatasetChoice[] }} Choices
  * @typedef {{ recipe: Recipe, choices: Choices, begin: (change: (recipe: Recipe) => Recipe) => Promise<{ ok: boolean, message?: string }>,
- *   store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} Props
+ *   store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} Props
  */
 
 /** @param {Omit<Props, "recipe" | "choices" | "begin">} props */
@@ -36,7 +36,7 @@ export function Settings({ store, actions }) {
    */
   async function begin(change) {
     const before = /** @type {Recipe} */ (store.recipe.peek());
-    const { settings } = /** @type {import("../wire/protocol.js").Network} */ (store.network.peek());
+    const { settings } = /** @type {import("../../wire/protocol.js").Network} */ (store.network.peek());
     const changed = change({ ...before, rule: settings });
     store.recipe.value = changed;
     store.opening.value += 1;
@@ -58,7 +58,7 @@ export function Settings({ store, actions }) {
 
 /** @param {Props} props */
 function RuleForm({ choices, begin, store, actions }) {
-  const { settings, biases } = /** @type {import("../wire/protocol.js").Network} */ (store.network.value);
+  const { settings, biases } = /** @type {import("../../wire/protocol.js").Network} */ (store.network.value);
   /** @param {string} name */
   const number = (name) => ({
     value: /** @type {number} */ (store.drafts.value.get(name)?.value ?? settings[name]),

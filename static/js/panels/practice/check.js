@@ -1,14 +1,14 @@
 // Check my work: the learner's own values, judged by their digits; a wrong one with the mistake that makes exactly that number.
 
 import { useRef, useState } from "preact/hooks";
-import { html } from "./html.js";
-import { inWords } from "./symbols.js";
+import { html } from "../html.js";
+import { inWords } from "../symbols.js";
 import { Mistakes, Verdict } from "./verdict.js";
 
 /**
- * @typedef {import("../model/answers.js").Verdict} Judged
+ * @typedef {import("../../model/answers.js").Verdict} Judged
  * @typedef {{ iteration: number, revision: number, verdicts: Judged[], bad_lines: { line: number, message: string }[] }} Checked
- * @typedef {{ store: import("../control/store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>>,
+ * @typedef {{ store: import("../../control/store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>>,
  *   recall: () => string, remember: (typed: string) => void }} Props
  */
 
@@ -102,7 +102,7 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
 
 /**
  * @param {{ judged: Judged, tries: number, shown: number | null | undefined, show: ((quantity: string) => void) | null,
- *   writing: import("../model/notation.js").Writing }} props  without `show` the right value is no longer to be had
+ *   writing: import("../../model/notation.js").Writing }} props  without `show` the right value is no longer to be had
  */
 function Row({ judged, tries, shown, show, writing }) {
   const { quantity, given, verdict } = judged;

@@ -1,13 +1,13 @@
 // The present operation in words: where it stands in the iteration, and how its number comes about.
 
 import { useLayoutEffect, useState } from "preact/hooks";
-import { query } from "../model/notation.js";
-import { whole } from "../model/number.js";
-import { html } from "./html.js";
-import { inWords } from "./symbols.js";
+import { query } from "../../model/notation.js";
+import { whole } from "../../model/number.js";
+import { html } from "../html.js";
+import { inWords } from "../symbols.js";
 
 /**
- * @typedef {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions,
+ * @typedef {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
  *   fetchDerivation: import("./derivation.js").FetchDerivation }} Props
  */
 
@@ -18,7 +18,7 @@ export function PresentOperation(props) {
   return moment ? html`<${Line} ...${props} moment=${moment} />` : "";
 }
 
-/** @param {Props & { moment: import("../model/operations.js").Moment }} props */
+/** @param {Props & { moment: import("../../model/operations.js").Moment }} props */
 function Line({ store, actions, fetchDerivation, moment }) {
   const [line, setLine] = useState({ key: "", equation: "", spoken: "" });
   const frame = store.frame.value;
@@ -59,8 +59,8 @@ function Line({ store, actions, fetchDerivation, moment }) {
 }
 
 /**
- * @param {import("../model/operations.js").Moment} moment
- * @param {import("../control/store.js").Cursor | null} cursor
+ * @param {import("../../model/operations.js").Moment} moment
+ * @param {import("../../control/store.js").Cursor | null} cursor
  */
 function heading({ at, of, operation }, cursor) {
   const iteration = cursor?.iteration ?? 0;

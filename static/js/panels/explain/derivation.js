@@ -1,20 +1,20 @@
 // How a number comes about: the steps of its calculation, in symbols, with this network's numbers put in, and each result.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { query } from "../model/notation.js";
-import { quantitiesOf, thingOf, things } from "../model/elements.js";
-import { whole } from "../model/number.js";
+import { query } from "../../model/notation.js";
+import { quantitiesOf, thingOf, things } from "../../model/elements.js";
+import { whole } from "../../model/number.js";
 import { Equation, Formula, InSymbols } from "./formula.js";
-import { html } from "./html.js";
-import { inWords } from "./symbols.js";
+import { html } from "../html.js";
+import { inWords } from "../symbols.js";
 
 /**
  * @typedef {import("./formula.js").Step} Step
  * @typedef {import("./formula.js").Typeset} Typeset
  * @typedef {{ parameter: string, gradient: number | null, numeric: number | null, gap: number | null, agrees: boolean, note: string }} GradientCheck
- * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: import("../control/store.js").Factor[], gradient_check: GradientCheck | null }} Derivation
+ * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: import("../../control/store.js").Factor[], gradient_check: GradientCheck | null }} Derivation
  * @typedef {(quantity: string, notation: string, signal?: AbortSignal) => Promise<Derivation>} FetchDerivation
- * @typedef {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, thing: import("../model/elements.js").Thing,
+ * @typedef {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, thing: import("../../model/elements.js").Thing,
  *   fetchDerivation: FetchDerivation, typeset: Typeset,
  *   light: (name: string | null) => void, copy: (text: string) => Promise<boolean> }} Props
  */
@@ -24,8 +24,8 @@ const PLAYING_INTERVAL_MS = 500;
 /**
  * How a quantity's button is called: ∂E/∂w5, w5⁺, net, δ.
  * @param {string} quantity
- * @param {import("../model/elements.js").Thing} thing
- * @param {import("../model/notation.js").Writing} writing
+ * @param {import("../../model/elements.js").Thing} thing
+ * @param {import("../../model/notation.js").Writing} writing
  */
 function words(quantity, thing, writing) {
   const name = writing.name(thing);
@@ -178,8 +178,8 @@ function placeOf(target) {
 /**
  * A click on a piece of a formula explains that piece.
  * @param {EventTarget | null} target
- * @param {import("../control/store.js").Store} store
- * @param {import("../control/actions.js").Actions} actions
+ * @param {import("../../control/store.js").Store} store
+ * @param {import("../../control/actions.js").Actions} actions
  */
 function follow(target, store, actions) {
   const piece = target instanceof Element ? target.closest("[data-quantity]") : null;
@@ -190,7 +190,7 @@ function follow(target, store, actions) {
 
 /**
  * The gradient again, without any derivative: an independent way to the same number.
- * @param {{ check: GradientCheck, writing: import("../model/notation.js").Writing }} props
+ * @param {{ check: GradientCheck, writing: import("../../model/notation.js").Writing }} props
  */
 function Difference({ check: { numeric, gap, agrees, note }, writing }) {
   if (numeric === null || gap === null) return "";

@@ -1,9 +1,9 @@
 // The run as a table: which iterations, and how far the download has come.
 
 import { useRef, useState } from "preact/hooks";
-import { whole } from "../model/number.js";
-import { NumberRow } from "./fields.js";
-import { html } from "./html.js";
+import { whole } from "../../model/number.js";
+import { NumberRow } from "../forms/fields.js";
+import { html } from "../html.js";
 
 const USUAL_ROWS = 10_000;
 

@@ -1,9 +1,9 @@
 // How far a long way is: while an iteration that is not stored is trained again, above the transport bar.
 
-import { whole } from "../model/number.js";
-import { html } from "./html.js";
+import { whole } from "../../model/number.js";
+import { html } from "../html.js";
 
-/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions }} props */
+/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
 export function Progress({ store, actions }) {
   const progress = store.progress.value;
   if (progress === null) return "";

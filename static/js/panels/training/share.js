@@ -2,12 +2,12 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CsvExport } from "./csv.js";
-import { html } from "./html.js";
+import { html } from "../html.js";
 
 /**
  * @typedef {{ copy_path: string, watch_path: string }} Links
  * @param {{ open: boolean, close: () => void, fetchLinks: () => Promise<Links>, base: string, save: (kind: "svg" | "png") => void,
- *   fetchTable: import("./csv.js").FetchTable, store: import("../control/store.js").Store }} props
+ *   fetchTable: import("./csv.js").FetchTable, store: import("../../control/store.js").Store }} props
  */
 export function Share({ open, close, fetchLinks, base, save, fetchTable, store }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
