@@ -8,7 +8,7 @@ import { readFragment, writeFragment } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
 import { connect, lookAround } from "./wire/connection.js";
 import { query, readNotation } from "./model/notation.js";
-import { things, valueOf } from "./model/elements.js";
+import { elementsOf, valueOf } from "./model/elements.js";
 import { fetchLines, saveFile } from "./browser/download.js";
 import { listenForDrops } from "./browser/drop.js";
 import { listen } from "./browser/keyboard.js";
@@ -154,10 +154,10 @@ let gestures = 0;
 /** @param {string} name */
 function numberOf(name) {
   const [network, frame] = [store.network.value, store.frame.value];
-  const thing = network && things(network).get(name);
-  const value = thing && frame ? valueOf(thing, frame) : undefined;
+  const element = network && elementsOf(network).get(name);
+  const value = element && frame ? valueOf(element, frame) : undefined;
   // What is exactly known can be dragged: a drag goes on from the very number.
-  return thing && frame && value !== undefined ? { thing, frame, value } : null;
+  return element && frame && value !== undefined ? { element, frame, value } : null;
 }
 
 /** Whether the panels that show every number are open. */
@@ -187,7 +187,7 @@ const diagram = mountDiagram(diagramRoot, {
   scrub: (event, name) => {
     const found = store.watching ? null : numberOf(name);
     if (!found) return;
-    const [sample, gesture] = [sampleOf(found.thing, found.frame), `drag ${++gestures}`];
+    const [sample, gesture] = [sampleOf(found.element, found.frame), `drag ${++gestures}`];
     scrub(event, found.value, (value) => void actions.edit(name, value, sample, gesture));
   },
 });

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute, expect
-from steering import LONG_MS, press, shown_error, shown_iteration, thing
+from steering import LONG_MS, element, press, shown_error, shown_iteration
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NO_SOCKET = """
@@ -132,7 +132,7 @@ def test_what_is_refused_for_now_is_asked_for_again_and_the_page_says_so(page: P
     page.goto(server.url)
     expect(shown_error(page)).to_have_text("0.298371109")
     page.route("**/derivation?*", later)
-    thing(page, "o2").click()
+    element(page, "o2").click()
     banner(page).to_contain_text("The page asks again by itself")
     expect(page.locator(".explanation .steps")).to_be_visible(timeout=LONG_MS)
     banner(page).to_be_empty()

@@ -1,7 +1,7 @@
 // The person's verbs. Each becomes a command, but for steps inside an iteration (stepping.js); what is refused becomes a notice.
 
 import { batch } from "@preact/signals-core";
-import { quantitiesOf, thingOf, things } from "../model/elements.js";
+import { quantitiesOf, elementOf, elementsOf } from "../model/elements.js";
 import { createPredicting } from "./predicting.js";
 import { createStepping } from "./stepping.js";
 
@@ -95,13 +95,13 @@ export function createActions(store, outbox, { fetchOperations, fetchPrediction 
   }
 
   /**
-   * Selects a thing and explains it; of a thing like the one before, the like quantity.
+   * Selects an element and explains it; of an element like the one before, the like quantity.
    * @param {string | null} name
    */
   function select(name) {
     const [network, selected] = [store.network.value, store.selected.value];
     if (name === selected) return;
-    const known = network && things(network);
+    const known = network && elementsOf(network);
     const [before, now] = [known?.get(selected ?? ""), known?.get(name ?? "")];
     const kept = before && before.kind === now?.kind ? quantitiesOf(before).indexOf(store.quantity.value) : 0;
     batch(() => {
@@ -113,7 +113,7 @@ export function createActions(store, outbox, { fetchOperations, fetchPrediction 
   /** Explains a quantity, such as dE_total/dw5, and selects what it is about. @param {string} quantity */
   function explain(quantity) {
     batch(() => {
-      store.selected.value = thingOf(quantity);
+      store.selected.value = elementOf(quantity);
       store.quantity.value = quantity;
     });
   }

@@ -2,7 +2,7 @@
 // Here the page says what that is: what is pointed at and edited, or everything while a panel shows every number.
 
 import { effect } from "@preact/signals-core";
-import { things } from "../model/elements.js";
+import { elementsOf } from "../model/elements.js";
 
 /** What a new socket has selected. */
 const NOTHING = JSON.stringify({ type: "select", parameters: [], everything: false });
@@ -24,10 +24,10 @@ export function createSelecting(store, { send, edited, everything }) {
     const names = [store.selected.value, edited()];
     const wantsEverything = everything();
     if (!network || !frame?.large || frame === saidAt) return;
-    const known = things(network);
+    const known = elementsOf(network);
     const parameters = names.filter((name, n) => {
-      const thing = known.get(name ?? "");
-      return thing && "parameter" in thing && names.indexOf(name) === n;
+      const element = known.get(name ?? "");
+      return element && "parameter" in element && names.indexOf(name) === n;
     });
     const selection = wantsEverything
       ? { parameters: [], everything: true }

@@ -6,19 +6,19 @@
  *   | { kind: "input", name: string, activation: number }
  *   | { kind: "neuron", name: string, activation: number, neuron: number, output: number | null, layer: number }
  *   | { kind: "target", name: string, output: number, of: string }
- *   | { kind: "total", name: "E_total" }} Thing
+ *   | { kind: "total", name: "E_total" }} NetworkElement
  * @typedef {{ names: { layers: string[][], parameters: string[] }, biases: string }} Named
  */
 
-/** Made once for each network. @type {WeakMap<Named, Map<string, Thing>>} */
+/** Made once for each network. @type {WeakMap<Named, Map<string, NetworkElement>>} */
 const made = new WeakMap();
 
 /**
  * Every weight, bias, neuron and target of a network by its name, in the order a person reads them, and the total error.
  * @param {Named} network
- * @returns {Map<string, Thing>}
+ * @returns {Map<string, NetworkElement>}
  */
-export function things(network) {
+export function elementsOf(network) {
   const found = made.get(network) ?? make(network);
   made.set(network, found);
   return found;
@@ -26,10 +26,10 @@ export function things(network) {
 
 /**
  * @param {Named} network
- * @returns {Map<string, Thing>}
+ * @returns {Map<string, NetworkElement>}
  */
 function make({ names, biases }) {
-  /** @type {Map<string, Thing>} */
+  /** @type {Map<string, NetworkElement>} */
   const found = new Map();
   const { layers, parameters } = names;
   const last = layers.length - 1;
@@ -81,20 +81,25 @@ function make({ names, biases }) {
 }
 
 /**
- * What can be explained of a thing: names of quantities, the most asked for first.
- * @param {Thing} thing
+ * What can be explained of an element: names of quantities, the most asked for first.
+ * @param {NetworkElement} element
  * @returns {string[]}
  */
-export function quantitiesOf(thing) {
-  const { name } = thing;
-  switch (thing.kind) {
+export function quantitiesOf(element) {
+  const { name } = element;
+  switch (element.kind) {
     case "weight":
     case "bias":
       return [`dE_total/d${name}`, `${name}+`];
     case "neuron":
-      return [`net_${name}`, `out_${name}`, ...(thing.output === null ? [] : [`E_${name}`]), `delta_${name}`];
+      return [
+        `net_${name}`,
+        `out_${name}`,
+        ...(element.output === null ? [] : [`E_${name}`]),
+        `delta_${name}`,
+      ];
     case "target":
-      return [`E_${thing.of}`];
+      return [`E_${element.of}`];
     case "total":
       return [name];
     default:
@@ -103,10 +108,10 @@ export function quantitiesOf(thing) {
 }
 
 /**
- * The thing that a quantity is about: w5 of w5+ and dE_total/dw5, h1 of net_h1 and dE_o1/dout_h1.
+ * The element that a quantity is about: w5 of w5+ and dE_total/dw5, h1 of net_h1 and dE_o1/dout_h1.
  * @param {string} quantity
  */
-export function thingOf(quantity) {
+export function elementOf(quantity) {
   const below = quantity.split("/d").pop() ?? quantity;
   const plain = below.replace(/ via .*$/, "").replace(/\+$/, "");
   return plain.startsWith("target_") || plain === "E_total"
@@ -115,47 +120,47 @@ export function thingOf(quantity) {
 }
 
 /**
- * The number a thing stands for in a frame: a weight's value, a neuron's output; undefined where the frame does not have it.
- * @param {Thing} thing
+ * The number an element stands for in a frame: a weight's value, a neuron's output; undefined where the frame does not have it.
+ * @param {NetworkElement} element
  * @param {import("../wire/protocol.js").Frame} frame
  * @returns {number | undefined}
  */
-export function valueOf(thing, frame) {
-  switch (thing.kind) {
+export function valueOf(element, frame) {
+  switch (element.kind) {
     case "weight":
     case "bias":
-      return frame.parameters[thing.parameter];
+      return frame.parameters[element.parameter];
     case "target":
-      return frame.targets[thing.output];
+      return frame.targets[element.output];
     case "total":
       return frame.error;
     default:
-      return frame.activations[thing.activation];
+      return frame.activations[element.activation];
   }
 }
 
-/** What a person may set: everything but what is computed. @param {Thing} thing */
-export function isEditable(thing) {
-  return thing.kind !== "neuron" && thing.kind !== "total";
+/** What a person may set: everything but what is computed. @param {NetworkElement} element */
+export function isEditable(element) {
+  return element.kind !== "neuron" && element.kind !== "total";
 }
 
 /**
- * The thing in words, for screen readers and headings.
- * @param {Thing} thing
+ * The element in words, for screen readers and headings.
+ * @param {NetworkElement} element
  */
-export function describe(thing) {
-  switch (thing.kind) {
+export function describe(element) {
+  switch (element.kind) {
     case "weight":
-      return `${thing.name}, weight from ${thing.from} to ${thing.to}`;
+      return `${element.name}, weight from ${element.from} to ${element.to}`;
     case "bias":
-      return `${thing.name}, bias of ${thing.to.join(" and ")}`;
+      return `${element.name}, bias of ${element.to.join(" and ")}`;
     case "input":
-      return `${thing.name}, input`;
+      return `${element.name}, input`;
     case "target":
-      return `target of ${thing.of}`;
+      return `target of ${element.of}`;
     case "total":
       return "E_total, the error of all outputs";
     default:
-      return `${thing.name}, ${thing.output === null ? "hidden" : "output"} neuron`;
+      return `${element.name}, ${element.output === null ? "hidden" : "output"} neuron`;
   }
 }

@@ -112,10 +112,10 @@ export function writing(notation) {
     return number(notation.delta_sign === "-1" ? -value : value, most);
   }
 
-  /** @param {import("./elements.js").Thing} thing */
-  function name(thing) {
-    if (thing.kind !== "weight" || weights === "numbered") return thing.name;
-    return weights === "row_first" ? `w_${thing.to},${thing.from}` : `w_${thing.from},${thing.to}`;
+  /** @param {import("./elements.js").NetworkElement} element */
+  function name(element) {
+    if (element.kind !== "weight" || weights === "numbered") return element.name;
+    return weights === "row_first" ? `w_${element.to},${element.from}` : `w_${element.from},${element.to}`;
   }
 
   /** A text in which quantities have the article's letters, with this notation's. @param {string} text */

@@ -4,7 +4,7 @@
 import { layout } from "../draw/layout.js";
 import { UNKNOWN } from "../model/number.js";
 import { dash, ink, width as edgeWidth } from "../draw/palette.js";
-import { describe, isEditable, things } from "../model/elements.js";
+import { describe, isEditable, elementsOf } from "../model/elements.js";
 import { drawBadges, drawPaths } from "./factors.js";
 import { isAlone, mountMarks, seen, updated } from "./operation_marks.js";
 import { attach, set, svg, text, write } from "./svg.js";
@@ -54,9 +54,9 @@ export function mount(root, actions) {
  * @returns {(state: State) => void}
  */
 function build(root, network, actions, writing, inside) {
-  const known = things(network);
+  const known = elementsOf(network);
   const written = network.names.parameters.map((name) =>
-    writing.name(/** @type {import("../model/elements.js").Thing} */ (known.get(name))),
+    writing.name(/** @type {import("../model/elements.js").NetworkElement} */ (known.get(name))),
   );
   const plan = layout(
     { layers: network.names.layers, parameters: network.names.parameters, biases: network.biases, written },
@@ -93,8 +93,8 @@ function build(root, network, actions, writing, inside) {
   root.replaceChildren(picture);
   return (state) => {
     painters.forEach((painter) => painter(state));
-    for (const element of picture.querySelectorAll("[data-name]"))
-      element.classList.toggle("lit", element.getAttribute("data-name") === state.lit);
+    for (const node of picture.querySelectorAll("[data-name]"))
+      node.classList.toggle("lit", node.getAttribute("data-name") === state.lit);
   };
 }
 
@@ -129,15 +129,15 @@ function drawEdge(parent, edge, actions) {
 /**
  * A number that can be focused, and changed where it is the person's to change.
  * @param {SVGElement} parent
- * @param {import("../model/elements.js").Thing} thing
+ * @param {import("../model/elements.js").NetworkElement} element
  * @param {Actions} actions
  * @param {{ x: number, y: number, width: number, height: number }} box  centred on (x, y)
  */
-function control(parent, thing, actions, box) {
-  const editable = isEditable(thing);
+function control(parent, element, actions, box) {
+  const editable = isEditable(element);
   const group = svg("g", {
-    class: `thing ${thing.kind}`,
-    "data-name": thing.name,
+    class: `element ${element.kind}`,
+    "data-name": element.name,
     tabindex: 0,
     role: editable ? "button" : "img",
   });
@@ -153,12 +153,12 @@ function control(parent, thing, actions, box) {
     }),
   );
   parent.append(group);
-  const open = () => actions.edit(group.getBoundingClientRect(), thing.name);
-  group.addEventListener("focus", () => actions.select(thing.name));
-  group.addEventListener("pointerenter", () => actions.select(thing.name));
+  const open = () => actions.edit(group.getBoundingClientRect(), element.name);
+  group.addEventListener("focus", () => actions.select(element.name));
+  group.addEventListener("pointerenter", () => actions.select(element.name));
   if (editable) {
     attach(group, open);
-    group.addEventListener("pointerdown", (event) => actions.scrub(event, thing.name));
+    group.addEventListener("pointerdown", (event) => actions.scrub(event, element.name));
   }
   return group;
 }
@@ -167,22 +167,22 @@ function control(parent, thing, actions, box) {
  * @param {SVGElement} parent
  * @param {import("../draw/layout.js").Edge} edge
  * @param {import("../draw/layout.js").Layout} plan
- * @param {Map<string, import("../model/elements.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function drawWeight(parent, edge, plan, known, actions) {
-  const thing = /** @type {import("../model/elements.js").Thing} */ (known.get(edge.name));
-  const group = control(parent, thing, actions, labelBox(edge));
+  const element = /** @type {import("../model/elements.js").NetworkElement} */ (known.get(edge.name));
+  const group = control(parent, element, actions, labelBox(edge));
   if (!edge.label) group.classList.add("unlabelled");
   const label = weightLabel(group, edge, plan);
   /** @param {State} state */
   return ({ network, frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter];
-    const after = updated(group, thing, frame, moment);
+    const after = updated(group, element, frame, moment);
     const roomForNew = plan.roomForNew || isAlone(group);
     group.classList.toggle("frozen", network.settings.frozen.includes(edge.name));
-    label(writing, thing, value, roomForNew ? after : null);
-    set(group, "aria-label", describe(thing) + inWords(writing, value, after));
+    label(writing, element, value, roomForNew ? after : null);
+    set(group, "aria-label", describe(element) + inWords(writing, value, after));
     group.classList.toggle("chosen", selected === edge.name);
   };
 }
@@ -191,15 +191,15 @@ function drawWeight(parent, edge, plan, known, actions) {
  * @param {SVGElement} parent
  * @param {import("../draw/layout.js").Spot} spot
  * @param {import("../draw/layout.js").Layout} plan
- * @param {Map<string, import("../model/elements.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function drawNeuron(parent, spot, plan, known, actions) {
-  const thing = known.get(spot.name);
-  if (!thing || (thing.kind !== "input" && thing.kind !== "neuron"))
+  const element = known.get(spot.name);
+  if (!element || (element.kind !== "input" && element.kind !== "neuron"))
     throw new Error(`no neuron ${spot.name}`);
   const { radius } = plan;
-  const group = control(parent, thing, actions, {
+  const group = control(parent, element, actions, {
     x: spot.x,
     y: spot.y,
     width: 2 * radius,
@@ -211,23 +211,23 @@ function drawNeuron(parent, spot, plan, known, actions) {
   if (radius > 12) group.append(name);
   name.textContent = spot.name;
   if (plan.showsValues) group.append(out);
-  const below = plan.showsDetails && thing.kind === "neuron" ? details(group, spot, plan) : null;
-  const bias = thing.kind === "neuron" ? ownBias(parent, spot, plan, known, actions) : null;
+  const below = plan.showsDetails && element.kind === "neuron" ? details(group, spot, plan) : null;
+  const bias = element.kind === "neuron" ? ownBias(parent, spot, plan, known, actions) : null;
 
   /** @param {State} state */
   return (state) => {
     const { frame, drafts, selected, writing, moment } = state;
     const { number } = writing;
-    const value = drafts.get(spot.name)?.value ?? frame.activations[thing.activation];
+    const value = drafts.get(spot.name)?.value ?? frame.activations[element.activation];
     group.classList.toggle("chosen", selected === spot.name);
-    if (thing.kind === "input") {
+    if (element.kind === "input") {
       write(out, number(value, plan.decimals));
-      return set(group, "aria-label", `${describe(thing)}: ${number(value)}`);
+      return set(group, "aria-label", `${describe(element)}: ${number(value)}`);
     }
     const texts = (/** @type {number | undefined} */ decimals) => ({
       out: seen(moment, `out_${spot.name}`, number(value, decimals)),
-      net: seen(moment, `net_${spot.name}`, number(frame.netInputs[thing.neuron], decimals)),
-      delta: seen(moment, `delta_${spot.name}`, writing.delta(frame.deltas[thing.neuron], decimals)),
+      net: seen(moment, `net_${spot.name}`, number(frame.netInputs[element.neuron], decimals)),
+      delta: seen(moment, `delta_${spot.name}`, writing.delta(frame.deltas[element.neuron], decimals)),
     });
     const shown = texts(plan.decimals);
     write(out, shown.out);
@@ -238,7 +238,7 @@ function drawNeuron(parent, spot, plan, known, actions) {
     bias?.(state);
     const full = texts(undefined);
     const words = `${writing.out} ${full.out}, ${writing.net} ${full.net}, delta ${full.delta}`;
-    set(group, "aria-label", `${describe(thing)}: ${words.replaceAll(UNKNOWN, "not known yet")}`);
+    set(group, "aria-label", `${describe(element)}: ${words.replaceAll(UNKNOWN, "not known yet")}`);
   };
 }
 
@@ -260,14 +260,14 @@ function details(group, spot, plan) {
  * @param {SVGElement} parent
  * @param {import("../draw/layout.js").Spot} spot
  * @param {import("../draw/layout.js").Layout} plan
- * @param {Map<string, import("../model/elements.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function ownBias(parent, spot, plan, known, actions) {
-  const thing = known.get(`b_${spot.name}`);
-  if (!thing || thing.kind !== "bias" || !plan.showsDetails) return null;
+  const element = known.get(`b_${spot.name}`);
+  if (!element || element.kind !== "bias" || !plan.showsDetails) return null;
   const y = spot.y - plan.radius - plan.fontSize * 2.2;
-  const group = control(parent, thing, actions, {
+  const group = control(parent, element, actions, {
     x: spot.x,
     y,
     width: plan.fontSize * 9,
@@ -277,14 +277,14 @@ function ownBias(parent, spot, plan, known, actions) {
   group.append(label);
   /** @param {State} state */
   return ({ frame, drafts, selected, writing, moment }) => {
-    const value = drafts.get(thing.name)?.value ?? frame.parameters[thing.parameter];
-    const after = updated(group, thing, frame, moment);
+    const value = drafts.get(element.name)?.value ?? frame.parameters[element.parameter];
+    const after = updated(group, element, frame, moment);
     // Side by side they take more room than a phone has for all; the one that is worked out shows both.
     const arrow =
       after === null || (plan.stacked && !isAlone(group)) ? "" : ` → ${writing.number(after, plan.decimals)}`;
     write(label, `b ${writing.number(value, plan.decimals)}${arrow}`);
-    set(group, "aria-label", describe(thing) + inWords(writing, value, after));
-    group.classList.toggle("chosen", selected === thing.name);
+    set(group, "aria-label", describe(element) + inWords(writing, value, after));
+    group.classList.toggle("chosen", selected === element.name);
   };
 }
 
@@ -292,13 +292,13 @@ function ownBias(parent, spot, plan, known, actions) {
  * @param {SVGElement} parent
  * @param {import("../draw/layout.js").BiasSpot} spot
  * @param {import("../draw/layout.js").Layout} plan
- * @param {Map<string, import("../model/elements.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function drawBias(parent, spot, plan, known, actions) {
   const { decimals, width, height } = biasBox(plan);
-  const thing = /** @type {import("../model/elements.js").Thing} */ (known.get(spot.name));
-  const group = control(parent, thing, actions, { x: spot.x, y: spot.y, width, height: 44 });
+  const element = /** @type {import("../model/elements.js").NetworkElement} */ (known.get(spot.name));
+  const group = control(parent, element, actions, { x: spot.x, y: spot.y, width, height: 44 });
   const name = text(spot.x, spot.y - 8, "name");
   const number = text(spot.x, spot.y + 9, "number");
   name.textContent = spot.name;
@@ -312,10 +312,10 @@ function drawBias(parent, spot, plan, known, actions) {
   /** @param {State} state */
   return ({ frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(spot.name)?.value ?? frame.parameters[spot.parameter];
-    const after = updated(group, thing, frame, moment);
+    const after = updated(group, element, frame, moment);
     write(number, writing.number(value, decimals));
     write(update, after === null ? "" : `→ ${writing.number(after, decimals)}`);
-    set(group, "aria-label", describe(thing) + inWords(writing, value, after));
+    set(group, "aria-label", describe(element) + inWords(writing, value, after));
     group.classList.toggle("chosen", selected === spot.name);
   };
 }
@@ -324,15 +324,15 @@ function drawBias(parent, spot, plan, known, actions) {
  * @param {SVGElement} parent
  * @param {import("../draw/layout.js").Spot} spot  its x is where the text begins
  * @param {import("../draw/layout.js").Layout} plan
- * @param {Map<string, import("../model/elements.js").Thing>} known
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function drawTarget(parent, spot, plan, known, actions) {
-  const thing = known.get(spot.name);
-  if (!thing || thing.kind !== "target") throw new Error(`no target ${spot.name}`);
+  const element = known.get(spot.name);
+  if (!element || element.kind !== "target") throw new Error(`no target ${spot.name}`);
   const width = plan.fontSize * 0.64 * (plan.decimals + 3) + 8;
   if (!plan.showsValues) return () => {};
-  const group = control(parent, thing, actions, {
+  const group = control(parent, element, actions, {
     x: spot.x + width / 2 - 6,
     y: spot.y - 10,
     width,
@@ -344,12 +344,12 @@ function drawTarget(parent, spot, plan, known, actions) {
   group.append(caption, number, error);
   /** @param {State} state */
   return ({ frame, drafts, selected, writing, moment }) => {
-    const value = drafts.get(spot.name)?.value ?? frame.targets[thing.output];
-    const outputError = writing.number(frame.outputErrors[thing.output], plan.decimals);
+    const value = drafts.get(spot.name)?.value ?? frame.targets[element.output];
+    const outputError = writing.number(frame.outputErrors[element.output], plan.decimals);
     write(caption, writing.target);
     write(number, writing.number(value, plan.decimals));
-    write(error, `E ${seen(moment, `E_${thing.of}`, outputError)}`);
-    set(group, "aria-label", `${describe(thing)}: ${writing.number(value)}`);
+    write(error, `E ${seen(moment, `E_${element.of}`, outputError)}`);
+    set(group, "aria-label", `${describe(element)}: ${writing.number(value)}`);
     group.classList.toggle("chosen", selected === spot.name);
   };
 }

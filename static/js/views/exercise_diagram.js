@@ -73,7 +73,7 @@ function line({ x1, y1, x2, y2, bias }, value, theme) {
  * @param {number[]} parameters
  */
 function drawNeuron(picture, spot, plan, { names, recipe, known }, parameters) {
-  const group = svg("g", { class: `thing ${spot.layer === 0 ? "input" : "neuron"}` });
+  const group = svg("g", { class: `element ${spot.layer === 0 ? "input" : "neuron"}` });
   group.append(svg("circle", { cx: spot.x, cy: spot.y, r: plan.radius }));
   const output = known[`out_${spot.name}`];
   const lines =

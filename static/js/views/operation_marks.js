@@ -22,18 +22,18 @@ export function seen(moment, quantity, number) {
 /**
  * The new value of a weight or bias once it is known, to stand beside the old one until the iteration ends; else null.
  * @param {SVGElement} group  marked as updated
- * @param {import("../model/elements.js").Thing} thing
+ * @param {import("../model/elements.js").NetworkElement} element
  * @param {import("../wire/protocol.js").Frame} frame
  * @param {Moment | null} moment
  * @returns {number | null}
  */
-export function updated(group, thing, frame, moment) {
-  const isKnown = "parameter" in thing && (moment?.knows(`${thing.name}+`) ?? false);
+export function updated(group, element, frame, moment) {
+  const isKnown = "parameter" in element && (moment?.knows(`${element.name}+`) ?? false);
   group.classList.toggle("updated", isKnown);
-  return isKnown ? (frame.updated[thing.parameter] ?? null) : null;
+  return isKnown ? (frame.updated[element.parameter] ?? null) : null;
 }
 
-/** Whether this is the only thing that was worked out last: then there is room for more. @param {SVGElement} group */
+/** Whether this is the only element that was worked out last: then there is room for more. @param {SVGElement} group */
 export function isAlone(group) {
   return group.classList.contains("computed") && (group.ownerSVGElement?.classList.contains("one") ?? false);
 }
@@ -52,18 +52,18 @@ export function mountMarks(picture, plan) {
     if (moment === shown) return;
     const last = shown;
     shown = moment;
-    for (const element of picture.querySelectorAll(".thing[data-name]")) {
-      const name = element.getAttribute("data-name") ?? "";
-      element.classList.toggle("computed", moment?.computed.has(name) ?? false);
-      element.classList.toggle("used", moment?.used.has(name) ?? false);
+    for (const node of picture.querySelectorAll(".element[data-name]")) {
+      const name = node.getAttribute("data-name") ?? "";
+      node.classList.toggle("computed", moment?.computed.has(name) ?? false);
+      node.classList.toggle("used", moment?.used.has(name) ?? false);
     }
     // Labels on demand would stand on each other if there were many.
     picture.classList.toggle("one", moment?.computed.size === 1);
     const flows = moment?.flows ?? [];
-    for (const element of picture.querySelectorAll(".edge")) {
-      const [name, to] = [element.getAttribute("data-name"), element.getAttribute("data-to")];
+    for (const node of picture.querySelectorAll(".edge")) {
+      const [name, to] = [node.getAttribute("data-name"), node.getAttribute("data-to")];
       const isOn = flows.some((flow) => flow.name === name && (flow.to ?? to) === to);
-      element.classList.toggle("flows", isOn || (moment?.computed.has(name ?? "") ?? false));
+      node.classList.toggle("flows", isOn || (moment?.computed.has(name ?? "") ?? false));
     }
     // The pulse belongs to a step, not to a frame that comes in between.
     if (last?.at === moment?.at) return;

@@ -27,7 +27,7 @@ export function biasBox(plan) {
  * @param {SVGElement} group
  * @param {import("../draw/layout.js").Edge} edge
  * @param {import("../draw/layout.js").Layout} plan
- * @returns {(writing: import("../model/notation.js").Writing, thing: import("../model/elements.js").Thing, value: number | undefined, after: number | null) => void}
+ * @returns {(writing: import("../model/notation.js").Writing, element: import("../model/elements.js").NetworkElement, value: number | undefined, after: number | null) => void}
  *   writes the name, the value, and the new one once it is known
  */
 export function weightLabel(group, edge, plan) {
@@ -59,8 +59,8 @@ export function weightLabel(group, edge, plan) {
     });
   }
 
-  return (writing, thing, value, after) => {
-    write(name, writing.name(thing));
+  return (writing, element, value, after) => {
+    write(name, writing.name(element));
     write(number, writing.number(value, decimals));
     write(update, after === null ? "" : `${stacked ? "" : "→ "}${writing.number(after, decimals)}`);
     arrange(rows.length - (after === null ? 1 : 0));

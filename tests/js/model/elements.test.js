@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { quantitiesOf, thingOf, things } from "../../../static/js/model/elements.js";
+import { quantitiesOf, elementOf, elementsOf } from "../../../static/js/model/elements.js";
 
 const network = {
   names: {
@@ -14,18 +14,18 @@ const network = {
   biases: "per_neuron",
 };
 
-test("every quantity that a thing offers is about that thing, or about the output whose target it is", () => {
-  for (const [name, thing] of things(network))
-    for (const quantity of quantitiesOf(thing))
-      assert.equal(thingOf(quantity), thing.kind === "target" ? thing.of : name, quantity);
+test("every quantity that an element offers is about that element, or about the output whose target it is", () => {
+  for (const [name, element] of elementsOf(network))
+    for (const quantity of quantitiesOf(element))
+      assert.equal(elementOf(quantity), element.kind === "target" ? element.of : name, quantity);
 });
 
 test("inner derivatives are about what they are taken by", () => {
-  assert.equal(thingOf("dE_o1/dout_h1"), "h1");
-  assert.equal(thingOf("dE_total/dout_h1 via h3"), "h1");
-  assert.equal(thingOf("dnet_o1/dw5"), "w5");
-  assert.equal(thingOf("target_o1"), "target_o1");
-  assert.equal(thingOf("b_h1+"), "b_h1");
+  assert.equal(elementOf("dE_o1/dout_h1"), "h1");
+  assert.equal(elementOf("dE_total/dout_h1 via h3"), "h1");
+  assert.equal(elementOf("dnet_o1/dw5"), "w5");
+  assert.equal(elementOf("target_o1"), "target_o1");
+  assert.equal(elementOf("b_h1+"), "b_h1");
 });
 
-test("the things of a network are made once", () => assert.equal(things(network), things(network)));
+test("the elements of a network are made once", () => assert.equal(elementsOf(network), elementsOf(network)));

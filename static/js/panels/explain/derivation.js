@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { query } from "../../model/notation.js";
-import { quantitiesOf, thingOf, things } from "../../model/elements.js";
+import { quantitiesOf, elementOf, elementsOf } from "../../model/elements.js";
 import { whole } from "../../model/number.js";
 import { Equation, Formula, InSymbols } from "./formula.js";
 import { html } from "../html.js";
@@ -14,7 +14,7 @@ import { inWords } from "../symbols.js";
  * @typedef {{ parameter: string, gradient: number | null, numeric: number | null, gap: number | null, agrees: boolean, note: string }} GradientCheck
  * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: import("../../control/store.js").Factor[], gradient_check: GradientCheck | null }} Derivation
  * @typedef {(quantity: string, notation: string, signal?: AbortSignal) => Promise<Derivation>} FetchDerivation
- * @typedef {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, thing: import("../../model/elements.js").Thing,
+ * @typedef {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, element: import("../../model/elements.js").NetworkElement,
  *   fetchDerivation: FetchDerivation, typeset: Typeset,
  *   light: (name: string | null) => void, copy: (text: string) => Promise<boolean> }} Props
  */
@@ -24,21 +24,21 @@ const PLAYING_INTERVAL_MS = 500;
 /**
  * How a quantity's button is called: ∂E/∂w5, w5⁺, net, δ.
  * @param {string} quantity
- * @param {import("../../model/elements.js").Thing} thing
+ * @param {import("../../model/elements.js").NetworkElement} element
  * @param {import("../../model/notation.js").Writing} writing
  */
-function words(quantity, thing, writing) {
-  const name = writing.name(thing);
+function words(quantity, element, writing) {
+  const name = writing.name(element);
   switch (quantity) {
-    case `dE_total/d${thing.name}`:
+    case `dE_total/d${element.name}`:
       return `∂E/∂${name}`;
-    case `${thing.name}+`:
+    case `${element.name}+`:
       return `${name}⁺`;
-    case `net_${thing.name}`:
+    case `net_${element.name}`:
       return writing.net;
-    case `out_${thing.name}`:
+    case `out_${element.name}`:
       return writing.out;
-    case `delta_${thing.name}`:
+    case `delta_${element.name}`:
       return "δ";
     case "E_total":
       return "E_total";
@@ -49,7 +49,7 @@ function words(quantity, thing, writing) {
 }
 
 /** @param {Props} props */
-export function Explanation({ store, actions, thing, fetchDerivation, typeset, light, copy }) {
+export function Explanation({ store, actions, element, fetchDerivation, typeset, light, copy }) {
   const [failed, setFailed] = useState(false);
   const [said, setSaid] = useState("");
   const fetchedAt = useRef(0);
@@ -57,7 +57,7 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
   useLayoutEffect(() => () => asking.current.abort(), []);
   const { playing } = store.status.value;
   const quantity = store.quantity.value;
-  const usual = quantitiesOf(thing);
+  const usual = quantitiesOf(element);
   const choices = usual.includes(quantity) || quantity === "" ? usual : [...usual, quantity];
   const [frame, writing] = [store.frame.value, store.writing.value];
   const notation = query(store.notation.value);
@@ -96,11 +96,11 @@ export function Explanation({ store, actions, thing, fetchDerivation, typeset, l
             key=${name}
             type="button"
             class="plain"
-            aria-label=${words(name, thing, writing)}
+            aria-label=${words(name, element, writing)}
             aria-pressed=${name === quantity}
             onClick=${() => actions.explain(name)}
           >
-            ${inWords(words(name, thing, writing))}
+            ${inWords(words(name, element, writing))}
           </button>`,
       )}
     </div>
@@ -185,7 +185,7 @@ function follow(target, store, actions) {
   const piece = target instanceof Element ? target.closest("[data-quantity]") : null;
   const quantity = piece?.getAttribute("data-quantity");
   const network = store.network.value;
-  if (quantity && network && things(network).has(thingOf(quantity))) actions.explain(quantity);
+  if (quantity && network && elementsOf(network).has(elementOf(quantity))) actions.explain(quantity);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import { UNKNOWN } from "../../model/number.js";
-import { things } from "../../model/elements.js";
+import { elementsOf } from "../../model/elements.js";
 import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
@@ -63,7 +63,7 @@ function verdict({ checks, iteration }) {
 /** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, network: import("../../wire/protocol.js").Network, found: Checks }} props */
 function Table({ store, actions, network, found }) {
   const writing = store.writing.value;
-  const known = things(network);
+  const known = elementsOf(network);
   return html`<table class="gradients">
     <thead>
       <tr>
@@ -75,7 +75,7 @@ function Table({ store, actions, network, found }) {
     </thead>
     <tbody>
       ${found.checks.map(({ parameter, gradient, numeric, gap, agrees, note }) => {
-        const thing = known.get(parameter);
+        const element = known.get(parameter);
         // What is not worked out yet where one stands is left open.
         const isKnown = store.knows.value(`dE_total/d${parameter}`);
         return html`<tr key=${parameter} class=${agrees ? "agrees" : "differs"} title=${note}>
@@ -85,7 +85,7 @@ function Table({ store, actions, network, found }) {
               class="plain cell"
               onClick=${() => actions.explain(`dE_total/d${parameter}`)}
             >
-              ${inWords(thing ? writing.name(thing) : parameter)}
+              ${inWords(element ? writing.name(element) : parameter)}
             </button>
           </th>
           <td>${isKnown ? orDash(gradient, writing.number) : UNKNOWN}</td>

@@ -1,7 +1,7 @@
 // What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
 
 import { COMING, UNKNOWN } from "../../model/number.js";
-import { describe, isEditable, things, valueOf } from "../../model/elements.js";
+import { describe, isEditable, elementsOf, valueOf } from "../../model/elements.js";
 import { Check } from "../forms/fields.js";
 import { Explanation } from "./derivation.js";
 import { html } from "../html.js";
@@ -16,85 +16,93 @@ import { NumberField } from "../forms/number_field.js";
  */
 export function Inspector({ store, actions, fetchDerivation, typeset, light, copy }) {
   const [frame, network, selected] = [store.frame.value, store.network.value, store.selected.value];
-  const thing = network && selected ? things(network).get(selected) : undefined;
-  if (!frame || !network || !thing)
+  const element = network && selected ? elementsOf(network).get(selected) : undefined;
+  if (!frame || !network || !element)
     return html`<p class="hint">
       Point at a weight or a neuron to see its numbers. Click a number to change it: also while it plays.
     </p>`;
   const writing = store.writing.value;
-  const value = store.drafts.value.get(thing.name)?.value ?? valueOf(thing, frame);
+  const value = store.drafts.value.get(element.name)?.value ?? valueOf(element, frame);
   return html`
-    <h3>${describe(thing)}</h3>
-    <dl key=${thing.name}>
+    <h3>${describe(element)}</h3>
+    <dl key=${element.name}>
       ${
-        isEditable(thing)
+        isEditable(element)
           ? row(
-              thing.kind === "target" ? "target" : thing.name,
+              element.kind === "target" ? "target" : element.name,
               value === undefined
                 ? COMING
                 : html`<${NumberField}
-                    label=${`New value of ${thing.name}`}
+                    label=${`New value of ${element.name}`}
                     value=${value}
-                    keep=${(/** @type {number} */ v) => actions.edit(thing.name, v, sampleOf(thing, frame))}
+                    keep=${(/** @type {number} */ v) => actions.edit(element.name, v, sampleOf(element, frame))}
                   />`,
             )
           : ""
       }
-      ${rows(thing, frame, network, writing).map(([term, quantity, number]) => row(term, store.explains.value(quantity) ? number : UNKNOWN))}
+      ${rows(element, frame, network, writing).map(([term, quantity, number]) => row(term, store.explains.value(quantity) ? number : UNKNOWN))}
     </dl>
-    ${freezing(thing, network, store.watching, actions)}
+    ${freezing(element, network, store.watching, actions)}
     <${Explanation}
-      key=${thing.name}
-      ...${{ store, actions, thing, fetchDerivation, typeset, light, copy }}
+      key=${element.name}
+      ...${{ store, actions, element, fetchDerivation, typeset, light, copy }}
     />
   `;
 }
 
 /**
- * The rows of a thing: what it is called, which quantity it is, and its number.
- * @param {import("../../model/elements.js").Thing} thing
+ * The rows of an element: what it is called, which quantity it is, and its number.
+ * @param {import("../../model/elements.js").NetworkElement} element
  * @param {import("../../wire/protocol.js").Frame} frame
  * @param {import("../../wire/protocol.js").Network} network
  * @param {import("../../model/notation.js").Writing} writing
  * @returns {Row[]}
  */
-function rows(thing, frame, network, writing) {
+function rows(element, frame, network, writing) {
   const { number, delta, net, out, name } = writing;
-  switch (thing.kind) {
+  switch (element.kind) {
     case "weight":
     case "bias":
       return [
         [
-          html`∂E<sub>total</sub>/∂${inWords(name(thing))}`,
-          `dE_total/d${thing.name}`,
-          number(frame.gradients[thing.parameter]),
+          html`∂E<sub>total</sub>/∂${inWords(name(element))}`,
+          `dE_total/d${element.name}`,
+          number(frame.gradients[element.parameter]),
         ],
-        [html`next value ${inWords(name(thing))}⁺`, `${thing.name}+`, number(frame.updated[thing.parameter])],
+        [
+          html`next value ${inWords(name(element))}⁺`,
+          `${element.name}+`,
+          number(frame.updated[element.parameter]),
+        ],
       ];
     case "neuron":
       return [
-        [html`${net}<sub>${thing.name}</sub>`, `net_${thing.name}`, number(frame.netInputs[thing.neuron])],
         [
-          html`${out}<sub>${thing.name}</sub>`,
-          `out_${thing.name}`,
-          number(frame.activations[thing.activation]),
+          html`${net}<sub>${element.name}</sub>`,
+          `net_${element.name}`,
+          number(frame.netInputs[element.neuron]),
         ],
-        ...outputRows(thing, frame, writing),
-        [html`δ<sub>${thing.name}</sub>`, `delta_${thing.name}`, delta(frame.deltas[thing.neuron])],
+        [
+          html`${out}<sub>${element.name}</sub>`,
+          `out_${element.name}`,
+          number(frame.activations[element.activation]),
+        ],
+        ...outputRows(element, frame, writing),
+        [html`δ<sub>${element.name}</sub>`, `delta_${element.name}`, delta(frame.deltas[element.neuron])],
       ];
     case "target": {
-      const neuron = things(network).get(thing.of);
+      const neuron = elementsOf(network).get(element.of);
       return [
         ...(neuron
           ? [
               /** @type {Row} */ ([
-                html`${out}<sub>${thing.of}</sub>`,
-                `out_${thing.of}`,
+                html`${out}<sub>${element.of}</sub>`,
+                `out_${element.of}`,
                 number(valueOf(neuron, frame)),
               ]),
             ]
           : []),
-        [html`E<sub>${thing.of}</sub>`, `E_${thing.of}`, number(frame.outputErrors[thing.output])],
+        [html`E<sub>${element.of}</sub>`, `E_${element.of}`, number(frame.outputErrors[element.output])],
       ];
     }
     case "total":
@@ -105,45 +113,49 @@ function rows(thing, frame, network, writing) {
 }
 
 /**
- * @param {Extract<import("../../model/elements.js").Thing, { kind: "neuron" }>} thing
+ * @param {Extract<import("../../model/elements.js").NetworkElement, { kind: "neuron" }>} element
  * @param {import("../../wire/protocol.js").Frame} frame
  * @param {import("../../model/notation.js").Writing} writing
  * @returns {Row[]}
  */
-function outputRows(thing, frame, { number, target }) {
-  if (thing.output === null) return [];
+function outputRows(element, frame, { number, target }) {
+  if (element.output === null) return [];
   return [
-    [html`${target}<sub>${thing.name}</sub>`, `target_${thing.name}`, number(frame.targets[thing.output])],
-    [html`E<sub>${thing.name}</sub>`, `E_${thing.name}`, number(frame.outputErrors[thing.output])],
+    [
+      html`${target}<sub>${element.name}</sub>`,
+      `target_${element.name}`,
+      number(frame.targets[element.output]),
+    ],
+    [html`E<sub>${element.name}</sub>`, `E_${element.name}`, number(frame.outputErrors[element.output])],
   ];
 }
 
 /**
  * A single weight or bias can be frozen: training leaves it as it is.
- * @param {import("../../model/elements.js").Thing} thing
+ * @param {import("../../model/elements.js").NetworkElement} element
  * @param {import("../../wire/protocol.js").Network} network
  * @param {boolean} watching
  * @param {import("../../control/actions.js").Actions} actions
  */
-function freezing(thing, { settings }, watching, actions) {
-  if (watching || (thing.kind !== "weight" && thing.kind !== "bias")) return "";
-  const others = settings.frozen.filter((/** @type {string} */ name) => name !== thing.name);
+function freezing(element, { settings }, watching, actions) {
+  if (watching || (element.kind !== "weight" && element.kind !== "bias")) return "";
+  const others = settings.frozen.filter((/** @type {string} */ name) => name !== element.name);
   const choose = (/** @type {boolean} */ frozen) =>
-    void actions.edit("frozen", [...others, ...(frozen ? [thing.name] : [])].join(" "));
+    void actions.edit("frozen", [...others, ...(frozen ? [element.name] : [])].join(" "));
   return html`<${Check}
-    label=${`Freeze ${thing.name}`}
-    value=${settings.frozen.includes(thing.name)}
+    label=${`Freeze ${element.name}`}
+    value=${settings.frozen.includes(element.name)}
     choose=${choose}
   />`;
 }
 
 /**
  * Inputs and targets belong to the sample that is shown.
- * @param {import("../../model/elements.js").Thing} thing
+ * @param {import("../../model/elements.js").NetworkElement} element
  * @param {import("../../wire/protocol.js").Frame} frame
  */
-export function sampleOf(thing, frame) {
-  return thing.kind === "input" || thing.kind === "target" ? frame.sample : 0;
+export function sampleOf(element, frame) {
+  return element.kind === "input" || element.kind === "target" ? frame.sample : 0;
 }
 
 /**

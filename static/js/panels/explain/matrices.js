@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { UNKNOWN } from "../../model/number.js";
 import { ink } from "../../draw/palette.js";
-import { things } from "../../model/elements.js";
+import { elementsOf } from "../../model/elements.js";
 import { html } from "../html.js";
 
 /** What a matrix can hold, and which quantity of a parameter that is; nothing: the parameter itself, which is given.
@@ -63,7 +63,7 @@ function Layer({ store, actions, to, from, first, layer, which, network, frame }
   const [, words, quantity] = /** @type {typeof KINDS[0]} */ (KINDS.find(([name]) => name === which));
   /** @param {string} name @param {string} text  what is not worked out yet where one stands is left open */
   const seen = (name, text) => (store.knows.value(name) ? text : UNKNOWN);
-  const known = things(network);
+  const known = elementsOf(network);
   const chosen = known.get(store.selected.value ?? "");
   const edge = chosen?.kind === "weight" ? chosen : null;
   const theme = store.theme.value;
@@ -135,18 +135,22 @@ function Layer({ store, actions, to, from, first, layer, which, network, frame }
  * The index of a neuron's bias among the parameters; null where there is none.
  * @param {string} name
  * @param {string[]} layer
- * @param {Map<string, import("../../model/elements.js").Thing>} known
+ * @param {Map<string, import("../../model/elements.js").NetworkElement>} known
  */
 function biasOf(name, layer, known) {
-  for (const thing of known.values())
-    if (thing.kind === "bias" && thing.to.includes(name) && thing.to.every((one) => layer.includes(one)))
-      return thing.parameter;
+  for (const element of known.values())
+    if (
+      element.kind === "bias" &&
+      element.to.includes(name) &&
+      element.to.every((one) => layer.includes(one))
+    )
+      return element.parameter;
   return null;
 }
 
 /**
  * @param {string[]} layer
- * @param {Map<string, import("../../model/elements.js").Thing>} known
+ * @param {Map<string, import("../../model/elements.js").NetworkElement>} known
  */
 function biased(layer, known) {
   return biasOf(layer[0], layer, known) !== null;

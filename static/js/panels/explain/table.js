@@ -1,7 +1,7 @@
 // The network as tables: every number with all its decimals, for reading, copying and screen readers.
 
 import { UNKNOWN } from "../../model/number.js";
-import { things } from "../../model/elements.js";
+import { elementsOf } from "../../model/elements.js";
 import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
@@ -95,7 +95,7 @@ function Neurons(props) {
 function Parameters(props) {
   const { frame, network, writing } = props;
   const { number } = writing;
-  const known = things(network);
+  const known = elementsOf(network);
   return html`<table>
     <caption>
       Weights and biases
@@ -113,7 +113,7 @@ function Parameters(props) {
         (name, p) =>
           html`<tr key=${name}>
             <th scope="row">
-              ${inWords(writing.name(/** @type {import("../../model/elements.js").Thing} */ (known.get(name))))}
+              ${inWords(writing.name(/** @type {import("../../model/elements.js").NetworkElement} */ (known.get(name))))}
             </th>
             <td>${number(frame.parameters[p])}</td>
             ${cell(props, `dE_total/d${name}`, number(frame.gradients[p]))}

@@ -1,7 +1,7 @@
 // The field that opens over a number of the diagram.
 
 import { html } from "../html.js";
-import { describe, things, valueOf } from "../../model/elements.js";
+import { describe, elementsOf, valueOf } from "../../model/elements.js";
 import { sampleOf } from "../explain/inspector.js";
 import { NumberField } from "./number_field.js";
 
@@ -12,27 +12,27 @@ import { NumberField } from "./number_field.js";
  */
 export function Editor({ store, actions, place }) {
   const [at, frame, network] = [place.value, store.frame.value, store.network.value];
-  const thing = at && network ? things(network).get(at.name) : undefined;
-  const value = frame && thing ? valueOf(thing, frame) : undefined;
+  const element = at && network ? elementsOf(network).get(at.name) : undefined;
+  const value = frame && element ? valueOf(element, frame) : undefined;
   // Of a large network the number comes with the next frame, because its place was pointed at.
-  if (!at || !frame || !thing || value === undefined) return "";
+  if (!at || !frame || !element || value === undefined) return "";
   const leave = () => {
     if (place.value !== at) return;
     place.value = null;
     const control = document.querySelector(`.diagram [data-name="${CSS.escape(at.name)}"][tabindex]`);
     if (control instanceof SVGElement) control.focus();
   };
-  const put = (/** @type {HTMLElement | null} */ element) => {
-    if (!element) return;
-    element.style.left = `${at.x}px`;
-    element.style.top = `${at.y}px`;
+  const put = (/** @type {HTMLElement | null} */ field) => {
+    if (!field) return;
+    field.style.left = `${at.x}px`;
+    field.style.top = `${at.y}px`;
   };
   return html`<div class="editor" ref=${put} key=${at.name}>
     <${NumberField}
       autofocus
-      label=${`New value of ${describe(thing)}`}
+      label=${`New value of ${describe(element)}`}
       value=${value}
-      keep=${(/** @type {number} */ v) => actions.edit(at.name, v, sampleOf(thing, frame))}
+      keep=${(/** @type {number} */ v) => actions.edit(at.name, v, sampleOf(element, frame))}
       leave=${leave}
     />
   </div>`;

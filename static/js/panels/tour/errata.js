@@ -3,7 +3,7 @@
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import { format } from "../../model/number.js";
-import { things, valueOf } from "../../model/elements.js";
+import { elementsOf, valueOf } from "../../model/elements.js";
 import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
@@ -101,7 +101,7 @@ function onScreen(printed, store) {
   const [frame, network, name] = [store.frame.value, store.network.value, printed.run?.shows ?? ""];
   if (!frame || !network) return null;
   if (name === "E_total") return frame.error;
-  const neuron = things(network).get(name.replace(/^out_/, ""));
+  const neuron = elementsOf(network).get(name.replace(/^out_/, ""));
   return neuron ? (valueOf(neuron, frame) ?? null) : null;
 }
 
