@@ -1,7 +1,7 @@
-// The clipboard, also where the page did not come over HTTPS and the newer interface is missing.
+// The clipboard. A page that did not come over HTTPS lacks the newer interface, so the older one is the second choice.
 
 /**
- * Whether the text is on the clipboard now.
+ * Copies a text. True if it is on the clipboard afterwards.
  * @param {string} text
  */
 export async function copy(text) {

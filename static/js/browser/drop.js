@@ -1,11 +1,11 @@
-// A recipe's file dropped onto the page opens it.
+// A recipe's file that is dropped onto the page is opened.
 
 const LONGEST = 60_000;
 
 /**
- * @param {{ open: (recipe: unknown) => Promise<{ ok: boolean }>, tell: (sentence: string) => void }} handlers
+ * @param {{ open: (recipe: unknown) => Promise<unknown>, onFault: (sentence: string) => void }} handlers
  */
-export function listenForDrops({ open, tell }) {
+export function listenForDrops({ open, onFault }) {
   addEventListener("dragover", (event) => {
     if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
   });
@@ -19,12 +19,12 @@ export function listenForDrops({ open, tell }) {
   /** @param {File} file */
   async function read(file) {
     if (file.size > LONGEST)
-      return tell(`“${file.name}” is larger than a recipe can be here (${LONGEST / 1000} kB).`);
+      return onFault(`“${file.name}” is larger than a recipe can be here (${LONGEST / 1000} kB).`);
     try {
       const document = JSON.parse(await file.text());
       await open(document.recipe ?? document);
     } catch {
-      tell(`“${file.name}” is no recipe: it could not be read as JSON.`);
+      onFault(`“${file.name}” is no recipe: it could not be read as JSON.`);
     }
   }
 }

@@ -1,4 +1,4 @@
-// The diagram as a picture file, as it stands on the screen: styles and colours are written into a copy of the drawing.
+// The diagram as a picture file, as it looks on the screen: the page's styles and colours are written into a copy of the drawing.
 
 import { saveFile } from "./download.js";
 
@@ -18,7 +18,7 @@ const COPIED = [
 ];
 
 /**
- * The drawing with everything it needs in itself.
+ * The drawing as an SVG document that needs no stylesheet.
  * @param {SVGSVGElement} drawing
  * @returns {string}
  */
@@ -55,7 +55,7 @@ export async function savePicture(drawing, kind) {
 }
 
 /**
- * The same picture in pixels, two for each of the screen's.
+ * The same picture in pixels, two for each pixel of the screen.
  * @param {Blob} svg
  * @param {SVGSVGElement} drawing
  * @returns {Promise<Blob>}
@@ -69,6 +69,9 @@ async function painted(svg, drawing) {
   canvas.height = 2 * drawing.clientHeight;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("no picture came of it"))), "image/png"),
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error("The browser made no picture."))),
+      "image/png",
+    ),
   );
 }

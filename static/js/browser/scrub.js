@@ -1,4 +1,4 @@
-// Dragging a number sideways changes it: one step a few pixels, at most one command under way (see actions.edit).
+// Dragging a number sideways changes it, by one step every few pixels.
 
 const PIXELS_PER_STEP = 4;
 const STEP = 0.01;
@@ -6,7 +6,7 @@ const DEAD_ZONE_PX = 5;
 
 /**
  * @param {PointerEvent} start
- * @param {number} value  the number as it was when the finger came down
+ * @param {number} value  the number when the pointer was pressed
  * @param {(value: number) => void} change
  */
 export function scrub(start, value, change) {
@@ -24,7 +24,7 @@ export function scrub(start, value, change) {
       if (!dragging && Math.abs(moved) < DEAD_ZONE_PX) return;
       dragging = true;
       document.documentElement.classList.add("scrubbing");
-      // Rounded to the step's own digits, so that the number stays a short one.
+      // Rounded to the digits of a step, so that the number stays short.
       change(Number((value + Math.round(moved / PIXELS_PER_STEP) * STEP).toFixed(12)));
     },
     options,

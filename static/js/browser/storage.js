@@ -1,5 +1,4 @@
-// What the browser remembers for a person. It may refuse, as in a frame of another site: then the page works and
-// nothing is remembered.
+// The storage of the browser. It may be blocked, as in a frame of another site: the page then works and remembers nothing.
 
 /** @typedef {"localStorage" | "sessionStorage"} Place  for good, or until the tab is closed */
 

@@ -1,4 +1,4 @@
-// Formulas by KaTeX, fetched when the first one is wanted.
+// Formulas by KaTeX, which is fetched for the first formula.
 
 /** @type {Promise<any> | null} */
 let katex = null;
@@ -7,7 +7,7 @@ let katex = null;
 export function createTypeset(root) {
   /**
    * @param {HTMLElement} element
-   * @param {string} tex  ours, never a person's
+   * @param {string} tex  from the server, never typed by a person
    */
   return async (element, tex) => {
     katex ??= load(root);
@@ -16,7 +16,7 @@ export function createTypeset(root) {
       output: "html",
       throwOnError: false,
       strict: false,
-      // Only the marks that say which quantity a piece is.
+      // Only the marks that name the quantity of a piece.
       trust: (/** @type {{ command: string }} */ { command }) =>
         command === "\\htmlData" || command === "\\htmlClass",
     });

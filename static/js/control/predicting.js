@@ -1,15 +1,17 @@
-// Predict first: before a step the page asks whether a weight will grow, and keeps the score. Stepping again skips the question.
+// Predict first: before a step the page asks if one weight will grow, and counts the right guesses. A second press of Step skips the
+// question.
 
 import { effect } from "@preact/signals-core";
 
 /**
  * @typedef {import("./actions.js").Outcome} Outcome
- * @typedef {"grow" | "shrink" | "stay"} Guess
- * @typedef {{ parameter: string, answer: Guess, why: string, iteration: number, revision: number }} Prediction
+ * @typedef {import("../wire/documents.js").Guess} Guess
+ * @typedef {import("../wire/documents.js").Prediction} Prediction
  */
 
-/** Coprime to the usual counts of weights, so that every one has its turn; the article's first is w6. */
+/** From one question to the next. 7 has no factor in common with the usual numbers of weights, so every weight comes up. */
 const STRIDE = 7;
+/** The article's first question is about w6. */
 const FIRST = 5;
 
 /**
@@ -18,15 +20,15 @@ const FIRST = 5;
  * @param {(parameter: string) => Promise<Prediction>} fetchPrediction
  */
 export function createPredicting(store, step, fetchPrediction) {
-  // A question is about one state; whatever changes it takes the question back.
+  // A question is about one state of the network. Another state withdraws it.
   effect(() => {
     const [frame, asked] = [store.frame.value, store.question.peek()];
     if (!asked || !frame) return;
     if (asked.iteration !== frame.iteration || asked.revision !== frame.revision) store.question.value = null;
   });
 
-  /** What training moves, of what is shown. */
-  function parameters() {
+  /** The parameters that training changes. */
+  function trained() {
     const network = store.network.value;
     if (!network) return [];
     const { frozen, train_biases: biases } = network.settings;
@@ -36,25 +38,25 @@ export function createPredicting(store, step, fetchPrediction) {
   }
 
   return {
-    /** @returns {Promise<Outcome>} */
+    /** Asks, or steps if there is nothing to ask. @returns {Promise<Outcome>} */
     async step() {
-      const [frame, names] = [store.frame.value, parameters()];
-      const whole = store.stepBy.value === "iteration" && !store.status.value.playing;
-      if (!store.predicting.value || !whole || !frame || names.length === 0 || store.question.value)
+      const [frame, names] = [store.frame.value, trained()];
+      const byIteration = store.stepBy.value === "iteration" && !store.status.value.playing;
+      if (!store.predicting.value || !byIteration || !frame || names.length === 0 || store.question.value)
         return step();
       const parameter = names[(frame.iteration * STRIDE + FIRST) % names.length];
       store.question.value = { parameter, iteration: frame.iteration, revision: frame.revision };
       return { ok: true };
     },
 
-    /** @param {Guess} guess */
+    /** Answers the question, then steps. @param {Guess} guess */
     async predict(guess) {
       const asked = store.question.value;
       if (!asked) return;
       store.question.value = null;
       try {
         const { parameter, answer, why, iteration, revision } = await fetchPrediction(asked.parameter);
-        // About another state: nobody was asked that.
+        // The prediction of another state does not answer this question.
         if (iteration !== asked.iteration || revision !== asked.revision) return;
         const { right, tried } = store.score.value;
         const hit = answer === guess;

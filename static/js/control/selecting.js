@@ -1,47 +1,46 @@
-// Of a network that is too large for all its digits the server sends pictures, with the exact numbers of what this socket has selected.
-// Here the page says what that is: what is pointed at and edited, or everything while a panel shows every number.
+// The selection that this socket tells the server. Of a large network the server sends pictures: the exact numbers of the selected
+// parameters, and all the others in single precision. Selected are the pointed and the edited parameter, or everything while a panel
+// shows every number.
 
 import { effect } from "@preact/signals-core";
 import { elementsOf } from "../model/elements.js";
+import { selectMessage } from "../wire/protocol.js";
 
-/** What a new socket has selected. */
-const NOTHING = JSON.stringify({ type: "select", parameters: [], everything: false });
+/** The selection of a new socket. */
+const NOTHING = selectMessage([], false);
 
 /**
  * @param {import("./store.js").Store} store
- * @param {{ send: (text: string) => boolean, edited: () => string | null, everything: () => boolean }} given
- *   edited: the name of what is being edited; both are read inside an effect
+ * @param {{ send: (text: string) => boolean, edited: () => string | null, everything: () => boolean }} options
+ *   `edited` gives the name of the edited element; it and `everything` are read inside an effect
  */
 export function createSelecting(store, { send, edited, everything }) {
-  let said = NOTHING;
-  /** The frame that was shown when it was said: one is under way at a time. @type {unknown} */
-  let saidAt = null;
-  /** The network that it was said of: another may not have had these names, and refused them. */
-  let saidOf = "";
+  let sent = NOTHING;
+  /** The frame that was shown at the time: one selection is sent for each frame at most. @type {unknown} */
+  let sentAt = null;
+  /** The shape of the network at the time. Another network may not have these names, and refuses them. */
+  let sentFor = "";
 
   effect(() => {
     const [network, frame] = [store.network.value, store.frame.value];
     const names = [store.selected.value, edited()];
-    const wantsEverything = everything();
-    if (!network || !frame?.large || frame === saidAt) return;
-    const known = elementsOf(network);
+    const isEverything = everything();
+    if (!network || !frame?.large || frame === sentAt) return;
+    const elements = elementsOf(network);
     const parameters = names.filter((name, n) => {
-      const element = known.get(name ?? "");
+      const element = elements.get(name ?? "");
       return element && "parameter" in element && names.indexOf(name) === n;
     });
-    const selection = wantsEverything
-      ? { parameters: [], everything: true }
-      : { parameters, everything: false };
-    const text = JSON.stringify({ type: "select", ...selection });
-    const of = `${network.layers} ${network.biases}`;
-    if (text === said && (of === saidOf || said === NOTHING)) return;
-    if (send(text)) [said, saidAt, saidOf] = [text, frame, of];
+    const text = selectMessage(isEverything ? [] : parameters, isEverything);
+    const shape = `${network.layers} ${network.biases}`;
+    if (text === sent && (shape === sentFor || sent === NOTHING)) return;
+    if (send(text)) [sent, sentAt, sentFor] = [text, frame, shape];
   });
 
   return {
-    /** A new socket was opened, and knows nothing of what was said. */
+    /** A new socket has opened: it has selected nothing. */
     reopened() {
-      [said, saidAt] = [NOTHING, null];
+      [sent, sentAt] = [NOTHING, null];
     },
   };
 }

@@ -1,120 +1,145 @@
-// What the page knows: the newest frame, the network, the status, drafts. Signals; a frame is shown once per animation frame,
-// and only the newest.
+// The state of the page, as signals: the newest frame, the network, the status, the selection, the drafts. At most one frame is shown per
+// animation frame: the newest.
 
 import { batch, computed, signal } from "@preact/signals-core";
 import { ARTICLE, writing } from "../model/notation.js";
 import { isInside, moment } from "../model/operations.js";
 
 /**
- * @typedef {ReturnType<typeof createStore>} Store
- * @typedef {import("../panels/explain/derivation.js").Derivation} Derivation
- * @typedef {import("../model/operations.js").Grouping | "iteration" | "epoch"} StepBy
- * @typedef {{ calculation: import("../model/operations.js").Calculation | null, iteration: number, at: number }} Cursor
- *   after `at` operations of this iteration
+ * @template T
+ * @typedef {import("@preact/signals-core").Signal<T>} Signal
  */
 
-/** @param {{ watching: boolean }} options  watching: a link that shows and changes nothing */
+/**
+ * @typedef {ReturnType<typeof createStore>} Store
+ * @typedef {import("../wire/documents.js").Derivation} Derivation
+ * @typedef {import("../model/operations.js").Grouping | "iteration" | "epoch"} StepBy
+ * @typedef {{ calculation: import("../model/operations.js").Calculation | null, iteration: number, at: number }} Cursor
+ *   behind the first `at` operations of this iteration
+ * @typedef {{ value: number, revision: number | null }} Draft  an edit; its revision is known once the server has applied it
+ * @typedef {{ parameter: string, iteration: number, revision: number }} Asked  a question, and the state that it is about
+ * @typedef {Pick<import("../wire/documents.js").Prediction, "parameter" | "answer" | "why"> & { hit: boolean }} Guessed
+ */
+
+/** @param {{ watching: boolean }} options  watching: a page that shows the session and changes nothing */
 export function createStore({ watching }) {
-  /** How letters and numbers are written. @type {import("@preact/signals-core").Signal<import("../model/notation.js").Notation>} */
+  const shown = createShown();
+  /** The letters and numbers of the notation. @type {Signal<import("../model/notation.js").Notation>} */
   const notation = signal(ARTICLE);
-  /** What Step, Back and Play go by. @type {import("@preact/signals-core").Signal<StepBy>} */
-  const stepBy = signal(/** @type {StepBy} */ ("iteration"));
-  /** Where one stands inside the iteration that is shown; null: all of it is shown. @type {import("@preact/signals-core").Signal<Cursor | null>} */
-  const cursor = signal(/** @type {Cursor | null} */ (null));
-  const present = computed(() =>
+  return {
+    watching,
+    ...shown,
+    ...createExplained(shown),
+    notation,
+    writing: computed(() => writing(notation.value)),
+    theme: darkTheme(),
+
+    /** @type {Signal<"connecting" | import("../wire/connection.js").State | "outdated">} */
+    connection: signal("connecting"),
+    /** The server's reason for "lost", a sentence or nothing. */
+    reason: signal(""),
+    /** The commands that undo and redo would take back and repeat, and the other branches.
+     * @type {Signal<import("../wire/protocol.js").History>} */
+    history: signal({ type: "history", undo: null, redo: null, branches: [] }),
+    /** The progress of a seek to an iteration that is not stored; null if there is none.
+     * @type {Signal<{ goal: number, done: number, left: number } | null>} */
+    progress: signal(null),
+    /** The server's sentence about a refused command. */
+    notice: signal(""),
+    /** The number of requests that wait to be sent again. */
+    waiting: signal(0),
+
+    /** The recipe without its edits, while the settings are open. @type {Signal<import("../wire/documents.js").Recipe | null>} */
+    recipe: signal(null),
+    /** The number of new runs that the settings have begun and the server has not answered. */
+    opening: signal(0),
+    /** @type {Signal<import("../wire/documents.js").Choices | null>} */
+    choices: signal(null),
+
+    /** Iterations a second to play at; null is as fast as possible. @type {Signal<number | null>} */
+    speed: signal(10),
+    /** True while the page plays steps inside an iteration. */
+    playingSteps: signal(false),
+    /** Steps a second inside an iteration. */
+    pace: signal(1),
+
+    /** True if the page asks a question before each step. */
+    predicting: signal(false),
+    /** The open question. @type {Signal<Asked | null>} */
+    question: signal(null),
+    /** @type {Signal<{ right: number, tried: number, last: Guessed | null }>} */
+    score: signal({ right: 0, tried: 0, last: null }),
+  };
+}
+
+/** @typedef {ReturnType<typeof createShown>} Shown */
+
+/** The session as it is shown, and the cursor inside its iteration. */
+function createShown() {
+  /** @type {Signal<import("../wire/protocol.js").Network | null>} */
+  const network = signal(null);
+  /** @type {Signal<import("../wire/protocol.js").Frame | null>} */
+  const frame = signal(null);
+  /** @type {Signal<import("../wire/protocol.js").Curve | null>} */
+  const curve = signal(null);
+  /** Edits that no frame shows yet, by quantity. @type {Signal<Map<string, Draft>>} */
+  const drafts = signal(new Map());
+  /** @type {Signal<import("../wire/protocol.js").Status>} */
+  const status = signal({ type: "status", playing: false, iterations_per_s: 10, until: null, message: "" });
+  /** The size of a step. @type {Signal<StepBy>} */
+  const stepBy = signal("iteration");
+  /** The place inside the iteration; null if all of it is shown. @type {Signal<Cursor | null>} */
+  const cursor = signal(null);
+  const atCursor = computed(() =>
     cursor.value && isInside(stepBy.value)
       ? moment(cursor.value.calculation, stepBy.value, cursor.value.at)
       : null,
   );
-  const knows = computed(() => present.value?.knows ?? (() => true));
-  // The new weights come at the end of the iteration, but each can be worked out as soon as its gradient is known.
+  /** True for a quantity that is computed at the cursor. */
+  const knows = computed(() => atCursor.value?.knows ?? (() => true));
+  const receive = createReceive({ network, frame, curve, drafts });
+  /** What is known at the cursor; null: everything. */
+  return { network, frame, curve, drafts, status, stepBy, cursor, moment: atCursor, knows, receive };
+}
+
+/**
+ * The selection and its explanation.
+ * @param {Shown} shown
+ */
+function createExplained({ frame, status, knows }) {
+  /** True for a quantity that can be explained at the cursor. New weights are shown at the end of an iteration, but each of them
+   * follows from its gradient, so it can be explained as soon as the gradient is known. */
   const explains = computed(
     () => (/** @type {string} */ name) =>
       knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
   );
+  /** The name of the selected element; at first the weight that the article explains first. @type {Signal<string | null>} */
+  const selected = signal("w5");
+  /** The quantity of it that is explained. */
   const quantity = signal("dE_total/dw5");
-  const derivation = signal(/** @type {Derivation | null} */ (null));
+  /** The newest explanation that has come. @type {Signal<Derivation | null>} */
+  const derivation = signal(null);
+  /** The newest explanation, if it is about `quantity` and all of it is known at the cursor; else null. */
   const explained = computed(() => {
     const found = derivation.value;
     const names = found ? [found.quantity, ...found.factors.map((factor) => factor.quantity)] : [];
     return found?.quantity === quantity.value && names.every(explains.value) ? found : null;
   });
-  const frame = signal(/** @type {import("../wire/protocol.js").Frame | null} */ (null));
-  /** @type {import("@preact/signals-core").Signal<import("../wire/protocol.js").Status>} */
-  const status = signal({ type: "status", playing: false, iterations_per_s: 10, until: null, message: "" });
-  const store = {
-    watching,
-    stepBy,
-    cursor,
-    /** What is known at the cursor; null: everything. @type {import("@preact/signals-core").ReadonlySignal<import("../model/operations.js").Moment | null>} */
-    moment: present,
-    /** Whether a quantity is worked out where one stands. */
-    knows,
-    /** Whether it can be explained there. */
-    explains,
-    notation,
-    writing: computed(() => writing(notation.value)),
-    /** What undo and redo would do, and the runs left behind. @type {import("@preact/signals-core").Signal<import("../wire/protocol.js").History>} */
-    history: signal({ type: "history", undo: null, redo: null, branches: [] }),
-    /** @type {import("@preact/signals-core").Signal<"connecting" | import("../wire/connection.js").State | "outdated">} */
-    connection: signal("connecting"),
-    /** Why the server asked to come back later, in its own words. @type {import("@preact/signals-core").Signal<string>} */
-    reason: signal(""),
-    /** @type {import("@preact/signals-core").Signal<import("../wire/protocol.js").Network | null>} */
-    network: signal(null),
-    /** The recipe without its edits, while the settings are open. @type {import("@preact/signals-core").Signal<import("../model/recipe.js").Recipe | null>} */
-    recipe: signal(null),
-    /** New runs that the settings have asked for and that were not answered yet. */
-    opening: signal(0),
-    /** What the settings can be set to. @type {import("@preact/signals-core").Signal<import("../panels/training/settings.js").Choices | null>} */
-    choices: signal(null),
-    status,
-    /** How far the way is that is being made to an iteration that is not stored.
-     * @type {import("@preact/signals-core").Signal<{ goal: number, done: number, left: number } | null>} */
-    progress: signal(null),
-    frame,
-    /** @type {import("@preact/signals-core").Signal<import("../wire/protocol.js").Curve | null>} */
-    curve: signal(null),
-    /** Iterations a second to play at; null is as fast as possible. @type {import("@preact/signals-core").Signal<number | null>} */
-    speed: signal(10),
-    /** Whether the page itself goes on from step to step, inside iterations, and how many a second. */
-    walking: signal(false),
-    pace: signal(1),
-    /** The name of the quantity that is being looked at; at first the one that the article explains first. @type {import("@preact/signals-core").Signal<string | null>} */
-    selected: signal("w5"),
-    /** Which of its quantities is explained. */
-    quantity,
-    /** The newest explanation that came. */
-    derivation,
-    /** The same, if it is about what is selected now and everything in it is worked out where one stands; else null.
-     * @type {import("@preact/signals-core").ReadonlySignal<Derivation | null>} */
-    explained,
-    /** Its factors, without their numbers while these are of a state that is no longer shown. */
-    factors: computed(() => {
-      const [found, now] = [explained.value, frame.value];
-      const isCurrent = found?.iteration === now?.iteration && found?.revision === now?.revision;
-      const factors = found?.factors ?? [];
-      return isCurrent || status.value.playing
-        ? factors
-        : factors.map((factor) => ({ ...factor, value: null }));
-    }),
-    /** Whether the page asks before each step what it will do. */
-    predicting: signal(false),
-    /** What it asks now, and of which state. @type {import("@preact/signals-core").Signal<{ parameter: string, iteration: number, revision: number } | null>} */
-    question: signal(null),
-    /** @type {import("@preact/signals-core").Signal<{ right: number, tried: number,
-     *   last: (Pick<import("./predicting.js").Prediction, "parameter" | "answer" | "why"> & { hit: boolean }) | null }>} */
-    score: signal({ right: 0, tried: 0, last: null }),
-    /** What was refused, in a sentence. @type {import("@preact/signals-core").Signal<string>} */
-    notice: signal(""),
-    /** Requests that were refused for now and wait to be sent again. */
-    waiting: signal(0),
-    /** Edits on their way: what a finger has set and no frame shows yet. @type {import("@preact/signals-core").Signal<Map<string, Draft>>} */
-    drafts: signal(new Map()),
-    theme: darkTheme(),
-    receive,
-  };
+  /** Its factors. Their numbers are null if they belong to an earlier state. */
+  const factors = computed(() => {
+    const [found, now] = [explained.value, frame.value];
+    const isCurrent = found?.iteration === now?.iteration && found?.revision === now?.revision;
+    const all = found?.factors ?? [];
+    return isCurrent || status.value.playing ? all : all.map((factor) => ({ ...factor, value: null }));
+  });
+  return { explains, selected, quantity, derivation, explained, factors };
+}
 
+/**
+ * The function that takes frames and curves, and shows the newest of them in the next animation frame.
+ * @param {Pick<Shown, "network" | "frame" | "curve" | "drafts">} shown
+ */
+function createReceive({ network, frame, curve, drafts }) {
   /** @type {import("../wire/protocol.js").Frame | null} */
   let newestFrame = null;
   /** @type {import("../wire/protocol.js").Curve | null} */
@@ -123,52 +148,38 @@ export function createStore({ watching }) {
   let newestNetwork = null;
   let scheduled = false;
 
-  /**
-   * A network is shown together with its first frame, never with the numbers of the one before.
-   * @param {import("../wire/protocol.js").Frame | import("../wire/protocol.js").Curve} message
-   * @param {import("../wire/protocol.js").Network} network  the one it belongs to
-   */
-  function receive(message, network) {
-    if (message.kind === "frame") [newestFrame, newestNetwork] = [message, network];
-    else newestCurve = message;
-    if (scheduled) return;
-    scheduled = true;
-    requestAnimationFrame(repaint);
-  }
-
   function repaint() {
     scheduled = false;
     batch(() => {
-      if (newestNetwork) store.network.value = newestNetwork;
-      if (newestFrame) store.frame.value = newestFrame;
-      if (newestCurve) store.curve.value = newestCurve;
+      if (newestNetwork) network.value = newestNetwork;
+      if (newestFrame) frame.value = newestFrame;
+      if (newestCurve) curve.value = newestCurve;
       dropShownDrafts();
     });
     newestFrame = newestCurve = newestNetwork = null;
   }
 
   function dropShownDrafts() {
-    const shown = store.frame.value?.revision ?? -1;
-    const kept = new Map(
-      [...store.drafts.value].filter(([, d]) => d.revision === null || d.revision > shown),
-    );
-    if (kept.size !== store.drafts.value.size) store.drafts.value = kept;
+    const revision = frame.value?.revision ?? -1;
+    const kept = new Map([...drafts.value].filter(([, d]) => d.revision === null || d.revision > revision));
+    if (kept.size !== drafts.value.size) drafts.value = kept;
   }
 
-  return store;
+  /**
+   * A network is shown together with its first frame, never with the numbers of the network before.
+   * @param {import("../wire/protocol.js").Frame | import("../wire/protocol.js").Curve} message
+   * @param {import("../wire/protocol.js").Network} of  the network that the message belongs to
+   */
+  return (message, of) => {
+    if (message.kind === "frame") [newestFrame, newestNetwork] = [message, of];
+    else newestCurve = message;
+    if (scheduled) return;
+    scheduled = true;
+    requestAnimationFrame(repaint);
+  };
 }
 
-/**
- * One of the numbers that an explanation is made of: `at` is a neuron or an edge, `along` the edge of a path.
- * @typedef {{ number: number, quantity: string, at: string, along: string, first: boolean, name: string, value: number | null }} Factor
- */
-
-/**
- * `revision` is known once the server has applied the edit.
- * @typedef {{ value: number, revision: number | null }} Draft
- */
-
-/** @returns {import("@preact/signals-core").Signal<"light" | "dark">} */
+/** The colour scheme of the device. @returns {Signal<"light" | "dark">} */
 function darkTheme() {
   const query = matchMedia("(prefers-color-scheme: dark)");
   const theme = signal(/** @type {"light" | "dark"} */ (query.matches ? "dark" : "light"));

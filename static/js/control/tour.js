@@ -4,12 +4,8 @@
 import { computed, effect, signal } from "@preact/signals-core";
 
 /**
- * @typedef {{ label: string, commands: (Record<string, any> & { type: string })[], select: string, quantity: string, shows: string,
- *   panel: "" | "share" }} Try  a button of the lesson, and the commands that it sends
- * @typedef {{ asked: string, answer: string[], tries: Try[] }} Question
- * @typedef {{ title: string, text: string[], select: string, quantity: string, up_to: string, iteration: number, tries: Try[],
- *   questions: Question[], table: { caption: string, head: string[], rows: string[][] } | null, errata: boolean }} Stop
- * @typedef {{ recipe: unknown, stops: Stop[] }} Path
+ * @typedef {import("../wire/documents.js").Try} Try
+ * @typedef {import("../wire/documents.js").Tour} Path
  * @typedef {ReturnType<typeof createTour>} Tour
  */
 

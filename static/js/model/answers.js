@@ -1,15 +1,14 @@
-// A learner's answers to an exercise, as plain data: what was typed, what was said to it, how often it was missed.
+// The answers of a learner to an exercise, as plain data: the typed text, its verdict, and the values that missed.
 
 /**
- * @typedef {{ number: number, quantity: string, text: string, name: string, tex: string }} Question
- * @typedef {{ quantity: string, given: string, verdict: "right" | "rounding" | "wrong" | "unknown",
- *   mistakes: { name: string, text: string }[] }} Verdict
+ * @typedef {import("../wire/documents.js").Question} Question
+ * @typedef {import("../wire/documents.js").Verdict} Verdict
  * @typedef {{ typed: string, verdict: Verdict | null, refused: string, tries: string[], shown: boolean }} Answer
- *   `tries` are the values that missed, each once; `shown`: the right value was asked for
+ *   `tries` are the values that missed, each once; `shown` is true if the learner asked for the value
  * @typedef {Record<string, Answer>} Answers  by quantity
  */
 
-/** After so many tries the right value is offered without asking twice. */
+/** The number of tries after which the value is offered. */
 export const TRIES = 2;
 
 /** @type {Answer} */
@@ -21,14 +20,14 @@ export const EMPTY = { typed: "", verdict: null, refused: "", tries: [], shown: 
  * @returns {Answer}
  */
 export function typing(answer, typed) {
-  // What was said holds for what it was said to.
+  // A verdict holds for the value that it judged.
   return typed.trim() === answer.verdict?.given.trim()
     ? { ...answer, typed }
     : { ...answer, typed, verdict: null, refused: "" };
 }
 
 /**
- * The answer after a verdict; one for a value that is no longer in the field is passed over.
+ * The answer after a verdict. A verdict on a value that is no longer in the field changes nothing.
  * @param {Answer} answer
  * @param {Verdict} verdict
  * @returns {Answer}
@@ -40,36 +39,36 @@ export function judged(answer, verdict) {
   return { ...answer, verdict, refused: "", tries: missed ? [...answer.tries, given] : answer.tries };
 }
 
-/** Whether it is worth asking: something is typed, and nothing was said to it yet. @param {Answer} answer */
+/** True if the answer can be checked: it has a text and no verdict. @param {Answer} answer */
 export function isOpen(answer) {
   return answer.typed.trim() !== "" && answer.verdict === null && answer.refused === "";
 }
 
 /**
- * How many are right; one whose value was shown first counts as shown.
+ * The numbers of right and of shown answers. A right answer whose value was shown counts as shown.
  * @param {Question[]} questions
  * @param {Answers} answers
  */
 export function score(questions, answers) {
-  const own = questions.map(({ quantity }) => answers[quantity] ?? EMPTY);
+  const all = questions.map(({ quantity }) => answers[quantity] ?? EMPTY);
   return {
-    right: own.filter((answer) => answer.verdict?.verdict === "right" && !answer.shown).length,
-    shown: own.filter((answer) => answer.shown).length,
+    right: all.filter((answer) => answer.verdict?.verdict === "right" && !answer.shown).length,
+    shown: all.filter((answer) => answer.shown).length,
     of: questions.length,
   };
 }
 
 /**
- * Answers as they were kept; what cannot be read is as if nothing had been typed.
+ * Reads stored answers. A text that cannot be read gives no answers.
  * @param {string | null} text
  * @returns {Answers}
  */
 export function read(text) {
   try {
-    const kept = JSON.parse(text ?? "{}");
-    if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return {};
+    const stored = JSON.parse(text ?? "{}");
+    if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return {};
     return Object.fromEntries(
-      Object.entries(kept)
+      Object.entries(stored)
         .filter(([, answer]) => typeof answer?.typed === "string" && Array.isArray(answer.tries))
         .map(([quantity, answer]) => [quantity, { ...EMPTY, ...answer }]),
     );

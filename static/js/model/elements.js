@@ -1,4 +1,4 @@
-// What a name means in a network: "w5" is the weight from h1 to o1, the fifth of the parameters.
+// The elements of a network by their names: "w5" is the weight from h1 to o1, the fifth of the parameters.
 
 /**
  * @typedef {{ kind: "weight", name: string, parameter: number, from: string, to: string }
@@ -10,11 +10,11 @@
  * @typedef {{ names: { layers: string[][], parameters: string[] }, biases: string }} Named
  */
 
-/** Made once for each network. @type {WeakMap<Named, Map<string, NetworkElement>>} */
+/** Elements are made once for each network. @type {WeakMap<Named, Map<string, NetworkElement>>} */
 const made = new WeakMap();
 
 /**
- * Every weight, bias, neuron and target of a network by its name, in the order a person reads them, and the total error.
+ * The elements by name, in reading order: inputs, neurons, targets, weights, biases, the total error.
  * @param {Named} network
  * @returns {Map<string, NetworkElement>}
  */
@@ -81,7 +81,7 @@ function make({ names, biases }) {
 }
 
 /**
- * What can be explained of an element: names of quantities, the most asked for first.
+ * The names of the quantities of an element that can be explained, the most important first.
  * @param {NetworkElement} element
  * @returns {string[]}
  */
@@ -108,7 +108,7 @@ export function quantitiesOf(element) {
 }
 
 /**
- * The element that a quantity is about: w5 of w5+ and dE_total/dw5, h1 of net_h1 and dE_o1/dout_h1.
+ * The name of the element that a quantity belongs to: w5 of w5+ and dE_total/dw5, h1 of net_h1 and dE_o1/dout_h1.
  * @param {string} quantity
  */
 export function elementOf(quantity) {
@@ -120,7 +120,7 @@ export function elementOf(quantity) {
 }
 
 /**
- * The number an element stands for in a frame: a weight's value, a neuron's output; undefined where the frame does not have it.
+ * The value of an element in a frame: a weight, a neuron's output. Undefined if the frame does not have its digits.
  * @param {NetworkElement} element
  * @param {import("../wire/protocol.js").Frame} frame
  * @returns {number | undefined}
@@ -139,13 +139,22 @@ export function valueOf(element, frame) {
   }
 }
 
-/** What a person may set: everything but what is computed. @param {NetworkElement} element */
+/**
+ * The sample that an edit of the element belongs to: inputs and targets are those of the sample that is shown.
+ * @param {NetworkElement} element
+ * @param {import("../wire/protocol.js").Frame} frame
+ */
+export function sampleOf(element, frame) {
+  return element.kind === "input" || element.kind === "target" ? frame.sample : 0;
+}
+
+/** True if a learner can set it: neurons and the total error are computed. @param {NetworkElement} element */
 export function isEditable(element) {
   return element.kind !== "neuron" && element.kind !== "total";
 }
 
 /**
- * The element in words, for screen readers and headings.
+ * The element in words, for screen readers and for headings.
  * @param {NetworkElement} element
  */
 export function describe(element) {

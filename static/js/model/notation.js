@@ -1,4 +1,5 @@
-// How the field writes its letters and numbers: several habits, each a switch. The server writes formulas by the same switches.
+// The notation: the letters and the digits in which the field writes. Books differ, so each choice is a switch. The server writes
+// formulas by the same switches.
 
 import { COMING, format } from "./number.js";
 
@@ -60,26 +61,26 @@ export const SWITCHES = {
 };
 
 /**
- * What was kept, where it still makes sense; the article's for the rest.
+ * Reads stored switches. An unknown switch or value is the article's.
  * @param {string | null} text
  * @returns {Notation}
  */
 export function readNotation(text) {
   /** @type {Record<string, unknown>} */
-  let kept = {};
+  let stored = {};
   try {
-    kept = { ...JSON.parse(text ?? "{}") };
+    stored = { ...JSON.parse(text ?? "{}") };
   } catch {
-    // Somebody else's, or cut short: the article's then.
+    // No JSON: every switch is the article's.
   }
-  const known = Object.entries(kept).filter(([name, value]) =>
+  const known = Object.entries(stored).filter(([name, value]) =>
     SWITCHES[/** @type {keyof Notation} */ (name)]?.some(([allowed]) => allowed === value),
   );
   return { ...ARTICLE, ...Object.fromEntries(known) };
 }
 
 /**
- * The switches that are not the article's, for an address: "rate=alpha&decimals=4".
+ * The switches that differ from the article's, as the query of an address: "rate=alpha&decimals=4".
  * @param {Notation} notation
  */
 export function query(notation) {
@@ -90,7 +91,7 @@ export function query(notation) {
 }
 
 /**
- * A notation at work: it writes numbers, letters and names.
+ * The functions that write numbers, letters and names in a notation.
  * @param {Notation} notation
  */
 export function writing(notation) {
@@ -99,7 +100,7 @@ export function writing(notation) {
 
   /**
    * @param {number | undefined} value  undefined: not in this frame
-   * @param {number} [most]  decimals that there is room for
+   * @param {number} [most]  the decimals that fit
    */
   function number(value, most = decimals) {
     if (value === undefined) return COMING;
@@ -107,7 +108,7 @@ export function writing(notation) {
     return comma ? text.replace(".", ",") : text;
   }
 
-  /** δ with the sign that this notation gives it. @param {number} value @param {number} [most] */
+  /** δ, with the sign of this notation. @param {number} value @param {number} [most] */
   function delta(value, most) {
     return number(notation.delta_sign === "-1" ? -value : value, most);
   }
@@ -118,7 +119,7 @@ export function writing(notation) {
     return weights === "row_first" ? `w_${element.to},${element.from}` : `w_${element.from},${element.to}`;
   }
 
-  /** A text in which quantities have the article's letters, with this notation's. @param {string} text */
+  /** A text with the letters of this notation in place of the article's. @param {string} text */
   function letters(text) {
     return text.replace(
       /(?<![A-Za-z])([∂d]?)(net|out|target)(?![A-Za-z])/g,

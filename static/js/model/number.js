@@ -1,12 +1,12 @@
-// How numbers are written and read. Every number shown has been computed by the server; here it only gets its digits.
+// The digits of numbers. The server has computed every number that is shown; this module only writes it, and reads typed ones.
 
-/** Decimals of a number in full, as the article prints them. */
+/** The decimals that the article prints. */
 export const DECIMALS = 9;
 
-/** In the place of a number that has not been worked out yet. */
+/** Stands in place of a number that is not computed yet. */
 export const UNKNOWN = "·";
 
-/** In the place of a number that this frame does not have and the next one brings. */
+/** Stands in place of a number that the next frame will bring. */
 export const COMING = "…";
 
 const MINUS = "−";
@@ -30,7 +30,7 @@ export function format(value, decimals = DECIMALS) {
 }
 
 /**
- * All digits a double has: what a person edits and copies.
+ * All digits of a double, for editing and copying.
  * @param {number} value
  */
 export function exact(value) {
@@ -46,7 +46,7 @@ export function whole(value) {
 }
 
 /**
- * Reads what a person types: 0.4, 0,4, 2/5, 1e-3, −3. Null if it is no finite number.
+ * Reads a typed number: 0.4, 0,4, 2/5, 1e-3, −3. Null if it is not a finite number.
  * @param {string} text
  * @returns {number | null}
  */

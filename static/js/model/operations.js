@@ -1,31 +1,31 @@
-// Where one stands between "nothing" and "one iteration": what is known after so many operations, what was worked out last, and
-// from what. The order of the operations and every name come from the server; numbers stay in the frame.
+// The cursor inside an iteration: which quantities are known after some operations, which one was computed last, and from which others.
+// The server gives the order of the operations and every name; the frame holds the numbers.
 
 /**
- * @typedef {"forward" | "error" | "backward" | "update"} Phase
- * @typedef {{ index: number, phase: Phase, quantity: string, layer: number, neuron: string, sample: number | null, uses: string[],
- *   at: string }} Operation
- * @typedef {{ batch: number, operations: Operation[], starts: Record<string, number[]> }} Answer
- * @typedef {Answer & { indices: Map<string, number> }} Calculation  with the place of every quantity in the order
+ * @typedef {import("../wire/documents.js").Operation} Operation
+ * @typedef {import("../wire/documents.js").Operations} Operations
+ * @typedef {Operations & { indices: Map<string, number> }} Calculation  with the place of every quantity in the order
  * @typedef {"operation" | "neuron" | "layer" | "phase"} Grouping
- * @typedef {{ name: string, to: string | null, back: boolean }} Flow  an edge that numbers go along; a bias has one to each neuron
+ * @typedef {{ name: string, to: string | null, back: boolean }} Flow
+ *   an edge that numbers go along; a shared bias has one edge to each neuron
  * @typedef {{ at: number, of: number, operation: Operation | null, knows: (quantity: string) => boolean, computed: Set<string>,
- *   used: Set<string>, flows: Flow[] }} Moment  `computed` and `used` are parts of the diagram
+ *   used: Set<string>, flows: Flow[] }} Moment
+ *   after `at` of `of` operations; `computed` and `used` are elements of the diagram
  */
 
 /** @type {Grouping[]} */
 export const GROUPINGS = ["operation", "neuron", "layer", "phase"];
 
-/** @param {string} stepBy @returns {stepBy is Grouping} */
+/** True for a step smaller than an iteration. @param {string} stepBy @returns {stepBy is Grouping} */
 export function isInside(stepBy) {
   return GROUPINGS.includes(/** @type {Grouping} */ (stepBy));
 }
 
-/** @param {Answer} answer @returns {Calculation} */
-export function prepare(answer) {
+/** @param {Operations} found @returns {Calculation} */
+export function prepare(found) {
   return {
-    ...answer,
-    indices: new Map(answer.operations.map((operation) => [operation.quantity, operation.index])),
+    ...found,
+    indices: new Map(found.operations.map((operation) => [operation.quantity, operation.index])),
   };
 }
 
@@ -55,7 +55,7 @@ export function previous({ starts }, by, at) {
 }
 
 /**
- * The same place in the calculation of another network or rule, as near as there is: after the same quantity.
+ * The same place in the calculation of another network or rule: behind the same quantity, or at the start if it has none.
  * @param {Calculation} before
  * @param {Calculation} after
  * @param {number} at
@@ -68,8 +68,8 @@ export function moved(before, after, at) {
 }
 
 /**
- * What there is to see after `at` operations, the last group of them done in one step.
- * @param {Calculation | null} calculation  null as long as it is not here: then nothing is known
+ * The state after `at` operations, the last group of which was done in one step.
+ * @param {Calculation | null} calculation  null until it has come: then nothing is known
  * @param {Grouping} by
  * @param {number} at
  * @returns {Moment}
@@ -94,7 +94,7 @@ export function moment(calculation, by, at) {
     at,
     of: operations.length,
     operation: group.at(-1) ?? null,
-    // What no operation gives was given: weights, inputs, targets, the learning rate.
+    // Weights, inputs, targets and the learning rate are no results of operations: they are always known.
     knows: (quantity) => (indices.get(quantity) ?? -1) < at,
     computed,
     used,

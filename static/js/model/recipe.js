@@ -1,19 +1,17 @@
-// Changes to a recipe, as pure functions: each gives the recipe of a new run, which the server then checks. A new run begins without
-// edits; what no longer fits (weights of another shape, data of another width) is changed along with what the person chose.
+// Changes to a recipe, as pure functions. Each gives the recipe of a new run, which the server then checks. A new run has no edits. A
+// change brings others along where the rest would not fit: weights of another shape, data of another width.
 
 /**
- * @typedef {{ weights: number[][][], biases: number[][] } | { initializer: string, scale?: number | null }} Start
- * @typedef {{ layers: number[], activations: string[], biases: string, start: Start }} Network
- * @typedef {{ dataset: string, samples?: number | null, noise?: number, test_fraction?: number, low?: number, one_hot?: boolean }} NamedData
- * @typedef {{ inputs: number[][], targets: number[][] }} Rows
- * @typedef {{ version: number, network: Network, data: NamedData | Rows, rule: Record<string, any>, seed: number, edits: unknown[] }} Recipe
- * @typedef {{ name: string, title: string, inputs: number, outputs: number, usual_samples: number, fixed: boolean, noise: string,
- *   classes: boolean }} DatasetChoice
+ * @typedef {import("../wire/documents.js").Recipe} Recipe
+ * @typedef {import("../wire/documents.js").RecipeNetwork} RecipeNetwork
+ * @typedef {import("../wire/documents.js").Start} Start
+ * @typedef {import("../wire/documents.js").NamedData} NamedData
+ * @typedef {import("../wire/documents.js").DatasetChoice} DatasetChoice
  */
 
 /**
  * @param {Recipe} recipe
- * @param {Partial<Network>} change
+ * @param {Partial<RecipeNetwork>} change
  * @returns {Recipe}
  */
 function withNetwork(recipe, change) {
@@ -21,7 +19,7 @@ function withNetwork(recipe, change) {
 }
 
 /**
- * Weights drawn from the seed: given ones do not fit another form.
+ * Weights drawn from the seed, because given weights do not fit another shape.
  * @param {Start} start
  * @returns {Start}
  */
@@ -30,23 +28,23 @@ function drawn(start) {
 }
 
 /**
- * Other sizes of the hidden layers, and an activation for each.
+ * Sets the sizes of the hidden layers, and an activation for each.
  * @param {Recipe} recipe
  * @param {number[]} sizes
  * @param {string[]} activations
  */
 export function withHidden(recipe, sizes, activations) {
   const { layers, activations: old, start } = recipe.network;
-  const sameForm = sizes.length === layers.length - 2 && sizes.every((size, k) => size === layers[k + 1]);
+  const sameShape = sizes.length === layers.length - 2 && sizes.every((size, k) => size === layers[k + 1]);
   return withNetwork(recipe, {
     layers: [layers[0], ...sizes, layers[layers.length - 1]],
     activations: [...activations, old[old.length - 1]],
-    start: sameForm ? start : drawn(start),
+    start: sameShape ? start : drawn(start),
   });
 }
 
 /**
- * Another activation of the output layer. Softmax needs two outputs, so a class becomes one of two; −1 and 1 suit tanh.
+ * Sets the activation of the output layer. Softmax needs two outputs, one for each class. The targets of tanh are −1 and 1.
  * @param {Recipe} recipe
  * @param {string} activation
  * @param {DatasetChoice[]} datasets
@@ -67,13 +65,13 @@ export function withOutput(recipe, activation, datasets) {
 }
 
 /**
- * Another dataset, with the inputs and outputs it needs. From the article's lone sample to many, biases are worth training.
+ * Sets the dataset, and with it the numbers of inputs and outputs, the output activation and, if it no longer fits, the error.
  * @param {Recipe} recipe
  * @param {DatasetChoice} choice
  */
 export function withDataset(recipe, choice) {
   const { layers, activations, start } = recipe.network;
-  const sameForm = choice.inputs === layers[0] && choice.outputs === layers[layers.length - 1];
+  const sameShape = choice.inputs === layers[0] && choice.outputs === layers[layers.length - 1];
   const output = activations[activations.length - 1];
   const last = choice.classes
     ? output === "tanh" || output === "logistic"
@@ -89,7 +87,7 @@ export function withDataset(recipe, choice) {
   const changed = withNetwork(recipe, {
     layers: [choice.inputs, ...layers.slice(1, -1), choice.outputs],
     activations: [...activations.slice(0, -1), last],
-    start: sameForm ? start : drawn(start),
+    start: sameShape ? start : drawn(start),
   });
   return {
     ...changed,
@@ -99,7 +97,7 @@ export function withDataset(recipe, choice) {
 }
 
 /**
- * Other settings of the dataset.
+ * Changes settings of the dataset.
  * @param {Recipe} recipe
  * @param {Partial<NamedData>} change
  */
@@ -124,7 +122,7 @@ export function withStart(recipe, start) {
 }
 
 /**
- * Biases shared by a layer, one for each neuron, or none; every given one keeps its value.
+ * Sets the biases: shared by a layer, one for each neuron, or none. A given bias keeps its value.
  * @param {Recipe} recipe
  * @param {string} biases
  * @param {boolean} trained

@@ -26,7 +26,7 @@ const KNOWN_DECIMALS = 6;
  * @param {number} space  CSS pixels
  * @param {"light" | "dark"} theme
  */
-export function drawGiven(root, exercise, space, theme) {
+export function drawExercise(root, exercise, space, theme) {
   const { names, recipe } = exercise;
   const { biases, start, layers } = recipe.network;
   const plan = layout({ ...names, biases }, space, GIVEN_DECIMALS);

@@ -5,7 +5,7 @@ import { DIGIT, placeParts } from "../draw/labels.js";
 import { svg, text, write } from "./svg.js";
 import { biasBox } from "./weight_label.js";
 
-/** @typedef {import("../control/store.js").Factor} Factor */
+/** @typedef {import("../wire/documents.js").Factor} Factor */
 /** @typedef {import("../draw/layout.js").Edge} Edge */
 
 /** Colours there are; later factors stay in plain ink. */

@@ -1,28 +1,26 @@
-// Commands on their way: each gets the next number, is kept until it is answered, and is sent again after a reconnect. The server
-// carries a number out once, so sending again is safe. What the server would not take, or has ended the connection over, is given up with
-// a sentence, so that the page does not come back for ever only to be sent away again.
+// The commands of this page. Each gets the next number, is kept until the server has answered it, and is sent again after a reconnect.
+// The server carries out a number once, so a second copy does no harm. A command that the server does not accept, or that has closed the
+// connection twice, is refused with a sentence: sending it for ever would keep the page disconnected.
 
-/** The server takes 65,536 bytes (`message_max_bytes`), and may have been told to take fewer. */
+/** The server takes 65,536 bytes a message (`message_max_bytes`). Its settings may allow fewer. */
 const MOST_BYTES = 60_000;
-/** Close codes that say that something was wrong with what was sent: too long, or against the rules. */
+/** Close codes of a message that was too long, or against the rules. */
 const AT_FAULT = new Set([1009, 1008]);
-/** So many times a message may have been under way when that happened. */
+/** A command is given up when it was under way at this many of those closes. */
 const MOST_FAULTS = 2;
 
 /**
  * @typedef {{ type: "applied", id: number, revision: number }
  *   | { type: "refused", id: number | null, reason: string, field: string | null, message: string }} Answer
+ * @typedef {ReturnType<typeof createCommands>} Commands
  */
 
 /** @param {(text: string) => boolean} send */
-export function createOutbox(send) {
+export function createCommands(send) {
   const client = randomName();
   let nextId = 1;
   /** @type {Map<number, { text: string, faults: number, resolve: (answer: Answer) => void }>} */
-  const waiting = new Map();
-
-  /** @param {number} id @param {string} message @returns {Answer} */
-  const givenUp = (id, message) => ({ type: "refused", id, reason: "not_sent", field: null, message });
+  const unanswered = new Map();
 
   return {
     /**
@@ -35,39 +33,41 @@ export function createOutbox(send) {
       const bytes = new TextEncoder().encode(text).length;
       if (bytes > MOST_BYTES) {
         const sizes = `${MOST_BYTES.toLocaleString("en")} bytes go into one message, and this has ${bytes.toLocaleString("en")}`;
-        return Promise.resolve(givenUp(id, `At most ${sizes}. Take fewer samples or edits.`));
+        return Promise.resolve(notSent(id, `At most ${sizes}. Take fewer samples or edits.`));
       }
       return new Promise((resolve) => {
-        waiting.set(id, { text, faults: 0, resolve });
+        unanswered.set(id, { text, faults: 0, resolve });
         send(text);
       });
     },
-    /** After the socket opened: who we are, then what was not answered. @param {number} version */
+    /** Says hello on a socket that has just opened, then sends every unanswered command again. @param {number} version */
     greet(version) {
       send(JSON.stringify({ type: "hello", id: 0, version, client }));
-      for (const { text } of waiting.values()) send(text);
+      for (const { text } of unanswered.values()) send(text);
     },
-    /** The socket was closed, with this code. @param {number} code */
+    /** Counts a close against the unanswered commands, if its code blames a message. @param {number} code */
     closed(code) {
       if (!AT_FAULT.has(code)) return;
-      for (const [id, command] of waiting) {
+      for (const [id, command] of unanswered) {
         if (++command.faults < MOST_FAULTS) continue;
-        waiting.delete(id);
-        command.resolve(
-          givenUp(
-            id,
-            "The server ended the connection over what was sent, so it is not sent again; try something smaller.",
-          ),
-        );
+        unanswered.delete(id);
+        const message =
+          "The server ended the connection over what was sent, so it is not sent again; try something smaller.";
+        command.resolve(notSent(id, message));
       }
     },
     /** @param {Answer} answer */
     answered(answer) {
       if (answer.id === null) return;
-      waiting.get(answer.id)?.resolve(answer);
-      waiting.delete(answer.id);
+      unanswered.get(answer.id)?.resolve(answer);
+      unanswered.delete(answer.id);
     },
   };
+}
+
+/** @param {number} id @param {string} message @returns {Answer} */
+function notSent(id, message) {
+  return { type: "refused", id, reason: "not_sent", field: null, message };
 }
 
 function randomName() {

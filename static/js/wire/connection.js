@@ -1,35 +1,37 @@
-// The socket's life: open, lost, open again. It knows no message but that some came, and what to say to hear one.
+// The connection: one socket after another. It opens a socket again when one is lost, and asks for a sign of life after silence. It
+// knows no message of the wire but the ping that it is given.
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5000;
 const GROWTH = 1.5;
-/** After the server said that it moves: it is back in a moment, and nobody should wait long then. */
+/** The longest wait after the server has announced a restart: it is back in a moment. */
 const LONGEST_WAIT_MOVING_MS = 1000;
-const MOVING_TRIES = 20;
+const MOVING_ATTEMPTS = 20;
 const TICK_MS = 1000;
-/** Silence after which the page asks whether anybody is there, and after which nobody is. Counted in ticks: while a laptop sleeps
- * or a tab is put aside, none pass. */
-const ASK_AFTER = 4;
+/** Ticks of silence after which the page sends a ping, and after which it gives the socket up. A sleeping laptop or a tab in the
+ * background counts no ticks. */
+const PING_AFTER = 4;
 const DEAD_AFTER = 8;
-/** Tries in vain after which the page looks what is in the way. */
-const TRIES_BEFORE_LOOKING = 3;
-/** Close codes after which coming back is of no use. */
+/** Failed attempts after which the page finds out what is in the way. */
+const ATTEMPTS_BEFORE_DIAGNOSIS = 3;
+/** Close codes after which a new socket would fail as well. */
 const FINAL_CODES = new Set([4404]);
-/** The server put the session to sleep, because its visitor opened others. */
+/** The server has put the session to sleep, because its visitor opened others. */
 const SLEEPING = 4408;
-/** The server asks to come back later, and says why in a sentence. */
+/** The server asks the page to come back later; the reason is a sentence. */
 const TRY_AGAIN = 1013;
 
 /**
- * What stands between the page and a socket: a state, and for "lost" perhaps the server's own reason.
+ * The state of the connection. "lost" may come with the server's own reason.
  * @typedef {"open" | "lost" | "asleep" | "moving" | "blocked" | "portal" | "gone"} State
  */
 
 /**
  * @param {string} url
  * @param {{ onOpen: () => void, onText: (text: string) => void, onBinary: (buffer: ArrayBuffer) => void,
- *   onClose: (code: number) => void, onState: (state: State, reason: string) => void, ping: string, look: () => Promise<"blocked" | "portal" | "lost"> }} handlers
- *   ping: what the server answers; look: asked after some tries in vain, says what is in the way
+ *   onClose: (code: number) => void, onState: (state: State, reason: string) => void, ping: string,
+ *   diagnose: () => Promise<"blocked" | "portal" | "lost"> }} handlers
+ *   `ping` is a message that the server answers; `diagnose` finds out why no socket opens
  */
 export function connect(url, handlers) {
   /** @type {WebSocket | null} */
@@ -39,8 +41,8 @@ export function connect(url, handlers) {
   let retry = 0;
   let stopped = false;
   let asleep = false;
-  let movingTries = 0;
-  /** @type {number | null} When the server asked to come back, once. */
+  let movingAttempts = 0;
+  /** The wait that the server asked for before its restart; used once. @type {number | null} */
   let returnMs = null;
 
   function open() {
@@ -52,7 +54,7 @@ export function connect(url, handlers) {
     opened.binaryType = "arraybuffer";
     opened.onopen = () => handlers.onOpen();
     opened.onmessage = ({ data }) => {
-      if (failures || silent || movingTries) [failures, silent, movingTries] = [0, 0, 0];
+      if (failures || silent || movingAttempts) [failures, silent, movingAttempts] = [0, 0, 0];
       if (returnMs === null) handlers.onState("open", "");
       if (typeof data === "string") handlers.onText(data);
       else handlers.onBinary(data);
@@ -63,7 +65,7 @@ export function connect(url, handlers) {
     };
   }
 
-  /** Lets go of the socket without waiting for it: where the network is dead, its closing would take as long as it likes. */
+  /** Closes the socket without waiting for the other end, which may never answer on a dead network. */
   function drop() {
     if (!socket) return;
     socket.onopen = socket.onmessage = socket.onclose = null;
@@ -84,42 +86,42 @@ export function connect(url, handlers) {
       handlers.onState("moving", "");
       retry = window.setTimeout(open, returnMs);
       returnMs = null;
-      movingTries = MOVING_TRIES;
+      movingAttempts = MOVING_ATTEMPTS;
       return;
     }
-    const longest = movingTries > 0 ? LONGEST_WAIT_MOVING_MS : LONGEST_WAIT_MS;
-    // Full jitter, so that a class of five hundred does not come back in the same instant.
+    const longest = movingAttempts > 0 ? LONGEST_WAIT_MOVING_MS : LONGEST_WAIT_MS;
+    // Full jitter: the pages of a class of five hundred come back at different moments.
     const wait = Math.min(FIRST_WAIT_MS * GROWTH ** (failures - 1), longest);
     retry = window.setTimeout(open, Math.random() * wait);
-    if (movingTries > 0) movingTries--;
-    else if (failures < TRIES_BEFORE_LOOKING || code === TRY_AGAIN)
+    if (movingAttempts > 0) movingAttempts--;
+    else if (failures < ATTEMPTS_BEFORE_DIAGNOSIS || code === TRY_AGAIN)
       handlers.onState("lost", code === TRY_AGAIN ? reason : "");
-    else void look();
+    else void diagnose();
   }
 
-  async function look() {
-    const found = await handlers.look();
-    if (failures >= TRIES_BEFORE_LOOKING && !stopped) handlers.onState(found, "");
+  async function diagnose() {
+    const found = await handlers.diagnose();
+    if (failures >= ATTEMPTS_BEFORE_DIAGNOSIS && !stopped) handlers.onState(found, "");
   }
 
-  function ask() {
+  function ping() {
     if (socket?.readyState === WebSocket.OPEN) socket.send(handlers.ping);
   }
 
   window.setInterval(() => {
     if (!socket) return;
     silent++;
-    if (silent === ASK_AFTER) ask();
+    if (silent === PING_AFTER) ping();
     else if (silent >= DEAD_AFTER) lost(0, "");
   }, TICK_MS);
 
-  /** The network came back, the laptop woke up, the tab is looked at again: do not wait out a long pause, nor trust the old socket. */
+  /** The network is back, the laptop has woken up, or the tab is visible again: opens a socket at once, or tests the old one. */
   function wake() {
     if (stopped || asleep || document.visibilityState === "hidden") return;
     if (!socket) return open();
-    if (silent >= ASK_AFTER) return;
-    silent = ASK_AFTER;
-    ask();
+    if (silent >= PING_AFTER) return;
+    silent = PING_AFTER;
+    ping();
   }
   window.addEventListener("online", wake);
   window.addEventListener("pageshow", wake);
@@ -133,36 +135,20 @@ export function connect(url, handlers) {
       socket.send(text);
       return true;
     },
-    /** The server will close the socket and can be found again after this time. @param {number} afterMs */
+    /** The server will close the socket, and accepts a new one after this time. @param {number} afterMs */
     moving(afterMs) {
       returnMs = afterMs;
     },
-    /** Wakes the session that was put to sleep. */
+    /** Wakes a session that the server has put to sleep. */
     wake() {
       asleep = false;
       open();
     },
-    /** Does not come back. */
+    /** Closes the socket for good. */
     stop() {
       stopped = true;
       window.clearTimeout(retry);
       drop();
     },
   };
-}
-
-/**
- * What stands in the way of the socket, as far as a plain request can tell.
- * @param {string} root
- * @returns {Promise<"blocked" | "portal" | "lost">}
- */
-export async function lookAround(root) {
-  try {
-    const answer = await fetch(`${root}/healthz`, { cache: "no-store", signal: AbortSignal.timeout(5000) });
-    if (answer.status >= 500) return "lost";
-    const { status } = await answer.json().catch(() => ({}));
-    return status === "ok" ? "blocked" : "portal";
-  } catch {
-    return "lost";
-  }
 }

@@ -1,5 +1,5 @@
-// The wire in its second language: builds commands, reads events, frames and curves. The specification is the docstring
-// of app/protocol/__init__.py; the golden messages under tests/wire/ are read by the tests of both.
+// The messages of the wire, as the page writes and reads them. The docstring of app/protocol/__init__.py specifies them; the golden
+// messages under tests/wire/ are read by the tests of both languages.
 
 export const VERSION = 1;
 const MAGIC = 0x54534b42; // "BKST", little-endian
@@ -38,6 +38,23 @@ const SCALARS = 10;
  * @typedef {{ kind: "curve", revision: number, stride: number, length: number, lowest: Float64Array, highest: Float64Array,
  *   last: Float64Array }} Curve
  */
+
+export const PING = JSON.stringify({ type: "ping" });
+
+/** @param {boolean} hidden  true if nothing of the page is visible */
+export function lookMessage(hidden) {
+  return JSON.stringify({ type: "look", hidden });
+}
+
+/** @param {number} sequence  the number of the frame */
+export function acknowledgeMessage(sequence) {
+  return JSON.stringify({ type: "acknowledge", sequence });
+}
+
+/** @param {(string | null)[]} parameters @param {boolean} everything */
+export function selectMessage(parameters, everything) {
+  return JSON.stringify({ type: "select", parameters, everything });
+}
 
 /**
  * @param {string} text

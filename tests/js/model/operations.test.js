@@ -22,7 +22,7 @@ const calculation = prepare({
   starts: { neuron: [0, 2, 4, 5, 6, 8, 10, 11], layer: [0, 2, 4, 6, 8, 10, 11], phase: [0, 4, 6, 10] },
   operations: LIST.map(([phase, quantity, layer, neuron, at, uses], index) => ({
     ...{ index, quantity, layer, neuron, at, uses, sample: 0 },
-    phase: /** @type {import("../../../static/js/model/operations.js").Phase} */ (phase),
+    phase: /** @type {import("../../../static/js/wire/documents.js").Phase} */ (phase),
   })),
 });
 const LENGTH = LIST.length;

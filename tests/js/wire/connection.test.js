@@ -10,7 +10,7 @@ let listeners = new Map();
 let heard = [];
 /** The codes of sockets that were closed. @type {number[]} */
 let codes = [];
-/** What `look` finds. */
+/** What `diagnose` finds. */
 let around = "lost";
 /** What Math.random gives. */
 let chance = 1;
@@ -85,7 +85,7 @@ function connected() {
     onClose: (code) => codes.push(code),
     onState: (state, reason) => heard.push(reason ? `${state}: ${reason}` : state),
     ping: "ping",
-    look: () => Promise.resolve(/** @type {any} */ (around)),
+    diagnose: () => Promise.resolve(/** @type {any} */ (around)),
   });
   return connection;
 }

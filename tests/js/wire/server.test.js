@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
-import { createAsking, waitMs } from "../../../static/js/wire/server.js";
+import { createRequest, waitMs } from "../../../static/js/wire/server.js";
 
 /** @type {Response[]} */
 let answers = [];
@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 const notNow = (after = "2") => new Response("{}", { status: 503, headers: { "retry-after": after } });
-const ask = createAsking((waiting) => told.push(waiting));
+const ask = createRequest((waiting) => told.push(waiting));
 
 /** Lets everything happen that waits for nothing but its turn. */
 async function settle() {

@@ -1,4 +1,4 @@
-// How a number comes about: the steps of its calculation, in symbols, with this network's numbers put in, and each result.
+// The explanation of a number: the steps of its calculation, in symbols, with this network's numbers, and each result.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { query } from "../../model/notation.js";
@@ -9,20 +9,22 @@ import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
 /**
- * @typedef {import("./formula.js").Step} Step
+ * @typedef {import("../../wire/documents.js").Step} Step
+ * @typedef {import("../../wire/documents.js").Derivation} Derivation
+ * @typedef {import("../../wire/documents.js").GradientCheck} GradientCheck
+ * @typedef {import("../../wire/server.js").Server["derivation"]} FetchDerivation
  * @typedef {import("./formula.js").Typeset} Typeset
- * @typedef {{ parameter: string, gradient: number | null, numeric: number | null, gap: number | null, agrees: boolean, note: string }} GradientCheck
- * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: import("../../control/store.js").Factor[], gradient_check: GradientCheck | null }} Derivation
- * @typedef {(quantity: string, notation: string, signal?: AbortSignal) => Promise<Derivation>} FetchDerivation
- * @typedef {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, element: import("../../model/elements.js").NetworkElement,
- *   fetchDerivation: FetchDerivation, typeset: Typeset,
- *   light: (name: string | null) => void, copy: (text: string) => Promise<boolean> }} Props
+ * @typedef {import("../../control/store.js").Store} Store
+ * @typedef {import("../../control/actions.js").Actions} Actions
+ * @typedef {{ store: Store, actions: Actions, element: import("../../model/elements.js").NetworkElement,
+ *   fetchDerivation: FetchDerivation, typeset: Typeset, light: (name: string | null) => void,
+ *   copy: (text: string) => Promise<boolean> }} Props
  */
 
 const PLAYING_INTERVAL_MS = 500;
 
 /**
- * How a quantity's button is called: ∂E/∂w5, w5⁺, net, δ.
+ * The words on a quantity's button: ∂E/∂w5, w5⁺, net, δ.
  * @param {string} quantity
  * @param {import("../../model/elements.js").NetworkElement} element
  * @param {import("../../model/notation.js").Writing} writing
@@ -62,12 +64,12 @@ export function Explanation({ store, actions, element, fetchDerivation, typeset,
   const [frame, writing] = [store.frame.value, store.writing.value];
   const notation = query(store.notation.value);
 
-  // Anew for every frame while paused, now and then while playing, and once more when it pauses.
+  // Fetched for every frame while paused, every half second while playing, and once when it pauses.
   useLayoutEffect(() => {
     if (choices.length === 0) return;
     if (playing && performance.now() - fetchedAt.current < PLAYING_INTERVAL_MS) return;
     fetchedAt.current = performance.now();
-    // The one before is no longer wanted; frames that come meanwhile leave it alone.
+    // Ends the request before this one. A frame that comes in the meantime does not end it.
     asking.current.abort();
     asking.current = new AbortController();
     const { signal } = asking.current;
@@ -133,9 +135,9 @@ export function Explanation({ store, actions, element, fetchDerivation, typeset,
 }
 
 /**
- * The steps in the order in which a person follows them: the whole in symbols, each factor, the whole with its numbers, the update.
+ * The steps in reading order: the whole in symbols, each factor, the whole with its numbers, the update.
  * @param {Derivation} derivation
- * @returns {{ step: Step, outline: boolean }[]}  outline: in symbols alone
+ * @returns {{ step: Step, outline: boolean }[]}  an outline is in symbols only
  */
 function stepsOf({ quantity, steps, then, factors }) {
   const gradient = `dE_total/d${quantity.replace(/\+$/, "")}`;
@@ -146,7 +148,7 @@ function stepsOf({ quantity, steps, then, factors }) {
 }
 
 /**
- * A sum over paths before the paths themselves, so that all of them are in sight at once; the quantity's own step stays the last.
+ * Puts a sum over paths before its paths, so that all of them are in sight at once. The quantity's own step stays the last.
  * @param {Step[]} steps
  * @param {Set<string>} paths
  */
@@ -167,7 +169,7 @@ function sumsFirst(steps, paths) {
 }
 
 /**
- * The neuron or edge that the formula's piece under the pointer lives in.
+ * The neuron or edge of the formula's piece under the pointer.
  * @param {EventTarget | null} target
  */
 function placeOf(target) {
@@ -178,8 +180,8 @@ function placeOf(target) {
 /**
  * A click on a piece of a formula explains that piece.
  * @param {EventTarget | null} target
- * @param {import("../../control/store.js").Store} store
- * @param {import("../../control/actions.js").Actions} actions
+ * @param {Store} store
+ * @param {Actions} actions
  */
 function follow(target, store, actions) {
   const piece = target instanceof Element ? target.closest("[data-quantity]") : null;
@@ -189,7 +191,7 @@ function follow(target, store, actions) {
 }
 
 /**
- * The gradient again, without any derivative: an independent way to the same number.
+ * The central difference: the same gradient without any derivative.
  * @param {{ check: GradientCheck, writing: import("../../model/notation.js").Writing }} props
  */
 function Difference({ check: { numeric, gap, agrees, note }, writing }) {

@@ -1,21 +1,19 @@
-// Formulas in a text: typeset once they are there, spoken as words, and never wider than their place.
+// Formulas in a text: typeset when they are shown, spoken in words, and never wider than their place.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 
 /**
  * @typedef {(element: HTMLElement, tex: string) => Promise<void>} Typeset
- * @typedef {{ tex: string, plain: string, spoken: string, why: string }} SmallStep
- * @typedef {{ quantity: string, tex: { left: string, in_symbols: string, in_numbers: string, result: string }, copy: string, plain: string,
- *   spoken: string, spoken_in_symbols: string, note: string, small: SmallStep[] }} Step
+ * @typedef {import("../../wire/documents.js").Step} Step
  */
 
-/** A formula that has no room is written smaller, down to this; then its place is scrolled. */
+/** The smallest size, in em, of a formula that does not fit. Below it, the place scrolls. */
 const SMALLEST = 0.6;
 
 /**
- * @param {{ tex: string, spoken: string, typeset: Typeset }} props  without `spoken` it is for the eye only, since what it names is
- *   said elsewhere
+ * @param {{ tex: string, spoken: string, typeset: Typeset }} props  without `spoken` it is hidden from screen readers, because its
+ *   words stand elsewhere
  */
 export function Formula({ tex, spoken, typeset }) {
   const meant = spoken ? { role: "math", "aria-label": spoken } : { "aria-hidden": "true" };
@@ -23,8 +21,8 @@ export function Formula({ tex, spoken, typeset }) {
 }
 
 /**
- * A step as an equation: what is worked out = in symbols = in numbers = result, on one line where there is room, else broken before an
- * equals sign. What would be said twice is said once.
+ * A step as an equation: quantity = symbols = numbers = result, on one line if it fits, else broken before an equals sign. A side that
+ * equals the side before it is left out.
  * @param {{ step: Step, typeset: Typeset }} props
  */
 export function Equation({ step, typeset }) {
@@ -36,7 +34,7 @@ export function Equation({ step, typeset }) {
 }
 
 /**
- * The same in symbols alone: what is going to be worked out, and from what.
+ * The outline of a step: quantity = symbols.
  * @param {{ step: Step, typeset: Typeset }} props
  */
 export function InSymbols({ step, typeset }) {
@@ -75,16 +73,16 @@ function Piece({ tex, typeset }) {
 }
 
 /**
- * Writes a piece so small that it has room, where breaking its lines does not help.
+ * Makes a piece smaller until it fits, if breaking its lines is not enough.
  * @param {HTMLElement} element
  */
 function fit(element) {
   element.style.fontSize = "";
-  const [room, needed] = [element.clientWidth, element.scrollWidth];
-  if (needed > room && room > 0) element.style.fontSize = `${Math.max(SMALLEST, room / needed)}em`;
+  const [space, needed] = [element.clientWidth, element.scrollWidth];
+  if (needed > space && space > 0) element.style.fontSize = `${Math.max(SMALLEST, space / needed)}em`;
 }
 
-/** TeX without the marks of its pieces. @param {string} tex */
+/** TeX without the marks that name its pieces. @param {string} tex */
 function unmarked(tex) {
   return tex.replace(/\\html(?:Data|Class)\{[^}]*\}/g, "").replace(/[{}]/g, "");
 }

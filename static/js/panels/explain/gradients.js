@@ -1,4 +1,4 @@
-// The gradient check: every gradient beside its central difference, which needs no derivative at all.
+// The gradient check: every gradient beside its central difference, which needs no derivative.
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import { UNKNOWN } from "../../model/number.js";
@@ -7,11 +7,10 @@ import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
 /**
- * @typedef {import("./derivation.js").GradientCheck} GradientCheck
- * @typedef {{ iteration: number, revision: number, checks: GradientCheck[] }} Checks
+ * @typedef {import("../../wire/documents.js").GradientChecks} Checks
  */
 
-/** Digits that agree: from none to all that the method can give. */
+/** The most digits that a central difference can agree in. */
 const ALL_DIGITS = 11;
 
 /** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, fetchChecks: () => Promise<Checks> }} props */
@@ -21,7 +20,7 @@ export function GradientTable({ store, actions, fetchChecks }) {
   const [failure, setFailure] = useState("");
   const [frame, network] = [store.frame.value, store.network.value];
   const stale = !found || found.iteration !== frame?.iteration || found.revision !== frame?.revision;
-  // Another network's checks say nothing about this one, and may still be on their way.
+  // The checks of another network do not hold for this one.
   useLayoutEffect(() => setFound(null), [network?.names]);
 
   async function check() {
@@ -76,7 +75,7 @@ function Table({ store, actions, network, found }) {
     <tbody>
       ${found.checks.map(({ parameter, gradient, numeric, gap, agrees, note }) => {
         const element = known.get(parameter);
-        // What is not worked out yet where one stands is left open.
+        // A number that is not computed at the cursor is left open.
         const isKnown = store.knows.value(`dE_total/d${parameter}`);
         return html`<tr key=${parameter} class=${agrees ? "agrees" : "differs"} title=${note}>
           <th scope="row">

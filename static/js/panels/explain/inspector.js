@@ -1,7 +1,7 @@
-// What is selected, with its numbers: where a weight runs from and to, its gradient, its next value.
+// The selected element with its numbers: a weight with its neurons, its gradient and its next value.
 
 import { COMING, UNKNOWN } from "../../model/number.js";
-import { describe, isEditable, elementsOf, valueOf } from "../../model/elements.js";
+import { describe, elementsOf, isEditable, sampleOf, valueOf } from "../../model/elements.js";
 import { Check } from "../forms/fields.js";
 import { Explanation } from "./derivation.js";
 import { html } from "../html.js";
@@ -51,7 +51,7 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light, cop
 }
 
 /**
- * The rows of an element: what it is called, which quantity it is, and its number.
+ * The rows of an element: term, quantity, number.
  * @param {import("../../model/elements.js").NetworkElement} element
  * @param {import("../../wire/protocol.js").Frame} frame
  * @param {import("../../wire/protocol.js").Network} network
@@ -131,7 +131,7 @@ function outputRows(element, frame, { number, target }) {
 }
 
 /**
- * A single weight or bias can be frozen: training leaves it as it is.
+ * The switch that freezes a weight or bias: training then leaves it as it is.
  * @param {import("../../model/elements.js").NetworkElement} element
  * @param {import("../../wire/protocol.js").Network} network
  * @param {boolean} watching
@@ -147,15 +147,6 @@ function freezing(element, { settings }, watching, actions) {
     value=${settings.frozen.includes(element.name)}
     choose=${choose}
   />`;
-}
-
-/**
- * Inputs and targets belong to the sample that is shown.
- * @param {import("../../model/elements.js").NetworkElement} element
- * @param {import("../../wire/protocol.js").Frame} frame
- */
-export function sampleOf(element, frame) {
-  return element.kind === "input" || element.kind === "target" ? frame.sample : 0;
 }
 
 /**

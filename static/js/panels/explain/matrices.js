@@ -1,4 +1,4 @@
-// The network as matrices: net = W·out + b, layer by layer. A cell is its edge: pointing at one shows the other.
+// The network as matrices: net = W·out + b, layer by layer. Pointing at a cell selects its edge, and the other way round.
 
 import { useState } from "preact/hooks";
 import { UNKNOWN } from "../../model/number.js";
@@ -6,7 +6,7 @@ import { ink } from "../../draw/palette.js";
 import { elementsOf } from "../../model/elements.js";
 import { html } from "../html.js";
 
-/** What a matrix can hold, and which quantity of a parameter that is; nothing: the parameter itself, which is given.
+/** The contents of a matrix, and the quantity of a parameter that each stands for.
  * @type {[which: "parameters" | "gradients" | "updated", words: string, quantity: (parameter: string) => string][]} */
 const KINDS = [
   ["parameters", "W", (parameter) => parameter],
@@ -14,7 +14,7 @@ const KINDS = [
   ["updated", "W⁺", (parameter) => `${parameter}+`],
 ];
 
-/** Beyond this a matrix would not be read; the table has every number. */
+/** The largest matrix that can be read; the table has every number. */
 const MOST_CELLS = 24 * 24;
 
 /**
@@ -25,7 +25,7 @@ export function Matrices({ store, actions, open }) {
   const [which, setWhich] = useState(KINDS[0][0]);
   const [network, frame] = [store.network.value, store.frame.value];
   if (!network || !frame) return "";
-  // Every number of a large network comes only while they are shown.
+  // The server sends every number of a large network only while this panel is open.
   if (frame.large && !open.value) return "";
   if (!frame.complete) return html`<p class="hint">Fetching all numbers …</p>`;
   const { layers } = network.names;
@@ -61,7 +61,7 @@ export function Matrices({ store, actions, open }) {
 function Layer({ store, actions, to, from, first, layer, which, network, frame }) {
   const { net, out, number, delta } = store.writing.value;
   const [, words, quantity] = /** @type {typeof KINDS[0]} */ (KINDS.find(([name]) => name === which));
-  /** @param {string} name @param {string} text  what is not worked out yet where one stands is left open */
+  /** @param {string} name @param {string} text  a number that is not computed at the cursor is left open */
   const seen = (name, text) => (store.knows.value(name) ? text : UNKNOWN);
   const known = elementsOf(network);
   const chosen = known.get(store.selected.value ?? "");
@@ -82,7 +82,7 @@ function Layer({ store, actions, to, from, first, layer, which, network, frame }
         <tr>
           <th scope="col">${words}</th>
           ${from.map((name) => html`<th scope="col" key=${name} class=${edge?.from === name && to.includes(edge.to) ? "crossed" : ""}>${name}</th>`)}
-          <th scope="col" class="apart">${biased(to, known) ? "b" : ""}</th>
+          <th scope="col" class="apart">${hasBias(to, known) ? "b" : ""}</th>
           <th scope="col" class="apart">${show === "net" ? net : "δ"}</th>
         </tr>
       </thead>
@@ -132,7 +132,7 @@ function Layer({ store, actions, to, from, first, layer, which, network, frame }
 }
 
 /**
- * The index of a neuron's bias among the parameters; null where there is none.
+ * The index of a neuron's bias among the parameters; null if it has none.
  * @param {string} name
  * @param {string[]} layer
  * @param {Map<string, import("../../model/elements.js").NetworkElement>} known
@@ -152,6 +152,6 @@ function biasOf(name, layer, known) {
  * @param {string[]} layer
  * @param {Map<string, import("../../model/elements.js").NetworkElement>} known
  */
-function biased(layer, known) {
+function hasBias(layer, known) {
   return biasOf(layer[0], layer, known) !== null;
 }

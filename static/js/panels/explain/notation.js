@@ -1,4 +1,4 @@
-// Notation: which letters, which sign of δ, how many decimals. A habit of the person's; no number changes.
+// The notation: letters, the sign of δ, decimals. It changes no number.
 
 import { ARTICLE, SWITCHES } from "../../model/notation.js";
 import { Choice } from "../forms/fields.js";
@@ -17,7 +17,7 @@ const LABELS = {
 };
 
 /**
- * The other switches' letters stand in the words of this one: −∂E/∂z where the net input is called z.
+ * The choices of a switch. Those of δ use the letters of the other switches: −∂E/∂z if the net input is called z.
  * @param {keyof typeof SWITCHES} name
  * @param {import("../../model/notation.js").Writing} writing
  * @returns {[value: string, words: string][]}

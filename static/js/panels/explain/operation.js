@@ -1,4 +1,4 @@
-// The present operation in words: where it stands in the iteration, and how its number comes about.
+// The operation at the cursor: its place in the iteration and its equation.
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import { query } from "../../model/notation.js";
@@ -26,7 +26,7 @@ function Line({ store, actions, fetchDerivation, moment }) {
   const quantity = operation?.quantity ?? "";
   const notation = query(store.notation.value);
 
-  // An equation belongs to one state; the one before is never shown for it.
+  // An equation belongs to one state and is never shown for another.
   const key = `${quantity} ${frame?.iteration} ${frame?.revision} ${notation}`;
 
   useLayoutEffect(() => {

@@ -12,7 +12,7 @@ import { inWords } from "../symbols.js";
 export function NetworkTable({ store, actions, open }) {
   const [frame, network] = [store.frame.value, store.network.value];
   if (!frame || !network) return "";
-  // Every number of a large network comes only while they are shown.
+  // The server sends every number of a large network only while this panel is open.
   if (frame.large && !open.value) return "";
   if (!frame.complete) return html`<p class="hint">Fetching all numbers …</p>`;
   const props = {
@@ -29,7 +29,7 @@ export function NetworkTable({ store, actions, open }) {
  */
 
 /**
- * A number that explains itself when it is clicked; what is not worked out yet where one stands is left open.
+ * A cell whose number is explained on a click. A number that is not computed at the cursor is left open.
  * @param {Props} props
  * @param {string} quantity
  * @param {string} text

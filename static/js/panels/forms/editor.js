@@ -1,20 +1,18 @@
 // The field that opens over a number of the diagram.
 
 import { html } from "../html.js";
-import { describe, elementsOf, valueOf } from "../../model/elements.js";
-import { sampleOf } from "../explain/inspector.js";
+import { describe, elementsOf, sampleOf, valueOf } from "../../model/elements.js";
 import { NumberField } from "./number_field.js";
 
 /**
- * @typedef {{ name: string, x: number, y: number }} Place  the middle of the number, in pixels of the diagram's card
  * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
- *   place: import("@preact/signals-core").Signal<Place | null> }} props
+ *   place: import("@preact/signals-core").Signal<import("../../control/editing.js").Place | null> }} props
  */
 export function Editor({ store, actions, place }) {
   const [at, frame, network] = [place.value, store.frame.value, store.network.value];
   const element = at && network ? elementsOf(network).get(at.name) : undefined;
   const value = frame && element ? valueOf(element, frame) : undefined;
-  // Of a large network the number comes with the next frame, because its place was pointed at.
+  // In a large network the number comes with the next frame: pointing at it has selected it.
   if (!at || !frame || !element || value === undefined) return "";
   const leave = () => {
     if (place.value !== at) return;

@@ -1,4 +1,4 @@
-// Small form controls with a label before them.
+// Form controls with a label before them.
 
 import { html } from "../html.js";
 import { NumberField } from "./number_field.js";

@@ -1,5 +1,5 @@
-// A number that can be typed: 0.4, 0,4, 2/5 and 1e-3 are all numbers. Enter keeps, Esc leaves, arrow keys nudge; a refused value
-// says why and changes nothing.
+// A field for a number, such as 0.4, 0,4, 2/5 or 1e-3. Enter sends it, Escape drops it, the arrow keys change it by a step. A refused
+// value shows the reason and changes nothing.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { exact, parse } from "../../model/number.js";
@@ -13,13 +13,13 @@ import { html } from "../html.js";
 /** @param {Props} props */
 export function NumberField({ label, value, keep, leave, autofocus, disabled, step = 0.01 }) {
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
-  // A reference, because a key may come before what was typed has been drawn.
+  // A reference, because the next key may come before the typed text is drawn.
   const typed = useRef(/** @type {string | null} */ (null));
   const [, redraw] = useState(0);
-  // While the field has the focus it stands still, however fast the number plays on: what is selected must stay selected.
+  // A focused field keeps its text while the number plays on, so that a selection in it stays.
   const held = useRef(/** @type {string | null} */ (null));
   const [refusal, setRefusal] = useState("");
-  // Enter takes the focus away as well: what is on its way must not be sent again.
+  // Enter also takes the focus away, which submits too: one value is sent once.
   const submitting = useRef(false);
 
   useLayoutEffect(() => {
@@ -57,7 +57,7 @@ export function NumberField({ label, value, keep, leave, autofocus, disabled, st
   function nudge(steps) {
     const from = typed.current === null ? value : parse(typed.current);
     if (from === null) return;
-    // Rounded to the step's own digits, so that 0.1 and 0.2 do not make 0.30000000000000004.
+    // Rounded to the digits of a step: 0.1 and 0.2 make 0.3, not 0.30000000000000004.
     const number = Number((from + steps * step).toFixed(12));
     setTyped(exact(number));
     void keep(number).then((outcome) => setRefusal(outcome.ok ? "" : (outcome.message ?? "")));

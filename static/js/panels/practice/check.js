@@ -1,4 +1,4 @@
-// Check my work: the learner's own values, judged by their digits; a wrong one with the mistake that makes exactly that number.
+// Check my work: the verdicts on the learner's own values. A wrong value comes with the mistake that gives exactly that number.
 
 import { useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
@@ -6,13 +6,13 @@ import { inWords } from "../symbols.js";
 import { Mistakes, Verdict } from "./verdict.js";
 
 /**
- * @typedef {import("../../model/answers.js").Verdict} Judged
- * @typedef {{ iteration: number, revision: number, verdicts: Judged[], bad_lines: { line: number, message: string }[] }} Checked
+ * @typedef {import("../../wire/documents.js").Verdict} Judged
+ * @typedef {import("../../wire/documents.js").Checked} Checked
  * @typedef {{ store: import("../../control/store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>>,
  *   recall: () => string, remember: (typed: string) => void }} Props
  */
 
-/** After so many tries the right value may be seen without asking twice. */
+/** The number of tries after which the value is offered. */
 const TRIES = 2;
 
 /** @param {Props} props */
@@ -21,9 +21,9 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
   const [checked, setChecked] = useState(/** @type {Checked | null} */ (null));
   const [failed, setFailed] = useState(false);
   const [shown, setShown] = useState(/** @type {Record<string, number | null>} */ ({}));
-  /** The wrong values that were tried for each quantity; the same one twice is one try. */
+  /** The wrong values of each quantity; the same value twice is one try. */
   const tries = useRef(/** @type {Map<string, Set<string>>} */ (new Map()));
-  /** Grows with every question: what an older one still waits for is passed over. */
+  /** Counts the requests: an answer to an earlier one is dropped. */
   const asked = useRef(0);
   const frame = store.frame.value;
   const isCurrent = checked?.iteration === frame?.iteration && checked?.revision === frame?.revision;
@@ -102,7 +102,7 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
 
 /**
  * @param {{ judged: Judged, tries: number, shown: number | null | undefined, show: ((quantity: string) => void) | null,
- *   writing: import("../../model/notation.js").Writing }} props  without `show` the right value is no longer to be had
+ *   writing: import("../../model/notation.js").Writing }} props  without `show` the value can no longer be shown
  */
 function Row({ judged, tries, shown, show, writing }) {
   const { quantity, given, verdict } = judged;

@@ -1,4 +1,4 @@
-// The questions of an exercise: a field for each, judged one by one or all at once; how a value comes about is shown when asked for.
+// The questions of an exercise, each with a field. Answers are judged one by one or all at once. The calculation is shown on demand.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EMPTY, TRIES, isOpen, judged, score, typing } from "../../model/answers.js";
@@ -9,16 +9,16 @@ import { inWords } from "../symbols.js";
 import { Mistakes, Verdict } from "./verdict.js";
 
 /**
- * @typedef {import("../../model/answers.js").Question} Question
+ * @typedef {import("../../wire/documents.js").Question} Question
  * @typedef {import("../../model/answers.js").Answer} Answer
  * @typedef {import("../../model/answers.js").Answers} Answers
- * @typedef {{ shown: string, steps: import("../explain/formula.js").Step[] }} WorkedOut
+ * @typedef {import("../../wire/documents.js").WorkedOut} WorkedOut
  * @typedef {import("../explain/formula.js").Typeset} Typeset
  * @typedef {{ questions: Question[], answers: import("@preact/signals").Signal<Answers>,
  *   waiting: import("@preact/signals").Signal<number>, typeset: Typeset,
- *   check: (quantity: string, given: string) => Promise<import("../../model/answers.js").Verdict | string>,
+ *   check: (quantity: string, given: string) => Promise<import("../../wire/documents.js").Verdict | string>,
  *   workOut: (quantity: string) => Promise<WorkedOut> }} Props
- *   `check` gives a sentence for what is no number
+ *   `check` gives a sentence if the text is not a number
  */
 
 /** @param {Props} props */
@@ -142,7 +142,7 @@ function Row({ question, answer, typeset, workOut, type, submit, show }) {
 }
 
 /**
- * The value, where it was asked for, and the steps that lead to it, fetched when they are opened.
+ * The value, if the learner asked for it, and its calculation, which is fetched when it is opened.
  * @param {{ quantity: string, name: string, shown: boolean, typeset: Typeset, workOut: Props["workOut"] }} props
  */
 function Solution({ quantity, name, shown, typeset, workOut }) {

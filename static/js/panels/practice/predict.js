@@ -1,10 +1,10 @@
-// Predict first: the switch, the question before a step, and what became of the last guess.
+// Predict first: the switch, the question before a step, and the result of the last guess.
 
 import { useLayoutEffect } from "preact/hooks";
 import { Check } from "../forms/fields.js";
 import { html } from "../html.js";
 
-/** @type {[import("../../control/predicting.js").Guess, words: string, key: string][]} */
+/** @type {[import("../../wire/documents.js").Guess, words: string, key: string][]} */
 const GUESSES = [
   ["grow", "Grow", "g"],
   ["shrink", "Shrink", "s"],
@@ -28,7 +28,7 @@ export function PredictSwitch({ store, actions }) {
 export function Question({ store, actions }) {
   const { right, tried, last } = store.score.value;
   const asked = store.question.value;
-  // With the question itself: an effect after the paint would miss a key that comes at once.
+  // A layout effect, because an effect after the paint would miss a key that comes at once.
   useLayoutEffect(() => (asked ? listenForGuesses(actions) : undefined), [asked]);
   if (!store.predicting.value) return "";
   return html`<div class="predict">
@@ -66,7 +66,7 @@ export function Question({ store, actions }) {
 }
 
 /**
- * G, S and T answer while the question stands, wherever they are not typed.
+ * The keys G, S and T answer the open question, unless they are typed into a field.
  * @param {import("../../control/actions.js").Actions} actions
  */
 function listenForGuesses(actions) {

@@ -1,9 +1,9 @@
-// A verdict on a learner's value: a mark for the eye, and words for everybody.
+// A verdict on a learner's value: a mark and words.
 
 import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
-/** @type {Record<import("../../model/answers.js").Verdict["verdict"], [mark: string, words: string]>} */
+/** @type {Record<import("../../wire/documents.js").Verdict["verdict"], [mark: string, words: string]>} */
 const SAID = {
   right: ["✓", "right"],
   rounding: ["≈", "nearly: rounded differently"],
@@ -11,7 +11,7 @@ const SAID = {
   unknown: ["?", "there is no such quantity here"],
 };
 
-/** @param {{ verdict: import("../../model/answers.js").Verdict["verdict"] }} props */
+/** @param {{ verdict: import("../../wire/documents.js").Verdict["verdict"] }} props */
 export function Verdict({ verdict }) {
   const [mark, words] = SAID[verdict];
   return html`<span class=${`verdict ${verdict}`}
@@ -20,8 +20,8 @@ export function Verdict({ verdict }) {
 }
 
 /**
- * The mistakes that make exactly the number that was given.
- * @param {{ judged: import("../../model/answers.js").Verdict }} props
+ * The mistakes that give exactly the learner's number.
+ * @param {{ judged: import("../../wire/documents.js").Verdict }} props
  */
 export function Mistakes({ judged: { verdict, mistakes } }) {
   if (verdict === "wrong" && mistakes.length === 0)

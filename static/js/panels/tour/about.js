@@ -1,4 +1,4 @@
-// About these numbers: what the article prints, what its own rule gives, and where the two part, why.
+// About these numbers: where the printed numbers differ from the article's own rule, and why.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Errata } from "./errata.js";
@@ -6,7 +6,7 @@ import { html } from "../html.js";
 
 /**
  * @param {{ open: boolean, close: () => void, store: import("../../control/store.js").Store,
- *   fetchArticle: () => Promise<import("./errata.js").Article>, run: (one: import("../../control/tour.js").Try) => Promise<void> }} props
+ *   fetchArticle: () => Promise<import("../../wire/documents.js").Article>, run: (one: import("../../wire/documents.js").Try) => Promise<void> }} props
  */
 export function About({ open, close, store, fetchArticle, run }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));

@@ -1,24 +1,24 @@
-// The lesson: one stop of the guided path at a time, beside the diagram that it drives.
+// The lesson's card: one stop at a time, beside the diagram that the stop is about.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { Errata } from "./errata.js";
 import { inWords } from "../symbols.js";
 
-/** @typedef {import("../../control/tour.js").Try} Try */
+/** @typedef {import("../../wire/documents.js").Try} Try */
 
 /**
  * @param {{ lesson: import("../../control/tour.js").Tour, store: import("../../control/store.js").Store,
- *   fetchArticle: () => Promise<import("./errata.js").Article> }} props
+ *   fetchArticle: () => Promise<import("../../wire/documents.js").Article> }} props
  */
 export function LessonCard({ lesson, store, fetchArticle }) {
   const title = useRef(/** @type {HTMLElement | null} */ (null));
   const open = lesson.open.value;
-  // Whoever opens the card goes on from it; who comes by a link begins where every page begins.
+  // Opening the card moves the focus to its title. A page that was opened by a link keeps the focus at its beginning.
   useLayoutEffect(() => {
     if (open && document.activeElement !== document.body) title.current?.focus();
   }, [open]);
-  // A stop is read from its beginning.
+  // A stop is shown from its beginning.
   useLayoutEffect(() => title.current?.scrollIntoView({ block: "nearest" }), [lesson.place.value]);
 
   if (!open) return "";
@@ -58,7 +58,7 @@ export function LessonCard({ lesson, store, fetchArticle }) {
   </section>`;
 }
 
-/** @param {{ lesson: import("../../control/tour.js").Tour, path: import("../../control/tour.js").Path, place: number }} props */
+/** @param {{ lesson: import("../../control/tour.js").Tour, path: import("../../wire/documents.js").Tour, place: number }} props */
 function Ways({ lesson, path, place }) {
   return html`<nav class="ways" aria-label="Stops of the lesson">
       <button

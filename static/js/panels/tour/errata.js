@@ -1,5 +1,5 @@
-// The printed numbers that do not follow from the article's own rule: each beside what the rule gives and what gives the printed one, the
-// first differing digit marked, with a button that puts it on the screen.
+// The printed numbers that do not follow from the article's own rule. Each stands beside the rule's number and beside the calculation that
+// gives the printed one, with its first differing digit marked and a button that runs that calculation.
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import { format } from "../../model/number.js";
@@ -8,10 +8,9 @@ import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
 /**
- * @typedef {import("../../control/tour.js").Try} Try
- * @typedef {{ name: string, printed: string, computed: number, agrees: boolean, follows_from: string, computed_so: number | null,
- *   run: Try | null }} Printed
- * @typedef {{ numbers: Printed[], errata: { printed: string[], what: string }[] }} Article
+ * @typedef {import("../../wire/documents.js").Try} Try
+ * @typedef {import("../../wire/documents.js").PrintedNumber} PrintedNumber
+ * @typedef {import("../../wire/documents.js").Article} Article
  */
 
 /**
@@ -76,7 +75,7 @@ export function Errata({ store, fetchArticle, run }) {
   `;
 }
 
-/** @param {{ printed: Printed, store: import("../../control/store.js").Store, tried: boolean, run: (() => void) | null }} props */
+/** @param {{ printed: PrintedNumber, store: import("../../control/store.js").Store, tried: boolean, run: (() => void) | null }} props */
 function Parted({ printed, store, tried, run }) {
   const shown = tried ? onScreen(printed, store) : null;
   return html`<li>
@@ -93,8 +92,8 @@ function Parted({ printed, store, tried, run }) {
 }
 
 /**
- * The number that the run has put on the screen: E_total, or what an output gives. Null for one that is no number of a frame.
- * @param {Printed} printed
+ * The number on the screen after the run: E_total or an output. Null for a number that is not in a frame.
+ * @param {PrintedNumber} printed
  * @param {import("../../control/store.js").Store} store
  */
 function onScreen(printed, store) {
@@ -122,8 +121,8 @@ function minus(text) {
 }
 
 /**
- * As many decimals as the article printed.
- * @param {Printed} printed
+ * The number with as many decimals as the article prints.
+ * @param {PrintedNumber} printed
  * @param {number} value
  */
 function digits(printed, value) {
@@ -131,7 +130,7 @@ function digits(printed, value) {
 }
 
 /**
- * The printed number with its first differing digit marked: underlined and bold, and said.
+ * The printed number with its first differing digit marked, underlined and bold, and named for screen readers.
  * @param {string} printed
  * @param {string} computed
  */

@@ -1,4 +1,4 @@
-// The run as a table: which iterations, and how far the download has come.
+// The run as a table: the iterations to download, and the progress of the download.
 
 import { useRef, useState } from "preact/hooks";
 import { whole } from "../../model/number.js";
@@ -8,8 +8,8 @@ import { html } from "../html.js";
 const USUAL_ROWS = 10_000;
 
 /**
- * `fetchTable` brings the table and saves it, telling how many lines have come.
- * @typedef {(range: { from: number, to: number, stride: number }, progress: (lines: number) => void, signal: AbortSignal) => Promise<void>} FetchTable
+ * Downloads and saves the table; `onLines` is called with the number of lines that have come.
+ * @typedef {(range: { from: number, to: number, stride: number }, onLines: (lines: number) => void, signal: AbortSignal) => Promise<void>} FetchTable
  * @param {{ fetchTable: FetchTable, end: number }} props
  */
 export function CsvExport({ fetchTable, end }) {

@@ -1,4 +1,4 @@
-// E_total, large, and what it is the sum of.
+// E_total, large, and its terms.
 
 import { UNKNOWN, whole } from "../../model/number.js";
 import { html } from "../html.js";
@@ -39,7 +39,7 @@ export function ErrorReadout({ store, actions }) {
 }
 
 /**
- * What E_total is made of.
+ * The terms of E_total.
  * @param {import("../../wire/protocol.js").Frame} frame
  * @param {string[]} outputs
  * @param {string} reduction
@@ -60,7 +60,7 @@ function sum(frame, outputs, reduction, number) {
 }
 
 /**
- * With many samples: whose errors these are, and which sample the diagram shows.
+ * With many samples: the samples of the mean, and the one that the diagram shows.
  * @param {import("../../wire/protocol.js").Frame} frame
  * @param {number} count
  * @param {(value: number) => string} number

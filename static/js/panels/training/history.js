@@ -1,8 +1,8 @@
-// Undo and redo: buttons that say what they would do.
+// Undo and redo: each button names the command that it would take back or repeat.
 
 import { html } from "../html.js";
 
-/** An arrow in place of the word, where space is short. @param {string} path */
+/** An arrow, which stands in place of the word on a narrow page. @param {string} path */
 const arrow = (path) =>
   html`<svg class="icon arrow" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 

@@ -1,4 +1,4 @@
-// How far a long way is: while an iteration that is not stored is trained again, above the transport bar.
+// The progress of a seek that trains again, because its iteration is not stored.
 
 import { whole } from "../../model/number.js";
 import { html } from "../html.js";

@@ -1,5 +1,5 @@
-// Settings: the network, its data and its rule. A change of the network, the data or the seed begins a new run from the same seed; a
-// change of the rule is an edit of the run that goes on.
+// The settings: the network, its data and its rule. A change of the network, the data or the seed begins a new run. A change of the rule
+// is an edit of the present run.
 
 import { useState } from "preact/hooks";
 import { Choice, Check, NumberRow, title } from "../forms/fields.js";
@@ -15,34 +15,24 @@ import {
 } from "../../model/recipe.js";
 
 /**
- * @typedef {import("../../model/recipe.js").Recipe} Recipe
- * @typedef {{ name: string, formula: string }} Named
- * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: import("../../model/recipe.js").DatasetChoice[] }} Choices
- * @typedef {{ recipe: Recipe, choices: Choices, begin: (change: (recipe: Recipe) => Recipe) => Promise<{ ok: boolean, message?: string }>,
- *   store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} Props
+ * @typedef {import("../../wire/documents.js").Recipe} Recipe
+ * @typedef {import("../../wire/documents.js").Choices} Choices
+ * @typedef {import("../../control/actions.js").Outcome} Outcome
+ * @typedef {(change: (recipe: Recipe) => Recipe) => Promise<Outcome>} Begin
+ * @typedef {{ recipe: Recipe, choices: Choices, begin: Begin, store: import("../../control/store.js").Store,
+ *   actions: import("../../control/actions.js").Actions }} Props
  */
 
-/** @param {Omit<Props, "recipe" | "choices" | "begin">} props */
-export function Settings({ store, actions }) {
+/** @param {Pick<Props, "store" | "actions" | "begin">} props  `begin` begins a new run with a changed recipe */
+export function Settings({ store, actions, begin: beginRun }) {
   const [recipe, choices] = [store.recipe.value, store.choices.value];
   const [refusal, setRefusal] = useState("");
   if (!recipe || !choices || !store.network.value || !store.frame.value)
     return html`<p class="waiting">Fetching the settings …</p>`;
 
-  /**
-   * Begins a new run with the newest recipe, changed; the next change builds on it, whether the server has answered by then or not.
-   * It keeps the rule that is in force, edits and all.
-   * @param {(recipe: Recipe) => Recipe} change
-   */
+  /** @type {Begin} */
   async function begin(change) {
-    const before = /** @type {Recipe} */ (store.recipe.peek());
-    const { settings } = /** @type {import("../../wire/protocol.js").Network} */ (store.network.peek());
-    const changed = change({ ...before, rule: settings });
-    store.recipe.value = changed;
-    store.opening.value += 1;
-    const outcome = await actions.open(changed);
-    store.opening.value -= 1;
-    if (!outcome.ok && store.recipe.peek() === changed) store.recipe.value = before;
+    const outcome = await beginRun(change);
     setRefusal(outcome.ok ? "" : outcome.message);
     return outcome;
   }
@@ -139,7 +129,7 @@ function RuleForm({ choices, begin, store, actions }) {
 }
 
 /**
- * The constants that an optimiser has besides the learning rate.
+ * The constants of an optimiser besides the learning rate.
  * @param {string} optimizer
  * @returns {[name: string, label: string][]}
  */

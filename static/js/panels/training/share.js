@@ -1,15 +1,15 @@
-// Share: a link to a copy of this state, a link to watch, the recipe as a file, and the run in other forms.
+// Share: a link to a copy of this state, a link to watch, and the files to download.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CsvExport } from "./csv.js";
 import { html } from "../html.js";
 
 /**
- * @typedef {{ copy_path: string, watch_path: string }} Links
- * @param {{ open: boolean, close: () => void, fetchLinks: () => Promise<Links>, base: string, save: (kind: "svg" | "png") => void,
+ * @typedef {import("../../wire/documents.js").Links} Links
+ * @param {{ open: boolean, close: () => void, fetchLinks: () => Promise<Links>, files: string, save: (kind: "svg" | "png") => void,
  *   fetchTable: import("./csv.js").FetchTable, store: import("../../control/store.js").Store }} props
  */
-export function Share({ open, close, fetchLinks, base, save, fetchTable, store }) {
+export function Share({ open, close, fetchLinks, files, save, fetchTable, store }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const [links, setLinks] = useState(/** @type {Links | null} */ (null));
   const [said, setSaid] = useState("");
@@ -19,7 +19,7 @@ export function Share({ open, close, fetchLinks, base, save, fetchTable, store }
     dialog.current?.showModal();
     setSaid("");
     setLinks(null);
-    // What comes after the dialog was closed is passed over.
+    // Links that come after the dialog was closed are dropped.
     let wanted = true;
     fetchLinks().then(
       (found) => wanted && setLinks(found),
@@ -63,21 +63,21 @@ export function Share({ open, close, fetchLinks, base, save, fetchTable, store }
     <h3>Download</h3>
     <ul class="downloads">
       <li>
-        <a href=${`${base}/export/recipe.json`} download>The recipe</a>: drop the file onto this page to open
-        it again
+        <a href=${`${files}/recipe.json`} download>The recipe</a>: drop the file onto this page to open it
+        again
       </li>
       <li>
         The diagram as <button type="button" class="plain" onClick=${() => save("svg")}>SVG</button>${" or "}
         <button type="button" class="plain" onClick=${() => save("png")}>PNG</button>
       </li>
-      <li><a href=${`${base}/export/trace.json`} download>This iteration</a>: every quantity, as JSON</li>
+      <li><a href=${`${files}/trace.json`} download>This iteration</a>: every quantity, as JSON</li>
       <li>
         A program that computes these numbers by itself:${" "}<a
-          href=${`${base}/export/program.py?kind=numpy`}
+          href=${`${files}/program.py?kind=numpy`}
           download
           >NumPy</a
-        >, ${" "}<a href=${`${base}/export/program.py?kind=torch`} download>PyTorch</a>, ${" "}<a
-          href=${`${base}/export/notebook.ipynb`}
+        >, ${" "}<a href=${`${files}/program.py?kind=torch`} download>PyTorch</a>, ${" "}<a
+          href=${`${files}/notebook.ipynb`}
           download
           >Jupyter notebook</a
         >

@@ -1,4 +1,4 @@
-// The time bar over the whole run, and the runs left behind.
+// The time bar over the whole run, and the other branches of its history.
 
 import { whole } from "../../model/number.js";
 import { html } from "../html.js";

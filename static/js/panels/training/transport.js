@@ -1,4 +1,4 @@
-// The transport bar: reset, back, step, play, by what to step, speed, run to an iteration.
+// The transport bar: reset, back, step, play, the size of a step, the speed, and a run to an iteration.
 
 import { useState } from "preact/hooks";
 import { parse, whole } from "../../model/number.js";
@@ -8,7 +8,7 @@ import { html } from "../html.js";
 /** Iterations a second; null is as fast as the machine can. */
 const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60, 200, 1000, 10000, null];
 
-/** Steps a second inside an iteration, to be followed by the eye. */
+/** Steps a second inside an iteration, slow enough to follow. */
 const PACES = [0.2, 0.5, 1, 2, 5];
 
 const SIZES = [...GROUPINGS, "iteration", "epoch"];
@@ -34,7 +34,7 @@ export function Transport({ store, actions }) {
   const frame = store.frame.value;
   const { playing: training, iterations_per_s: current, until } = store.status.value;
   const stepBy = store.stepBy.value;
-  const playing = training || store.walking.value;
+  const playing = training || store.playingSteps.value;
   const inside = isInside(stepBy);
   const speeds = inside ? PACES : SPEEDS;
   const speed = inside ? store.pace.value : store.speed.value;
