@@ -1,4 +1,4 @@
-// The texts on edges: where they have room, and for how many decimals.
+// The places of the texts on edges, and the number of decimals for which all of them fit.
 
 /**
  * @typedef {import("./layout.js").Box} Box
@@ -9,16 +9,16 @@
 
 /** The width of a digit, in font sizes. */
 export const DIGIT = 0.62;
-/** Farther from its edge, in pixels, nobody would know what a text belongs to. */
+/** The longest distance, in pixels, of a text from its edge. A text farther away would seem to belong to another edge. */
 const FARTHEST = 48;
-/** Decimals of a text that stands away from its edge, at most. */
+/** The most decimals of a text that stands away from its edge. */
 const DECIMALS_AWAY = 4;
-/** Between two lines of a label. */
+/** The space between two lines of a label. */
 export const LABEL_LEADING = 2;
 
 /**
- * Gives every edge a label that touches no neuron and no other label, with the most decimals that allow it. Where even the
- * fewest do not fit, no edge has a label, and its number is shown on demand.
+ * Gives every edge a label that touches no neuron and no other label, with the most decimals that fit. If even the fewest do not fit, no
+ * edge has a label, and its number is shown on demand.
  * @param {Edge[]} edges
  * @param {(decimals: number) => Box[]} obstacles
  * @param {{ fontSize: number, stacked: boolean, letters: number, lines: number }} style  letters: of the longest name
@@ -50,13 +50,13 @@ export function placeLabels(edges, obstacles, { fontSize, stacked, letters, line
 }
 
 /**
- * Places for one more text on or beside each of some edges, clear of everything else: with the most decimals for which all have room
- * near their edges. Where not even the fewest have, some stand where there is room, `away`, and need a line to their edge.
+ * Finds a place for one more text on or beside each of some edges, clear of everything else, with the most decimals for which all of them
+ * fit near their edges. If even the fewest do not fit, some texts stand anywhere free, `away`, and need a line to their edge.
  * @param {Layout} plan
  * @param {Edge[]} edges
  * @param {(edge: number, decimals: number) => { width: number, height: number }} sizeOf
  * @param {number[]} choices  counts of decimals, best first
- * @param {Box[]} [marks]  what else must not be covered
+ * @param {Box[]} [marks]  other boxes that must not be covered
  * @returns {{ decimals: number, places: { box: Box, away: boolean }[] }}
  */
 export function placeParts(plan, edges, sizeOf, choices, marks = []) {
@@ -75,7 +75,7 @@ export function placeParts(plan, edges, sizeOf, choices, marks = []) {
  * @param {Layout} plan
  * @param {Edge[]} edges
  * @param {(edge: number) => { width: number, height: number }} sizeOf
- * @param {Search[]} searches  the second is for what the first finds no room for
+ * @param {Search[]} searches  the second search is for edges where the first finds no place
  * @param {Box[]} marks
  */
 function placeAll(plan, edges, sizeOf, searches, marks) {
@@ -107,7 +107,7 @@ function besideEdge(edge, size, taken) {
   return null;
 }
 
-/** The free place that is nearest to the middle of the edge. @type {Search} */
+/** The free place nearest to the middle of the edge. @type {Search} */
 function anywhere(edge, size, taken, plan) {
   const [x0, y0] = [(edge.x1 + edge.x2) / 2, (edge.y1 + edge.y2) / 2];
   let [nearest, best] = [/** @type {Box | null} */ (null), Infinity];
@@ -123,7 +123,7 @@ function anywhere(edge, size, taken, plan) {
 }
 
 /**
- * As many decimals as are wanted, then fewer.
+ * The numbers of decimals to try: the wanted one, then fewer.
  * @param {number} first
  * @param {boolean} wide
  */
@@ -132,7 +132,7 @@ export function decimalsToTry(first, wide) {
   return [first, ...usual.filter((count) => count < first)];
 }
 
-/** Of the longest name on an edge. @param {Form} form */
+/** The letters of the longest name on an edge. @param {Form} form */
 export function lettersOf({ parameters, written = parameters }) {
   return Math.max(2, ...written.filter((name) => name.startsWith("w")).map((name) => name.length));
 }

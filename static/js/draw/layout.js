@@ -1,4 +1,4 @@
-// Where everything in the diagram stands: a pure function of the network's form and the space there is.
+// The layout of the diagram: the place and size of every part, as a pure function of the network's form and of the space.
 
 /**
  * @typedef {{ layer: number, index: number, name: string, x: number, y: number }} Spot a neuron; layer 0 are the inputs
@@ -7,26 +7,26 @@
  *   label: Box | null, bias: boolean }} Edge
  * @typedef {{ parameter: number, name: string, x: number, y: number, to: string[] }} BiasSpot
  * @typedef {{ layers: string[][], parameters: string[], biases: string, written?: string[] }} Form
- *   `written`: the parameters' names as they stand on the edges, where they are not their own
+ *   `written` holds the names on the edges, if they differ from `parameters`
  * @typedef {{ width: number, height: number, radius: number, decimals: number, fontSize: number, spots: Spot[], edges: Edge[],
  *   biases: BiasSpot[], targets: Spot[], showsValues: boolean, showsDetails: boolean, stacked: boolean,
- *   roomForNew: boolean, obstacles: Box[] }} Layout
- *   `stacked`: a label's name stands over its number, where space is short; `roomForNew`: a new value has room under the old one
+ *   fitsNew: boolean, obstacles: Box[] }} Layout
+ *   `stacked`: space is short, so a label's name stands over its number; `fitsNew`: a new value fits under the old one
  */
 
 import { DIGIT, decimalsToTry, lettersOf, placeLabels } from "./labels.js";
 
 const WIDE = 620;
-/** Between the rows of three or four neurons, for the labels of all their edges. */
-const ROOM_BETWEEN = 28;
-/** A neuron smaller than this has no room for a number. */
+/** The space between the rows of three or four neurons, for the labels of their edges. */
+const ROW_GAP = 28;
+/** The smallest radius of a neuron that a number fits in. */
 const LEAST_WITH_NUMBERS = 22;
 
 /**
  * @param {Form} form
  * @param {number} width  space in CSS pixels
- * @param {number} [most]  decimals that are wanted
- * @param {boolean} [updates]  whether each weight and bias needs room for its new value under the old one
+ * @param {number} [most]  the wanted decimals
+ * @param {boolean} [updates]  true if each weight and bias shows its new value under the old one
  * @returns {Layout}
  */
 export function layout(form, width, most = 9, updates = false) {
@@ -43,13 +43,13 @@ export function layout(form, width, most = 9, updates = false) {
   // “net 0.38” at least.
   const showsDetails = showsValues && across >= 9 * DIGIT * fontSize;
   const line = fontSize * 1.35;
-  // Over a neuron stands its net input, and over that its own bias; under it its delta.
+  // A neuron has its net input above it, its own bias above that, and its delta below it.
   const over = !showsDetails ? 8 : form.biases === "per_neuron" ? 2 * line + 8 : line + 8;
   const under = showsDetails ? line + 6 : 8;
-  const crowded = 2 * radius + over + under + (wide ? ROOM_BETWEEN : 8);
-  const room = updates && tallest <= 2 ? 40 : 0;
+  const crowded = 2 * radius + over + under + (wide ? ROW_GAP : 8);
+  const forNew = updates && tallest <= 2 ? 40 : 0;
   const step = small
-    ? (tallest <= 2 ? (wide ? 205 : 190) : crowded) + room
+    ? (tallest <= 2 ? (wide ? 205 : 190) : crowded) + forNew
     : 2 * radius + (tallest <= 8 ? 24 : 6);
   const top = radius + over;
   const rows = (tallest - 1) * step;
@@ -85,7 +85,7 @@ export function layout(form, width, most = 9, updates = false) {
   });
 
   const twice = updates && form.biases === "per_neuron";
-  // The line over a neuron is longest where its bias stands there with its new value.
+  // The line above a neuron is longest if it holds a bias with its new value.
   const letters = (/** @type {number} */ decimals) => Math.max(wide ? 14 : 10, twice ? 2 * decimals + 11 : 0);
   const obstacles = (/** @type {number} */ decimals) => [
     ...spots.map((s) => ({ x: s.x, y: s.y, width: 2 * radius + 6, height: 2 * radius })),
@@ -97,7 +97,7 @@ export function layout(form, width, most = 9, updates = false) {
   ];
   const fitting = (/** @type {number} */ space) => space / (DIGIT * fontSize);
   const overhead = showsDetails ? fitting(across) : Infinity;
-  const first = roomFor(
+  const first = decimalsThatFit(
     Math.min(most, !wide ? 4 : tallest <= 2 ? 9 : 6),
     fitting(2 * radius - 4),
     overhead,
@@ -107,9 +107,9 @@ export function layout(form, width, most = 9, updates = false) {
   const labelled = (/** @type {number} */ lines) =>
     placeLabels(weights, obstacles, { fontSize, stacked: !wide, letters: lettersOf(form), lines }, choices);
   const lines = wide ? 1 : 2;
-  // Where there is no room for two values in every label, a new one is shown on demand.
-  const roomy = updates && showsValues ? labelled(lines + 1) : null;
-  const decimals = roomy ?? (showsValues ? (labelled(lines) ?? choices[0]) : 4);
+  // If two values do not fit into every label, a new one is shown on demand.
+  const withNew = updates && showsValues ? labelled(lines + 1) : null;
+  const decimals = withNew ?? (showsValues ? (labelled(lines) ?? choices[0]) : 4);
   return {
     width,
     height,
@@ -123,7 +123,7 @@ export function layout(form, width, most = 9, updates = false) {
     showsValues,
     showsDetails,
     stacked: !wide,
-    roomForNew: roomy !== null,
+    fitsNew: withNew !== null,
     obstacles: [
       ...obstacles(decimals),
       ...targets.map((t) => ({ x: t.x + 52, y: t.y, width: 118, height: 60 })),
@@ -132,20 +132,20 @@ export function layout(form, width, most = 9, updates = false) {
 }
 
 /**
- * The decimals that have room in a neuron and over it.
- * @param {number} most  decimals that are wanted
- * @param {number} inside  letters that fit into a neuron
- * @param {number} over  letters that fit over it
- * @param {boolean} twice  whether a bias and its new value stand there
+ * The decimals that fit in a neuron and above it.
+ * @param {number} most  the wanted decimals
+ * @param {number} inside  letters that fit in a neuron
+ * @param {number} over  letters that fit above it
+ * @param {boolean} twice  true if a bias and its new value stand there
  */
-function roomFor(most, inside, over, twice) {
+function decimalsThatFit(most, inside, over, twice) {
   // “net −0.5”, or “b −0.5 → −0.5”, each with its decimals.
   const above = twice ? (over - 11) / 2 : over - 7;
   return Math.max(2, Math.floor(Math.min(most, inside - 2, above)));
 }
 
 /**
- * The places of the lines over and under a neuron.
+ * The places of the lines above and below a neuron.
  * @param {Spot} spot
  * @param {number} radius
  * @param {number} over
@@ -161,7 +161,7 @@ function texts({ x, y }, radius, over, under, width) {
 }
 
 /**
- * One edge a weight, in the order of the parameters: layer by layer, row by row.
+ * One edge for each weight, in the order of the parameters: layer by layer, row by row.
  * @param {Form} form
  * @param {Map<string, Spot>} byName
  * @param {number} radius
@@ -193,7 +193,7 @@ function weightEdges(form, byName, radius) {
 }
 
 /**
- * A bias that a layer shares stands under the layer before it, as in the article, with an edge to every neuron.
+ * A shared bias stands below the layer before its own, as in the article, with an edge to every neuron.
  * @param {Form} form
  * @param {Spot[]} spots
  * @param {number} first  index of the first bias among the parameters

@@ -1,19 +1,19 @@
-// Colour means sign, and nothing else: blue negative, orange positive. Size is said by saturation and width, sign once
-// more by the dash, so that colour is never the only sign.
+// The colours, widths and dashes of edges. Colour means sign and nothing else: blue is negative, orange is positive. Saturation and width
+// show the size. A dash shows the sign once more, so that colour is never the only sign.
 
-/** The scales are fixed and symmetric: at these sizes and beyond, an edge has its full colour, its full width. */
+/** The scales are fixed and symmetric. From these absolute values on, an edge has its full colour and its full width. */
 export const FULL_COLOUR = 1;
 export const FULL_WIDTH = 4;
 
-const INKS = {
+const COLOURS = {
   light: { negative: [31, 95, 168], positive: [179, 88, 6], zero: [120, 126, 134] },
   dark: { negative: [121, 184, 255], positive: [255, 171, 94], zero: [128, 136, 146] },
 };
 const STEPS = 32;
 
 /**
- * How far along a scale a value lies, 0 to 1, in steps, so that an unchanged look is an unchanged string. The square root keeps
- * small weights apart.
+ * The place of a value on a scale, from 0 to 1, in steps: a small change gives the same string, which costs the browser nothing. The
+ * square root keeps small weights apart.
  * @param {number} value
  * @param {number} full
  */
@@ -22,15 +22,15 @@ function share(value, full) {
 }
 
 /**
- * The ink of an edge.
+ * The colour of an edge.
  * @param {number} value
  * @param {"light" | "dark"} theme
  */
-export function ink(value, theme) {
-  const inks = INKS[theme];
-  const full = value < 0 ? inks.negative : inks.positive;
+export function colour(value, theme) {
+  const colours = COLOURS[theme];
+  const full = value < 0 ? colours.negative : colours.positive;
   const part = share(value, FULL_COLOUR);
-  const mixed = full.map((channel, c) => Math.round(inks.zero[c] + (channel - inks.zero[c]) * part));
+  const mixed = full.map((channel, c) => Math.round(colours.zero[c] + (channel - colours.zero[c]) * part));
   return `rgb(${mixed.join(" ")})`;
 }
 

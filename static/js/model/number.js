@@ -12,8 +12,9 @@ export const COMING = "…";
 const MINUS = "−";
 
 /**
- * A number with a fixed count of decimals and a real minus: 0.298371109, −0.0381. Numbers too large or too small for
- * that are written with an exponent, so that a tiny number never reads as zero.
+ * A number with a fixed number of decimals and a real minus: 0.298371109, −0.0381. A number that is too large or too small for that has
+ * an exponent, 1.500e9, so that a tiny number never reads as zero. tests/digits.json holds examples, also for the formulas, which the
+ * server writes.
  * @param {number} value
  * @param {number} [decimals]
  * @returns {string}
@@ -26,7 +27,7 @@ export function format(value, decimals = DECIMALS) {
   const text = exponential
     ? value.toExponential(Math.max(1, Math.min(decimals, 4) - 1))
     : value.toFixed(decimals);
-  return withMinus(/^-0\.?0*$/.test(text) ? text.slice(1) : text);
+  return withMinus(/^-0\.?0*$/.test(text) ? text.slice(1) : text.replace("e+", "e"));
 }
 
 /**

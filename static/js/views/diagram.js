@@ -1,9 +1,9 @@
-// The network as a picture: neurons, edges coloured by weight, and every number where it belongs. Built once per form and
-// width; a frame changes attributes and texts only.
+// The diagram of the network: neurons, edges coloured by weight, and every number in its place. It is built once for each form and width;
+// a frame only changes attributes and texts.
 
 import { layout } from "../draw/layout.js";
 import { UNKNOWN } from "../model/number.js";
-import { dash, ink, width as edgeWidth } from "../draw/palette.js";
+import { colour, dash, width as edgeWidth } from "../draw/palette.js";
 import { describe, isEditable, elementsOf } from "../model/elements.js";
 import { drawBadges, drawPaths } from "./factors.js";
 import { isAlone, mountMarks, seen, updated } from "./operation_marks.js";
@@ -15,7 +15,7 @@ import { biasBox, labelBox, weightLabel } from "./weight_label.js";
  * @typedef {import("../wire/protocol.js").Network} Network
  * @typedef {{ network: Network, frame: Frame, drafts: Map<string, { value: number }>, selected: string | null, lit: string | null, theme: "light" | "dark",
  *   writing: import("../model/notation.js").Writing, factors: import("./factors.js").Factor[],
- *   moment: import("../model/operations.js").Moment | null }} State  moment: where one stands among the operations; null: all is shown
+ *   moment: import("../model/operations.js").Moment | null }} State  `moment` is the state at the cursor; null: everything is shown
  * @typedef {{ select: (name: string | null) => void, edit: (at: DOMRect, name: string) => void,
  *   scrub: (event: PointerEvent, name: string) => void }} Actions
  */
@@ -34,8 +34,8 @@ export function mount(root, actions) {
     update(state) {
       const { network, writing } = state;
       const inside = state.moment !== null;
-      const room = `${root.clientWidth} ${writing.decimals} ${writing.notation.weights}`;
-      const key = `${network.names.parameters.length} ${network.layers} ${network.biases} ${room} ${inside}`;
+      const space = `${root.clientWidth} ${writing.decimals} ${writing.notation.weights}`;
+      const key = `${network.names.parameters.length} ${network.layers} ${network.biases} ${space} ${inside}`;
       if (key !== builtFor) {
         builtFor = key;
         paint = build(root, network, actions, writing, inside);
@@ -50,7 +50,7 @@ export function mount(root, actions) {
  * @param {Network} network
  * @param {Actions} actions
  * @param {import("../model/notation.js").Writing} writing
- * @param {boolean} inside  whether one steps inside the iteration, and new values stand beside the old ones
+ * @param {boolean} inside  true while stepping inside the iteration: new values stand beside the old ones
  * @returns {(state: State) => void}
  */
 function build(root, network, actions, writing, inside) {
@@ -64,7 +64,7 @@ function build(root, network, actions, writing, inside) {
     writing.decimals,
     inside,
   );
-  const picture = svg("svg", {
+  const drawing = svg("svg", {
     width: plan.width,
     height: plan.height,
     viewBox: `0 0 ${plan.width} ${plan.height}`,
@@ -77,23 +77,23 @@ function build(root, network, actions, writing, inside) {
 
   const edges = svg("g", { class: "edges", "aria-hidden": "true" });
   for (const edge of plan.edges) painters.push(drawEdge(edges, edge, actions));
-  picture.append(edges);
+  drawing.append(edges);
   painters.push(drawPaths(edges, plan));
 
-  for (const spot of plan.spots) painters.push(drawNeuron(picture, spot, plan, known, actions));
-  for (const spot of plan.targets) painters.push(drawTarget(picture, spot, plan, known, actions));
-  for (const spot of plan.biases) painters.push(drawBias(picture, spot, plan, known, actions));
+  for (const spot of plan.spots) painters.push(drawNeuron(drawing, spot, plan, known, actions));
+  for (const spot of plan.targets) painters.push(drawTarget(drawing, spot, plan, known, actions));
+  for (const spot of plan.biases) painters.push(drawBias(drawing, spot, plan, known, actions));
   for (const edge of plan.edges)
-    if (!edge.bias) painters.push(drawWeight(picture, edge, plan, known, actions));
+    if (!edge.bias) painters.push(drawWeight(drawing, edge, plan, known, actions));
 
-  painters.push(drawBadges(picture, plan));
-  // First the marks: where there is no room for two values, the computed one shows its new value.
-  if (inside) painters.unshift(mountMarks(picture, plan));
+  painters.push(drawBadges(drawing, plan));
+  // The marks come first: if two values do not fit, a computed element shows its new one.
+  if (inside) painters.unshift(mountMarks(drawing, plan));
 
-  root.replaceChildren(picture);
+  root.replaceChildren(drawing);
   return (state) => {
     painters.forEach((painter) => painter(state));
-    for (const node of picture.querySelectorAll("[data-name]"))
+    for (const node of drawing.querySelectorAll("[data-name]"))
       node.classList.toggle("lit", node.getAttribute("data-name") === state.lit);
   };
 }
@@ -119,7 +119,7 @@ function drawEdge(parent, edge, actions) {
   return ({ frame, drafts, selected, theme }) => {
     const value =
       drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter] ?? frame.drawn[edge.parameter];
-    set(drawn, "stroke", ink(value, theme));
+    set(drawn, "stroke", colour(value, theme));
     set(drawn, "stroke-width", String(edge.bias ? Math.min(2, edgeWidth(value)) : edgeWidth(value)));
     set(drawn, "stroke-dasharray", dash(value));
     drawn.classList.toggle("chosen", selected === edge.name);
@@ -127,7 +127,7 @@ function drawEdge(parent, edge, actions) {
 }
 
 /**
- * A number that can be focused, and changed where it is the person's to change.
+ * A number that can be focused, and changed unless it is computed.
  * @param {SVGElement} parent
  * @param {import("../model/elements.js").NetworkElement} element
  * @param {Actions} actions
@@ -179,9 +179,9 @@ function drawWeight(parent, edge, plan, known, actions) {
   return ({ network, frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter];
     const after = updated(group, element, frame, moment);
-    const roomForNew = plan.roomForNew || isAlone(group);
+    const fitsNew = plan.fitsNew || isAlone(group);
     group.classList.toggle("frozen", network.settings.frozen.includes(edge.name));
-    label(writing, element, value, roomForNew ? after : null);
+    label(writing, element, value, fitsNew ? after : null);
     set(group, "aria-label", describe(element) + inWords(writing, value, after));
     group.classList.toggle("chosen", selected === edge.name);
   };
@@ -249,14 +249,14 @@ function drawNeuron(parent, spot, plan, known, actions) {
  */
 function details(group, spot, plan) {
   const net = text(spot.x, spot.y - plan.radius - plan.fontSize * 0.8, "detail");
-  // A little to the right, between the edges that come in from a bias below and those that go out.
+  // A little to the right, between the edges from a bias below and the outgoing edges.
   const delta = text(spot.x + plan.fontSize * 0.8, spot.y + plan.radius + plan.fontSize, "detail");
   group.append(net, delta);
   return { net, delta };
 }
 
 /**
- * A bias of a neuron's own stands above it, over the net input.
+ * A neuron's own bias stands above its net input.
  * @param {SVGElement} parent
  * @param {import("../draw/layout.js").Spot} spot
  * @param {import("../draw/layout.js").Layout} plan
@@ -279,7 +279,7 @@ function ownBias(parent, spot, plan, known, actions) {
   return ({ frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(element.name)?.value ?? frame.parameters[element.parameter];
     const after = updated(group, element, frame, moment);
-    // Side by side they take more room than a phone has for all; the one that is worked out shows both.
+    // A phone has no space for both values of every bias, so only the bias that was computed last shows both.
     const arrow =
       after === null || (plan.stacked && !isAlone(group)) ? "" : ` → ${writing.number(after, plan.decimals)}`;
     write(label, `b ${writing.number(value, plan.decimals)}${arrow}`);
@@ -355,7 +355,7 @@ function drawTarget(parent, spot, plan, known, actions) {
 }
 
 /**
- * A weight's or bias's number in words, with its new value once it is known; nothing where the frame does not have it.
+ * A weight's or bias's number in words, with its new value if it is known. Empty if the frame does not have its digits.
  * @param {import("../model/notation.js").Writing} writing
  * @param {number | undefined} value
  * @param {number | null} after

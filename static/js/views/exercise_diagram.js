@@ -1,9 +1,9 @@
-// The network of an exercise as a still picture: what is given, and nothing that is asked.
+// The still diagram of an exercise: the given numbers, without the asked ones.
 
 import { overlap } from "../draw/labels.js";
 import { layout } from "../draw/layout.js";
 import { exact, format } from "../model/number.js";
-import { dash, ink, width as edgeWidth } from "../draw/palette.js";
+import { colour, dash, width as edgeWidth } from "../draw/palette.js";
 import { svg, text } from "./svg.js";
 
 /**
@@ -14,13 +14,13 @@ import { svg, text } from "./svg.js";
  *   questions: import("../model/answers.js").Question[] }} Exercise
  */
 
-const GIVEN_DECIMALS = 2;
-/** Where along an edge its label may stand, best first. */
+const DECIMALS = 2;
+/** The places of a label along its edge, best first. */
 const ALONG = [0.3, 0.35, 0.25, 0.4, 0.2, 0.45, 0.15, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85];
 const KNOWN_DECIMALS = 6;
 
 /**
- * Draws it in place of what was there.
+ * Draws the diagram in place of the contents of `root`.
  * @param {HTMLElement} root
  * @param {Exercise} exercise
  * @param {number} space  CSS pixels
@@ -29,9 +29,9 @@ const KNOWN_DECIMALS = 6;
 export function drawExercise(root, exercise, space, theme) {
   const { names, recipe } = exercise;
   const { biases, start, layers } = recipe.network;
-  const plan = layout({ ...names, biases }, space, GIVEN_DECIMALS);
+  const plan = layout({ ...names, biases }, space, DECIMALS);
   const parameters = [start.weights, start.biases].flat(3);
-  const picture = svg("svg", {
+  const drawing = svg("svg", {
     viewBox: `0 0 ${plan.width} ${plan.height}`,
     width: plan.width,
     height: plan.height,
@@ -39,14 +39,14 @@ export function drawExercise(root, exercise, space, theme) {
     role: "img",
     "aria-label": `Network of ${layers.join(", ")} neurons; its numbers stand in the list of what is given`,
   });
-  for (const edge of plan.edges) picture.append(line(edge, parameters[edge.parameter], theme));
-  for (const spot of plan.spots) drawNeuron(picture, spot, plan, exercise, parameters);
-  for (const spot of plan.targets) drawTarget(picture, spot, plan, recipe.data.targets);
-  for (const spot of plan.biases) drawSharedBias(picture, spot, plan, parameters[spot.parameter]);
+  for (const edge of plan.edges) drawing.append(line(edge, parameters[edge.parameter], theme));
+  for (const spot of plan.spots) drawNeuron(drawing, spot, plan, exercise, parameters);
+  for (const spot of plan.targets) drawTarget(drawing, spot, plan, recipe.data.targets);
+  for (const spot of plan.biases) drawSharedBias(drawing, spot, plan, parameters[spot.parameter]);
   const neurons = plan.spots.map(({ x, y }) => ({ x, y, width: 2 * plan.radius, height: 2 * plan.radius }));
   for (const edge of plan.edges)
-    if (!edge.bias) neurons.push(drawLabel(picture, edge, plan, parameters[edge.parameter], neurons));
-  root.replaceChildren(picture);
+    if (!edge.bias) neurons.push(drawLabel(drawing, edge, plan, parameters[edge.parameter], neurons));
+  root.replaceChildren(drawing);
 }
 
 /**
@@ -58,21 +58,21 @@ function line({ x1, y1, x2, y2, bias }, value, theme) {
   return svg("line", {
     ...{ x1, y1, x2, y2 },
     class: bias ? "edge edge-bias" : "edge",
-    stroke: ink(value, theme),
+    stroke: colour(value, theme),
     "stroke-width": bias ? Math.min(2, edgeWidth(value)) : edgeWidth(value),
     "stroke-dasharray": dash(value),
   });
 }
 
 /**
- * An input shows its number, one line for each sample; another neuron its output where that is known.
- * @param {SVGElement} picture
+ * An input shows its numbers, one line for each sample. Another neuron shows its output if it is given.
+ * @param {SVGElement} drawing
  * @param {import("../draw/layout.js").Spot} spot
  * @param {import("../draw/layout.js").Layout} plan
  * @param {Exercise} exercise
  * @param {number[]} parameters
  */
-function drawNeuron(picture, spot, plan, { names, recipe, known }, parameters) {
+function drawNeuron(drawing, spot, plan, { names, recipe, known }, parameters) {
   const group = svg("g", { class: `element ${spot.layer === 0 ? "input" : "neuron"}` });
   group.append(svg("circle", { cx: spot.x, cy: spot.y, r: plan.radius }));
   const output = known[`out_${spot.name}`];
@@ -93,18 +93,18 @@ function drawNeuron(picture, spot, plan, { names, recipe, known }, parameters) {
       [`b ${exact(parameters[bias])}`],
       "detail",
     );
-  picture.append(group);
+  drawing.append(group);
 }
 
 /**
- * @param {SVGElement} picture
+ * @param {SVGElement} drawing
  * @param {import("../draw/layout.js").Spot} spot  its x is where the text begins
  * @param {import("../draw/layout.js").Layout} plan
  * @param {number[][]} targets
  */
-function drawTarget(picture, spot, plan, targets) {
+function drawTarget(drawing, spot, plan, targets) {
   write(
-    picture,
+    drawing,
     spot.x,
     spot.y,
     plan,
@@ -123,28 +123,28 @@ function perSample(rows, column) {
 }
 
 /**
- * @param {SVGElement} picture
+ * @param {SVGElement} drawing
  * @param {import("../draw/layout.js").BiasSpot} spot
  * @param {import("../draw/layout.js").Layout} plan
  * @param {number} value
  */
-function drawSharedBias(picture, { x, y, name }, plan, value) {
+function drawSharedBias(drawing, { x, y, name }, plan, value) {
   const width = plan.fontSize * 5;
-  picture.append(svg("rect", { class: "bias-box", x: x - width / 2, y: y - 21, width, height: 42, rx: 10 }));
-  write(picture, x, y, plan, [name, exact(value)]);
+  drawing.append(svg("rect", { class: "bias-box", x: x - width / 2, y: y - 21, width, height: 42, rx: 10 }));
+  write(drawing, x, y, plan, [name, exact(value)]);
 }
 
 /**
- * A weight's name and number on its edge, clear of the neurons and of the labels before it where there is room. Every edge has
- * one: a still picture shows nothing on demand.
- * @param {SVGElement} picture
+ * A weight's name and number on its edge, clear of neurons and earlier labels if that is possible. Every edge has a label, because a still
+ * diagram shows nothing on demand.
+ * @param {SVGElement} drawing
  * @param {import("../draw/layout.js").Edge} edge
  * @param {import("../draw/layout.js").Layout} plan
  * @param {number} value
  * @param {import("../draw/layout.js").Box[]} taken
  * @returns {import("../draw/layout.js").Box}
  */
-function drawLabel(picture, edge, plan, value, taken) {
+function drawLabel(drawing, edge, plan, value, taken) {
   const words = plan.stacked ? [edge.name, exact(value)] : [`${edge.name} ${exact(value)}`];
   const longest = Math.max(...words.map((word) => word.length));
   const size = { width: plan.fontSize * 0.62 * longest + 4, height: plan.fontSize * 1.25 * words.length + 2 };
@@ -155,8 +155,8 @@ function drawLabel(picture, edge, plan, value, taken) {
   }));
   const box = places.find((place) => !taken.some((other) => overlap(place, other))) ?? places[0];
   const { x, y, width, height } = box;
-  picture.append(svg("rect", { class: "plate", x: x - width / 2, y: y - height / 2, width, height, rx: 5 }));
-  write(picture, x, y, plan, words);
+  drawing.append(svg("rect", { class: "plate", x: x - width / 2, y: y - height / 2, width, height, rx: 5 }));
+  write(drawing, x, y, plan, words);
   return box;
 }
 

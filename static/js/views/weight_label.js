@@ -1,9 +1,9 @@
-// A weight's name and number on its edge; where space is short, one under the other. A new value stands under the old one.
+// The label of a weight on its edge: name and number side by side, or one above the other if space is short. A new value stands below.
 
 import { DIGIT, LABEL_LEADING } from "../draw/labels.js";
 import { set, svg, text, write } from "./svg.js";
 
-/** Where an edge has no label of its own, one is shown on demand in its middle. */
+/** The label that an edge without one shows on demand, in its middle. */
 const ON_DEMAND = { width: 24, height: 12 };
 
 /**
@@ -15,7 +15,7 @@ export function labelBox(edge) {
 }
 
 /**
- * How large a shared bias is drawn, and how many decimals it has.
+ * The size of a shared bias, and its decimals.
  * @param {import("../draw/layout.js").Layout} plan
  */
 export function biasBox(plan) {
@@ -28,7 +28,7 @@ export function biasBox(plan) {
  * @param {import("../draw/layout.js").Edge} edge
  * @param {import("../draw/layout.js").Layout} plan
  * @returns {(writing: import("../model/notation.js").Writing, element: import("../model/elements.js").NetworkElement, value: number | undefined, after: number | null) => void}
- *   writes the name, the value, and the new one once it is known
+ *   writes the name, the value, and the new value if it is known
  */
 export function weightLabel(group, edge, plan) {
   const { stacked, fontSize } = plan;

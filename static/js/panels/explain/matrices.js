@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { UNKNOWN } from "../../model/number.js";
-import { ink } from "../../draw/palette.js";
+import { colour } from "../../draw/palette.js";
 import { elementsOf } from "../../model/elements.js";
 import { html } from "../html.js";
 
@@ -102,7 +102,7 @@ function Layer({ store, actions, to, from, first, layer, which, network, frame }
                 <button
                   type="button"
                   class="plain cell"
-                  style=${{ borderColor: isKnown ? ink(values[p] ?? 0, theme) : "transparent" }}
+                  style=${{ borderColor: isKnown ? colour(values[p] ?? 0, theme) : "transparent" }}
                   aria-label=${`${weight}, from ${source} to ${name}: ${isKnown ? number(values[p]) : "not known yet"}`}
                   onPointerEnter=${() => actions.select(weight)}
                   onFocus=${() => actions.select(weight)}
