@@ -3,7 +3,7 @@
     python bench/restart.py                      500 pages, SIGTERM and kill -9
     python bench/restart.py --pages 20 --json    for machines
 
-Each page is a raw socket with a session of its own, which plays; it comes back as the real page does (`static/js/connection.js`): after a
+Each page is a raw socket with a session of its own, which plays; it comes back as the real page does (`static/js/wire/connection.js`): after a
 `moving` when it was told to, and else after a pause with full jitter. The server is started again as soon as it has ended, on
 the same port and folder. A page streams again when it has a frame of the new server.
 """

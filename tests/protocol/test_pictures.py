@@ -205,7 +205,7 @@ def test_a_picture_may_ask_to_be_acknowledged_and_is_the_same_otherwise(large):
 
 def test_no_network_whose_digits_the_diagram_writes_is_large():
     """The diagram writes digits where no layer has more than four neurons (`small` in
-    static/js/ink/layout.js)."""
+    static/js/draw/layout.js)."""
     four = [4] * (MAX_LAYERS + 1)
     assert sum(a * b for a, b in pairwise(four)) + sum(four[1:]) <= MOST_IN_FULL
 

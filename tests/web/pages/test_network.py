@@ -117,7 +117,7 @@ def test_every_file_in_the_import_map_exists_and_is_a_script(server):
         assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
 
 
-@pytest.mark.parametrize("path", ["", "healthz", "static/css/app.css", "api/docs", "nowhere", "s/nobody"])
+@pytest.mark.parametrize("path", ["", "healthz", "static/css/base.css", "api/docs", "nowhere", "s/nobody"])
 def test_every_answer_has_the_security_headers(server, path):
     headers = httpx.get(server.url + path).headers
     assert headers["x-content-type-options"] == "nosniff"
@@ -147,7 +147,7 @@ def test_every_answer_has_the_security_headers(server, path):
 def test_over_https_a_browser_is_told_to_stay_with_https(start_server, trusted, seconds, said):
     settings = {} if seconds is None else {"BACKSTEP_HSTS_MAX_AGE_S": seconds}
     server = start_server(BACKSTEP_TRUSTED_PROXIES=trusted, BACKSTEP_ENGINE="textbook", **settings)
-    for path in ("", "healthz", "static/css/app.css", "nowhere"):
+    for path in ("", "healthz", "static/css/base.css", "nowhere"):
         answer = httpx.get(server.url + path, headers={"x-forwarded-proto": "https"})
         assert answer.headers.get("strict-transport-security") == said
         assert "strict-transport-security" not in httpx.get(server.url + path).headers
@@ -161,14 +161,14 @@ def test_an_invalid_host_never_gets_into_the_policy(server, host):
 
 
 def test_our_files_are_revalidated_by_their_etag(server):
-    first = httpx.get(f"{server.url}static/css/app.css")
+    first = httpx.get(f"{server.url}static/css/base.css")
     assert first.headers["cache-control"] == "no-cache"
-    again = httpx.get(f"{server.url}static/css/app.css", headers={"if-none-match": first.headers["etag"]})
+    again = httpx.get(f"{server.url}static/css/base.css", headers={"if-none-match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
 
 
 def test_text_is_compressed(server):
-    answer = httpx.get(f"{server.url}static/css/app.css", headers={"accept-encoding": "gzip"})
+    answer = httpx.get(f"{server.url}static/css/base.css", headers={"accept-encoding": "gzip"})
     assert answer.headers["content-encoding"] == "gzip"
     plain = httpx.get(f"{server.url}healthz", headers={"accept-encoding": "gzip"})
     assert "content-encoding" not in plain.headers
@@ -193,5 +193,5 @@ def test_every_address_begins_with_the_proxys_path(start_server):
     assert all(path.startswith("/backstep/static/vendor/") for path in modules["imports"].values())
     assert "path=/backstep" in answer.headers["set-cookie"].lower()
     assert not re.search(r'(src|href)="/(?!backstep/)', answer.text)
-    assert httpx.get(f"{server.origin}/static/css/app.css").status_code == 200
+    assert httpx.get(f"{server.origin}/static/css/base.css").status_code == 200
     assert 'href="/backstep/"' in httpx.get(f"{server.origin}/s/nobody").text
