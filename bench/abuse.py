@@ -564,7 +564,7 @@ def running() -> Iterator[tuple[int, psutil.Process]]:
     with tempfile.TemporaryDirectory() as data:
         environment = {**os.environ, "BACKSTEP_DATA": data, "BACKSTEP_TRUSTED_PROXIES": ""}
         process = subprocess.Popen(
-            [sys.executable, "-m", "app", "serve", "--port", "0"],
+            [sys.executable, "-m", "backstep", "serve", "--port", "0"],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,

@@ -5,9 +5,8 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from backstep.engine.datasets import make
 from numpy.typing import NDArray
-
-from app.engine.datasets import make
 
 Array = NDArray[np.float64]
 

@@ -104,12 +104,11 @@ def measure(case: Case, *, repeats: int, run_s: float) -> dict[str, float | None
 def costs() -> dict[str, float]:
     """What machine code costs: a call with one iteration of the article's network, and the memory of 64 codes."""
     import psutil
-
-    from app.engine.architecture import Architecture
-    from app.engine.compiled.advance import write
-    from app.engine.compiled.iteration import Shape
-    from app.engine.compiled.machine_code import Library, object_code
-    from app.engine.rule import Rule
+    from backstep.engine.architecture import Architecture
+    from backstep.engine.compiled.advance import write
+    from backstep.engine.compiled.iteration import Shape
+    from backstep.engine.compiled.machine_code import Library, object_code
+    from backstep.engine.rule import Rule
 
     run = importlib.import_module("bench.peers.backstep").trainer(cases()[0])
     times = []
@@ -143,7 +142,7 @@ def costs() -> dict[str, float]:
 
 def compilation_ms(case: Case) -> float:
     """Processor time from nothing to machine code; the median of 3."""
-    from app.engine.compiled.machine_code import Library
+    from backstep.engine.compiled.machine_code import Library
 
     times = []
     for _ in range(3):

@@ -17,11 +17,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 
-from app.protocol.frames import addressed, with_head
-from app.protocol.pictures import encode_picture
-from app.session.engines import CompiledEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
+from backstep.protocol.frames import addressed, with_head
+from backstep.protocol.pictures import encode_picture
+from backstep.session.engines import CompiledEngine
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 REPEATS = 7
 

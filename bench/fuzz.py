@@ -18,16 +18,16 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.engine.refused import Refused
-from app.lesson.mistakes.typed_numbers import read_list, read_number
-from app.protocol import REASONS
-from app.protocol.commands import BadMessage, parse
-from app.protocol.frames import decode_curve, decode_frame
-from app.protocol.layout import EXACT, array_lengths
-from app.protocol.pictures import decode_picture
-from app.session.link import from_text, to_text
-from app.session.plan import Plan
-from app.session.recipe import Recipe, article_recipe
+from backstep.engine.refused import Refused
+from backstep.lesson.mistakes.typed_numbers import read_list, read_number
+from backstep.protocol import REASONS
+from backstep.protocol.commands import BadMessage, parse
+from backstep.protocol.frames import decode_curve, decode_frame
+from backstep.protocol.layout import EXACT, array_lengths
+from backstep.protocol.pictures import decode_picture
+from backstep.session.link import from_text, to_text
+from backstep.session.plan import Plan
+from backstep.session.recipe import Recipe, article_recipe
 
 NASTY = (
     "NaN", "Infinity", "-Infinity", "1e999", "-1e999", "1e-999", "5e-324", "-0.0", "9" * 400, "9007199254740993", "-1", "2147483648",

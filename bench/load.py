@@ -393,7 +393,7 @@ def server(cores: list[int], **environment: str) -> Iterator[tuple[Url, int]]:
     """A server on a free port, held to these cores, with a folder of its own for what it keeps."""
     with tempfile.TemporaryDirectory() as data:
         process = subprocess.Popen(
-            [sys.executable, "-m", "app", "serve", "--port", "0"],
+            [sys.executable, "-m", "backstep", "serve", "--port", "0"],
             cwd=ROOT,
             env={**os.environ, "BACKSTEP_DATA": data, "BACKSTEP_MAX_SESSIONS": "3000", **environment},
             stdout=subprocess.PIPE,

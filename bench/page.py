@@ -92,7 +92,7 @@ def running_server() -> Iterator[str]:
     """A server on a free port; gives its address, and stops it in the end."""
     folder = tempfile.TemporaryDirectory()
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", "0", "--data", folder.name],
+        [sys.executable, "-m", "backstep", "serve", "--port", "0", "--data", folder.name],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,

@@ -129,7 +129,7 @@ class Server:
     def __init__(self, data: str, port: int = 0) -> None:
         self.begun_s = time.monotonic()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "app", "serve", "--port", str(port)],
+            [sys.executable, "-m", "backstep", "serve", "--port", str(port)],
             cwd=ROOT,
             env={**os.environ, "BACKSTEP_DATA": data},
             stdout=subprocess.PIPE,

@@ -17,10 +17,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
-
-from app.session.engines import CompiledEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
+from backstep.session.engines import CompiledEngine
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 DEEP = {
     "version": 1,

@@ -139,7 +139,7 @@ def server(namespace: str) -> Iterator[int]:
     """A server inside; yields its port."""
     with tempfile.TemporaryDirectory() as data:
         process = subprocess.Popen(
-            ["ip", "netns", "exec", namespace, sys.executable, "-m", "app", "serve", "--port", "0"],
+            ["ip", "netns", "exec", namespace, sys.executable, "-m", "backstep", "serve", "--port", "0"],
             cwd=ROOT,
             env={**os.environ, "BACKSTEP_DATA": data, "BACKSTEP_HOST": "0.0.0.0"},
             stdout=subprocess.PIPE,

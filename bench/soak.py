@@ -228,7 +228,7 @@ def run(seconds: float, people: int, seed: int) -> dict[str, Any]:
         log = Path(data) / "log"
         with log.open("w") as lines:
             server = subprocess.Popen(
-                [sys.executable, "-m", "app", "serve", "--port", "0"],
+                [sys.executable, "-m", "backstep", "serve", "--port", "0"],
                 cwd=ROOT,
                 env={**os.environ, "BACKSTEP_DATA": data},
                 stdout=subprocess.PIPE,

@@ -22,10 +22,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from app.session.engines import TextbookEngine
-from app.session.serialization import from_document, to_document
-from app.session.session import Session
-from app.store import SqliteStore
+from backstep.session.engines import TextbookEngine
+from backstep.session.serialization import from_document, to_document
+from backstep.session.session import Session
+from backstep.store import SqliteStore
 
 SESSIONS = 200
 SECONDS = 5

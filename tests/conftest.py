@@ -76,7 +76,7 @@ def guarded_arrays() -> Iterator[None]:
 
 def _start(data: Path, port: int = 0, **environment: str) -> Server:
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", str(port)],
+        [sys.executable, "-m", "backstep", "serve", "--port", str(port)],
         cwd=ROOT,
         env={**os.environ, "BACKSTEP_DATA": str(data), **environment},
         stdout=subprocess.PIPE,

@@ -4,12 +4,11 @@ import io
 import json
 
 import pytest
-
-from app.cli import main
-from app.lesson import article
-from app.lesson.exercises.exercise import exercise
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
+from backstep.cli import main
+from backstep.lesson import article
+from backstep.lesson.exercises.exercise import exercise
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 NUMBERS = article.numbers()
 

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 PROGRAM = """
 import logging, resource, sys
-from app.guard import raise_limit
+from backstep.guard import raise_limit
 logging.basicConfig(level="INFO")
 soft, hard, most = map(int, sys.argv[1:])
 resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))

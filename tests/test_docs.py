@@ -5,12 +5,11 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-
-from app.engine import architecture
-from app.lesson.mistakes import typed_numbers as typed
-from app.protocol import commands
-from app.session import link, recipe
-from app.settings import Settings
+from backstep.engine import architecture
+from backstep.lesson.mistakes import typed_numbers as typed
+from backstep.protocol import commands
+from backstep.session import link, recipe
+from backstep.settings import Settings
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SETTINGS = (DOCS / "settings.md").read_text("utf-8")

@@ -73,7 +73,7 @@ ALLOWED = {
 
 def imports(file):
     """(line, dotted module) of every import, relative ones resolved, wherever in the file it stands."""
-    package = ("app", *file.relative_to(APP).parts[:-1])
+    package = ("backstep", *file.relative_to(APP).parts[:-1])
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             for alias in node.names:
@@ -81,8 +81,9 @@ def imports(file):
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else ()
             module = ".".join((*base, node.module) if node.module else base)
-            # `from app import x` and `from . import x` import the module x.
-            if module.startswith("app") and not (ROOT / module.replace(".", "/")).with_suffix(".py").exists():
+            # `from .. import x` and `from . import x` import the module x.
+            inside = APP.joinpath(*module.split(".")[1:])
+            if module.split(".")[0] == "backstep" and not inside.with_suffix(".py").exists():
                 for alias in node.names:
                     yield node.lineno, f"{module}.{alias.name}"
             else:
@@ -96,7 +97,7 @@ def room_of(file):
 def door(room, module):
     """The entry of the table that lets `room` import `module`, or nothing; its own modules need none."""
     first, _, rest = module.partition(".")
-    if first == "app":
+    if first == "backstep":
         return next((known for known in INSIDE.get(room, ()) if f"{rest}.".startswith(f"{known}.")), None)
     return first if first in OUTSIDE.get(room, ()) else None
 
@@ -109,7 +110,7 @@ def fault(file, module):
         if room in PURE and first in IMPURE and (place, first) not in ALLOWED:
             return f"{room} is pure and may not import {module}"
         return None
-    own = first == "app" and rest.split(".")[0] == room
+    own = first == "backstep" and rest.split(".")[0] == room
     return None if own or door(room, module) else f"{room} may not import {module}"
 
 
@@ -150,20 +151,20 @@ def test_no_module_imports_from_a_room_above_its_own():
 @pytest.mark.parametrize(
     ("place", "module"),
     [
-        ("engine/rule.py", "app.lesson.article"),
+        ("engine/rule.py", "backstep.lesson.article"),
         ("engine/rule.py", "fastapi"),
         ("engine/rule.py", "time"),
-        ("lesson/quantities/names.py", "app.session.session"),
-        ("session/session.py", "app.live.rooms"),
+        ("lesson/quantities/names.py", "backstep.session.session"),
+        ("session/session.py", "backstep.live.rooms"),
         ("session/session.py", "asyncio"),
-        ("protocol/frames.py", "app.session.session"),
-        ("live/rooms.py", "app.web.socket"),
+        ("protocol/frames.py", "backstep.session.session"),
+        ("live/rooms.py", "backstep.web.socket"),
         ("live/rooms.py", "fastapi"),
-        ("limits/admission.py", "app.live.room"),
+        ("limits/admission.py", "backstep.live.room"),
         ("explaining/budget.py", "starlette"),
         ("explaining/metered.py", "fastapi"),
-        ("web/socket.py", "app.main"),
-        ("web/socket.py", "app.engine.textbook"),
+        ("web/socket.py", "backstep.main"),
+        ("web/socket.py", "backstep.engine.textbook"),
         ("web/socket.py", "uvicorn"),
         ("settings.py", "pydantic"),
     ],

@@ -5,9 +5,8 @@ import json
 import logging
 
 import pytest
-
-from app import logs
-from app.settings import LOG_FORMATS
+from backstep import logs
+from backstep.settings import LOG_FORMATS
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 from dataclasses import fields
 
 import pytest
-
-from app.settings import BadSetting, Settings
+from backstep.settings import BadSetting, Settings
 
 
 def test_without_an_environment_the_defaults_hold():

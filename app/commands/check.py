@@ -6,14 +6,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from app.engine.refused import Refused
-from app.lesson.mistakes.diagnosis import Checker, Verdict, check_all
-from app.lesson.mistakes.typed_numbers import Entry, read_list
-from app.session.engines import CompiledEngine, Engine, TextbookEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.resuming import resumed
-from app.session.run import Run
-
+from ..engine.refused import Refused
+from ..lesson.mistakes.diagnosis import Checker, Verdict, check_all
+from ..lesson.mistakes.typed_numbers import Entry, read_list
+from ..session.engines import CompiledEngine, Engine, TextbookEngine
+from ..session.recipe import Recipe, article_recipe
+from ..session.resuming import resumed
+from ..session.run import Run
 from .train import read
 
 MAX_ITERATION = 10_000_000

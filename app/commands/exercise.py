@@ -4,8 +4,8 @@ import argparse
 import sys
 from typing import Any
 
-from app.lesson.exercises.exercise import exercise
-from app.lesson.exercises.worksheet import answer_key, worksheet
+from ..lesson.exercises.exercise import exercise
+from ..lesson.exercises.worksheet import answer_key, worksheet
 
 
 def add_to(subcommands: Any) -> None:

@@ -7,12 +7,12 @@ from typing import Any, get_args
 
 import numpy as np
 
-from app.engine.refused import Refused
-from app.engine.rule import UpdateOrder
-from app.engine.textbook import objective
-from app.engine.training import State, TextbookTrainer
-from app.lesson import article
-from app.lesson.quantities.lookup import quantities
+from ..engine.refused import Refused
+from ..engine.rule import UpdateOrder
+from ..engine.textbook import objective
+from ..engine.training import State, TextbookTrainer
+from ..lesson import article
+from ..lesson.quantities.lookup import quantities
 
 MAX_ITERATION = 1_000_000
 

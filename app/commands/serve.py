@@ -12,9 +12,9 @@ from ipaddress import ip_address
 from types import FrameType
 from typing import Any
 
-from app import logs
-from app.settings import Settings
-from app.store import InUse, Newer, SqliteStore, Store, cookie_keys, data_folder
+from .. import logs
+from ..settings import Settings
+from ..store import InUse, Newer, SqliteStore, Store, cookie_keys, data_folder
 
 log = logging.getLogger("backstep.server")
 
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     }
     settings = replace(settings, **values)
     # Imported here, so that `backstep numbers` does not wait for a web server.
-    from app.guard import listen, raise_limit
+    from ..guard import listen, raise_limit
 
     try:
         listener = listen(settings)
@@ -71,8 +71,8 @@ def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
         signal.signal(number, lambda *_: sys.exit(0))
     import uvicorn
 
-    from app.guard import GuardedConfig
-    from app.main import create_app
+    from ..guard import GuardedConfig
+    from ..main import create_app
 
     app = create_app(settings, store)
 

@@ -10,9 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.engine.refused import Refused
-from app.settings import Settings
-from app.store import Failed, InUse, Listed, Reader, SavedSession, SqliteStore, data_folder
+from ..engine.refused import Refused
+from ..settings import Settings
+from ..store import Failed, InUse, Listed, Reader, SavedSession, SqliteStore, data_folder
 
 SHORT = 8
 """Characters of an id that the list shows."""

@@ -19,11 +19,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from app.engine.refused import Refused
-from app.session.engines import CompiledEngine
-from app.session.recipe import MAX_ITERATION, Recipe, article_recipe
-from app.session.resuming import resumed, with_keyframe
-from app.session.run import Run
+from ..engine.refused import Refused
+from ..session.engines import CompiledEngine
+from ..session.recipe import MAX_ITERATION, Recipe, article_recipe
+from ..session.resuming import resumed, with_keyframe
+from ..session.run import Run
 
 DONE, MACHINE, DIVERGED, INTERRUPTED = 0, 1, 3, 130
 

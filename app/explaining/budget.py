@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.limits.token_bucket import PerAddress
-from app.settings import Settings
+from ..limits.token_bucket import PerAddress
+from ..settings import Settings
 
 SESSION_BURST_S, ADDRESS_BURST_S = 8.0, 4.0
 """A bucket holds the allowance of this many seconds. A session needs it for a long list of values."""

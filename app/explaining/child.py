@@ -1,4 +1,4 @@
-"""`python -m app.explaining.child`: the child process that computes explanations for the server.
+"""`python -m backstep.explaining.child`: the child process that computes explanations for the server.
 
 The server writes questions to the child's standard input and reads answers from its standard output.
 Each message is a pickle after its length (4 bytes, little-endian). A question is (number, function,
@@ -16,11 +16,11 @@ import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
-from app.engine.refused import Refused
+from ..engine.refused import Refused
 
 # The modules of the functions that the server calls. Imported here, so that the first question does
 # not wait for the import.
-from app.session.answers import exercising, explaining
+from ..session.answers import exercising, explaining
 
 __all__ = ["exercising", "explaining"]
 

@@ -10,9 +10,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from app.limits.admission import Full
-from app.limits.counts import count
-
+from ..limits.admission import Full
+from ..limits.counts import count
 from .budget import Asker, Budget
 
 MAX_WAITING_PER_SESSION = 60

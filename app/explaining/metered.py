@@ -13,10 +13,9 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any, TypeVar
 
-from app.live.worker import Worker
-from app.session.answers.snapshot import Snapshot
-from app.settings import Settings
-
+from ..live.worker import Worker
+from ..session.answers.snapshot import Snapshot
+from ..settings import Settings
 from .budget import Asker, Budget
 from .fair_queue import FairQueue, Outcome
 from .process import ExplainingProcess

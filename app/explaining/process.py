@@ -13,10 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.engine.refused import Refused
-from app.limits.admission import Full
-from app.live.worker import Worker
-
+from ..engine.refused import Refused
+from ..limits.admission import Full
+from ..live.worker import Worker
 from . import child
 from .fair_queue import Outcome
 
@@ -107,7 +106,7 @@ class ExplainingProcess:
         try:
             # One thread each: a matrix library would otherwise use the server's core as well.
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "app.explaining.child"),
+                *(sys.executable, "-m", f"{__package__}.child"),
                 cwd=ROOT,
                 env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
                 stdin=asyncio.subprocess.PIPE,

@@ -5,8 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from app.limits.admission import Full
-
+from ..limits.admission import Full
 from .fair_queue import Outcome
 
 ENTRY_BYTES = 300

@@ -3,8 +3,7 @@
 import uvicorn
 from starlette.types import ASGIApp
 
-from app.settings import Settings
-
+from ..settings import Settings
 from .guard import Guard
 from .http import GuardedHTTP
 from .socket import GuardedSocket

@@ -3,10 +3,10 @@
 import logging
 from collections import Counter
 
-from app.limits.addresses import Addresses
-from app.limits.counts import count
-from app.limits.token_bucket import PerAddress
-from app.settings import Settings
+from ..limits.addresses import Addresses
+from ..limits.counts import count
+from ..limits.token_bucket import PerAddress
+from ..settings import Settings
 
 log = logging.getLogger("backstep.guard")
 

@@ -2,7 +2,7 @@
 
 import socket
 
-from app.settings import Settings
+from ..settings import Settings
 
 
 def listen(settings: Settings) -> socket.socket:

@@ -18,8 +18,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request
 
-from app.limits.token_bucket import Bucket
-
+from ..limits.token_bucket import Bucket
 from .acknowledged import acknowledged_bytes
 
 if TYPE_CHECKING:

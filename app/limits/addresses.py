@@ -2,7 +2,7 @@
 
 from ipaddress import IPv6Address, ip_address, ip_network
 
-from app.settings import Settings
+from ..settings import Settings
 
 
 class Addresses:

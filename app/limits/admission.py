@@ -7,8 +7,7 @@ school may be behind one address.
 import time
 from collections.abc import Callable
 
-from app.settings import Settings
-
+from ..settings import Settings
 from .counts import count
 from .token_bucket import Bucket, PerAddress
 

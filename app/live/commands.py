@@ -7,14 +7,13 @@ from collections.abc import Awaitable
 from functools import partial
 from time import monotonic
 
-from app.engine.refused import Refused
-from app.limits.counts import Counts, count
-from app.protocol import commands, events
-from app.protocol.commands import AnyCommand
-from app.session.recipe import Recipe
-from app.session.replay import Replay
-from app.settings import Settings
-
+from ..engine.refused import Refused
+from ..limits.counts import Counts, count
+from ..protocol import commands, events
+from ..protocol.commands import AnyCommand
+from ..session.recipe import Recipe
+from ..session.replay import Replay
+from ..settings import Settings
 from .memory import TOO_LARGE, Memory
 from .room import Room
 from .saving import SessionSaver

@@ -8,12 +8,12 @@ memory that is not counted lets the server grow until the system kills it.
 import logging
 from collections.abc import Callable
 
-from app.limits.admission import Full
-from app.limits.counts import count, refusal_counts
-from app.limits.resident import machine_bytes, resident_bytes
-from app.session.recipe import Recipe
-from app.session.sizes import expected_bytes
-from app.settings import Settings
+from ..limits.admission import Full
+from ..limits.counts import count, refusal_counts
+from ..limits.resident import machine_bytes, resident_bytes
+from ..session.recipe import Recipe
+from ..session.sizes import expected_bytes
+from ..settings import Settings
 
 log = logging.getLogger("backstep.memory")
 

@@ -12,11 +12,10 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from enum import Enum
 
-from app.limits.counts import count
-from app.protocol.frames import addressed
-from app.protocol.pictures import NOTHING, Selection
-from app.settings import Settings
-
+from ..limits.counts import count
+from ..protocol.frames import addressed
+from ..protocol.pictures import NOTHING, Selection
+from ..settings import Settings
 from .credit import Credit
 
 TRY_AGAIN = 1013

@@ -12,9 +12,8 @@ import time
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from app.limits.resident import release_freed_memory
-from app.session.session import MAX_BYTES
-
+from ..limits.resident import release_freed_memory
+from ..session.session import MAX_BYTES
 from .memory import Memory
 from .room import Room
 from .rooms import Rooms

@@ -10,9 +10,8 @@ from hashlib import sha256
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from app.protocol import events
-from app.session.session import Session
-
+from ..protocol import events
+from ..session.session import Session
 from .fair_lock import FairLock
 from .outbox import Outbox
 from .playback import Playback

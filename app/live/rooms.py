@@ -10,13 +10,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from time import monotonic
 
-from app.limits.admission import AddressFull, Admission, Full, Overloaded
-from app.limits.counts import count
-from app.limits.loop_lag import Lag
-from app.session.recipe import Recipe
-from app.session.session import Session
-from app.settings import Settings
-
+from ..limits.admission import AddressFull, Admission, Full, Overloaded
+from ..limits.counts import count
+from ..limits.loop_lag import Lag
+from ..session.recipe import Recipe
+from ..session.session import Session
+from ..settings import Settings
 from .memory import Memory
 from .opened_ids import OpenedIds
 from .room import ID, Room

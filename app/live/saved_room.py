@@ -11,14 +11,13 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.engine.refused import Refused
-from app.protocol.commands import AnyCommand, Edit, Pause, Play, Step
-from app.session.engines import Engine
-from app.session.replaying import Slices
-from app.session.serialization import Unreadable, reading, to_document
-from app.session.session import Session
-from app.store import SavedSession
-
+from ..engine.refused import Refused
+from ..protocol.commands import AnyCommand, Edit, Pause, Play, Step
+from ..session.engines import Engine
+from ..session.replaying import Slices
+from ..session.serialization import Unreadable, reading, to_document
+from ..session.session import Session
+from ..store import SavedSession
 from .playback import Playback
 from .room import Answers, Room
 from .scheduling.slicer import Slicer

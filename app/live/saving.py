@@ -12,14 +12,13 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from functools import partial
 
-from app.protocol.commands import AnyCommand
-from app.session.engines import Engine
-from app.session.replaying import next_slice
-from app.session.serialization import Unreadable
-from app.session.session import Session
-from app.settings import Settings
-from app.store import Failed, Store
-
+from ..protocol.commands import AnyCommand
+from ..session.engines import Engine
+from ..session.replaying import next_slice
+from ..session.serialization import Unreadable
+from ..session.session import Session
+from ..settings import Settings
+from ..store import Failed, Store
 from .room import Room, log_name
 from .saved_room import Restored, document_of, is_noted, note_of, restoring
 from .saving_state import NEVER

@@ -6,10 +6,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.architecture import Architecture
-from app.engine.rule import Rule
-from app.engine.training import TextbookTrainer, Trainer
-
+from ..engine.architecture import Architecture
+from ..engine.rule import Rule
+from ..engine.training import TextbookTrainer, Trainer
 from .plan import Conditions, Plan
 
 log = logging.getLogger("backstep.engine")
@@ -90,7 +89,7 @@ class CompiledEngine:
     def load(self) -> None:
         try:
             # Imported here, because LLVM takes longer to load than a server may take to answer.
-            from app.engine.compiled.trainer import shared_library
+            from ..engine.compiled.trainer import shared_library
 
             shared_library()
             self._loaded = True
@@ -100,12 +99,12 @@ class CompiledEngine:
     def code_bytes(self) -> int:
         if not self._loaded:
             return 0
-        from app.engine.compiled.trainer import shared_library
+        from ..engine.compiled.trainer import shared_library
 
         return shared_library().size_bytes
 
     def ready(self, plan: Plan, conditions: Conditions) -> bool:
-        from app.engine.compiled.trainer import has_code
+        from ..engine.compiled.trainer import has_code
 
         return self._failed or has_code(plan.architecture, conditions.rule, len(conditions.inputs))
 
@@ -115,7 +114,7 @@ class CompiledEngine:
     def trainer(self, plan: Plan, conditions: Conditions) -> Trainer:
         if not self._failed:
             try:
-                from app.engine.compiled.trainer import CompiledTrainer
+                from ..engine.compiled.trainer import CompiledTrainer
 
                 return CompiledTrainer(*_arguments(plan, conditions), test_samples=_test_samples(conditions))
             except Exception:  # noqa: BLE001

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.engine.picture import Picture
+from ..engine.picture import Picture
 
 
 @dataclass(slots=True)

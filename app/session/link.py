@@ -9,8 +9,7 @@ import binascii
 import json
 import zlib
 
-from app.engine.refused import Refused
-
+from ..engine.refused import Refused
 from .recipe import Recipe
 
 MAX_LENGTH = 1_900

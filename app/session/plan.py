@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import ValidationError
 
-from app.engine import initializers
-from app.engine.architecture import Architecture
-from app.engine.datasets import Dataset, make
-from app.engine.refused import Refused
-from app.engine.rule import Rule
-from app.lesson.quantities.names import Names
-
+from ..engine import initializers
+from ..engine.architecture import Architecture
+from ..engine.datasets import Dataset, make
+from ..engine.refused import Refused
+from ..engine.rule import Rule
+from ..lesson.quantities.names import Names
 from .recipe import MAX_VALUE, DrawnStart, Edit, GivenStart, NamedData, Recipe, Rows, RuleSettings, refusal
 
 Array = NDArray[np.float64]

@@ -24,10 +24,10 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError
 
-from app.engine.architecture import BiasMode
-from app.engine.refused import Refused
-from app.engine.rule import Reduction, UpdateOrder
-from app.lesson import article
+from ..engine.architecture import BiasMode
+from ..engine.refused import Refused
+from ..engine.rule import Reduction, UpdateOrder
+from ..lesson import article
 
 MAX_VALUE = 1e6
 """Weights, biases, inputs and targets are given between −1e6 and 1e6."""

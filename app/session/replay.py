@@ -6,8 +6,7 @@ way that is left before that has changed nothing. A way forward (`step`) is trai
 
 from collections.abc import Callable
 
-from app.engine.refused import Refused
-
+from ..engine.refused import Refused
 from .run import CHUNK, Divergence, Run
 
 

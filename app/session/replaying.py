@@ -3,8 +3,7 @@
 from collections.abc import Generator, Iterator
 from typing import TypeVar
 
-from app.engine.refused import Refused
-
+from ..engine.refused import Refused
 from .run import Run
 
 T = TypeVar("T")

@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from app.engine.optimizers import OPTIMIZERS
-from app.engine.refused import Refused
-from app.engine.training import State
-
+from ..engine.optimizers import OPTIMIZERS
+from ..engine.refused import Refused
+from ..engine.training import State
 from .engines import Engine
 from .recipe import Keyframe, Recipe
 from .run import Run

@@ -13,11 +13,10 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-from app.engine.training import State, Trainer
-from app.lesson.quantities.lookup import quantities
-
+from ..engine.refused import Refused
+from ..engine.textbook import Trace
+from ..engine.training import State, Trainer
+from ..lesson.quantities.lookup import quantities
 from .curve import Curve
 from .engines import Engine, TextbookEngine
 from .frame import Frame

@@ -19,8 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.training import EDITION, State
-
+from ..engine.training import EDITION, State
 from .curve import Curve
 from .engines import Engine
 from .recipe import Recipe

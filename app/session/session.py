@@ -12,9 +12,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-
+from ..engine.refused import Refused
+from ..engine.textbook import Trace
 from .curve import Curve
 from .engines import Engine
 from .frame import Frame

@@ -7,8 +7,7 @@ result lies between 0.8 and 1.5 times what `tracemalloc` finds (`tests/session/t
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from app.engine.training import Trainer
-
+from ..engine.training import Trainer
 from .recipe import Edit, GivenStart, Network, Recipe, Rows, RuleSettings
 
 if TYPE_CHECKING:

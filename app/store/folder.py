@@ -5,7 +5,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from app.settings import LEAST_KEY
+from ..settings import LEAST_KEY
 
 KEYS = "cookie.keys"
 

@@ -2,8 +2,7 @@
 
 import sqlite3
 
-from app.version import VERSION
-
+from ..version import VERSION
 from .interface import Newer
 
 MIGRATIONS = (

@@ -8,14 +8,13 @@ from functools import partial
 
 from fastapi import WebSocket
 
-from app.limits.token_bucket import Bucket
-from app.live.commands import Dispatcher
-from app.live.outbox import Outbox
-from app.live.room import Room
-from app.protocol import events
-from app.protocol.commands import Acknowledge, AnyCommand, BadMessage, Look, Ping, Select
-from app.protocol.pictures import Selection
-
+from ..limits.token_bucket import Bucket
+from ..live.commands import Dispatcher
+from ..live.outbox import Outbox
+from ..live.room import Room
+from ..protocol import events
+from ..protocol.commands import Acknowledge, AnyCommand, BadMessage, Look, Ping, Select
+from ..protocol.pictures import Selection
 from .incoming import PAGE_HAS_GONE, SENSELESS, Incoming, Senseless, refusal
 
 log = logging.getLogger("backstep.socket")

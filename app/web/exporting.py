@@ -12,15 +12,15 @@ from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple, TypeVar
 
-from app.engine.refused import Refused
-from app.explaining.budget import Asker
-from app.explaining.metered import MeteredWorker
-from app.limits.admission import Full
-from app.limits.counts import count
-from app.live.room import Room
-from app.session.engines import Engine
-from app.session.recipe import Recipe
-from app.session.replaying import Slices
+from ..engine.refused import Refused
+from ..explaining.budget import Asker
+from ..explaining.metered import MeteredWorker
+from ..limits.admission import Full
+from ..limits.counts import count
+from ..live.room import Room
+from ..session.engines import Engine
+from ..session.recipe import Recipe
+from ..session.replaying import Slices
 
 T = TypeVar("T")
 

@@ -7,13 +7,13 @@ import random
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-from app.limits.loop_lag import Lag
-from app.limits.resident import release_freed_memory
-from app.live.memory import Memory, OutOfMemory
-from app.live.rooms import Rooms
-from app.live.worker import Worker
-from app.protocol import events
-from app.session.engines import Engine
+from ..limits.loop_lag import Lag
+from ..limits.resident import release_freed_memory
+from ..live.memory import Memory, OutOfMemory
+from ..live.rooms import Rooms
+from ..live.worker import Worker
+from ..protocol import events
+from ..session.engines import Engine
 
 log = logging.getLogger("backstep.server")
 

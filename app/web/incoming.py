@@ -6,9 +6,9 @@ from collections import deque
 from fastapi import WebSocket, WebSocketDisconnect
 from starlette.websockets import WebSocketDisconnected
 
-from app.limits.counts import count
-from app.protocol import commands, events
-from app.protocol.commands import AnyMessage, BadMessage
+from ..limits.counts import count
+from ..protocol import commands, events
+from ..protocol.commands import AnyMessage, BadMessage
 
 MAX_SENSELESS, SENSELESS_S = 10, 10.0
 """A socket ends after this many senseless messages within this many seconds."""

@@ -13,11 +13,11 @@ from prometheus_client.core import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from prometheus_client.registry import Collector
 
-from app.limits.counts import BOUNDS_S, Counts, Histogram, refusal_counts
-from app.limits.loop_lag import Lag
-from app.live.memory import Memory
-from app.live.room import Room
-from app.session.engines import Engine
+from ..limits.counts import BOUNDS_S, Counts, Histogram, refusal_counts
+from ..limits.loop_lag import Lag
+from ..live.memory import Memory
+from ..live.room import Room
+from ..session.engines import Engine
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 

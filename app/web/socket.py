@@ -10,20 +10,19 @@ from fastapi import APIRouter, WebSocket
 from starlette.responses import PlainTextResponse
 from starlette.routing import WebSocketRoute
 
-from app.limits.admission import Full
-from app.limits.counts import count
-from app.live.commands import Dispatcher
-from app.live.memory import Memory
-from app.live.outbox import TRY_AGAIN, Outbox
-from app.live.room import Room
-from app.live.rooms import ASLEEP, SLEEPING, Rooms
-from app.live.saving import SessionSaver
-from app.live.scheduling.scheduler import Scheduler
-from app.protocol import commands, events
-from app.protocol.commands import AboutSocket, BadMessage, Hello
-from app.settings import Settings
-from app.store import Failed
-
+from ..limits.admission import Full
+from ..limits.counts import count
+from ..live.commands import Dispatcher
+from ..live.memory import Memory
+from ..live.outbox import TRY_AGAIN, Outbox
+from ..live.room import Room
+from ..live.rooms import ASLEEP, SLEEPING, Rooms
+from ..live.saving import SessionSaver
+from ..live.scheduling.scheduler import Scheduler
+from ..protocol import commands, events
+from ..protocol.commands import AboutSocket, BadMessage, Hello
+from ..settings import Settings
+from ..store import Failed
 from .conversation import BROKE_THE_RULES, Conversation
 from .incoming import PAGE_HAS_GONE, SENSELESS, Closed, Incoming, Senseless, refusal
 from .middleware.origin import is_ours

@@ -5,11 +5,11 @@ from base64 import urlsafe_b64encode
 from hashlib import sha256
 from time import monotonic
 
-from app.limits.admission import Full
-from app.limits.counts import count
-from app.limits.token_bucket import PerAddress
-from app.settings import Settings
-from app.store import Store
+from ..limits.admission import Full
+from ..limits.counts import count
+from ..limits.token_bucket import PerAddress
+from ..settings import Settings
+from ..store import Store
 
 PREFIX = "link."
 """The start of a stored link's id in the store. No session's id has a full stop."""

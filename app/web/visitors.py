@@ -14,12 +14,12 @@ from itsdangerous import BadSignature, TimestampSigner
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from app.explaining.budget import Asker
-from app.limits.addresses import Addresses
-from app.limits.counts import count
-from app.live.room import ID
-from app.live.visitor import Visitor
-from app.settings import Settings
+from ..explaining.budget import Asker
+from ..limits.addresses import Addresses
+from ..limits.counts import count
+from ..live.room import ID
+from ..live.visitor import Visitor
+from ..settings import Settings
 
 COOKIE = "backstep_session"
 MAX_LENGTH = 200

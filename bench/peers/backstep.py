@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import numpy as np
+from backstep.engine.architecture import Architecture
+from backstep.engine.compiled.call import Call
+from backstep.engine.compiled.machine_code import Library
+from backstep.engine.compiled.trainer import CompiledTrainer
+from backstep.engine.rule import Rule
+from backstep.engine.training import State
 from numpy.typing import NDArray
 
-from app.engine.architecture import Architecture
-from app.engine.compiled.call import Call
-from app.engine.compiled.machine_code import Library
-from app.engine.compiled.trainer import CompiledTrainer
-from app.engine.rule import Rule
-from app.engine.training import State
 from bench.cases import Case
 
 Array = NDArray[np.float64]

@@ -6,12 +6,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from backstep.lesson.exercises.exercise import exercise
+from backstep.lesson.exercises.levels import LEVELS
+from backstep.lesson.exercises.worksheet import paper
 from playwright.sync_api import Browser, Locator, Page, expect
 from steering import LONG_MS, clipboard, element, faults, shown_error
-
-from app.lesson.exercises.exercise import exercise
-from app.lesson.exercises.levels import LEVELS
-from app.lesson.exercises.worksheet import paper
 
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"

@@ -4,12 +4,11 @@ import json
 import secrets
 
 import pytest
+from backstep.protocol.frames import decode_frame
+from backstep.protocol.layout import FRAME
 from playwright.sync_api import Page, expect
 from steering import LONG_MS, drop, element, number, numbers_of, press, shown_iteration, until
 from websockets.sync.client import connect
-
-from app.protocol.frames import decode_frame
-from app.protocol.layout import FRAME
 
 DEEP = [2, *[64] * 7, 1]
 WIDE = [2, 32, 32, 1]

@@ -3,11 +3,10 @@
 import re
 
 import pytest
+from backstep.lesson.tour.tour import STOPS
 from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
 from steering import LONG_MS, edit, element, press, shown_error, shown_iteration, until
 from test_looks import faults
-
-from app.lesson.tour.tour import STOPS
 
 
 @pytest.fixture

@@ -6,13 +6,12 @@ import sqlite3
 import time
 
 import pytest
-
-from app.cli import main
-from app.session.engines import TextbookEngine
-from app.session.serialization import from_document, to_document
-from app.session.session import Session
-from app.store import SavedSession, SqliteStore
-from app.store.sqlite import FILE
+from backstep.cli import main
+from backstep.session.engines import TextbookEngine
+from backstep.session.serialization import from_document, to_document
+from backstep.session.session import Session
+from backstep.store import SavedSession, SqliteStore
+from backstep.store.sqlite import FILE
 
 FIRST, SECOND = "aaaaaaaa-first-session", "aaaabbbb-second-sessio"
 

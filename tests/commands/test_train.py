@@ -11,14 +11,13 @@ import termios
 import time
 
 import pytest
-
-from app.cli import main
-from app.commands import train
-from app.engine.refused import Refused
-from app.lesson import article
-from app.session.recipe import Recipe, article_recipe
-from app.session.resuming import with_keyframe
-from app.session.session import Session
+from backstep.cli import main
+from backstep.commands import train
+from backstep.engine.refused import Refused
+from backstep.lesson import article
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.resuming import with_keyframe
+from backstep.session.session import Session
 
 MOONS = {
     "network": {"layers": [2, 4, 1], "activations": ["tanh", "logistic"], "start": {"initializer": "xavier"}},
@@ -159,7 +158,7 @@ def test_ctrl_c_loses_nothing(tmp_path):
     terminal, other_end = pty.openpty()
     termios.tcsetwinsize(other_end, (24, 100))
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "train", "--iterations", "1000000000", "--json", "--out", out],
+        [sys.executable, "-m", "backstep", "train", "--iterations", "1000000000", "--json", "--out", out],
         stdout=subprocess.PIPE,
         stderr=other_end,
         text=True,

@@ -1,11 +1,10 @@
 """The state that training changes."""
 
 import numpy as np
+from backstep.engine.compiled.trainer import CompiledTrainer
+from backstep.engine.rule import Rule
+from backstep.engine.training import State, TextbookTrainer
 from hypothesis import given
-
-from app.engine.compiled.trainer import CompiledTrainer
-from app.engine.rule import Rule
-from app.engine.training import State, TextbookTrainer
 
 from .problems import Problem, examples, problems
 

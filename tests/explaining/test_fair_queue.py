@@ -3,10 +3,9 @@
 import asyncio
 
 import pytest
-
-from app.explaining.budget import Asker, Budget
-from app.explaining.fair_queue import MAX_BYTES, PATIENCE_S, Busy, FairQueue, Outcome, Spent
-from app.settings import Settings
+from backstep.explaining.budget import Asker, Budget
+from backstep.explaining.fair_queue import MAX_BYTES, PATIENCE_S, Busy, FairQueue, Outcome, Spent
+from backstep.settings import Settings
 
 
 class Queue(FairQueue):

@@ -7,13 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-
-from app.engine.refused import Refused
-from app.explaining.budget import Asker
-from app.explaining.fair_queue import MAX_WAITING_PER_SESSION, Busy, Spent
-from app.explaining.metered import MeteredWorker
-from app.live.worker import Worker
-from app.settings import Settings
+from backstep.engine.refused import Refused
+from backstep.explaining.budget import Asker
+from backstep.explaining.fair_queue import MAX_WAITING_PER_SESSION, Busy, Spent
+from backstep.explaining.metered import MeteredWorker
+from backstep.live.worker import Worker
+from backstep.settings import Settings
 
 CLIENT, OTHER = Asker("192.0.2.1"), Asker("192.0.2.2")
 FLOOD, LEARNER = Asker("192.0.2.1", "flood"), Asker("192.0.2.1", "learner")

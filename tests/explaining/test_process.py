@@ -6,13 +6,12 @@ import signal
 import time
 
 import pytest
-
-from app.engine.refused import Refused
-from app.explaining import process as module
-from app.explaining.process import ExplainingProcess, Interrupted
-from app.lesson.exercises.exercise import exercise
-from app.live.worker import Worker
-from app.session.answers import exercising
+from backstep.engine.refused import Refused
+from backstep.explaining import process as module
+from backstep.explaining.process import ExplainingProcess, Interrupted
+from backstep.lesson.exercises.exercise import exercise
+from backstep.live.worker import Worker
+from backstep.session.answers import exercising
 
 
 def run(scene):

@@ -3,10 +3,9 @@
 import asyncio
 
 import pytest
-
-from app.engine.refused import Refused
-from app.explaining.fair_queue import Busy, Outcome
-from app.explaining.shared_answers import ENTRY_BYTES, SharedAnswers
+from backstep.engine.refused import Refused
+from backstep.explaining.fair_queue import Busy, Outcome
+from backstep.explaining.shared_answers import ENTRY_BYTES, SharedAnswers
 
 
 class Worked:

@@ -5,11 +5,10 @@ import inspect
 from importlib.metadata import version
 
 import pytest
+from backstep.guard.socket import binary_head
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame, Opcode
-
-from app.guard.socket import binary_head
 
 WRITTEN_AGAINST = "0.54.0"
 BEHAVIOUR = {

@@ -6,10 +6,10 @@ from contextlib import ExitStack, suppress
 import httpx
 import psutil
 import pytest
+from backstep.guard.guard import Guard
+from backstep.limits.counts import refusal_counts
+from backstep.settings import Settings
 
-from app.guard.guard import Guard
-from app.limits.counts import refusal_counts
-from app.settings import Settings
 from bench.abuse import ATTACKS, PATIENT, Page, Raw, measure, new_session
 
 MOST_MB = 5.0

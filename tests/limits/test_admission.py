@@ -5,18 +5,17 @@ from dataclasses import replace
 
 import httpx
 import pytest
+from backstep.limits.admission import AddressFull, Admission, TooFast
+from backstep.live.outbox import Outbox
+from backstep.live.rooms import SLEEPING, Rooms
+from backstep.live.saving import SessionSaver
+from backstep.live.visitor import Visitor
+from backstep.live.worker import Worker
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 from websockets.exceptions import ConnectionClosed
-
-from app.limits.admission import AddressFull, Admission, TooFast
-from app.live.outbox import Outbox
-from app.live.rooms import SLEEPING, Rooms
-from app.live.saving import SessionSaver
-from app.live.visitor import Visitor
-from app.live.worker import Worker
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
 
 ANNA, BEN = Visitor("anna", address="192.0.2.1"), Visitor("ben", address="192.0.2.1")
 

@@ -3,8 +3,7 @@
 import asyncio
 
 import pytest
-
-from app.limits.loop_lag import SAMPLES, Lag
+from backstep.limits.loop_lag import SAMPLES, Lag
 
 
 def late(lag, seconds):

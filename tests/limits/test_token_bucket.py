@@ -1,11 +1,10 @@
 """Token buckets, one or one for each address."""
 
 import pytest
-
-from app.limits import token_bucket as bucket
-from app.limits.addresses import Addresses
-from app.limits.token_bucket import Bucket, PerAddress
-from app.settings import Settings
+from backstep.limits import token_bucket as bucket
+from backstep.limits.addresses import Addresses
+from backstep.limits.token_bucket import Bucket, PerAddress
+from backstep.settings import Settings
 
 
 def test_a_bucket_pays_its_debt_and_recovers():

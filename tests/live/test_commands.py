@@ -7,18 +7,17 @@ import re
 from contextlib import asynccontextmanager
 
 import pytest
-
-from app.live.commands import Dispatcher
-from app.live.outbox import Outbox
-from app.live.rooms import Rooms
-from app.live.saving import SessionSaver
-from app.live.scheduling.scheduler import Scheduler
-from app.live.worker import Worker
-from app.protocol import commands
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
+from backstep.live.commands import Dispatcher
+from backstep.live.outbox import Outbox
+from backstep.live.rooms import Rooms
+from backstep.live.saving import SessionSaver
+from backstep.live.scheduling.scheduler import Scheduler
+from backstep.live.worker import Worker
+from backstep.protocol import commands
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 
 SETTINGS = Settings(curve_interval_s=0.01)
 

@@ -3,8 +3,7 @@
 from collections import deque
 
 import pytest
-
-from app.live.credit import LEAST, START, Credit
+from backstep.live.credit import LEAST, START, Credit
 
 
 class Link:

@@ -3,8 +3,7 @@
 import asyncio
 
 import pytest
-
-from app.live.fair_lock import FairLock
+from backstep.live.fair_lock import FairLock
 
 
 def test_a_free_lock_is_taken_without_waiting_and_a_held_one_is_not():

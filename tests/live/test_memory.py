@@ -6,19 +6,18 @@ from dataclasses import replace
 from math import inf
 
 import pytest
-
-from app.limits import resident
-from app.live.memory import Memory, OutOfMemory
-from app.live.outbox import MAX_WAITING_BYTES, TRY_AGAIN, Outbox
-from app.live.relief import FRESH_S, LEAN_BYTES, RETURN_S, Relief, size_of
-from app.live.rooms import Rooms
-from app.live.saving import SessionSaver
-from app.live.worker import Worker
-from app.session.engines import TextbookEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import MAX_BYTES, Session
-from app.settings import Settings
-from app.store import MemoryStore
+from backstep.limits import resident
+from backstep.live.memory import Memory, OutOfMemory
+from backstep.live.outbox import MAX_WAITING_BYTES, TRY_AGAIN, Outbox
+from backstep.live.relief import FRESH_S, LEAN_BYTES, RETURN_S, Relief, size_of
+from backstep.live.rooms import Rooms
+from backstep.live.saving import SessionSaver
+from backstep.live.worker import Worker
+from backstep.session.engines import TextbookEngine
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import MAX_BYTES, Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 
 MB = 1_000_000
 LARGE = {
@@ -84,10 +83,10 @@ def test_the_memory_of_the_machine_is_the_smallest_limit_of_its_containers(tmp_p
 
 
 def test_the_limit_is_the_setting_or_three_quarters_of_the_machines_memory(monkeypatch):
-    monkeypatch.setattr("app.live.memory.machine_bytes", lambda: 1000 * MB)
+    monkeypatch.setattr("backstep.live.memory.machine_bytes", lambda: 1000 * MB)
     assert Memory.of(Settings()).limit_bytes == 750 * MB
     assert Memory.of(Settings(memory_mb=300)).limit_bytes == 300 * MB
-    monkeypatch.setattr("app.live.memory.machine_bytes", lambda: None)
+    monkeypatch.setattr("backstep.live.memory.machine_bytes", lambda: None)
     unlimited = Memory.of(Settings())
     assert unlimited.limit_bytes == inf
     unlimited.check_newcomer()

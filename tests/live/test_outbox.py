@@ -4,10 +4,9 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-
-from app.live.outbox import Outbox, OutboxState
-from app.protocol.layout import ASKS, HEAD, MAGIC
-from app.settings import Settings
+from backstep.live.outbox import Outbox, OutboxState
+from backstep.protocol.layout import ASKS, HEAD, MAGIC
+from backstep.settings import Settings
 
 SETTINGS = replace(Settings(), frames_in_flight=3, max_waiting_events=10)
 

@@ -1,8 +1,7 @@
 """When how many iterations are due, by a clock of our own."""
 
 import pytest
-
-from app.live.playback import FIRST_SLICE, Playback
+from backstep.live.playback import FIRST_SLICE, Playback
 
 TICK_S, SLICE_S = 1 / 60, 0.008
 

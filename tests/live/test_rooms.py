@@ -4,15 +4,14 @@ import re
 from dataclasses import replace
 
 import pytest
-
-from app.live.outbox import Outbox
-from app.live.rooms import Full, Rooms
-from app.live.saving import SessionSaver
-from app.live.worker import Worker
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
+from backstep.live.outbox import Outbox
+from backstep.live.rooms import Full, Rooms
+from backstep.live.saving import SessionSaver
+from backstep.live.worker import Worker
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 
 
 def rooms(maximum):

@@ -14,18 +14,17 @@ from dataclasses import replace
 
 import httpx
 import pytest
-
-from app.live.commands import Dispatcher
-from app.live.rooms import Rooms
-from app.live.saved_room import document_of
-from app.live.saving import SessionSaver
-from app.live.scheduling.scheduler import Scheduler
-from app.live.worker import Worker
-from app.protocol import commands
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import Failed, MemoryStore
+from backstep.live.commands import Dispatcher
+from backstep.live.rooms import Rooms
+from backstep.live.saved_room import document_of
+from backstep.live.saving import SessionSaver
+from backstep.live.scheduling.scheduler import Scheduler
+from backstep.live.worker import Worker
+from backstep.protocol import commands
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import Failed, MemoryStore
 
 CLIENT = "a-page-of-ours"
 
@@ -362,7 +361,7 @@ def test_a_restart_keeps_sessions_and_playing_ones_play_on(start_server, open_pa
 def test_a_second_server_on_the_same_folder_does_not_start(start_server, tmp_path):
     start_server(BACKSTEP_DATA=str(tmp_path), BACKSTEP_ENGINE="textbook")
     ended = subprocess.run(
-        [sys.executable, "-m", "app", "serve", "--port", "0", "--data", str(tmp_path)],
+        [sys.executable, "-m", "backstep", "serve", "--port", "0", "--data", str(tmp_path)],
         capture_output=True,
         text=True,
         timeout=20,

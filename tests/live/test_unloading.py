@@ -9,25 +9,24 @@ from functools import partial
 
 import httpx
 import pytest
+from backstep.limits.admission import Full
+from backstep.live import saving
+from backstep.live.commands import Dispatcher
+from backstep.live.fair_lock import FairLock
+from backstep.live.rooms import SLEEPING, Rooms
+from backstep.live.saving import SessionSaver
+from backstep.live.scheduling.scheduler import Scheduler
+from backstep.live.visitor import Visitor
+from backstep.live.worker import Worker
+from backstep.protocol import commands
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
+from backstep.web.socket import Sockets
+from backstep.web.visitors import Visitors
 from starlette.websockets import WebSocket
 from websockets.exceptions import ConnectionClosed
-
-from app.limits.admission import Full
-from app.live import saving
-from app.live.commands import Dispatcher
-from app.live.fair_lock import FairLock
-from app.live.rooms import SLEEPING, Rooms
-from app.live.saving import SessionSaver
-from app.live.scheduling.scheduler import Scheduler
-from app.live.visitor import Visitor
-from app.live.worker import Worker
-from app.protocol import commands
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
-from app.web.socket import Sockets
-from app.web.visitors import Visitors
 
 ANNA = Visitor("anna", address="192.0.2.1")
 

@@ -5,16 +5,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from backstep.engine import picture
+from backstep.engine.architecture import Architecture
+from backstep.protocol.frames import addressed, decode_curve, decode_frame, encode_curve, encode_frame
+from backstep.protocol.layout import ARRAYS, SCALARS, BadFrame, array_lengths
+from backstep.session.curve import Curve
+from backstep.session.session import Session
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-
-from app.engine import picture
-from app.engine.architecture import Architecture
-from app.protocol.frames import addressed, decode_curve, decode_frame, encode_curve, encode_frame
-from app.protocol.layout import ARRAYS, SCALARS, BadFrame, array_lengths
-from app.session.curve import Curve
-from app.session.session import Session
 
 WIRE = Path(__file__).resolve().parent.parent / "wire"
 GOLDEN = json.loads((WIRE / "frame.json").read_text("utf-8"))

@@ -7,16 +7,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from backstep.engine.architecture import MAX_LAYERS
+from backstep.protocol.frames import MOST_IN_FULL, addressed, decode_frame, with_head
+from backstep.protocol.layout import ARRAYS, ASKS, EXACT, SCALARS, SELECTED, BadFrame, array_lengths
+from backstep.protocol.pictures import NOTHING, Selection, decode_picture, encode_for, encode_picture
+from backstep.session.recipe import Recipe
+from backstep.session.session import Session
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-
-from app.engine.architecture import MAX_LAYERS
-from app.protocol.frames import MOST_IN_FULL, addressed, decode_frame, with_head
-from app.protocol.layout import ARRAYS, ASKS, EXACT, SCALARS, SELECTED, BadFrame, array_lengths
-from app.protocol.pictures import NOTHING, Selection, decode_picture, encode_for, encode_picture
-from app.session.recipe import Recipe
-from app.session.session import Session
 
 WIRE = Path(__file__).resolve().parent.parent / "wire"
 GOLDEN = json.loads((WIRE / "picture.json").read_text("utf-8"))

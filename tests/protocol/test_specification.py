@@ -5,9 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-
-from app import protocol
-from app.protocol import commands, events, frames, layout
+from backstep import protocol
+from backstep.protocol import commands, events, frames, layout
 
 WIRE = Path(__file__).resolve().parent.parent / "wire"
 TEXT = " ".join(protocol.__doc__.split())

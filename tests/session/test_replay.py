@@ -2,16 +2,15 @@
 
 import numpy as np
 import pytest
+from backstep.engine.refused import Refused
+from backstep.session import serialization as keeping
+from backstep.session.engines import CompiledEngine, TextbookEngine
+from backstep.session.recipe import MAX_EDITS, Recipe, article_recipe
+from backstep.session.resuming import with_keyframe
+from backstep.session.run import TEXTBOOK, Run
+from backstep.session.session import Session
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from app.engine.refused import Refused
-from app.session import serialization as keeping
-from app.session.engines import CompiledEngine, TextbookEngine
-from app.session.recipe import MAX_EDITS, Recipe, article_recipe
-from app.session.resuming import with_keyframe
-from app.session.run import TEXTBOOK, Run
-from app.session.session import Session
 
 FAR = 10**12
 

@@ -1,13 +1,12 @@
 import numpy as np
 import pytest
+from backstep.engine.refused import Refused
+from backstep.lesson import article
+from backstep.session.engines import CompiledEngine, TextbookEngine
+from backstep.session.recipe import Recipe, RuleSettings, article_recipe
+from backstep.session.session import Session
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from app.engine.refused import Refused
-from app.lesson import article
-from app.session.engines import CompiledEngine, TextbookEngine
-from app.session.recipe import Recipe, RuleSettings, article_recipe
-from app.session.session import Session
 
 
 def xor(**rule):

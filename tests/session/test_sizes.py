@@ -6,12 +6,11 @@ from itertools import pairwise
 from time import perf_counter
 
 import pytest
+from backstep.session.engines import CompiledEngine
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import MAX_BYTES, Session
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from app.session.engines import CompiledEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import MAX_BYTES, Session
 
 LEAST, MOST = 0.8, 1.5
 """How far the sum may be from what is measured, as a factor."""

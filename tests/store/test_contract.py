@@ -1,8 +1,7 @@
 """The promises of a store, for both stores."""
 
 import pytest
-
-from app.store import Failed, MemoryStore, SavedSession, SqliteStore
+from backstep.store import Failed, MemoryStore, SavedSession, SqliteStore
 
 
 class Clock:

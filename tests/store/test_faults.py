@@ -4,9 +4,8 @@ import errno
 import sqlite3
 
 import pytest
-
-from app.store import Failed
-from app.store.faults import failed
+from backstep.store import Failed
+from backstep.store.faults import failed
 
 
 def of_sqlite(name):

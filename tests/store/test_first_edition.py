@@ -9,15 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
-from app.live.saved_room import restoring
-from app.session import link
-from app.session.engines import CompiledEngine
-from app.session.recipe import Recipe
-from app.session.replaying import finished
-from app.session.resuming import resumed
-from app.session.serialization import from_document, to_document
-from app.store.sqlite import SqliteStore
+from backstep.live.saved_room import restoring
+from backstep.session import link
+from backstep.session.engines import CompiledEngine
+from backstep.session.recipe import Recipe
+from backstep.session.replaying import finished
+from backstep.session.resuming import resumed
+from backstep.session.serialization import from_document, to_document
+from backstep.store.sqlite import SqliteStore
 
 FOLDER = Path(__file__).parent / "first_edition"
 EXPECTED = json.loads((FOLDER / "expected.json").read_text("utf-8"))

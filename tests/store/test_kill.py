@@ -16,12 +16,11 @@ from dataclasses import dataclass, field
 
 import httpx
 import pytest
+from backstep.protocol.frames import decode_frame
+from backstep.session.recipe import Recipe
+from backstep.session.session import Session
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
-
-from app.protocol.frames import decode_frame
-from app.session.recipe import Recipe
-from app.session.session import Session
 
 KILLS = int(os.environ.get("BACKSTEP_KILLS", "50"))
 SEED = 1986

@@ -9,9 +9,8 @@ import time
 from pathlib import Path
 
 import pytest
-
-from app.store import Failed, InUse, Newer, SavedSession, SqliteStore, schema
-from app.store.sqlite import FILE, RETRY_S
+from backstep.store import Failed, InUse, Newer, SavedSession, SqliteStore, schema
+from backstep.store.sqlite import FILE, RETRY_S
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -111,7 +110,7 @@ def test_a_second_store_of_the_same_folder_is_refused_until_the_first_is_closed(
 
 def test_a_killed_process_leaves_the_folder_free_and_what_it_had_committed(opened, tmp_path):
     program = (
-        "import sys; from pathlib import Path; from app.store import SqliteStore\n"
+        "import sys; from pathlib import Path; from backstep.store import SqliteStore\n"
         "store = SqliteStore(Path(sys.argv[1]))\n"
         "for n in range(10**9):\n"
         "    store.save('a', 'x' * 5000 + str(n)).result(); print(n, flush=True)\n"

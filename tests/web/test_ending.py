@@ -10,9 +10,8 @@ import time
 
 import httpx
 import pytest
+from backstep.store import SqliteStore
 from websockets.exceptions import ConnectionClosed
-
-from app.store import SqliteStore
 
 
 def test_sigterm_ends_the_server_within_five_seconds_and_tells_the_pages_to_come_back(
@@ -94,7 +93,7 @@ def test_a_port_in_use_is_reported_in_one_line():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         ended = subprocess.run(
-            [sys.executable, "-m", "app", "serve", "--port", str(port)],
+            [sys.executable, "-m", "backstep", "serve", "--port", str(port)],
             capture_output=True,
             text=True,
             timeout=20,
@@ -107,7 +106,7 @@ def test_a_port_in_use_is_reported_in_one_line():
 
 def test_an_address_of_another_machine_is_reported_in_one_line():
     ended = subprocess.run(
-        [sys.executable, "-m", "app", "serve", "--host", "192.0.2.1", "--port", "0"],
+        [sys.executable, "-m", "backstep", "serve", "--host", "192.0.2.1", "--port", "0"],
         capture_output=True,
         text=True,
         timeout=20,
@@ -146,7 +145,7 @@ def test_a_server_refuses_to_start_on_the_sessions_of_a_newer_version(tmp_path):
         connection.execute("UPDATE written_by SET version = '9.8.7'")
     connection.close()
     ended = subprocess.run(
-        [sys.executable, "-m", "app", "serve", "--port", "0", "--data", str(tmp_path)],
+        [sys.executable, "-m", "backstep", "serve", "--port", "0", "--data", str(tmp_path)],
         capture_output=True,
         text=True,
         timeout=20,

@@ -4,12 +4,11 @@ import asyncio
 import threading
 
 import pytest
-
-from app.limits.loop_lag import SAMPLES, Lag
-from app.live.rooms import Full, Overloaded, Rooms
-from app.live.worker import Worker
-from app.settings import Settings
-from app.web.health import Health
+from backstep.limits.loop_lag import SAMPLES, Lag
+from backstep.live.rooms import Full, Overloaded, Rooms
+from backstep.live.worker import Worker
+from backstep.settings import Settings
+from backstep.web.health import Health
 
 
 class Engine:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import httpx
 import numpy as np
 import pytest
+from backstep.protocol.frames import Decoded
+from backstep.protocol.pictures import DecodedPicture
 
-from app.protocol.frames import Decoded
-from app.protocol.pictures import DecodedPicture
 from bench.abuse import HELLO, PING, PONG, TEXT, Raw, frame, new_session
 
 LAYERS = [2, *[64] * 7, 1]

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 import httpx
 import pytest
+from backstep.settings import Settings
 from websockets.exceptions import ConnectionClosed
-
-from app.settings import Settings
 
 
 class Relay:

@@ -4,9 +4,8 @@ import json
 
 import httpx
 import pytest
+from backstep.protocol import REASONS
 from websockets.exceptions import ConnectionClosed, InvalidStatus
-
-from app.protocol import REASONS
 
 
 def closed_with(socket):

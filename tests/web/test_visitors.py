@@ -7,17 +7,16 @@ from dataclasses import replace
 
 import httpx
 import pytest
+from backstep.guard import GuardedConfig
+from backstep.live.room import watch_id
+from backstep.live.visitor import Visitor
+from backstep.settings import Settings
+from backstep.store import cookie_keys
+from backstep.web.visitors import COOKIE, Visitors
 from itsdangerous import TimestampSigner
 from starlette.requests import Request
 from starlette.responses import Response
 from websockets.exceptions import ConnectionClosed
-
-from app.guard import GuardedConfig
-from app.live.room import watch_id
-from app.live.visitor import Visitor
-from app.settings import Settings
-from app.store import cookie_keys
-from app.web.visitors import COOKIE, Visitors
 
 OLD, NEW = "o" * 40, "n" * 40
 SESSION = "A" * 22

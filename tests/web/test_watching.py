@@ -9,10 +9,9 @@ from contextlib import contextmanager
 
 import httpx
 import pytest
+from backstep.live.room import watch_id
+from backstep.store import SqliteStore
 from websockets.exceptions import ConnectionClosed
-
-from app.live.room import watch_id
-from app.store import SqliteStore
 
 SCHOOL, STRANGER = {"x-forwarded-for": "203.0.113.7"}, {"x-forwarded-for": "198.51.100.9"}
 WATCHERS = 30

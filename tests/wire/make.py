@@ -9,11 +9,10 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
 import numpy as np  # noqa: E402
-
-from app.protocol import commands, events, frames, pictures  # noqa: E402
-from app.session.curve import Curve  # noqa: E402
-from app.session.recipe import Recipe  # noqa: E402
-from app.session.session import Session  # noqa: E402
+from backstep.protocol import commands, events, frames, pictures  # noqa: E402
+from backstep.session.curve import Curve  # noqa: E402
+from backstep.session.recipe import Recipe  # noqa: E402
+from backstep.session.session import Session  # noqa: E402
 
 ACCEPTED = [
     {"type": "hello", "id": 0, "version": 1, "client": "f3a91c0b"},

@@ -14,11 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import ACTIVATIONS
-from app.engine.error_functions import ERROR_FUNCTIONS
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-
+from ...engine.activations import ACTIVATIONS
+from ...engine.error_functions import ERROR_FUNCTIONS
+from ...engine.refused import Refused
+from ...engine.textbook import Trace
 from .names import Names
 
 Array = NDArray[np.float64]

@@ -8,12 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from app.engine.textbook import iterate, objective
-from app.engine.training import State, TextbookTrainer, Trainer
-from app.lesson import article
-from app.lesson.derivations.notation import Notation
-from app.lesson.quantities.lookup import quantities
-
+from ...engine.textbook import iterate, objective
+from ...engine.training import State, TextbookTrainer, Trainer
+from .. import article
+from ..derivations.notation import Notation
+from ..quantities.lookup import quantities
 from .stops import NUDGE
 from .tries import SAMPLES
 
@@ -79,7 +78,7 @@ def _trainer(begin: article.Start) -> Trainer:
     """The compiled engine where there is LLVM; both engines agree in all digits of the lesson."""
     start = (begin.architecture, begin.rule, begin.inputs, begin.targets, 0)
     try:
-        from app.engine.compiled.trainer import CompiledTrainer
+        from ...engine.compiled.trainer import CompiledTrainer
 
         return CompiledTrainer(*start)
     except Exception:  # noqa: BLE001  LLVM may raise anything; the session's engine says it in the log

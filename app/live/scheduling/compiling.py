@@ -9,10 +9,10 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from app.limits.token_bucket import PerAddress
-from app.live.room import Room
-from app.live.worker import Worker
-from app.settings import Settings
+from ...limits.token_bucket import PerAddress
+from ...settings import Settings
+from ..room import Room
+from ..worker import Worker
 
 BURST_S = 4.0
 """So many seconds' worth may be had at once: a person who tries several networks."""

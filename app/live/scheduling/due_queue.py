@@ -3,8 +3,7 @@
 from heapq import heappop, heappush
 from itertools import count
 
-from app.live.room import Room
-
+from ..room import Room
 from .schedule import NEVER
 
 

@@ -7,11 +7,10 @@ when no page shows the room.
 import asyncio
 import time
 
-from app.live.room import Room
-from app.protocol import events
-from app.session.replay import Replay
-from app.settings import Settings
-
+from ...protocol import events
+from ...session.replay import Replay
+from ...settings import Settings
+from ..room import Room
 from .slicer import Slicer
 
 TELL_S = 0.1

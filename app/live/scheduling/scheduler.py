@@ -14,14 +14,13 @@ import secrets
 import time
 from collections.abc import Callable
 
-from app.limits.counts import Counts
-from app.limits.loop_lag import Lag
-from app.live.outbox import Outbox
-from app.live.room import Room
-from app.live.saving import INTERVAL_S, SessionSaver
-from app.live.worker import Worker
-from app.settings import Settings
-
+from ...limits.counts import Counts
+from ...limits.loop_lag import Lag
+from ...settings import Settings
+from ..outbox import Outbox
+from ..room import Room
+from ..saving import INTERVAL_S, SessionSaver
+from ..worker import Worker
 from .compiling import Compiling
 from .due_queue import DueQueue
 from .schedule import NEVER

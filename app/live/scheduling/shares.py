@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from math import ceil, inf
 from typing import NamedTuple
 
-from app.settings import Settings
+from ...settings import Settings
 
 LEAST_SLICE_S = 0.001
 """Below this share of a tick, a session gets longer and fewer slices: each slice costs 0.1 ms of

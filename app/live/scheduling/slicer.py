@@ -2,7 +2,7 @@
 
 import time
 
-from app.session.replay import Replay
+from ...session.replay import Replay
 
 
 class Slicer:

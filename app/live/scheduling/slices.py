@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from app.live.room import Room
-from app.live.saved_room import document_of
-from app.protocol.frames import encode_curve
-from app.protocol.layout import Array
-from app.protocol.pictures import Selection, encode_for
+from ...protocol.frames import encode_curve
+from ...protocol.layout import Array
+from ...protocol.pictures import Selection, encode_for
+from ..room import Room
+from ..saved_room import document_of
 
 COARSE_INTERVALS = 64
 """The most intervals of a curve for a slow link: about three frames of the article's network."""

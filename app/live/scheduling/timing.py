@@ -2,8 +2,7 @@
 
 from math import inf
 
-from app.live.room import Room
-
+from ..room import Room
 from .shares import Shares
 from .slices import Slice
 

@@ -4,10 +4,10 @@ Training is quick because it is compiled; an explanation, a table or a program g
 for each sample of the batch. A network that trains well may be too large for that.
 """
 
-from app.engine.architecture import Architecture
-from app.engine.batches import Batches, Indices
-from app.engine.refused import Refused
-from app.session.run import Run
+from ...engine.architecture import Architecture
+from ...engine.batches import Batches, Indices
+from ...engine.refused import Refused
+from ..run import Run
 
 MOST_NUMBERS = 2_000_000
 """Weights and biases times the samples of a batch."""

@@ -7,11 +7,11 @@ from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from app.lesson.derivations.tex_plain_spoken import written
-from app.lesson.exercises import worksheet
-from app.lesson.exercises.exercise import Exercise, exercise
-from app.session import link
-from app.session.recipe import Recipe
+from ...lesson.derivations.tex_plain_spoken import written
+from ...lesson.exercises import worksheet
+from ...lesson.exercises.exercise import Exercise, exercise
+from .. import link
+from ..recipe import Recipe
 
 made = lru_cache(maxsize=32)(exercise)
 """The exercise of a seed and a level; a class that works on the same one asks for it over and over."""

@@ -8,17 +8,16 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from app.engine.refused import Refused
-from app.lesson.derivations.derive import derive
-from app.lesson.derivations.notation import Notation
-from app.lesson.derivations.tex_plain_spoken import Plain, written
-from app.lesson.mistakes.diagnosis import Checker
-from app.lesson.quantities.gradient_check import GradientCheck, check_gradients
-from app.lesson.quantities.lookup import quantities as quantities_of
-from app.lesson.quantities.operations import GROUPS, starts
-from app.lesson.quantities.operations import operations as operations_of
-from app.lesson.quantities.predict import predict
-
+from ...engine.refused import Refused
+from ...lesson.derivations.derive import derive
+from ...lesson.derivations.notation import Notation
+from ...lesson.derivations.tex_plain_spoken import Plain, written
+from ...lesson.mistakes.diagnosis import Checker
+from ...lesson.quantities.gradient_check import GradientCheck, check_gradients
+from ...lesson.quantities.lookup import quantities as quantities_of
+from ...lesson.quantities.operations import GROUPS, starts
+from ...lesson.quantities.operations import operations as operations_of
+from ...lesson.quantities.predict import predict
 from .affordable import affordable_at_once
 from .snapshot import Snapshot
 

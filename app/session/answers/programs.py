@@ -3,16 +3,15 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-from app.engine.training import State
-from app.lesson.programs.story import Change, Story
-from app.session.engines import Engine
-from app.session.plan import Plan
-from app.session.recipe import GivenStart, Recipe
-from app.session.replaying import Slices, towards
-from app.session.run import TEXTBOOK, Run
-
+from ...engine.refused import Refused
+from ...engine.textbook import Trace
+from ...engine.training import State
+from ...lesson.programs.story import Change, Story
+from ..engines import Engine
+from ..plan import Plan
+from ..recipe import GivenStart, Recipe
+from ..replaying import Slices, towards
+from ..run import TEXTBOOK, Run
 from .affordable import affordable
 
 Array = NDArray[np.float64]

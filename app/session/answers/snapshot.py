@@ -8,12 +8,11 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.architecture import Architecture
-from app.engine.rule import Rule
-from app.engine.textbook import Trace, iterate
-from app.lesson.quantities.names import Names
-from app.session.session import Session
-
+from ...engine.architecture import Architecture
+from ...engine.rule import Rule
+from ...engine.textbook import Trace, iterate
+from ...lesson.quantities.names import Names
+from ..session import Session
 from .affordable import affordable, batch
 
 Array = NDArray[np.float64]

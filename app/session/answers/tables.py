@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from app.engine.refused import Refused
-from app.lesson.quantities.lookup import quantities
-from app.lesson.quantities.names import Names
-from app.session.engines import Engine
-from app.session.recipe import Recipe
-from app.session.replaying import Slices, towards
-from app.session.run import Run
-
+from ...engine.refused import Refused
+from ...lesson.quantities.lookup import quantities
+from ...lesson.quantities.names import Names
+from ..engines import Engine
+from ..recipe import Recipe
+from ..replaying import Slices, towards
+from ..run import Run
 from .affordable import affordable, affordable_at_once, affordable_cells, affordable_everywhere, batch
 
 MAX_ROWS = 1_000_000

@@ -7,11 +7,10 @@ from fastapi import APIRouter, Request
 from pydantic import Field
 from starlette.responses import Response
 
-from app.explaining.metered import MeteredWorker
-from app.lesson import article as lesson
-from app.lesson.tour.tries import errata_tries
-from app.web.visitors import Visitors
-
+from ...explaining.metered import MeteredWorker
+from ...lesson import article as lesson
+from ...lesson.tour.tries import errata_tries
+from ..visitors import Visitors
 from .answers import NOT_NOW, Answer, json_text
 from .tour import Try
 

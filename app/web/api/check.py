@@ -7,12 +7,11 @@ from fastapi import APIRouter, Request
 from pydantic import Field
 from starlette.responses import Response
 
-from app.explaining.metered import MeteredWorker
-from app.lesson.derivations.notation import Notation
-from app.lesson.mistakes.typed_numbers import BadLine, Entry, read_list
-from app.session.answers import explaining
-from app.web.visitors import Visitors
-
+from ...explaining.metered import MeteredWorker
+from ...lesson.derivations.notation import Notation
+from ...lesson.mistakes.typed_numbers import BadLine, Entry, read_list
+from ...session.answers import explaining
+from ..visitors import Visitors
 from .answers import BODY_REFUSED, NO_SESSION, TOO_LARGE, Answer, OfIteration, SessionId, json_text
 from .notation import InNotation
 from .session_reader import SessionReader

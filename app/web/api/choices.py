@@ -2,8 +2,7 @@
 
 from fastapi import APIRouter
 
-from app.lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
-
+from ...lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
 from .answers import Answer
 
 

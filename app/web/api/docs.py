@@ -10,8 +10,8 @@ from fastapi import APIRouter, FastAPI, Request
 from starlette.responses import Response
 from starlette.templating import Jinja2Templates
 
-from app import protocol
-from app.settings import Settings
+from ... import protocol
+from ...settings import Settings
 
 
 def routes(app: FastAPI, templates: Jinja2Templates, settings: Settings) -> APIRouter:

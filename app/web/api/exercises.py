@@ -5,12 +5,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query, Request
 from pydantic import Field
 
-from app.engine.refused import Refused
-from app.explaining.metered import MeteredWorker
-from app.lesson.mistakes.typed_numbers import BadLine, read_list
-from app.session.answers import exercising
-from app.web.visitors import Visitors
-
+from ...engine.refused import Refused
+from ...explaining.metered import MeteredWorker
+from ...lesson.mistakes.typed_numbers import BadLine, read_list
+from ...session.answers import exercising
+from ..visitors import Visitors
 from .answers import BODY_REFUSED, NOT_NOW, Answer, Answers, RefusedAnswer
 from .check import Judged
 

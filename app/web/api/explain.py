@@ -6,8 +6,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
-from app.session.answers import explaining
-
+from ...session.answers import explaining
 from .answers import NO_SESSION, TOO_LARGE, Answer, OfIteration, SessionId
 from .notation import InNotation
 from .session_reader import SessionReader

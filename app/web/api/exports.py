@@ -8,15 +8,14 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response, StreamingResponse
 
-from app.explaining.budget import Asker
-from app.lesson.programs.notebook import notebook as notebook_text
-from app.lesson.programs.numpy_program import numpy_program
-from app.lesson.programs.torch_program import torch_program
-from app.session.answers.programs import story
-from app.session.answers.tables import Range, csv_lines, trace_document
-from app.web.exporting import Exported, Exporting
-from app.web.visitors import Visitors
-
+from ...explaining.budget import Asker
+from ...lesson.programs.notebook import notebook as notebook_text
+from ...lesson.programs.numpy_program import numpy_program
+from ...lesson.programs.torch_program import torch_program
+from ...session.answers.programs import story
+from ...session.answers.tables import Range, csv_lines, trace_document
+from ..exporting import Exported, Exporting
+from ..visitors import Visitors
 from .answers import NO_SESSION, TOO_LARGE, SessionId
 from .session_reader import SessionReader
 

@@ -7,11 +7,10 @@ from pydantic import Field
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
-from app.live.memory import Memory
-from app.settings import Settings
-from app.web.health import Health
-from app.web.prometheus import CONTENT_TYPE, ServerCollector
-
+from ...live.memory import Memory
+from ...settings import Settings
+from ..health import Health
+from ..prometheus import CONTENT_TYPE, ServerCollector
 from .answers import Answer, RefusedAnswer
 
 

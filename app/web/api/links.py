@@ -4,11 +4,10 @@ from functools import partial
 
 from fastapi import APIRouter, Request
 
-from app.explaining.metered import MeteredWorker
-from app.session import link
-from app.web.stored_links import StoredLinks
-from app.web.visitors import Visitors
-
+from ...explaining.metered import MeteredWorker
+from ...session import link
+from ..stored_links import StoredLinks
+from ..visitors import Visitors
 from .answers import BODY_REFUSED, NO_SESSION, Answer, SessionId
 from .session_reader import SessionReader
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from fastapi import Depends, Query
 
-from app.lesson.derivations.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
+from ...lesson.derivations.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
 
 
 async def _notation(

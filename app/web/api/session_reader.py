@@ -6,12 +6,11 @@ from typing import Any
 from fastapi import Request
 from starlette.responses import Response
 
-from app.explaining.metered import MeteredWorker
-from app.live.room import Room
-from app.live.rooms import Rooms
-from app.session.answers.snapshot import Snapshot
-from app.web.visitors import Visitors
-
+from ...explaining.metered import MeteredWorker
+from ...live.room import Room
+from ...live.rooms import Rooms
+from ...session.answers.snapshot import Snapshot
+from ..visitors import Visitors
 from .answers import json_text
 
 

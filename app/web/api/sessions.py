@@ -8,11 +8,10 @@ from fastapi import APIRouter, Request
 from pydantic import Field
 from starlette.responses import Response
 
-from app.explaining.metered import MeteredWorker
-from app.session.answers import explaining
-from app.session.recipe import Recipe, recipe_schema
-from app.web.visitors import Visitors
-
+from ...explaining.metered import MeteredWorker
+from ...session.answers import explaining
+from ...session.recipe import Recipe, recipe_schema
+from ..visitors import Visitors
 from .answers import NO_SESSION, NOT_NOW, TOO_LARGE, OfIteration, SessionId, json_text
 from .session_reader import SessionReader
 

@@ -5,9 +5,8 @@ from typing import Any, Literal, Self
 
 from fastapi import APIRouter
 
-from app.lesson.tour import tour
-from app.session.recipe import Recipe, article_recipe
-
+from ...lesson.tour import tour
+from ...session.recipe import Recipe, article_recipe
 from .answers import Answer
 
 

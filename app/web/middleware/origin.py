@@ -7,7 +7,7 @@ Origin header names the page's site truthfully.
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
-from app.settings import Settings
+from ...settings import Settings
 
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 

@@ -4,9 +4,8 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.limits.counts import count
-from app.settings import Settings
-
+from ...limits.counts import count
+from ...settings import Settings
 from .origin import is_foreign
 
 METHODS = ("GET", "HEAD", "POST")

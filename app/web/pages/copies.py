@@ -6,15 +6,14 @@ from time import monotonic
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
-from app.engine.refused import Refused
-from app.explaining.metered import MeteredWorker
-from app.live.rooms import Rooms
-from app.live.scheduling.scheduler import Scheduler
-from app.session import link
-from app.session.session import Session
-from app.web.stored_links import StoredLinks
-from app.web.visitors import Visitors
-
+from ...engine.refused import Refused
+from ...explaining.metered import MeteredWorker
+from ...live.rooms import Rooms
+from ...live.scheduling.scheduler import Scheduler
+from ...session import link
+from ...session.session import Session
+from ..stored_links import StoredLinks
+from ..visitors import Visitors
 from .rendering import Pages
 
 TITLE = "This link cannot be opened"

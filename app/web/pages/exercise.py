@@ -7,12 +7,11 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from starlette.responses import RedirectResponse, Response
 
-from app.engine.refused import Refused
-from app.explaining.metered import MeteredWorker
-from app.lesson.exercises.levels import LEVELS
-from app.session.answers import exercising
-from app.web.visitors import Visitors
-
+from ...engine.refused import Refused
+from ...explaining.metered import MeteredWorker
+from ...lesson.exercises.levels import LEVELS
+from ...session.answers import exercising
+from ..visitors import Visitors
 from .rendering import Pages
 
 FRESH_SEEDS = 10_000

@@ -6,12 +6,11 @@ from dataclasses import replace
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from app.live.room import Room
-from app.live.rooms import Rooms
-from app.live.visitor import Visitor
-from app.store import Failed
-from app.web.visitors import Visitors
-
+from ...live.room import Room
+from ...live.rooms import Rooms
+from ...live.visitor import Visitor
+from ...store import Failed
+from ..visitors import Visitors
 from .rendering import Pages
 
 log = logging.getLogger("backstep.pages")

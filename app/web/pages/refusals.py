@@ -8,11 +8,10 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
-from app.engine.refused import Refused
-from app.limits.admission import Full
-from app.store import Failed
-from app.web.api.session_reader import NoSuchSession
-
+from ...engine.refused import Refused
+from ...limits.admission import Full
+from ...store import Failed
+from ..api.session_reader import NoSuchSession
 from .rendering import Pages
 
 log = logging.getLogger("backstep.refusals")

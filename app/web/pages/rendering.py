@@ -7,7 +7,7 @@ from fastapi import Request
 from starlette.responses import Response
 from starlette.templating import Jinja2Templates
 
-from app.settings import Settings
+from ...settings import Settings
 
 NAME_WITH_INDEX = re.compile(r"(?<=[A-Za-zδ])_([a-z]+[\d.]*)")
 

@@ -7,10 +7,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+from backstep.engine.compiled import call as module
+from backstep.engine.compiled.call import READ_ONLY, Call
 from numpy.typing import NDArray
-
-from app.engine.compiled import call as module
-from app.engine.compiled.call import READ_ONLY, Call
 
 ROOM = 64
 GUARD = 0x7FF4_DEAD_BEEF_F00D

@@ -4,12 +4,11 @@ import ctypes
 from collections.abc import Callable
 
 import numpy as np
+from backstep.engine.compiled import machine_code
+from backstep.engine.compiled.function import Function, Module
+from backstep.engine.compiled.loops import GROUP, spans
+from backstep.engine.compiled.values import Number
 from numpy.typing import NDArray
-
-from app.engine.compiled import machine_code
-from app.engine.compiled.function import Function, Module
-from app.engine.compiled.loops import GROUP, spans
-from app.engine.compiled.values import Number
 
 Array = NDArray[np.float64]
 

@@ -5,14 +5,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from backstep.engine.architecture import Architecture
+from backstep.engine.compiled.call import ARRAYS, Call, WrongArray
+from backstep.engine.compiled.iteration import Shape
+from backstep.engine.compiled.trainer import CompiledTrainer, shared_library
+from backstep.engine.rule import Rule
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.architecture import Architecture
-from app.engine.compiled.call import ARRAYS, Call, WrongArray
-from app.engine.compiled.iteration import Shape
-from app.engine.compiled.trainer import CompiledTrainer, shared_library
-from app.engine.rule import Rule
 from tests.engine.compiled.guarded import guard_every_array
 from tests.engine.problems import Problem, examples, problems
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from backstep.engine.compiled import elementary
 
-from app.engine.compiled import elementary
 from tests.engine.compiled.one_function import applied
 
 TABLE = json.loads((Path(__file__).parent / "elementary_table.json").read_text("utf-8"))

@@ -10,15 +10,15 @@ from typing import Any
 import llvmlite.binding as llvm
 import numpy as np
 import pytest
+from backstep.engine.architecture import Architecture
+from backstep.engine.compiled import advance, function, machine_code
+from backstep.engine.compiled.iteration import Shape
+from backstep.engine.compiled.machine_code import Code, Library
+from backstep.engine.compiled.trainer import CompiledTrainer
+from backstep.engine.rule import Rule
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.architecture import Architecture
-from app.engine.compiled import advance, function, machine_code
-from app.engine.compiled.iteration import Shape
-from app.engine.compiled.machine_code import Code, Library
-from app.engine.compiled.trainer import CompiledTrainer
-from app.engine.rule import Rule
 from tests.engine.problems import Problem, examples, problems
 
 FEATURES = llvm.get_host_cpu_features()
@@ -164,7 +164,7 @@ def test_a_failed_compilation_leaves_the_next_one_free(monkeypatch: pytest.Monke
 
 
 def test_importing_the_engine_brings_no_llvm() -> None:
-    code = "import sys, app.engine.training, app.session.engines\nassert 'llvmlite' not in sys.modules\n"
+    code = "import sys, backstep.engine.training, backstep.session.engines\nassert 'llvmlite' not in sys.modules\n"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

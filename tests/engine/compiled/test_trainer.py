@@ -5,20 +5,20 @@ import math
 
 import numpy as np
 import pytest
+from backstep.engine import activations
+from backstep.engine.architecture import Architecture
+from backstep.engine.compiled import error, layer, update
+from backstep.engine.compiled.machine_code import Library
+from backstep.engine.compiled.trainer import CompiledTrainer
+from backstep.engine.error_functions import ERROR_FUNCTIONS
+from backstep.engine.optimizers import OPTIMIZERS
+from backstep.engine.picture import ARRAYS, Picture
+from backstep.engine.rule import Rule
+from backstep.engine.textbook import objective
+from backstep.engine.training import State, TextbookTrainer
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.engine import activations
-from app.engine.architecture import Architecture
-from app.engine.compiled import error, layer, update
-from app.engine.compiled.machine_code import Library
-from app.engine.compiled.trainer import CompiledTrainer
-from app.engine.error_functions import ERROR_FUNCTIONS
-from app.engine.optimizers import OPTIMIZERS
-from app.engine.picture import ARRAYS, Picture
-from app.engine.rule import Rule
-from app.engine.textbook import objective
-from app.engine.training import State, TextbookTrainer
 from tests.engine.problems import Problem, examples, gap, problems, random_parameters, random_targets
 
 

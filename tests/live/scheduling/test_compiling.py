@@ -5,11 +5,10 @@ import threading
 from types import SimpleNamespace
 
 import pytest
-
-from app.live.scheduling.compiling import BURST_S, Compiling
-from app.session.recipe import Recipe
-from app.session.session import Session
-from app.settings import Settings
+from backstep.live.scheduling.compiling import BURST_S, Compiling
+from backstep.session.recipe import Recipe
+from backstep.session.session import Session
+from backstep.settings import Settings
 
 
 class Engine:
@@ -91,8 +90,8 @@ def test_a_room_that_plays_is_told_when_it_can_go_on():
 
 
 def test_a_layer_that_is_dragged_compiles_nothing_before_it_trains():
-    from app.engine.compiled.trainer import shared_library
-    from app.session.engines import CompiledEngine
+    from backstep.engine.compiled.trainer import shared_library
+    from backstep.session.engines import CompiledEngine
 
     session = Session(engine=CompiledEngine())
     made = shared_library().made

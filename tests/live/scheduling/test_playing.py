@@ -6,9 +6,8 @@ from itertools import pairwise
 import httpx
 import numpy as np
 import pytest
-
-from app.live.credit import START
-from app.settings import Settings
+from backstep.live.credit import START
+from backstep.settings import Settings
 
 
 def linear(visitor, server):

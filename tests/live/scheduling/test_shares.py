@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from backstep.live.scheduling.shares import LEAST_CAPACITY, Shares, largest_share
+from backstep.settings import Settings
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.live.scheduling.shares import LEAST_CAPACITY, Shares, largest_share
-from app.settings import Settings
 from tests.live.scheduling.virtual import Lab
 
 ITERATION_S = 0.2e-6

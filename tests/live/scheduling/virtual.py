@@ -6,17 +6,16 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import numpy as np
-
-from app.engine.training import TextbookTrainer
-from app.limits.counts import Counts
-from app.live.outbox import Outbox
-from app.live.room import Room
-from app.live.saving import SessionSaver
-from app.live.scheduling.scheduler import Scheduler
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
+from backstep.engine.training import TextbookTrainer
+from backstep.limits.counts import Counts
+from backstep.live.outbox import Outbox
+from backstep.live.room import Room
+from backstep.live.saving import SessionSaver
+from backstep.live.scheduling.scheduler import Scheduler
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 
 
 class Clock:

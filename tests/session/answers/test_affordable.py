@@ -3,18 +3,17 @@
 import tracemalloc
 
 import pytest
-
-from app.engine.refused import Refused
-from app.lesson.derivations.notation import Notation
-from app.session.answers import affordable, explaining
-from app.session.answers.programs import story
-from app.session.answers.snapshot import Snapshot
-from app.session.answers.tables import Range, csv_lines, trace_document
-from app.session.engines import TextbookEngine
-from app.session.recipe import Recipe
-from app.session.replaying import finished
-from app.session.run import Run
-from app.session.session import Session
+from backstep.engine.refused import Refused
+from backstep.lesson.derivations.notation import Notation
+from backstep.session.answers import affordable, explaining
+from backstep.session.answers.programs import story
+from backstep.session.answers.snapshot import Snapshot
+from backstep.session.answers.tables import Range, csv_lines, trace_document
+from backstep.session.engines import TextbookEngine
+from backstep.session.recipe import Recipe
+from backstep.session.replaying import finished
+from backstep.session.run import Run
+from backstep.session.session import Session
 
 ENGINE = TextbookEngine()
 

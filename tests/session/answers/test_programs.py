@@ -7,17 +7,17 @@ import sys
 from functools import cache
 
 import pytest
+from backstep.lesson.programs.notebook import notebook
+from backstep.lesson.programs.numpy_program import numpy_program
+from backstep.lesson.programs.torch_program import torch_program
+from backstep.lesson.quantities.names import Names
+from backstep.session.answers.programs import FROM_THE_START, story
+from backstep.session.engines import CompiledEngine
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.replaying import finished
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.lesson.programs.notebook import notebook
-from app.lesson.programs.numpy_program import numpy_program
-from app.lesson.programs.torch_program import torch_program
-from app.lesson.quantities.names import Names
-from app.session.answers.programs import FROM_THE_START, story
-from app.session.engines import CompiledEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.replaying import finished
 from tests.engine.problems import examples, problems
 
 TORCH = pytest.mark.skipif(

@@ -6,13 +6,12 @@ import json
 import tracemalloc
 
 import pytest
-
-from app.engine.refused import Refused
-from app.session.answers.tables import MAX_ROWS, Range, csv_lines, trace_document
-from app.session.engines import TextbookEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.replaying import finished
-from app.session.session import Session
+from backstep.engine.refused import Refused
+from backstep.session.answers.tables import MAX_ROWS, Range, csv_lines, trace_document
+from backstep.session.engines import TextbookEngine
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.replaying import finished
+from backstep.session.session import Session
 
 ENGINE = TextbookEngine()
 BATCHES = Recipe.read(

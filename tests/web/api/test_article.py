@@ -1,7 +1,6 @@
 import httpx
 import pytest
-
-from app.lesson import article
+from backstep.lesson import article
 
 
 def test_the_server_says_that_it_is_alive(server):

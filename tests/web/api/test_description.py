@@ -9,15 +9,14 @@ from typing import Any
 import httpx
 import pytest
 import schemathesis
+from backstep.main import create_app
+from backstep.settings import Settings
 from hypothesis import HealthCheck, Phase, settings
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_schema_conformance,
     status_code_conformance,
 )
-
-from app.main import create_app
-from app.settings import Settings
 
 CHECKS = [status_code_conformance, content_type_conformance, response_schema_conformance]
 bounded = settings(

@@ -6,11 +6,10 @@ import re
 
 import httpx
 import pytest
-
-from app.lesson.exercises.exercise import exercise
-from app.lesson.exercises.levels import LEVELS
-from app.lesson.exercises.worksheet import paper
-from app.web.api.exercises import MAX_VALUES
+from backstep.lesson.exercises.exercise import exercise
+from backstep.lesson.exercises.levels import LEVELS
+from backstep.lesson.exercises.worksheet import paper
+from backstep.web.api.exercises import MAX_VALUES
 
 HTML = {"accept": "text/html"}
 

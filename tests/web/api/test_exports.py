@@ -9,9 +9,8 @@ import time
 
 import httpx
 import pytest
-
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 
 @pytest.fixture

@@ -4,8 +4,7 @@ import json
 
 import httpx
 import pytest
-
-from app.store import SqliteStore
+from backstep.store import SqliteStore
 
 ROWS = 400
 

@@ -4,19 +4,18 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from backstep.limits.admission import TooFast
+from backstep.live.rooms import Rooms
+from backstep.live.saving import SessionSaver
+from backstep.live.visitor import Visitor
+from backstep.live.worker import Worker
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
+from backstep.web.api.session_reader import NoSuchSession, SessionReader
+from backstep.web.visitors import Visitors
 from starlette.requests import Request
-
-from app.limits.admission import TooFast
-from app.live.rooms import Rooms
-from app.live.saving import SessionSaver
-from app.live.visitor import Visitor
-from app.live.worker import Worker
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
-from app.web.api.session_reader import NoSuchSession, SessionReader
-from app.web.visitors import Visitors
 
 
 def made(**fields):

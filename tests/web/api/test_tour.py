@@ -1,9 +1,8 @@
 """The lesson over HTTP."""
 
 import httpx
-
-from app.lesson.tour.tour import STOPS
-from app.session.recipe import article_recipe
+from backstep.lesson.tour.tour import STOPS
+from backstep.session.recipe import article_recipe
 
 
 def test_the_lesson_is_served_stop_by_stop_with_its_numbers_put_in(server):

@@ -6,9 +6,8 @@ import re
 
 import httpx
 import pytest
-
-from app.main import create_app
-from app.settings import Settings
+from backstep.main import create_app
+from backstep.settings import Settings
 
 
 @pytest.fixture
