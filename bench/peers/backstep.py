@@ -1,4 +1,4 @@
-"""Ours: `KernelTrainer`."""
+"""Backstep's engine: `KernelTrainer`."""
 
 from collections.abc import Callable
 
