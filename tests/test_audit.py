@@ -32,9 +32,7 @@ def told(*packages):
         (2, "", "error: unrecognized arguments: --disable-pip", True, "unrecognized"),
     ],
 )
-def test_a_hole_fails_and_an_unreachable_database_does_not(
-    tmp_path, status, said, complained, fails, word
-):
+def test_a_hole_fails_and_an_unreachable_database_does_not(tmp_path, status, said, complained, fails, word):
     (tmp_path / "said").write_text(said)
     (tmp_path / "complained").write_text(complained)
     fake = tmp_path / "pip-audit"
