@@ -13,7 +13,8 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Case:
-    """Half the squared error, or cross-entropy where the output is softmax; gradient descent on the mean of a batch."""
+    """A network and its data. The error is half the squared error, or cross-entropy for a softmax
+    output; gradient descent on the mean of a batch."""
 
     name: str
     layer_sizes: tuple[int, ...]
@@ -22,7 +23,7 @@ class Case:
     targets: Array
     weights: tuple[Array, ...]
     biases: tuple[Array, ...]
-    """One for each neuron."""
+    """One bias for each neuron."""
     train_biases: bool
     batch_size: int
     learning_rate: float

@@ -1,14 +1,16 @@
-"""How fast the engine trains, beside plain Python, NumPy, PyTorch and JAX.
+"""The speed of the engine beside plain Python, NumPy, PyTorch and JAX.
 
     python -m bench.engine             a table
-    python bench/engine.py --json      {"cases": {"article": {"ours_us": …, "python_us": …, …}, …}}, microseconds per sample
+    python bench/engine.py --json      {"cases": {"article": {"ours_us": …, "python_us": …}, …}}, microseconds per sample
 
-Everyone does the same work: train, and keep the error that each iteration saw. Before anything is timed, every peer has to
-reach our parameters and errors over 40 iterations, to 1e-9. A figure is the median of
-repeated runs of about the same length; the peers take turns, so that a busy moment of the machine meets all of them.
-All in float64, on one thread where that can be chosen. PyTorch and JAX are the extra `bench`; null where not installed. The engine
-before this one takes part where `bench/peers/first_edition.py` finds it. Cases with an optimiser, a penalty or an order
-of their own are trained by our engines only. What machine code costs besides: time from nothing to code, a call, memory of 64 codes.
+All of them do the same work: train, and keep the error of each iteration. Before the timing, every
+peer must reach our parameters and errors over 40 iterations, within 1e-9. A figure is the median of
+repeated runs of about the same length; the peers take turns, so that other load meets all of them.
+All compute in float64, on one thread if that can be chosen. bench/requirements.txt lists PyTorch
+and JAX; the figure of a peer that is not installed is null.
+The engine before this one takes part if `bench/peers/first_edition.py` finds it. Cases with an
+optimiser, a penalty or an order of their own are trained by our engines only. The last lines give the
+costs of machine code: time from nothing to code, a call, memory of 64 shapes.
 """
 
 import argparse
@@ -23,7 +25,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-# Before numpy, PyTorch and JAX are imported; they read it once.
+# NumPy, PyTorch and JAX read these variables once, when they are imported.
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(variable, "1")
 os.environ.setdefault("XLA_FLAGS", "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1")
@@ -45,7 +47,8 @@ Run = Callable[[int], Any]
 
 
 def prepared(case: Case) -> dict[str, Run | None]:
-    """Every peer's run, after it has shown that it trains the same network; None where a peer is not installed."""
+    """Every peer's run, after a check that it trains the same network; None if a peer is not
+    installed."""
     runs: dict[str, Run | None] = {}
     for name, module in PEERS.items():
         if case.rule and name not in ("ours", "first"):
@@ -71,7 +74,8 @@ def prepared(case: Case) -> dict[str, Run | None]:
 
 
 def iterations_for(run: Run, run_s: float) -> int:
-    """How many iterations take about `run_s`; at least a few. Leaves everything compiled for that number."""
+    """The number of iterations that take about `run_s`, at least a few. Everything is compiled for
+    it afterwards."""
     iterations = 8
     while True:
         run(iterations)
@@ -175,7 +179,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="bench/engine.py", description="How fast the engine trains, beside others."
     )
     parser.add_argument("--json", action="store_true", help="print microseconds per sample as JSON")
-    parser.add_argument("--repeats", type=int, default=7, help="runs of which the median is taken (7)")
+    parser.add_argument("--repeats", type=int, default=7, help="number of runs for the median (7)")
     parser.add_argument("--seconds", type=float, default=0.25, help="length of one run (0.25)")
     arguments = parser.parse_args(argv)
     results = {}

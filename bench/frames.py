@@ -1,9 +1,10 @@
-"""How large a frame is, and what it costs to make one.
+"""The size of a frame, and the time to make one.
 
     python bench/frames.py [--json]
 
-For the article's network, 2-32-32-1 and 2-64×7-1: the bytes of a whole frame and of a picture with one weight selected; and in
-microseconds the calculation of the state's numbers, the encoding of each, and the address that each socket's copy gets.
+For the article's network, 2-32-32-1 and 2-64×7-1: the bytes of a full frame and of a picture with
+one weight selected; and in microseconds the calculation of the numbers, the encoding of each
+message, and a socket's copy with its sequence number.
 """
 
 import argparse
@@ -41,7 +42,7 @@ CASES = {
 
 
 def microseconds(made: Callable[[], object]) -> float:
-    """The quickest of some rounds, each of at least 0.2 s."""
+    """The time of the fastest of several rounds, each of at least 0.2 s."""
     timer = timeit.Timer(made)
     count, _ = timer.autorange()
     return round(min(timer.repeat(REPEATS, count)) / count * 1e6, 1)

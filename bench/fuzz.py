@@ -1,10 +1,10 @@
-"""Broken inputs through everything that reads what people send, as fast as they can be made.
+"""Sends broken inputs to every reader of user input, as fast as possible.
 
     python bench/fuzz.py --count 1000000 --seed 1
 
-Valid inputs are changed (numbers and words replaced, bytes flipped, cut, doubled, spliced with another one), and each reader
-must either take the result or refuse it with a sentence of its own: any other exception is a fault, and is printed with its input.
-The same seed makes the same inputs.
+Changes valid inputs: replaces numbers and words, flips bytes, cuts, doubles, splices two inputs. A
+reader must accept the result or refuse it with a sentence of ours. Any other exception is a fault,
+and is printed with its input. The same seed makes the same inputs.
 """
 
 import argparse
@@ -79,7 +79,8 @@ class Reader:
     name: str
     seeds: list[str] | list[bytes]
     read: Callable[[str], bool] | Callable[[bytes], bool]
-    """True where it was taken, False where it was refused as it should be; whatever it raises is a fault."""
+    """True if the input was accepted, False if it was refused properly; any exception is a fault.
+    """
 
 
 def read_command(text: str) -> bool:
@@ -208,7 +209,7 @@ def readers() -> list[Reader]:
 
 
 def changed(chance: random.Random, seeds: list[str] | list[bytes]) -> str | bytes:
-    """One of them with one to four changes."""
+    """One of the inputs with one to four changes."""
     now = chance.choice(seeds)
     for _ in range(chance.choice((1, 1, 1, 2, 4))):
         at = chance.randrange(len(now) + 1)
@@ -240,7 +241,7 @@ def changed(chance: random.Random, seeds: list[str] | list[bytes]) -> str | byte
 
 
 def run(count: int, seed: int) -> tuple[Counter[str], list[str]]:
-    """How many inputs each reader took and refused, and the faults that were found."""
+    """The number of inputs that each reader accepted and refused, and the faults."""
     chance = random.Random(seed)
     found: Counter[str] = Counter()
     faults: list[str] = []
@@ -250,7 +251,7 @@ def run(count: int, seed: int) -> tuple[Counter[str], list[str]]:
         text = changed(chance, reader.seeds)
         try:
             found[f"{reader.name} {'taken' if reader.read(text) else 'refused'}"] += 1  # type: ignore[arg-type]
-        except Exception as fault:  # noqa: BLE001  that is what is looked for
+        except Exception as fault:  # noqa: BLE001  every exception is a fault
             found["faults"] += 1
             if len(faults) < 20:
                 faults.append(f"{reader.name}: {type(fault).__name__}: {fault!s:.200}\n    {text!r:.500}")

@@ -1,9 +1,10 @@
-"""How fast any iteration of a long run is shown again, and what a session takes in memory.
+"""The time to show any iteration of a long run again, and the memory of a session.
 
     python bench/seek.py [--json] [--quick]
 
-For the article's network and for 2-8-8-8-8-8-8-1: a run of 1,000,000 iterations (and the article's of 10,000,000 for the memory),
-then 200 seeks to iterations drawn at random. Milliseconds from the call to the state that is shown, its frame included.
+For the article's network and for 2-8-8-8-8-8-8-1: a run of 1,000,000 iterations (and of 10,000,000
+for the article's), then 200 seeks to random iterations. Milliseconds from the call to the state,
+its frame included.
 """
 
 import argparse
@@ -74,7 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measures how fast any iteration is shown again.")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument(
-        "--quick", action="store_true", help="a fiftieth of the iterations, to see that it works"
+        "--quick", action="store_true", help="a fiftieth of the iterations, as a test of the benchmark"
     )
     options = parser.parse_args(arguments)
     figures = measure(quick=options.quick)

@@ -1,4 +1,4 @@
-"""Ours: `CompiledTrainer`."""
+"""Backstep's engine: `CompiledTrainer`."""
 
 from collections.abc import Callable
 
