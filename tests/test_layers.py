@@ -197,10 +197,10 @@ IMPORT = re.compile(
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:'\"])//[^\n]*", re.DOTALL)
 
 
-# One script for each kind of page: it may import every room.
+# One script for each kind of page: it may import every room, and it renders and makes signals.
 ROOTS = ("main.js", "exercise.js", "sheet.js")
 
-# The rooms of static/js/, and for each: the rooms it may import, and the libraries. `wire`, `model` and `draw` are at the bottom.
+# The rooms of static/js/, and for each: the rooms it may import, and the libraries. `wire`, `model`, `draw` and `browser` import no room.
 JS_INSIDE = {
     "wire": set(),
     "model": set(),
@@ -216,12 +216,13 @@ JS_OUTSIDE = {
     "views": {"uplot"},
     "panels": {"htm", "preact"},
 }
-# Rooms whose types, and only types, a room may also name.
+# The rooms of which a room may name types, in comments, but import nothing.
 JS_TYPES = {
     "model": {"wire"},
-    "views": {"control", "wire"},
-    "panels": {"control", "wire"},
+    "views": {"wire"},
+    "panels": {"@preact/signals", "@preact/signals-core", "control", "wire"},
 }
+JS_TYPE = re.compile(r"""\bimport\(\s*['"]([^'"]+)['"]""")
 
 
 def js_imports(file):
@@ -238,41 +239,114 @@ def js_room(file):
     return parts[0] if len(parts) > 1 else ""
 
 
-def js_door(file, module, table=JS_INSIDE):
-    """The room or library that an import of `module` reaches, or nothing for the script's own room."""
+def js_types(file):
+    """(line, module) of every type that a comment names."""
+    text = file.read_text("utf-8")
+    for comment in COMMENT.finditer(text):
+        for found in JS_TYPE.finditer(comment[0]):
+            yield text.count("\n", 0, comment.start() + found.start(1)) + 1, found[1]
+
+
+def js_door(file, module):
+    """The room or the library of a module that `file` imports."""
     if not module.startswith("."):
         return module if module.startswith("@preact") else module.split("/")[0]
     target = (file.parent / module).resolve()
     return js_room(target) if target.is_relative_to(JS) else "outside"
 
 
-def js_fault(file, module):
-    """What is wrong with this import, or nothing."""
+def js_doors(room, *, types=False):
+    """The rooms and libraries that `room` may import, or name types of."""
+    return (
+        JS_INSIDE.get(room, set())
+        | JS_OUTSIDE.get(room, set())
+        | (JS_TYPES.get(room, set()) if types else set())
+    )
+
+
+def js_fault(file, module, *, types=False):
+    """What is wrong with this import, or with this type; nothing if it is allowed."""
     room, reached = js_room(file), js_door(file, module)
     if not module.startswith("."):
-        known = module.split("/")[0] in {"preact", "htm", "@preact", "uplot", "katex"}
-        if not known:
+        if module.startswith("/") or reached not in {
+            "preact",
+            "htm",
+            "@preact/signals",
+            "@preact/signals-core",
+            "uplot",
+            "katex",
+        }:
             return f"{module} is not in the import map"
-        allowed = reached in JS_OUTSIDE.get(room, ())
     elif not (file.parent / module).resolve().is_file():
         return f"there is no {module}"
-    else:
-        allowed = reached == room or reached in JS_INSIDE.get(room, ())
+    own = reached == room if room else file.name in ROOTS
     return (
         None
-        if allowed or (not room and file.name in ROOTS)
+        if own or reached in js_doors(room, types=types)
         else f"{room or file.name} may not import {module}"
     )
 
 
+def js_faults():
+    for file in sorted(JS.rglob("*.js")):
+        for types, found in ((False, js_imports(file)), (True, js_types(file))):
+            for line, module in found:
+                if wrong := js_fault(file, module, types=types):
+                    yield f"{file.relative_to(ROOT)}:{line}: {wrong}"
+
+
 def test_no_script_imports_from_a_room_that_is_not_below_its_own():
-    found = [
-        f"{file.relative_to(ROOT)}:{line}: {wrong}"
-        for file in sorted(JS.rglob("*.js"))
-        for line, module in js_imports(file)
-        if (wrong := js_fault(file, module))
+    assert list(js_faults()) == []
+
+
+def test_every_door_between_scripts_is_used():
+    imported = {
+        (js_room(file), js_door(file, module)) for file in JS.rglob("*.js") for _, module in js_imports(file)
+    }
+    named = {
+        (js_room(file), js_door(file, module)) for file in JS.rglob("*.js") for _, module in js_types(file)
+    }
+    doors = {(room, known) for table in (JS_INSIDE, JS_OUTSIDE) for room in table for known in table[room]}
+    assert doors - imported == set()
+    assert {(room, known) for room in JS_TYPES for known in JS_TYPES[room]} - named == set()
+
+
+def test_every_room_of_scripts_is_in_the_table():
+    assert {js_room(file) for file in JS.rglob("*.js")} == {*JS_INSIDE, ""}
+    assert {file.name for file in JS.glob("*.js")} == set(ROOTS)
+
+
+@pytest.mark.parametrize(
+    ("place", "module"),
+    [
+        ("wire/connection.js", "../control/store.js"),
+        ("wire/server.js", "../model/recipe.js"),
+        ("model/elements.js", "../wire/protocol.js"),
+        ("model/elements.js", "preact"),
+        ("draw/layout.js", "../model/elements.js"),
+        ("browser/keyboard.js", "../control/actions.js"),
+        ("control/tour.js", "../browser/storage.js"),
+        ("control/actions.js", "../panels/banner.js"),
+        ("control/store.js", "preact"),
+        ("views/diagram.js", "../control/store.js"),
+        ("views/curve.js", "../panels/html.js"),
+        ("panels/banner.js", "../wire/server.js"),
+        ("panels/banner.js", "../views/svg.js"),
+        ("panels/banner.js", "https://elsewhere.example/script.js"),
+        ("other.js", "./wire/server.js"),
+    ],
+)
+def test_the_wall_between_scripts_stands_where_it_should(place, module):
+    assert js_fault(JS / place, module)
+
+
+def test_only_the_server_module_fetches():
+    fetching = [
+        str(file.relative_to(JS))
+        for file in JS.rglob("*.js")
+        if re.search(r"(?<![.\w])fetch\(", COMMENT.sub("", file.read_text("utf-8")))
     ]
-    assert found == []
+    assert fetching == ["wire/server.js"]
 
 
 def test_imports_in_scripts_are_found_on_one_line_and_on_several(tmp_path):

@@ -221,7 +221,7 @@ show("#share", () => {
   return html`<${Share} ...${{ open: shareOpen.value, close, ...props }} />`;
 });
 
-// ---- the buttons of the template, and what is not for a page that only watches
+// ---- the buttons of the template; keyboard, files and address of a page that changes the session
 
 /** @param {string} selector @param {() => void} act @returns {HTMLButtonElement} */
 function button(selector, act) {

@@ -1,4 +1,5 @@
-// The fragment of the page's address, such as #lesson=7. Writing it makes no entry in the browser's history.
+// The fragment of the page's address, such as #lesson=7. Writing it makes no entry in the browser's
+// history.
 
 /** @returns {string} */
 export function readFragment() {

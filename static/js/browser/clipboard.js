@@ -1,4 +1,5 @@
-// The clipboard. A page that did not come over HTTPS lacks the newer interface, so the older one is the second choice.
+// The clipboard. A page that did not come over HTTPS lacks the newer interface, so the older one is
+// the second choice.
 
 /**
  * Copies a text. True if it is on the clipboard afterwards.

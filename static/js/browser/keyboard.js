@@ -1,5 +1,6 @@
-// The keys of the page: Space plays and pauses, → steps, ← goes back, R resets, Ctrl-Z undoes, N and P turn the lesson's stops. A key
-// that is typed into a field, or that a focused control needs, stays theirs.
+// The keys of the page: Space plays and pauses, → steps, ← goes back, R resets, Ctrl-Z undoes, N
+// and P turn the lesson's stops. A key that is typed into a field, or that a focused control needs,
+// stays theirs.
 
 /**
  * @typedef {"play" | "step" | "back" | "reset" | "undo" | "redo" | "nextStop" | "previousStop"} Verb

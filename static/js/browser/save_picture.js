@@ -1,4 +1,5 @@
-// The diagram as a picture file, as it looks on the screen: the page's styles and colours are written into a copy of the drawing.
+// The diagram as a picture file, as it looks on the screen: the page's styles and colours are
+// written into a copy of the drawing.
 
 import { saveFile } from "./download.js";
 

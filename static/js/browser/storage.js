@@ -1,4 +1,5 @@
-// The storage of the browser. It may be blocked, as in a frame of another site: the page then works and remembers nothing.
+// The storage of the browser. It may be blocked, as in a frame of another site: the page then works
+// and remembers nothing.
 
 /** @typedef {"localStorage" | "sessionStorage"} Place  for good, or until the tab is closed */
 

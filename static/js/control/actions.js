@@ -1,5 +1,5 @@
-// The actions of a learner. Each sends a command, except steps inside an iteration (stepping.js) and selections. A refused command
-// shows the server's sentence as a notice.
+// The actions of a learner. Each sends a command, except steps inside an iteration (stepping.js)
+// and selections. A refused command shows the server's sentence as a notice.
 
 import { batch } from "@preact/signals-core";
 import { elementOf, elementsOf, quantitiesOf } from "../model/elements.js";
@@ -38,7 +38,10 @@ export function createActions(store, commands, server) {
   const iterations = {
     step: (/** @type {number} */ count) => carryOut({ type: "step", count }),
     back: (/** @type {number} */ count) => carryOut({ type: "back", count }),
-    /** @param {number | null} iterationsPerS  null: as fast as possible @param {number | null} [until] */
+    /**
+     * @param {number | null} iterationsPerS  null: as fast as possible
+     * @param {number | null} [until]
+     */
     play: (iterationsPerS, until = null) =>
       carryOut({ type: "play", iterations_per_s: iterationsPerS, until }),
     pause,
@@ -75,7 +78,10 @@ export function createActions(store, commands, server) {
     seek: (iteration) => carryOut({ type: "seek", iteration }),
     /** Opens the network of a recipe. @param {unknown} recipe */
     open: (recipe) => carryOut({ type: "open", recipe }),
-    /** Changes switches of the notation. @param {Partial<import("../model/notation.js").Notation>} switches */
+    /**
+     * Changes switches of the notation.
+     * @param {Partial<import("../model/notation.js").Notation>} switches
+     */
     write: (switches) => {
       store.notation.value = { ...store.notation.value, ...switches };
     },
@@ -93,7 +99,8 @@ export function createActions(store, commands, server) {
 function createSelection(store) {
   return {
     /**
-     * Selects an element. Between elements of one kind the explained quantity stays the same: the gradient of the next weight.
+     * Selects an element. Between elements of one kind the explained quantity stays the same: the
+     * gradient of the next weight.
      * @param {string | null} name
      */
     select(name) {
@@ -108,7 +115,10 @@ function createSelection(store) {
         if (now) store.quantity.value = quantitiesOf(now)[Math.max(0, index)] ?? "";
       });
     },
-    /** Explains a quantity, such as dE_total/dw5, and selects its element. @param {string} quantity */
+    /**
+     * Explains a quantity, such as dE_total/dw5, and selects its element.
+     * @param {string} quantity
+     */
     explain(quantity) {
       batch(() => {
         store.selected.value = elementOf(quantity);

@@ -27,7 +27,8 @@ export function createEditing(store, actions) {
       place.value = { name, x: at.x - card.x + at.width / 2, y: at.y - card.y + at.height / 2 };
     },
     /**
-     * Begins to drag a number. Null if the number cannot be dragged: the page only watches, or this frame does not have its digits.
+     * Begins to drag a number. Null if the number cannot be dragged: the page only watches, or this
+     * frame does not have its digits.
      * @param {string} name
      * @returns {{ value: number, change: (value: number) => void } | null}
      */

@@ -1,4 +1,5 @@
-// Edits. Of each quantity at most one edit is under way; the newest value waits for its answer and is sent next.
+// Edits. Of each quantity at most one edit is under way; the newest value waits for its answer and
+// is sent next.
 
 /**
  * @typedef {import("./actions.js").Outcome} Outcome
@@ -10,7 +11,10 @@
  * @param {Pick<import("../wire/commands.js").Commands, "send">} commands
  */
 export function createEdits(store, commands) {
-  /** The quantities that have an edit under way, each with the edit to send next. @type {Map<string, Edit | null>} */
+  /**
+   * The quantities that have an edit under way, each with the edit to send next.
+   * @type {Map<string, Edit | null>}
+   */
   const underWay = new Map();
 
   /**

@@ -1,5 +1,5 @@
-// Predict first: before a step the page asks if one weight will grow, and counts the right guesses. A second press of Step skips the
-// question.
+// Predict first: before a step the page asks if one weight will grow, and counts the right guesses.
+// A second press of Step skips the question.
 
 import { effect } from "@preact/signals-core";
 
@@ -9,7 +9,10 @@ import { effect } from "@preact/signals-core";
  * @typedef {import("../wire/documents.js").Prediction} Prediction
  */
 
-/** From one question to the next. 7 has no factor in common with the usual numbers of weights, so every weight comes up. */
+/**
+ * From one question to the next. 7 has no factor in common with the usual numbers of weights, so
+ * every weight comes up.
+ */
 const STRIDE = 7;
 /** The article's first question is about w6. */
 const FIRST = 5;

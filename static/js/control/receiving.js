@@ -8,7 +8,10 @@ import { VERSION, acknowledgeMessage, readBinary, readEvent } from "../wire/prot
  * @param {{ send: (text: string) => boolean, moving: (afterMs: number) => void, stop: () => void }} connection
  */
 export function createReceiving(store, commands, connection) {
-  /** The network of the frames that come next. @type {import("../wire/protocol.js").Network | null} */
+  /**
+   * The network of the frames that come next.
+   * @type {import("../wire/protocol.js").Network | null}
+   */
   let announced = null;
 
   /** @param {import("../wire/protocol.js").ServerEvent} event */
@@ -40,7 +43,9 @@ export function createReceiving(store, commands, connection) {
     }
   }
 
-  /** The server speaks another version: a new socket would not help, but reloading the page does. */
+  /**
+   * The server speaks another version: a new socket would not help, but reloading the page does.
+   */
   function stop() {
     connection.stop();
     store.connection.value = "outdated";

@@ -1,6 +1,6 @@
-// The selection that this socket tells the server. Of a large network the server sends pictures: the exact numbers of the selected
-// parameters, and all the others in single precision. Selected are the pointed and the edited parameter, or everything while a panel
-// shows every number.
+// The selection that this socket tells the server. Of a large network the server sends pictures:
+// the exact numbers of the selected parameters, and all the others in single precision. Selected
+// are the pointed and the edited parameter, or everything while a panel shows every number.
 
 import { effect } from "@preact/signals-core";
 import { elementsOf } from "../model/elements.js";
@@ -16,9 +16,15 @@ const NOTHING = selectMessage([], false);
  */
 export function createSelecting(store, { send, edited, everything }) {
   let sent = NOTHING;
-  /** The frame that was shown at the time: one selection is sent for each frame at most. @type {unknown} */
+  /**
+   * The frame that was shown at the time: one selection is sent for each frame at most.
+   * @type {unknown}
+   */
   let sentAt = null;
-  /** The shape of the network at the time. Another network may not have these names, and refuses them. */
+  /**
+   * The shape of the network at the time. Another network may not have these names, and refuses
+   * them.
+   */
   let sentFor = "";
 
   effect(() => {

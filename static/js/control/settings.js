@@ -1,4 +1,5 @@
-// The settings: the recipe and the choices, fetched while the settings are open, and the new runs that they begin.
+// The settings: the recipe and the choices, fetched while the settings are open, and the new runs
+// that they begin.
 
 import { effect } from "@preact/signals-core";
 
@@ -15,7 +16,8 @@ export function createSettings(store, actions, server, isOpen) {
     const network = store.network.value;
     if (!isOpen.value || !network) return;
     void server.recipe().then((recipe) => {
-      // A recipe that comes after the next network, or after a newer request to open one, is out of date.
+      // A recipe that comes after the next network, or after a newer request to open one, is out of
+      // date.
       if (store.network.peek() === network && !store.opening.peek()) store.recipe.value = recipe;
     });
   });
@@ -26,8 +28,9 @@ export function createSettings(store, actions, server, isOpen) {
 
   return {
     /**
-     * Begins a new run with the newest recipe, changed, and with the rule that is in force. The next change builds on this one, even
-     * if the server has not answered yet. A refused change is taken back.
+     * Begins a new run with the newest recipe, changed, and with the rule that is in force. The
+     * next change builds on this one, even if the server has not answered yet. A refused change is
+     * taken back.
      * @param {(recipe: Recipe) => Recipe} change
      * @returns {Promise<import("./actions.js").Outcome>}
      */

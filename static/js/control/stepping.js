@@ -1,5 +1,6 @@
-// Steps of any size. The server steps by whole iterations and epochs. A step inside an iteration only moves the page's cursor over the
-// operations of the frame that is shown: the frame holds every number of its iteration, so the session does not change.
+// Steps of any size. The server steps by whole iterations and epochs. A step inside an iteration
+// only moves the page's cursor over the operations of the frame that is shown: the frame holds
+// every number of its iteration, so the session does not change.
 
 import { effect } from "@preact/signals-core";
 import { isInside, moved, next, prepare, previous } from "../model/operations.js";
@@ -197,7 +198,8 @@ export function createStepping(store, iterations, { fetchOperations, onOperation
       move(0);
     },
     /**
-     * Moves the cursor behind the operation that computes a quantity, in the iteration that is shown.
+     * Moves the cursor behind the operation that computes a quantity, in the iteration that is
+     * shown.
      * @param {string} quantity  as the operations name it: net_h1, E_total, dE_total/dw5, w5+
      * @returns {Promise<Outcome>}
      */

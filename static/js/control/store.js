@@ -1,5 +1,5 @@
-// The state of the page, as signals: the newest frame, the network, the status, the selection, the drafts. At most one frame is shown per
-// animation frame: the newest.
+// The state of the page, as signals: the newest frame, the network, the status, the selection, the
+// drafts. At most one frame is shown per animation frame: the newest.
 
 import { batch, computed, signal } from "@preact/signals-core";
 import { ARTICLE, writing } from "../model/notation.js";
@@ -21,10 +21,15 @@ import { isInside, moment } from "../model/operations.js";
  * @typedef {Pick<import("../wire/documents.js").Prediction, "parameter" | "answer" | "why"> & { hit: boolean }} Guessed
  */
 
-/** @param {{ watching: boolean }} options  watching: a page that shows the session and changes nothing */
+/**
+ * @param {{ watching: boolean }} options  watching: a page that shows the session and changes nothing
+ */
 export function createStore({ watching }) {
   const shown = createShown();
-  /** The letters and numbers of the notation. @type {Signal<import("../model/notation.js").Notation>} */
+  /**
+   * The letters and numbers of the notation.
+   * @type {Signal<import("../model/notation.js").Notation>}
+   */
   const notation = signal(ARTICLE);
   return {
     watching,
@@ -49,14 +54,20 @@ export function createStore({ watching }) {
     /** The number of requests that wait to be sent again. */
     waiting: signal(0),
 
-    /** The recipe without its edits, while the settings are open. @type {Signal<import("../wire/documents.js").Recipe | null>} */
+    /**
+     * The recipe without its edits, while the settings are open.
+     * @type {Signal<import("../wire/documents.js").Recipe | null>}
+     */
     recipe: signal(null),
     /** The number of new runs that the settings have begun and the server has not answered. */
     opening: signal(0),
     /** @type {Signal<import("../wire/documents.js").Choices | null>} */
     choices: signal(null),
 
-    /** Iterations a second to play at; null is as fast as possible. @type {Signal<number | null>} */
+    /**
+     * Iterations a second to play at; null is as fast as possible.
+     * @type {Signal<number | null>}
+     */
     speed: signal(10),
     /** True while the page plays steps inside an iteration. */
     playingSteps: signal(false),
@@ -90,6 +101,7 @@ function createShown() {
   const stepBy = signal("iteration");
   /** The place inside the iteration; null if all of it is shown. @type {Signal<Cursor | null>} */
   const cursor = signal(null);
+  /** The quantities that are known at the cursor; null: all of them. */
   const atCursor = computed(() =>
     cursor.value && isInside(stepBy.value)
       ? moment(cursor.value.calculation, stepBy.value, cursor.value.at)
@@ -98,7 +110,6 @@ function createShown() {
   /** True for a quantity that is computed at the cursor. */
   const knows = computed(() => atCursor.value?.knows ?? (() => true));
   const receive = createReceive({ network, frame, curve, drafts });
-  /** What is known at the cursor; null: everything. */
   return { network, frame, curve, drafts, status, stepBy, cursor, moment: atCursor, knows, receive };
 }
 
@@ -107,19 +118,28 @@ function createShown() {
  * @param {Shown} shown
  */
 function createExplained({ frame, status, knows }) {
-  /** True for a quantity that can be explained at the cursor. New weights are shown at the end of an iteration, but each of them
-   * follows from its gradient, so it can be explained as soon as the gradient is known. */
+  /**
+   * True for a quantity that can be explained at the cursor. New weights are shown at the end of an
+   * iteration, but each of them follows from its gradient, so it can be explained as soon as the
+   * gradient is known.
+   */
   const explains = computed(
     () => (/** @type {string} */ name) =>
       knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
   );
-  /** The name of the selected element; at first the weight that the article explains first. @type {Signal<string | null>} */
+  /**
+   * The name of the selected element; at first the weight that the article explains first.
+   * @type {Signal<string | null>}
+   */
   const selected = signal("w5");
   /** The quantity of it that is explained. */
   const quantity = signal("dE_total/dw5");
   /** The newest explanation that has come. @type {Signal<Derivation | null>} */
   const derivation = signal(null);
-  /** The newest explanation, if it is about `quantity` and all of it is known at the cursor; else null. */
+  /**
+   * The newest explanation, if it is about `quantity` and all of it is known at the cursor; else
+   * null.
+   */
   const explained = computed(() => {
     const found = derivation.value;
     const names = found ? [found.quantity, ...found.factors.map((factor) => factor.quantity)] : [];
@@ -136,7 +156,8 @@ function createExplained({ frame, status, knows }) {
 }
 
 /**
- * The function that takes frames and curves, and shows the newest of them in the next animation frame.
+ * The function that takes frames and curves, and shows the newest of them in the next animation
+ * frame.
  * @param {Pick<Shown, "network" | "frame" | "curve" | "drafts">} shown
  */
 function createReceive({ network, frame, curve, drafts }) {

@@ -1,5 +1,6 @@
-// The guided lesson: which stop is shown, and the commands that bring the network to it. A stop shows the article's network. A session
-// that shows a learner's own network is left alone until the learner asks for the article's; undo brings the own network back.
+// The guided lesson: which stop is shown, and the commands that bring the network to it. A stop
+// shows the article's network. A session that shows a learner's own network is left alone until the
+// learner asks for the article's; undo brings the own network back.
 
 import { computed, effect, signal } from "@preact/signals-core";
 
@@ -28,10 +29,16 @@ export function createTour(store, actions, { fetchPath, fetchRecipe, openShare, 
   const foreign = signal(false);
   const place = signal(Math.max(0, Number(storage.read() ?? 1) - 1));
   const stop = computed(() => path.value?.stops[place.value] ?? null);
-  /** Counts the stops that were entered. A stop that is still waiting for an answer gives up when the next one is entered. */
+  /**
+   * Counts the stops that were entered. A stop that is still waiting for an answer gives up when
+   * the next one is entered.
+   */
   let entered = 0;
 
-  /** Opens the lesson. @param {boolean} [driving]  false after a reload, which leaves the network as it was */
+  /**
+   * Opens the lesson.
+   * @param {boolean} [driving]  false after a reload, which leaves the network as it was
+   */
   async function show(driving = true) {
     open.value = true;
     failed.value = false;
@@ -68,7 +75,10 @@ export function createTour(store, actions, { fetchPath, fetchRecipe, openShare, 
     if (entry === entered) await explain(shown);
   }
 
-  /** @param {number} iteration @param {boolean} isArticle  true if the session shows the article's network already */
+  /**
+   * @param {number} iteration
+   * @param {boolean} isArticle  true if the session shows the article's network already
+   */
   async function travel(iteration, isArticle) {
     const frame = store.frame.value;
     const [here, end] = isArticle && frame ? [frame.iteration, frame.end] : [0, 0];
@@ -79,7 +89,10 @@ export function createTour(store, actions, { fetchPath, fetchRecipe, openShare, 
     else await actions.carryOut({ type: "play", iterations_per_s: null, until: iteration });
   }
 
-  /** Selects and explains what a stop or a button is about. @param {{ select: string, quantity: string, up_to?: string }} shown */
+  /**
+   * Selects the element, or explains the quantity, of a stop or a button.
+   * @param {{ select: string, quantity: string, up_to?: string }} shown
+   */
   async function explain({ select, quantity, up_to: upTo }) {
     const entry = entered;
     if (upTo) await actions.showUpTo(upTo);

@@ -9,7 +9,10 @@
 
 /** The width of a digit, in font sizes. */
 export const DIGIT = 0.62;
-/** The longest distance, in pixels, of a text from its edge. A text farther away would seem to belong to another edge. */
+/**
+ * The longest distance, in pixels, of a text from its edge. A text farther away would seem to
+ * belong to another edge.
+ */
 const FARTHEST = 48;
 /** The most decimals of a text that stands away from its edge. */
 const DECIMALS_AWAY = 4;
@@ -17,8 +20,8 @@ const DECIMALS_AWAY = 4;
 export const LABEL_LEADING = 2;
 
 /**
- * Gives every edge a label that touches no neuron and no other label, with the most decimals that fit. If even the fewest do not fit, no
- * edge has a label, and its number is shown on demand.
+ * Gives every edge a label that touches no neuron and no other label, with the most decimals that
+ * fit. If even the fewest do not fit, no edge has a label, and its number is shown on demand.
  * @param {Edge[]} edges
  * @param {(decimals: number) => Box[]} obstacles
  * @param {{ fontSize: number, stacked: boolean, letters: number, lines: number }} style  letters: of the longest name
@@ -50,8 +53,9 @@ export function placeLabels(edges, obstacles, { fontSize, stacked, letters, line
 }
 
 /**
- * Finds a place for one more text on or beside each of some edges, clear of everything else, with the most decimals for which all of them
- * fit near their edges. If even the fewest do not fit, some texts stand anywhere free, `away`, and need a line to their edge.
+ * Finds a place for one more text on or beside each of some edges, clear of everything else, with
+ * the most decimals for which all of them fit near their edges. If even the fewest do not fit, some
+ * texts stand anywhere free, `away`, and need a line to their edge.
  * @param {Layout} plan
  * @param {Edge[]} edges
  * @param {(edge: number, decimals: number) => { width: number, height: number }} sizeOf

@@ -1,4 +1,5 @@
-// The layout of the diagram: the place and size of every part, as a pure function of the network's form and of the space.
+// The layout of the diagram: the place and size of every part, as a pure function of the network's
+// form and of the space.
 
 /**
  * @typedef {{ layer: number, index: number, name: string, x: number, y: number }} Spot a neuron; layer 0 are the inputs
@@ -193,7 +194,8 @@ function weightEdges(form, byName, radius) {
 }
 
 /**
- * A shared bias stands below the layer before its own, as in the article, with an edge to every neuron.
+ * A shared bias stands below the layer before its own, as in the article, with an edge to every
+ * neuron.
  * @param {Form} form
  * @param {Spot[]} spots
  * @param {number} first  index of the first bias among the parameters

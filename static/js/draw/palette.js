@@ -1,7 +1,11 @@
-// The colours, widths and dashes of edges. Colour means sign and nothing else: blue is negative, orange is positive. Saturation and width
-// show the size. A dash shows the sign once more, so that colour is never the only sign.
+// The colours, widths and dashes of edges. Colour means sign and nothing else: blue is negative,
+// orange is positive. Saturation and width show the size. A dash shows the sign once more, so that
+// colour is never the only sign.
 
-/** The scales are fixed and symmetric. From these absolute values on, an edge has its full colour and its full width. */
+/**
+ * The scales are fixed and symmetric. From these absolute values on, an edge has its full colour
+ * and its full width.
+ */
 export const FULL_COLOUR = 1;
 export const FULL_WIDTH = 4;
 
@@ -12,8 +16,8 @@ const COLOURS = {
 const STEPS = 32;
 
 /**
- * The place of a value on a scale, from 0 to 1, in steps: a small change gives the same string, which costs the browser nothing. The
- * square root keeps small weights apart.
+ * The place of a value on a scale, from 0 to 1, in steps: a small change gives the same string,
+ * which costs the browser nothing. The square root keeps small weights apart.
  * @param {number} value
  * @param {number} full
  */

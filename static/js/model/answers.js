@@ -1,4 +1,5 @@
-// The answers of a learner to an exercise, as plain data: the typed text, its verdict, and the values that missed.
+// The answers of a learner to an exercise, as plain data: the typed text, its verdict, and the
+// values that missed.
 
 /**
  * @typedef {import("../wire/documents.js").Question} Question

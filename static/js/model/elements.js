@@ -1,4 +1,5 @@
-// The elements of a network by their names: "w5" is the weight from h1 to o1, the fifth of the parameters.
+// The elements of a network by their names: "w5" is the weight from h1 to o1, the fifth of the
+// parameters.
 
 /**
  * @typedef {{ kind: "weight", name: string, parameter: number, from: string, to: string }
@@ -14,7 +15,8 @@
 const made = new WeakMap();
 
 /**
- * The elements by name, in reading order: inputs, neurons, targets, weights, biases, the total error.
+ * The elements by name, in reading order: inputs, neurons, targets, weights, biases, the total
+ * error.
  * @param {Named} network
  * @returns {Map<string, NetworkElement>}
  */
@@ -108,7 +110,8 @@ export function quantitiesOf(element) {
 }
 
 /**
- * The name of the element that a quantity belongs to: w5 of w5+ and dE_total/dw5, h1 of net_h1 and dE_o1/dout_h1.
+ * The name of the element that a quantity belongs to: w5 of w5+ and dE_total/dw5, h1 of net_h1 and
+ * dE_o1/dout_h1.
  * @param {string} quantity
  */
 export function elementOf(quantity) {
@@ -120,7 +123,8 @@ export function elementOf(quantity) {
 }
 
 /**
- * The value of an element in a frame: a weight, a neuron's output. Undefined if the frame does not have its digits.
+ * The value of an element in a frame: a weight, a neuron's output. Undefined if the frame does not
+ * have its digits.
  * @param {NetworkElement} element
  * @param {import("../wire/protocol.js").Frame} frame
  * @returns {number | undefined}
@@ -140,7 +144,8 @@ export function valueOf(element, frame) {
 }
 
 /**
- * The sample that an edit of the element belongs to: inputs and targets are those of the sample that is shown.
+ * The sample that an edit of the element belongs to: inputs and targets are those of the sample
+ * that is shown.
  * @param {NetworkElement} element
  * @param {import("../wire/protocol.js").Frame} frame
  */
@@ -148,7 +153,10 @@ export function sampleOf(element, frame) {
   return element.kind === "input" || element.kind === "target" ? frame.sample : 0;
 }
 
-/** True if a learner can set it: neurons and the total error are computed. @param {NetworkElement} element */
+/**
+ * True if a learner can set it: neurons and the total error are computed.
+ * @param {NetworkElement} element
+ */
 export function isEditable(element) {
   return element.kind !== "neuron" && element.kind !== "total";
 }

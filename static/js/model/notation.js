@@ -1,5 +1,5 @@
-// The notation: the letters and the digits in which the field writes. Books differ, so each choice is a switch. The server writes
-// formulas by the same switches.
+// The notation: the letters and the digits in which the field writes. Books differ, so each choice
+// is a switch. The server writes formulas by the same switches.
 
 import { COMING, format } from "./number.js";
 

@@ -1,4 +1,5 @@
-// The digits of numbers. The server has computed every number that is shown; this module only writes it, and reads typed ones.
+// The digits of numbers. The server has computed every number that is shown; this module only
+// writes it, and reads typed ones.
 
 /** The decimals that the article prints. */
 export const DECIMALS = 9;
@@ -12,9 +13,9 @@ export const COMING = "…";
 const MINUS = "−";
 
 /**
- * A number with a fixed number of decimals and a real minus: 0.298371109, −0.0381. A number that is too large or too small for that has
- * an exponent, 1.500e9, so that a tiny number never reads as zero. tests/digits.json holds examples, also for the formulas, which the
- * server writes.
+ * A number with a fixed number of decimals and a real minus: 0.298371109, −0.0381. A number that is
+ * too large or too small for that has an exponent, 1.500e9, so that a tiny number never reads as
+ * zero. tests/digits.json holds examples, also for the formulas, which the server writes.
  * @param {number} value
  * @param {number} [decimals]
  * @returns {string}

@@ -1,5 +1,6 @@
-// The cursor inside an iteration: which quantities are known after some operations, which one was computed last, and from which others.
-// The server gives the order of the operations and every name; the frame holds the numbers.
+// The cursor inside an iteration: which quantities are known after some operations, which one was
+// computed last, and from which others. The server gives the order of the operations and every
+// name; the frame holds the numbers.
 
 /**
  * @typedef {import("../wire/documents.js").Operation} Operation
@@ -16,7 +17,11 @@
 /** @type {Grouping[]} */
 export const GROUPINGS = ["operation", "neuron", "layer", "phase"];
 
-/** True for a step smaller than an iteration. @param {string} stepBy @returns {stepBy is Grouping} */
+/**
+ * True for a step smaller than an iteration.
+ * @param {string} stepBy
+ * @returns {stepBy is Grouping}
+ */
 export function isInside(stepBy) {
   return GROUPINGS.includes(/** @type {Grouping} */ (stepBy));
 }
@@ -55,7 +60,8 @@ export function previous({ starts }, by, at) {
 }
 
 /**
- * The same place in the calculation of another network or rule: behind the same quantity, or at the start if it has none.
+ * The same place in the calculation of another network or rule: behind the same quantity, or at the
+ * start if it has none.
  * @param {Calculation} before
  * @param {Calculation} after
  * @param {number} at
@@ -94,7 +100,8 @@ export function moment(calculation, by, at) {
     at,
     of: operations.length,
     operation: group.at(-1) ?? null,
-    // Weights, inputs, targets and the learning rate are no results of operations: they are always known.
+    // Weights, inputs, targets and the learning rate are no results of operations: they are always
+    // known.
     knows: (quantity) => (indices.get(quantity) ?? -1) < at,
     computed,
     used,
@@ -103,7 +110,8 @@ export function moment(calculation, by, at) {
 }
 
 /**
- * Forward, numbers go along every weight and bias into a net input; backward, along one weight for each path.
+ * Forward, numbers go along every weight and bias into a net input; backward, along one weight for
+ * each path.
  * @param {Operation} operation
  * @returns {Flow[]}
  */

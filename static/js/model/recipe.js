@@ -1,5 +1,6 @@
-// Changes to a recipe, as pure functions. Each gives the recipe of a new run, which the server then checks. A new run has no edits. A
-// change brings others along where the rest would not fit: weights of another shape, data of another width.
+// Changes to a recipe, as pure functions. Each gives the recipe of a new run, which the server then
+// checks. A new run has no edits. A change brings others along where the rest would not fit:
+// weights of another shape, data of another width.
 
 /**
  * @typedef {import("../wire/documents.js").Recipe} Recipe
@@ -44,7 +45,8 @@ export function withHidden(recipe, sizes, activations) {
 }
 
 /**
- * Sets the activation of the output layer. Softmax needs two outputs, one for each class. The targets of tanh are −1 and 1.
+ * Sets the activation of the output layer. Softmax needs two outputs, one for each class. The
+ * targets of tanh are −1 and 1.
  * @param {Recipe} recipe
  * @param {string} activation
  * @param {DatasetChoice[]} datasets
@@ -65,7 +67,8 @@ export function withOutput(recipe, activation, datasets) {
 }
 
 /**
- * Sets the dataset, and with it the numbers of inputs and outputs, the output activation and, if it no longer fits, the error.
+ * Sets the dataset, and with it the numbers of inputs and outputs, the output activation and, if it
+ * no longer fits, the error.
  * @param {Recipe} recipe
  * @param {DatasetChoice} choice
  */

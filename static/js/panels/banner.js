@@ -5,7 +5,9 @@ import { html } from "./html.js";
 /** Shown while a refused request waits to be sent again. */
 export const ASKING_AGAIN = "The server has much to do just now. The page asks again by itself.";
 
-/** @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, root: string, wake: () => void }} props */
+/**
+ * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, root: string, wake: () => void }} props
+ */
 export function Banner({ store, actions, root, wake }) {
   switch (store.connection.value) {
     case "lost":

@@ -1,4 +1,5 @@
-// The error curve, drawn by uPlot. The server sends intervals of iterations, each with its lowest, highest and last error.
+// The error curve, drawn by uPlot. The server sends intervals of iterations, each with its lowest,
+// highest and last error.
 
 import uPlot from "uplot";
 import { whole } from "../model/number.js";
@@ -7,7 +8,8 @@ const HEIGHT = 210;
 const SMALLEST = 1e-300;
 
 /**
- * The frame's error is the curve's last point while the newest state is shown and the error is known at the cursor (`isKnown`).
+ * The frame's error is the curve's last point while the newest state is shown and the error is
+ * known at the cursor (`isKnown`).
  * @typedef {{ curve: import("../wire/protocol.js").Curve, frame: import("../wire/protocol.js").Frame, isKnown: boolean, logarithmic: boolean,
  *   theme: "light" | "dark", writing: import("../model/notation.js").Writing }} State
  */
@@ -116,7 +118,8 @@ export function mount(root) {
 }
 
 /**
- * A colour of the page for a canvas. Custom properties may hold light-dark(…), which only `color` resolves.
+ * A colour of the page for a canvas. Custom properties may hold light-dark(…), which only `color`
+ * resolves.
  * @param {HTMLElement} root
  * @param {string} name
  */

@@ -1,5 +1,5 @@
-// The diagram of the network: neurons, edges coloured by weight, and every number in its place. It is built once for each form and width;
-// a frame only changes attributes and texts.
+// The diagram of the network: neurons, edges coloured by weight, and every number in its place. It
+// is built once for each form and width; a frame only changes attributes and texts.
 
 import { layout } from "../draw/layout.js";
 import { UNKNOWN } from "../model/number.js";
@@ -279,7 +279,8 @@ function ownBias(parent, spot, plan, known, actions) {
   return ({ frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(element.name)?.value ?? frame.parameters[element.parameter];
     const after = updated(group, element, frame, moment);
-    // A phone has no space for both values of every bias, so only the bias that was computed last shows both.
+    // A phone has no space for both values of every bias, so only the bias that was computed last
+    // shows both.
     const arrow =
       after === null || (plan.stacked && !isAlone(group)) ? "" : ` → ${writing.number(after, plan.decimals)}`;
     write(label, `b ${writing.number(value, plan.decimals)}${arrow}`);
@@ -355,7 +356,8 @@ function drawTarget(parent, spot, plan, known, actions) {
 }
 
 /**
- * A weight's or bias's number in words, with its new value if it is known. Empty if the frame does not have its digits.
+ * A weight's or bias's number in words, with its new value if it is known. Empty if the frame does
+ * not have its digits.
  * @param {import("../model/notation.js").Writing} writing
  * @param {number | undefined} value
  * @param {number | null} after

@@ -65,7 +65,8 @@ function line({ x1, y1, x2, y2, bias }, value, theme) {
 }
 
 /**
- * An input shows its numbers, one line for each sample. Another neuron shows its output if it is given.
+ * An input shows its numbers, one line for each sample. Another neuron shows its output if it is
+ * given.
  * @param {SVGElement} drawing
  * @param {import("../draw/layout.js").Spot} spot
  * @param {import("../draw/layout.js").Layout} plan
@@ -135,8 +136,8 @@ function drawSharedBias(drawing, { x, y, name }, plan, value) {
 }
 
 /**
- * A weight's name and number on its edge, clear of neurons and earlier labels if that is possible. Every edge has a label, because a still
- * diagram shows nothing on demand.
+ * A weight's name and number on its edge, clear of neurons and earlier labels if that is possible.
+ * Every edge has a label, because a still diagram shows nothing on demand.
  * @param {SVGElement} drawing
  * @param {import("../draw/layout.js").Edge} edge
  * @param {import("../draw/layout.js").Layout} plan

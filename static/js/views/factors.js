@@ -1,5 +1,6 @@
-// The factors of an explanation in the diagram: a badge with its number at the neuron or edge of each factor, and for a sum over paths
-// every path, drawn back from the error, with the value that comes along it.
+// The factors of an explanation in the diagram: a badge with its number at the neuron or edge of
+// each factor, and for a sum over paths every path, drawn back from the error, with the value that
+// comes along it.
 
 import { DIGIT, placeParts } from "../draw/labels.js";
 import { svg, text, write } from "./svg.js";
@@ -134,7 +135,8 @@ export function drawBadges(parent, plan) {
   }
 
   /**
-   * The place of a badge: on the rim of a neuron, at the corner of a shared bias, or at the end of an edge's label.
+   * The place of a badge: on the rim of a neuron, at the corner of a shared bias, or at the end of
+   * an edge's label.
    * @param {string} at
    * @param {number} nth
    */

@@ -1,5 +1,6 @@
-// The diagram while stepping inside an iteration: unknown numbers are left open, the last result and the quantities that it uses are
-// marked, new values stand beside the old ones, and a pulse runs along the edges of the operation.
+// The diagram while stepping inside an iteration: unknown numbers are left open, the last result
+// and the quantities that it uses are marked, new values stand beside the old ones, and a pulse
+// runs along the edges of the operation.
 
 import { UNKNOWN } from "../model/number.js";
 import { svg } from "./svg.js";
@@ -20,7 +21,8 @@ export function seen(moment, quantity, number) {
 }
 
 /**
- * The new value of a weight or bias if it is known, else null. It stands beside the old one until the iteration ends.
+ * The new value of a weight or bias if it is known, else null. It stands beside the old one until
+ * the iteration ends.
  * @param {SVGElement} group  marked as updated
  * @param {import("../model/elements.js").NetworkElement} element
  * @param {import("../wire/protocol.js").Frame} frame
@@ -33,7 +35,10 @@ export function updated(group, element, frame, moment) {
   return isKnown ? (frame.updated[element.parameter] ?? null) : null;
 }
 
-/** True if this element alone was computed last: it may then show more. @param {SVGElement} group */
+/**
+ * True if this element alone was computed last: it may then show more.
+ * @param {SVGElement} group
+ */
 export function isAlone(group) {
   return group.classList.contains("computed") && (group.ownerSVGElement?.classList.contains("one") ?? false);
 }

@@ -1,4 +1,5 @@
-// The label of a weight on its edge: name and number side by side, or one above the other if space is short. A new value stands below.
+// The label of a weight on its edge: name and number side by side, or one above the other if space
+// is short. A new value stands below.
 
 import { DIGIT, LABEL_LEADING } from "../draw/labels.js";
 import { set, svg, text, write } from "./svg.js";

@@ -1,6 +1,7 @@
-// The commands of this page. Each gets the next number, is kept until the server has answered it, and is sent again after a reconnect.
-// The server carries out a number once, so a second copy does no harm. A command that the server does not accept, or that has closed the
-// connection twice, is refused with a sentence: sending it for ever would keep the page disconnected.
+// The commands of this page. Each gets the next number, is kept until the server has answered it,
+// and is sent again after a reconnect. The server carries out a number once, so a second copy does
+// no harm. A command that the server does not accept, or that has closed the connection twice, is
+// refused with a sentence: sending it for ever would keep the page disconnected.
 
 /** The server takes 65,536 bytes a message (`message_max_bytes`). Its settings may allow fewer. */
 const MOST_BYTES = 60_000;
@@ -40,12 +41,18 @@ export function createCommands(send) {
         send(text);
       });
     },
-    /** Says hello on a socket that has just opened, then sends every unanswered command again. @param {number} version */
+    /**
+     * Says hello on a socket that has just opened, then sends every unanswered command again.
+     * @param {number} version
+     */
     greet(version) {
       send(JSON.stringify({ type: "hello", id: 0, version, client }));
       for (const { text } of unanswered.values()) send(text);
     },
-    /** Counts a close against the unanswered commands, if its code blames a message. @param {number} code */
+    /**
+     * Counts a close against the unanswered commands, if its code blames a message.
+     * @param {number} code
+     */
     closed(code) {
       if (!AT_FAULT.has(code)) return;
       for (const [id, command] of unanswered) {

@@ -1,5 +1,5 @@
-// The connection: one socket after another. It opens a socket again when one is lost, and asks for a sign of life after silence. It
-// knows no message of the wire but the ping that it is given.
+// The connection: one socket after another. It opens a socket again when one is lost, and asks for
+// a sign of life after silence. It knows no message of the wire but the ping that it is given.
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5000;
@@ -8,11 +8,13 @@ const GROWTH = 1.5;
 const LONGEST_WAIT_MOVING_MS = 1000;
 const MOVING_ATTEMPTS = 20;
 const TICK_MS = 1000;
-/** Ticks of silence after which the page sends a ping, and after which it gives the socket up. A sleeping laptop or a tab in the
- * background counts no ticks. */
+/**
+ * Ticks of silence after which the page sends a ping, and after which it gives the socket up. A
+ * sleeping laptop or a tab in the background counts no ticks.
+ */
 const PING_AFTER = 4;
 const DEAD_AFTER = 8;
-/** Failed attempts after which the page finds out what is in the way. */
+/** Failed attempts after which the page finds out the reason. */
 const ATTEMPTS_BEFORE_DIAGNOSIS = 3;
 /** Close codes after which a new socket would fail as well. */
 const FINAL_CODES = new Set([4404]);
@@ -65,7 +67,9 @@ export function connect(url, handlers) {
     };
   }
 
-  /** Closes the socket without waiting for the other end, which may never answer on a dead network. */
+  /**
+   * Closes the socket without waiting for the other end, which may never answer on a dead network.
+   */
   function drop() {
     if (!socket) return;
     socket.onopen = socket.onmessage = socket.onclose = null;
@@ -115,7 +119,10 @@ export function connect(url, handlers) {
     else if (silent >= DEAD_AFTER) lost(0, "");
   }, TICK_MS);
 
-  /** The network is back, the laptop has woken up, or the tab is visible again: opens a socket at once, or tests the old one. */
+  /**
+   * The network is back, the laptop has woken up, or the tab is visible again: opens a socket at
+   * once, or tests the old one.
+   */
   function wake() {
     if (stopped || asleep || document.visibilityState === "hidden") return;
     if (!socket) return open();
@@ -135,7 +142,10 @@ export function connect(url, handlers) {
       socket.send(text);
       return true;
     },
-    /** The server will close the socket, and accepts a new one after this time. @param {number} afterMs */
+    /**
+     * The server will close the socket, and accepts a new one after this time.
+     * @param {number} afterMs
+     */
     moving(afterMs) {
       returnMs = afterMs;
     },

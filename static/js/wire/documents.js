@@ -1,4 +1,5 @@
-// The JSON documents of the HTTP interface, as types. The descriptions of their fields stand at /api/docs.
+// The JSON documents of the HTTP interface, as types. The descriptions of their fields stand at
+// /api/docs.
 
 /**
  * A recipe: the network, its data and its rule, from which a run begins.
@@ -11,7 +12,7 @@
  */
 
 /**
- * What the settings can be set to.
+ * The choices of the settings.
  * @typedef {{ name: string, formula: string }} Named
  * @typedef {{ name: string, title: string, inputs: number, outputs: number, usual_samples: number, fixed: boolean, noise: string,
  *   classes: boolean }} DatasetChoice
@@ -19,8 +20,9 @@
  */
 
 /**
- * The operations of an iteration, in the order in which they are computed. `starts` holds the first operation of each neuron, layer and
- * phase. `at` is the element of the diagram where the operation takes place; `uses` are the quantities that it reads.
+ * The operations of an iteration, in the order in which they are computed. `starts` holds the first
+ * operation of each neuron, layer and phase. `at` is the element of the diagram where the operation
+ * takes place; `uses` are the quantities that it reads.
  * @typedef {"forward" | "error" | "backward" | "update"} Phase
  * @typedef {{ index: number, phase: Phase, quantity: string, layer: number, neuron: string, sample: number | null, uses: string[],
  *   at: string }} Operation
@@ -28,8 +30,8 @@
  */
 
 /**
- * How a quantity is computed. A factor is one of the numbers that the quantity is made of: `at` is its neuron or edge, `along` the edge
- * of a path over which an error comes back.
+ * How a quantity is computed. A factor is one of the numbers that the quantity is made of: `at` is
+ * its neuron or edge, `along` the edge of a path over which an error comes back.
  * @typedef {{ tex: string, plain: string, spoken: string, why: string }} SmallStep
  * @typedef {{ quantity: string, tex: { left: string, in_symbols: string, in_numbers: string, result: string }, copy: string, plain: string,
  *   spoken: string, spoken_in_symbols: string, note: string, small: SmallStep[] }} Step
@@ -51,7 +53,7 @@
  */
 
 /**
- * The lesson. A try is a button of a stop: the commands that it sends, then what it selects and explains.
+ * The lesson. A try is a button of a stop: its commands, then the element or quantity to show.
  * @typedef {{ label: string, commands: (Record<string, any> & { type: string })[], select: string, quantity: string, shows: string,
  *   panel: "" | "share" }} Try
  * @typedef {{ asked: string, answer: string[], tries: Try[] }} ReaderQuestion
@@ -61,7 +63,7 @@
  */
 
 /**
- * The numbers that the article prints, each beside what its rule gives.
+ * The numbers that the article prints, each beside the rule's own number.
  * @typedef {{ name: string, printed: string, computed: number, agrees: boolean, follows_from: string, computed_so: number | null,
  *   run: Try | null }} PrintedNumber
  * @typedef {{ numbers: PrintedNumber[], errata: { printed: string[], what: string }[] }} Article

@@ -1,5 +1,6 @@
-// The messages of the wire, as the page writes and reads them. The docstring of app/protocol/__init__.py specifies them; the golden
-// messages under tests/wire/ are read by the tests of both languages.
+// The messages of the wire, as the page writes and reads them. The docstring of
+// app/protocol/__init__.py specifies them; the golden messages under tests/wire/ are read by the
+// tests of both languages.
 
 export const VERSION = 1;
 const MAGIC = 0x54534b42; // "BKST", little-endian
@@ -27,14 +28,15 @@ const SCALARS = 10;
  * @typedef {{ type: "moving", after_s: number }} Moving
  * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving} ServerEvent
  * @typedef {ArrayLike<number | undefined>} Exact  by a weight's or bias's place among the parameters; undefined: not in this frame
- * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean }} Head  large: too large for its digits
- *   to have room; its frames are pictures unless everything is selected
+ * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean }} Head  large: its
+ *   digits do not fit on the diagram, so its frames are pictures unless everything is selected
  * @typedef {Head & { kind: "frame", complete: boolean, iteration: number, end: number, epoch: number,
  *   sample: number, error: number, learningRate: number, trainError: number, testError: number, weightCount: number,
  *   drawn: ArrayLike<number>, parameters: Exact, netInputs: Float64Array,
  *   activations: Float64Array, targets: Float64Array, outputErrors: Float64Array, deltas: Float64Array, gradients: Exact,
  *   updated: Exact }} Frame
- *   drawn: the weights as they are drawn, in a picture in single precision, which is never written as digits; complete: no number is undefined
+ *   drawn: the weights to draw, in a picture in single precision, which is never written as digits;
+ *   complete: no number is undefined
  * @typedef {{ kind: "curve", revision: number, stride: number, length: number, lowest: Float64Array, highest: Float64Array,
  *   last: Float64Array }} Curve
  */
@@ -108,7 +110,7 @@ function reader(numbers, layers) {
     parameterCount: weightCount + biasCount,
     biasCount,
     take,
-    /** What every frame has in full, in its order. */
+    /** The neurons, which every frame has in full, in their order. */
     takeNeurons: () => ({
       netInputs: take(neurons),
       activations: take(layers[0] + neurons),
@@ -143,7 +145,8 @@ function readFrame(numbers, layers, head) {
 }
 
 /**
- * A picture has all biases and neurons, and of the weights only what is selected, exactly; the rest to be drawn.
+ * A picture has exact biases, neurons and selected weights. All weights come in single precision,
+ * to be drawn.
  * @param {Float64Array} numbers
  * @param {number[]} layers
  * @param {Head} head

@@ -1,5 +1,5 @@
-// The HTTP interface, one function a request. No other script calls fetch. A request that the server refuses for the moment is sent
-// again after a random wait.
+// The HTTP interface, one function a request. No other script calls fetch. A request that the
+// server refuses for the moment is sent again after a random wait.
 
 /**
  * @typedef {import("./documents.js").Article} Article
@@ -52,14 +52,26 @@ export function createServer(root, session, onWaiting) {
     recipe: () => json(`${base}/recipe`),
     /** @returns {Promise<Choices>} */
     choices: () => json(`${root}/api/choices`),
-    /** @param {string} quantity @param {string} notation  a query @param {AbortSignal} [signal] @returns {Promise<Derivation>} */
+    /**
+     * @param {string} quantity
+     * @param {string} notation  a query
+     * @param {AbortSignal} [signal]
+     * @returns {Promise<Derivation>}
+     */
     derivation: (quantity, notation, signal) =>
       json(`${base}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`, { signal }),
     /** @returns {Promise<GradientChecks>} */
     gradientChecks: () => json(`${base}/gradient-check`),
-    /** @param {string} text  one value a line @param {string} notation  a query @returns {Promise<Checked>} */
+    /**
+     * @param {string} text  one value a line
+     * @param {string} notation  a query
+     * @returns {Promise<Checked>}
+     */
     check: (text, notation) => json(`${base}/check?${notation}`, post({ text })),
-    /** Every quantity by its name; null is not finite. @returns {Promise<Record<string, number | null>>} */
+    /**
+     * Every quantity by its name; null is not finite.
+     * @returns {Promise<Record<string, number | null>>}
+     */
     quantities: () => json(`${base}/quantities`).then(({ quantities }) => quantities),
     /** @returns {Promise<Tour>} */
     tour: () => json(`${root}/api/lesson`),
@@ -111,8 +123,8 @@ export function createExerciseServer(root, { level, seed }, onWaiting) {
 }
 
 /**
- * The reason why the socket cannot be opened, as far as one plain request can tell: a proxy that lets no WebSocket through, a login page
- * that answers in place of the server, or no connection.
+ * The reason why the socket cannot be opened, as far as one plain request can tell: a proxy that
+ * lets no WebSocket through, a login page that answers in place of the server, or no connection.
  * @param {string} root
  * @returns {Promise<"blocked" | "portal" | "lost">}
  */
@@ -129,8 +141,8 @@ export async function diagnose(root) {
 }
 
 /**
- * The wait before the next attempt: the server's own, longer from attempt to attempt, times a random factor from 0.5 to 1.5, so that the
- * pages of a class do not come back at the same instant.
+ * The wait before the next attempt: the server's own, longer from attempt to attempt, times a
+ * random factor from 0.5 to 1.5, so that the pages of a class do not come back at the same instant.
  * @param {string | null} retryAfter  the header
  * @param {number} attempts  made so far
  * @param {number} random  from 0 to 1
@@ -142,7 +154,8 @@ export function waitMs(retryAfter, attempts, random) {
 }
 
 /**
- * `fetch` with more attempts. It gives the last answer if every attempt was refused, and rejects when its signal is aborted.
+ * `fetch` with more attempts. It gives the last answer if every attempt was refused, and rejects
+ * when its signal is aborted.
  * @param {(waiting: number) => void} onWaiting
  * @returns {Request}
  */

@@ -16,7 +16,13 @@ function page(watching = false) {
   });
   return { store, editing, edits };
 }
-/** @param {number} x @param {number} y @param {number} width @param {number} height @returns {any} */
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} width
+ * @param {number} height
+ * @returns {any}
+ */
 const box = (x, y, width, height) => ({ x, y, width, height });
 
 test("the field opens over the middle of its number, in the pixels of the card", () => {

@@ -1,4 +1,5 @@
-// A page without a browser: a store whose frames are shown at once, and a server that answers when the test says so.
+// A page without a browser: a store whose frames are shown at once, and a server that answers when
+// the test says so.
 
 Object.assign(globalThis, {
   matchMedia: () => ({ matches: false, addEventListener() {} }),

@@ -32,7 +32,7 @@ function page() {
 /** @param {string[]} parameters */
 const select = (parameters, everything = false) => ({ type: "select", parameters, everything });
 
-test("of a network whose frames have everything nothing is selected", () => {
+test("a network with complete frames needs no selection", () => {
   const { store, said, everything, show } = page();
   store.selected.value = "w1";
   everything.value = true;
@@ -40,7 +40,7 @@ test("of a network whose frames have everything nothing is selected", () => {
   assert.deepEqual(said, []);
 });
 
-test("what is pointed at and what is edited is selected, and a neuron needs no selecting", () => {
+test("the pointed and the edited parameter are selected, and a neuron needs no selection", () => {
   const { store, said, edited, show } = page();
   store.selected.value = "w1";
   show(true);
@@ -59,7 +59,7 @@ test("what is pointed at and what is edited is selected, and a neuron needs no s
   assert.equal(said.length, 4);
 });
 
-test("one selection is under way at a time, and the newest is said when a frame has come", () => {
+test("one selection is under way at a time, and the newest is sent after the next frame", () => {
   const { store, said, show } = page();
   store.selected.value = "w1";
   show(true);
@@ -69,7 +69,7 @@ test("one selection is under way at a time, and the newest is said when a frame 
   assert.deepEqual(said, [select(["w1"]), select(["b_o1"])]);
 });
 
-test("while every number is shown everything is selected, whatever is pointed at", () => {
+test("while every number is shown everything is selected, and pointing changes nothing", () => {
   const { store, said, everything, show } = page();
   everything.value = true;
   show(true);
@@ -82,7 +82,7 @@ test("while every number is shown everything is selected, whatever is pointed at
   assert.deepEqual(said[1], select(["w1"]));
 });
 
-test("another network is told again, because it may have refused what it did not have", () => {
+test("the selection is sent again for another network, which may lack the names of the first", () => {
   const { store, said, show } = page();
   store.selected.value = "w1";
   show(true);
@@ -92,7 +92,7 @@ test("another network is told again, because it may have refused what it did not
   assert.equal(said.length, 2);
 });
 
-test("a new socket is told again", () => {
+test("the selection is sent again on a new socket", () => {
   const { store, said, selecting, show } = page();
   store.selected.value = "w1";
   show(true);

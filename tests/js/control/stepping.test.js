@@ -143,7 +143,7 @@ test("where the operations cannot be fetched the page steps by iterations and sa
   assert.deepEqual([store.stepBy.value, store.notice.value], ["iteration", "Too much to do just now."]);
 });
 
-test("what is known up to a quantity is shown, and an unknown quantity is refused", async () => {
+test("the cursor moves behind the operation of a quantity, and an unknown quantity is refused", async () => {
   const { store, stepping, seen } = await page();
   assert.deepEqual(await stepping.showUpTo("out_h1"), { ok: true });
   assert.deepEqual([store.stepBy.value, store.cursor.value?.at, seen], ["operation", 2, ["out_h1"]]);

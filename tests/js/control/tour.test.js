@@ -138,7 +138,7 @@ test("of two stops entered one after the other only the second moves the network
   assert.deepEqual(done, ["up to out_h1"]);
 });
 
-test("the first refused command ends what a button does", async () => {
+test("the first refused command ends the commands of a button", async () => {
   const { tour, done, session } = page();
   session.outcome = { ok: false, message: "no" };
   await tour.attempt(button({ commands: [{ type: "reset" }, { type: "step", count: 1 }], quantity: "w1+" }));

@@ -92,7 +92,7 @@ test("neurons never overlap, however deep the network", () => {
     }
 });
 
-test("what comes along each path has a place of its own, which covers no label, no neuron and no other path's", () => {
+test("the value along each path has its own place, which covers no label, no neuron and no other value", () => {
   for (const width of [322, 352, 700, 850])
     for (const sizes of [
       [2, 2, 2],

@@ -14,7 +14,7 @@ test("a wrong answer is a try, and the same one again is not another", () => {
   assert.deepEqual(judged(typing(again, "0.2"), verdict("0.2", "rounding")).tries, ["0.1", "0.2"]);
 });
 
-test("a verdict holds for what it was said to, and no longer", () => {
+test("a verdict holds for the value that it judged, and for no other", () => {
   const right = judged(typing(EMPTY, "0.3589"), verdict("0.3589", "right"));
   assert.equal(isOpen(right), false);
   assert.equal(typing(right, "0.3589 ").verdict?.verdict, "right");
@@ -23,7 +23,7 @@ test("a verdict holds for what it was said to, and no longer", () => {
   assert.equal(isOpen(typing(right, " ")), false);
 });
 
-test("a verdict on what is no longer in the field is passed over", () => {
+test("a verdict on a value that is no longer in the field changes nothing", () => {
   const answer = typing(EMPTY, "0.35");
   assert.equal(judged(answer, verdict("0.3", "wrong")), answer);
 });
@@ -35,7 +35,7 @@ test("right answers are counted, and one that was shown is counted as shown", ()
   assert.deepEqual(score([question], { "w5+": { ...right, shown: true } }), { right: 0, shown: 1, of: 1 });
 });
 
-test("answers come back as they were kept, and what is damaged is let go", () => {
+test("answers are read as they were stored, and a damaged text gives none", () => {
   const answers = { "w5+": judged(typing(EMPTY, "0.1"), verdict("0.1", "wrong")) };
   assert.deepEqual(read(JSON.stringify(answers)), answers);
   for (const text of [null, "", "{", "[]", "3", "null", '{"w5+":{"typed":3}}', '{"w5+":null}'])

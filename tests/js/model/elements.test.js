@@ -20,7 +20,7 @@ test("every quantity that an element offers is about that element, or about the 
       assert.equal(elementOf(quantity), element.kind === "target" ? element.of : name, quantity);
 });
 
-test("inner derivatives are about what they are taken by", () => {
+test("an inner derivative belongs to the element of its denominator", () => {
   assert.equal(elementOf("dE_o1/dout_h1"), "h1");
   assert.equal(elementOf("dE_total/dout_h1 via h3"), "h1");
   assert.equal(elementOf("dnet_o1/dw5"), "w5");

@@ -4,13 +4,13 @@ import { ARTICLE, query, readNotation, writing } from "../../../static/js/model/
 
 const w6 = /** @type {const} */ ({ kind: "weight", name: "w6", parameter: 5, from: "h2", to: "o1" });
 
-test("what was kept is read, and what makes no sense is the article's", () => {
+test("stored switches are read, and an unknown one is the article's", () => {
   const kept = JSON.stringify({ net: "z", decimals: "4", rate: "lambda", nonsense: 1 });
   assert.deepEqual(readNotation(kept), { ...ARTICLE, net: "z", decimals: "4" });
   for (const broken of [null, "", "{", "[]", "7", '"x"']) assert.deepEqual(readNotation(broken), ARTICLE);
 });
 
-test("an address holds only what is not the article's", () => {
+test("an address holds only the switches that differ from the article's", () => {
   assert.equal(query(ARTICLE), "");
   assert.equal(query({ ...ARTICLE, rate: "alpha", comma: "true" }), "rate=alpha&comma=true");
 });

@@ -32,7 +32,7 @@ test("0.4, 0,4, 2/5 and 4e-1 are the same number", () => {
 
 test("a real minus is read as well as a hyphen", () => assert.equal(parse("−3"), -3));
 
-test("what is no finite number is refused", () => {
+test("a text that is not a finite number is refused", () => {
   for (const text of ["", "w5", "1/0", "1e999", "1,2,3", "0x10", "Infinity", "1 2", "--1"])
     assert.equal(parse(text), null, text);
 });

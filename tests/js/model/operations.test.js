@@ -50,17 +50,17 @@ test("back stops at the same places, and before the first there is nothing", () 
   }
 });
 
-test("with another step size one goes on from where one stands", () => {
+test("another step size goes on from the same place", () => {
   assert.equal(next(calculation, "phase", 3), 4);
   assert.equal(previous(calculation, "phase", 5), 4);
   assert.equal(previous(calculation, "phase", 3), 0);
 });
 
-test("what has been worked out is known, and nothing else", () => {
+test("a computed quantity is known, and no other", () => {
   const { knows } = moment(calculation, "operation", 3);
   assert.deepEqual(["net_h1", "out_h1", "net_o1"].map(knows), [true, true, true]);
   assert.deepEqual(["out_o1", "E_total", "w1+"].map(knows), [false, false, false]);
-  // What no operation gives was given.
+  // Weights, inputs and the learning rate are no results of operations.
   assert.deepEqual(["w1", "i1", "learning_rate"].map(knows), [true, true, true]);
   assert.equal(moment(calculation, "operation", 0).knows("net_h1"), false);
   assert.equal(moment(calculation, "operation", LENGTH).knows("w2+"), true);
@@ -100,7 +100,7 @@ test("until the operations are here nothing is known", () => {
   assert.equal(nothing.operation, null);
 });
 
-test("where the calculation becomes another, one stands after the same quantity, or at its start", () => {
+test("in another calculation the cursor is behind the same quantity, or at the start", () => {
   const shorter = prepare({ ...calculation, operations: calculation.operations.slice(0, 5) });
   assert.equal(moved(calculation, shorter, 3), 3);
   assert.equal(moved(calculation, shorter, 9), 0);

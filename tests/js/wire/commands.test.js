@@ -22,7 +22,7 @@ test("every command gets the next number", () => {
   ]);
 });
 
-test("after a reconnect, what was not answered is sent again under the same number", async () => {
+test("after a reconnect an unanswered command is sent again under its number", async () => {
   const { commands, sent } = recorded();
   const first = commands.send({ type: "step" });
   const second = commands.send({ type: "reset" });
@@ -36,7 +36,7 @@ test("after a reconnect, what was not answered is sent again under the same numb
   assert.equal((await second).type, "applied");
 });
 
-test("a command that was refused says so to the one who sent it", async () => {
+test("the sender of a refused command gets the reason", async () => {
   const { commands } = recorded();
   const answer = commands.send({ type: "edit", quantity: "w9", value: 1 });
   commands.answered({
@@ -50,7 +50,7 @@ test("a command that was refused says so to the one who sent it", async () => {
   assert.ok(got.type === "refused" && got.message === "There is no w9.");
 });
 
-test("what is longer than the server takes is refused in the page and never sent", async () => {
+test("a command that is too long for the server is refused in the page and never sent", async () => {
   const { commands, sent } = recorded();
   // 30,000 letters of two bytes each.
   const got = await commands.send({ type: "open", recipe: "é".repeat(30_000) });
@@ -61,7 +61,7 @@ test("what is longer than the server takes is refused in the page and never sent
 });
 
 for (const code of [1008, 1009])
-  test(`what the server closed the socket over (${code}) is sent once more and then given up`, async () => {
+  test(`a command that closed the socket (${code}) is sent once more and then given up`, async () => {
     const { commands, sent } = recorded();
     const command = commands.send({ type: "step" });
     commands.closed(code);

@@ -6,13 +6,13 @@ import { connect } from "../../../static/js/wire/connection.js";
 let sockets = [];
 /** @type {Map<string, () => void>} */
 let listeners = new Map();
-/** What the connection told the page. @type {any[]} */
+/** The states and messages that the page has got. @type {any[]} */
 let heard = [];
 /** The codes of sockets that were closed. @type {number[]} */
 let codes = [];
-/** What `diagnose` finds. */
+/** The result of `diagnose`. */
 let around = "lost";
-/** What Math.random gives. */
+/** The result of Math.random. */
 let chance = 1;
 let visibility = "visible";
 
@@ -97,7 +97,7 @@ const pass = (seconds) => {
 };
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-test("silence is asked about after 4 s, and after 8 s the socket is let go of and another opened", () => {
+test("after 4 s of silence a ping is sent, and after 8 s another socket is opened", () => {
   connected();
   newest().open();
   newest().say();
@@ -151,7 +151,7 @@ test("waits grow from 0.25 s to 5 s, each with full jitter", () => {
   assert.equal(sockets.length, 16);
 });
 
-test("a server that moves is found again when it said, and nobody waits long after that", () => {
+test("a server that restarts is found again at the time that it named, and the waits after that are short", () => {
   const connection = connected();
   newest().open();
   newest().say();
@@ -173,7 +173,7 @@ test("a server that moves is found again when it said, and nobody waits long aft
   assert.equal(heard.at(-2), "open");
 });
 
-test("after three tries in vain it says what is in the way", async () => {
+test("after three failed attempts the page knows the reason", async () => {
   for (const found of ["blocked", "portal", "lost"]) {
     [around, sockets, heard] = [found, [], []];
     connected();

@@ -44,7 +44,7 @@ test("a frame has every number, and its weights are drawn as they are", () => {
   assert.equal(frame.drawn, frame.parameters);
 });
 
-test("the golden picture is read to the bit: weights to be drawn, everything else exactly, and only what is selected", () => {
+test("the golden picture is read to the bit: drawn weights, exact selected ones, and the rest exactly", () => {
   const expected = json("picture.json");
   const frame = readBinary(bytes("picture.bin"), expected.layers);
   assert.ok(frame.kind === "frame");

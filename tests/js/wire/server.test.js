@@ -31,7 +31,7 @@ async function settle() {
   for (let n = 0; n < 20; n++) await Promise.resolve();
 }
 
-test("what is refused for now is asked for again, and it is told while that waits", async () => {
+test("a request that is refused for the moment is sent again, and the page knows that it waits", async () => {
   answers = [notNow(), new Response("yes")];
   const answer = ask("/api");
   await settle();
@@ -56,7 +56,7 @@ test("after five more tries the refusal is the answer", async () => {
   assert.equal(told.at(-1), 0);
 });
 
-test("what is refused for good is not asked for again", async () => {
+test("a request that is refused for good is not sent again", async () => {
   answers = [new Response("{}", { status: 422 })];
   assert.equal((await ask("/api")).status, 422);
   assert.deepEqual([asked.length, told], [1, []]);

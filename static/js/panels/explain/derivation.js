@@ -1,4 +1,5 @@
-// The explanation of a number: the steps of its calculation, in symbols, with this network's numbers, and each result.
+// The explanation of a number: the steps of its calculation, in symbols, with this network's
+// numbers, and each result.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { query } from "../../model/notation.js";
@@ -135,7 +136,8 @@ export function Explanation({ store, actions, element, fetchDerivation, typeset,
 }
 
 /**
- * The steps in reading order: the whole in symbols, each factor, the whole with its numbers, the update.
+ * The steps in reading order: the whole in symbols, each factor, the whole with its numbers, the
+ * update.
  * @param {Derivation} derivation
  * @returns {{ step: Step, outline: boolean }[]}  an outline is in symbols only
  */
@@ -148,7 +150,8 @@ function stepsOf({ quantity, steps, then, factors }) {
 }
 
 /**
- * Puts a sum over paths before its paths, so that all of them are in sight at once. The quantity's own step stays the last.
+ * Puts a sum over paths before its paths, so that all of them are in sight at once. The quantity's
+ * own step stays the last.
  * @param {Step[]} steps
  * @param {Set<string>} paths
  */
@@ -208,7 +211,9 @@ function Difference({ check: { numeric, gap, agrees, note }, writing }) {
   </p>`;
 }
 
-/** @param {{ step: Step, outline: boolean, typeset: Typeset, copy: (tex: string) => void }} props */
+/**
+ * @param {{ step: Step, outline: boolean, typeset: Typeset, copy: (tex: string) => void }} props
+ */
 function StepRow({ step, outline, typeset, copy }) {
   return html`<li data-quantity-of=${step.quantity}>
     <${outline ? InSymbols : Equation} step=${step} typeset=${typeset} />

@@ -1,4 +1,5 @@
-// Formulas in a text: typeset when they are shown, spoken in words, and never wider than their place.
+// Formulas in a text: typeset when they are shown, spoken in words, and never wider than their
+// place.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
@@ -21,8 +22,8 @@ export function Formula({ tex, spoken, typeset }) {
 }
 
 /**
- * A step as an equation: quantity = symbols = numbers = result, on one line if it fits, else broken before an equals sign. A side that
- * equals the side before it is left out.
+ * A step as an equation: quantity = symbols = numbers = result, on one line if it fits, else broken
+ * before an equals sign. A side that equals the side before it is left out.
  * @param {{ step: Step, typeset: Typeset }} props
  */
 export function Equation({ step, typeset }) {

@@ -13,7 +13,9 @@ import { inWords } from "../symbols.js";
 /** The most digits that a central difference can agree in. */
 const ALL_DIGITS = 11;
 
-/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, fetchChecks: () => Promise<Checks> }} props */
+/**
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, fetchChecks: () => Promise<Checks> }} props
+ */
 export function GradientTable({ store, actions, fetchChecks }) {
   const [found, setFound] = useState(/** @type {Checks | null} */ (null));
   const [state, setState] = useState(/** @type {"idle" | "busy"} */ ("idle"));
@@ -59,7 +61,9 @@ function verdict({ checks, iteration }) {
   return `✗ ${differing} of ${checks.length} gradients of iteration ${iteration} differ.`;
 }
 
-/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, network: import("../../wire/protocol.js").Network, found: Checks }} props */
+/**
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, network: import("../../wire/protocol.js").Network, found: Checks }} props
+ */
 function Table({ store, actions, network, found }) {
   const writing = store.writing.value;
   const known = elementsOf(network);

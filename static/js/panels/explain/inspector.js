@@ -1,4 +1,5 @@
-// The selected element with its numbers: a weight with its neurons, its gradient and its next value.
+// The selected element with its numbers: a weight with its neurons, its gradient and its next
+// value.
 
 import { COMING, UNKNOWN } from "../../model/number.js";
 import { describe, elementsOf, isEditable, sampleOf, valueOf } from "../../model/elements.js";

@@ -1,4 +1,5 @@
-// The network as matrices: net = W·out + b, layer by layer. Pointing at a cell selects its edge, and the other way round.
+// The network as matrices: net = W·out + b, layer by layer. Pointing at a cell selects its edge,
+// and the other way round.
 
 import { useState } from "preact/hooks";
 import { UNKNOWN } from "../../model/number.js";
@@ -61,7 +62,10 @@ export function Matrices({ store, actions, open }) {
 function Layer({ store, actions, to, from, first, layer, which, network, frame }) {
   const { net, out, number, delta } = store.writing.value;
   const [, words, quantity] = /** @type {typeof KINDS[0]} */ (KINDS.find(([name]) => name === which));
-  /** @param {string} name @param {string} text  a number that is not computed at the cursor is left open */
+  /**
+   * @param {string} name
+   * @param {string} text  a number that is not computed at the cursor is left open
+   */
   const seen = (name, text) => (store.knows.value(name) ? text : UNKNOWN);
   const known = elementsOf(network);
   const chosen = known.get(store.selected.value ?? "");

@@ -17,7 +17,8 @@ const LABELS = {
 };
 
 /**
- * The choices of a switch. Those of δ use the letters of the other switches: −∂E/∂z if the net input is called z.
+ * The choices of a switch. Those of δ use the letters of the other switches: −∂E/∂z if the net
+ * input is called z.
  * @param {keyof typeof SWITCHES} name
  * @param {import("../../model/notation.js").Writing} writing
  * @returns {[value: string, words: string][]}
@@ -27,7 +28,9 @@ function options(name, writing) {
   return SWITCHES.delta_sign.map(([value, words]) => [value, writing.letters(words)]);
 }
 
-/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
+/**
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
+ */
 export function NotationSwitches({ store, actions }) {
   const notation = store.notation.value;
   const names = /** @type {(keyof typeof SWITCHES)[]} */ (Object.keys(SWITCHES));

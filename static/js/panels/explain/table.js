@@ -1,4 +1,5 @@
-// The network as tables: every number with all its decimals, for reading, copying and screen readers.
+// The network as tables: every number with all its decimals, for reading, copying and screen
+// readers.
 
 import { UNKNOWN } from "../../model/number.js";
 import { elementsOf } from "../../model/elements.js";
@@ -29,7 +30,8 @@ export function NetworkTable({ store, actions, open }) {
  */
 
 /**
- * A cell whose number is explained on a click. A number that is not computed at the cursor is left open.
+ * A cell whose number is explained on a click. A number that is not computed at the cursor is left
+ * open.
  * @param {Props} props
  * @param {string} quantity
  * @param {string} text

@@ -1,5 +1,5 @@
-// A field for a number, such as 0.4, 0,4, 2/5 or 1e-3. Enter sends it, Escape drops it, the arrow keys change it by a step. A refused
-// value shows the reason and changes nothing.
+// A field for a number, such as 0.4, 0,4, 2/5 or 1e-3. Enter sends it, Escape drops it, the arrow
+// keys change it by a step. A refused value shows the reason and changes nothing.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { exact, parse } from "../../model/number.js";

@@ -1,4 +1,5 @@
-// Check my work: the verdicts on the learner's own values. A wrong value comes with the mistake that gives exactly that number.
+// Check my work: the verdicts on the learner's own values. A wrong value comes with the mistake
+// that gives exactly that number.
 
 import { useRef, useState } from "preact/hooks";
 import { html } from "../html.js";

@@ -1,4 +1,5 @@
-// The questions of an exercise, each with a field. Answers are judged one by one or all at once. The calculation is shown on demand.
+// The questions of an exercise, each with a field. Answers are judged one by one or all at once.
+// The calculation is shown on demand.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EMPTY, TRIES, isOpen, judged, score, typing } from "../../model/answers.js";

@@ -3,7 +3,9 @@
 import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
-/** @type {Record<import("../../wire/documents.js").Verdict["verdict"], [mark: string, words: string]>} */
+/**
+ * @type {Record<import("../../wire/documents.js").Verdict["verdict"], [mark: string, words: string]>}
+ */
 const SAID = {
   right: ["✓", "right"],
   rounding: ["≈", "nearly: rounded differently"],

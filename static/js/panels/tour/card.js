@@ -14,7 +14,8 @@ import { inWords } from "../symbols.js";
 export function LessonCard({ lesson, store, fetchArticle }) {
   const title = useRef(/** @type {HTMLElement | null} */ (null));
   const open = lesson.open.value;
-  // Opening the card moves the focus to its title. A page that was opened by a link keeps the focus at its beginning.
+  // Opening the card moves the focus to its title. A page that was opened by a link keeps the focus
+  // at its beginning.
   useLayoutEffect(() => {
     if (open && document.activeElement !== document.body) title.current?.focus();
   }, [open]);
@@ -58,7 +59,9 @@ export function LessonCard({ lesson, store, fetchArticle }) {
   </section>`;
 }
 
-/** @param {{ lesson: import("../../control/tour.js").Tour, path: import("../../wire/documents.js").Tour, place: number }} props */
+/**
+ * @param {{ lesson: import("../../control/tour.js").Tour, path: import("../../wire/documents.js").Tour, place: number }} props
+ */
 function Ways({ lesson, path, place }) {
   return html`<nav class="ways" aria-label="Stops of the lesson">
       <button

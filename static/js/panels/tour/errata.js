@@ -1,5 +1,6 @@
-// The printed numbers that do not follow from the article's own rule. Each stands beside the rule's number and beside the calculation that
-// gives the printed one, with its first differing digit marked and a button that runs that calculation.
+// The printed numbers that do not follow from the article's own rule. Each stands beside the rule's
+// number and beside the calculation that gives the printed one, with its first differing digit
+// marked and a button that runs that calculation.
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import { format } from "../../model/number.js";
@@ -75,7 +76,9 @@ export function Errata({ store, fetchArticle, run }) {
   `;
 }
 
-/** @param {{ printed: PrintedNumber, store: import("../../control/store.js").Store, tried: boolean, run: (() => void) | null }} props */
+/**
+ * @param {{ printed: PrintedNumber, store: import("../../control/store.js").Store, tried: boolean, run: (() => void) | null }} props
+ */
 function Parted({ printed, store, tried, run }) {
   const shown = tried ? onScreen(printed, store) : null;
   return html`<li>
@@ -92,7 +95,8 @@ function Parted({ printed, store, tried, run }) {
 }
 
 /**
- * The number on the screen after the run: E_total or an output. Null for a number that is not in a frame.
+ * The number on the screen after the run: E_total or an output. Null for a number that is not in a
+ * frame.
  * @param {PrintedNumber} printed
  * @param {import("../../control/store.js").Store} store
  */
@@ -130,7 +134,8 @@ function digits(printed, value) {
 }
 
 /**
- * The printed number with its first differing digit marked, underlined and bold, and named for screen readers.
+ * The printed number with its first differing digit marked, underlined and bold, and named for
+ * screen readers.
  * @param {string} printed
  * @param {string} computed
  */

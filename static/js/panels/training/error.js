@@ -3,7 +3,9 @@
 import { UNKNOWN, whole } from "../../model/number.js";
 import { html } from "../html.js";
 
-/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
+/**
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
+ */
 export function ErrorReadout({ store, actions }) {
   const frame = store.frame.value;
   const network = store.network.value;

@@ -6,7 +6,9 @@ import { html } from "../html.js";
 const arrow = (path) =>
   html`<svg class="icon arrow" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 
-/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
+/**
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
+ */
 export function History({ store, actions }) {
   const { undo, redo } = store.history.value;
   if (store.watching) return html`<p class="watching">Watching: this link shows, and changes nothing.</p>`;

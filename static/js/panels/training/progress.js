@@ -3,7 +3,9 @@
 import { whole } from "../../model/number.js";
 import { html } from "../html.js";
 
-/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
+/**
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
+ */
 export function Progress({ store, actions }) {
   const progress = store.progress.value;
   if (progress === null) return "";

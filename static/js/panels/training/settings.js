@@ -1,5 +1,5 @@
-// The settings: the network, its data and its rule. A change of the network, the data or the seed begins a new run. A change of the rule
-// is an edit of the present run.
+// The settings: the network, its data and its rule. A change of the network, the data or the seed
+// begins a new run. A change of the rule is an edit of the present run.
 
 import { useState } from "preact/hooks";
 import { Choice, Check, NumberRow, title } from "../forms/fields.js";
@@ -23,7 +23,9 @@ import {
  *   actions: import("../../control/actions.js").Actions }} Props
  */
 
-/** @param {Pick<Props, "store" | "actions" | "begin">} props  `begin` begins a new run with a changed recipe */
+/**
+ * @param {Pick<Props, "store" | "actions" | "begin">} props  `begin` begins a new run with a changed recipe
+ */
 export function Settings({ store, actions, begin: beginRun }) {
   const [recipe, choices] = [store.recipe.value, store.choices.value];
   const [refusal, setRefusal] = useState("");

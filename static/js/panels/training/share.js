@@ -87,7 +87,9 @@ export function Share({ open, close, fetchLinks, files, save, fetchTable, store 
   </dialog>`;
 }
 
-/** @param {{ title: string, button: string, path: string, copy: (path: string) => void, children?: any }} props */
+/**
+ * @param {{ title: string, button: string, path: string, copy: (path: string) => void, children?: any }} props
+ */
 function LinkRow({ title, button, path, copy, children }) {
   const field = useRef(/** @type {HTMLInputElement | null} */ (null));
   return html`<div class="link-row">

@@ -3,7 +3,9 @@
 import { whole } from "../../model/number.js";
 import { html } from "../html.js";
 
-/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
+/**
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
+ */
 export function Timeline({ store, actions }) {
   const frame = store.frame.value;
   if (!frame) return html`<p class="where">iteration <strong data-testid="iteration">–</strong></p>`;
@@ -24,7 +26,9 @@ export function Timeline({ store, actions }) {
   </div>`;
 }
 
-/** @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props */
+/**
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
+ */
 export function Branches({ store, actions }) {
   const { branches } = store.history.value;
   if (branches.length === 0) return "";

@@ -1,4 +1,5 @@
-// The transport bar: reset, back, step, play, the size of a step, the speed, and a run to an iteration.
+// The transport bar: reset, back, step, play, the size of a step, the speed, and a run to an
+// iteration.
 
 import { useState } from "preact/hooks";
 import { parse, whole } from "../../model/number.js";
