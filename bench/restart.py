@@ -232,7 +232,6 @@ def main() -> None:
     options = parser.parse_args()
     if not 1 <= options.pages <= 2000:
         parser.error("pages are between 1 and 2000")
-    subprocess.run([sys.executable, "-m", "app.engine.warm"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     for name in ("SIGTERM", "SIGKILL"):
         if options.signal in (None, name):
             result = asyncio.run(restart(options.pages, signal.Signals[name]))
