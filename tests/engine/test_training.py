@@ -28,11 +28,12 @@ def test_training_n_iterations_is_training_them_one_by_one(problem: Problem) -> 
         )
         together, one_by_one = problem.start(), problem.start()
         errors = np.empty(9)
-        trainer.train(together, 9, errors)
+        done = trainer.train(together, 9, errors)  # fewer where these few are enough to become infinite
         single = np.empty(1)
-        for i in range(9):
+        for i in range(done):
             assert trainer.train(one_by_one, 1, single) == 1
             assert single[0] == errors[i]
         assert np.array_equal(together.parameters, one_by_one.parameters)
         assert np.array_equal(together.slots, one_by_one.slots)
-        assert together.iteration == one_by_one.iteration == 9
+        assert together.iteration == one_by_one.iteration == done
+        assert done == 9 or trainer.train(one_by_one, 1, single) == 0

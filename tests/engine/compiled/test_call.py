@@ -120,11 +120,11 @@ def test_machine_code_writes_nowhere_but_into_its_arrays(
     arguments = (problem.architecture, problem.rule, problem.inputs, problem.targets, problem.seed)
     free = CompiledTrainer(*arguments, test_samples=test_samples, straight=straight)
     expected, one, other = np.empty(13), problem.start(), problem.start()
-    free.train(one, 13, expected)
+    done = free.train(one, 13, expected)
     with pytest.MonkeyPatch.context() as patch:
         guard_every_array(patch)
         guarded = CompiledTrainer(*arguments, test_samples=test_samples, straight=straight)
         errors, row = guarded.train_and_look(other, 13, 0)
-    assert np.array_equal(errors, expected)
+    assert np.array_equal(errors, expected[:done])
     assert np.array_equal(one.parameters, other.parameters)
     assert np.array_equal(row, free.look(one, 0), equal_nan=True)
