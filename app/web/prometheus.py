@@ -35,7 +35,7 @@ class ServerCollector(Collector):
         held: Mapping[str, Callable[[], int]] | None = None,
         memory: Memory | None = None,
     ) -> None:
-        """`held`: other things in memory, refusal_counts by a function each."""
+        """`held`: other things in memory, counted by a function each."""
         self._held, self._memory = held or {}, memory or Memory()
         self._rooms, self._counts, self._lag = rooms, counts, lag
         self._engine, self._version = engine, version
@@ -91,10 +91,10 @@ def _of_rooms(rooms: list[Room]) -> Iterator[Metric]:
 def _of_memory(memory: Memory) -> Iterator[Metric]:
     sizes = GaugeMetricFamily(
         "backstep_memory_bytes",
-        "Memory: refusal_counts for sessions, of the process, of the process without sessions, and its limit.",
+        "Memory: counted for sessions, of the process, of the process without sessions, and its limit.",
         labels=["what"],
     )
-    for kind in ("refusal_counts", "resident", "baseline", "limit"):
+    for kind in ("counted", "resident", "baseline", "limit"):
         sizes.add_metric([kind], getattr(memory, f"{kind}_bytes"))
     yield sizes
     yield _gauge(

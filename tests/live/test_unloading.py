@@ -23,6 +23,8 @@ from backstep.session.engines import TextbookEngine
 from backstep.session.session import Session
 from backstep.settings import Settings
 from backstep.store import MemoryStore
+from backstep.web.conversation import Conversation
+from backstep.web.incoming import Incoming
 from backstep.web.socket import Sockets
 from backstep.web.visitors import Visitors
 from starlette.websockets import WebSocket
@@ -209,12 +211,9 @@ def test_a_page_that_has_gone_before_its_answer_is_no_fault(said):
     asyncio.run(scene())
 
 
-def test_a_last_word_to_a_page_that_has_gone_already_is_no_fault():
+def test_a_close_of_a_socket_that_is_closed_already_is_no_fault():
     async def scene():
         made = Made()
-        sockets = Sockets(
-            made.rooms, Visitors(made.settings), made.dispatcher, made.scheduler, made.saver, made.settings
-        )
 
         async def receive():
             return {"type": "websocket.connect"}
@@ -225,7 +224,9 @@ def test_a_last_word_to_a_page_that_has_gone_already_is_no_fault():
         websocket = WebSocket({"type": "websocket", "path": "/", "headers": []}, receive, send)
         await websocket.accept()
         await websocket.close()
-        await sockets._farewell(websocket, 1013, "Too many messages wait to be read.")
+        room = made.rooms.create()
+        conversation = Conversation(websocket, Incoming(websocket), room, None, None, made.dispatcher, 30.0)
+        await conversation._say_goodbye(1013, "Too many messages wait to be read.")
 
     asyncio.run(scene())
 

@@ -44,7 +44,7 @@ def test_metrics_describe_the_server_and_name_no_session(start_server, open_page
     assert figures['backstep_refusals_total{reason="bad_value"}'] == "1.0"
     assert figures["backstep_faults_total"] == "0.0"
     assert float(figures['backstep_lateness_seconds_bucket{le="+Inf"}']) > 0
-    assert 'engine="kernels"' in answer.text
+    assert 'engine="compiled"' in answer.text
     assert "process_resident_memory_bytes" in answer.text
     session = page.events[0]["session"]
     assert session not in answer.text
