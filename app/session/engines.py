@@ -104,9 +104,11 @@ class CompiledEngine:
         return shared_library().size_bytes
 
     def ready(self, plan: Plan, conditions: Conditions) -> bool:
+        if self._failed or not self._loaded:
+            return self._failed
         from ..engine.compiled.trainer import has_code
 
-        return self._failed or has_code(plan.architecture, conditions.rule, len(conditions.inputs))
+        return has_code(plan.architecture, conditions.rule, len(conditions.inputs))
 
     def prepare(self, plan: Plan, conditions: Conditions) -> None:
         self.trainer(plan, conditions)
@@ -116,7 +118,11 @@ class CompiledEngine:
             try:
                 from ..engine.compiled.trainer import CompiledTrainer
 
-                return CompiledTrainer(*_arguments(plan, conditions), test_samples=_test_samples(conditions))
+                trainer = CompiledTrainer(
+                    *_arguments(plan, conditions), test_samples=_test_samples(conditions)
+                )
+                self._loaded = True
+                return trainer
             except Exception:  # noqa: BLE001
                 self._fail()
         return TextbookEngine().trainer(plan, conditions)
