@@ -6,15 +6,17 @@ WORKDIR /opt/backstep
 
 FROM base AS build
 # Before the sources, so that this large layer changes only with the lock.
-COPY requirements.lock pyproject.toml LICENSE ./
+COPY requirements.lock ./
 RUN python3 -m venv venv \
-    && pip install --no-cache-dir --require-hashes -r requirements.lock \
-    && pip install --no-cache-dir --no-build-isolation --no-deps -e . \
-    && pip uninstall --quiet --yes pip
+    && pip install --no-cache-dir --require-hashes -r requirements.lock
+COPY pyproject.toml setup.py LICENSE ./
 COPY app app
 COPY static static
 COPY templates templates
-RUN python -m compileall -q app && chmod -R a+rX,go-w app static templates
+RUN pip install --no-cache-dir --no-build-isolation --no-deps -e . \
+    && pip uninstall --quiet --yes pip \
+    && python -m compileall -q app \
+    && chmod -R a+rX,go-w app static templates
 
 FROM base
 COPY --from=build /opt/backstep/venv venv
