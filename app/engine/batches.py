@@ -4,7 +4,7 @@ An epoch goes once through all samples, `batch_size` at a time; the last batch i
 nothing is carried into the next epoch. Without shuffling the samples come in their given order. With it, every
 epoch has an order of its own, drawn from the seed in blocks of epochs: block b comes from
 `Generator(PCG64(SeedSequence(seed, spawn_key=(ORDER, b))))`, so that the order of ANY epoch is found at once, without
-drawing those before it. That is what makes travelling in time cheap.
+drawing those before it. So travelling in time is cheap.
 """
 
 import numpy as np

@@ -49,8 +49,8 @@ class Generator:
     """One entry of the table.
 
     `draw(samples, random)` gives the rows without noise; classes are coded 0 and 1 by it.
-    `usual_samples` is what to begin with; where `fixed`, the table has just these rows and no others.
-    `noise` says what one unit of noise does, or is empty where noise does not apply.
+    `usual_samples` is the default; if `fixed`, the table has just these rows and no others.
+    `noise` describes one unit of noise, or is empty if noise does not apply.
     `classes`: whether the targets name a class, so that `low` applies.
     """
 
@@ -208,11 +208,11 @@ def make(
     """The dataset of that name; the same arguments give the same bits.
 
     samples        how many, 1 to 2000; None for the usual number. Tables such as XOR have their own rows only
-    noise          0 to 1; what it does is in the entry
+    noise          0 to 1; the entry describes its effect
     test_fraction  this part of the samples, 0 to below 1, is set aside for testing, rounded to whole samples;
                    which ones comes from the seed
     low            the target that stands for "no": 0 for logistic and softmax outputs, −1 for tanh
-    one_hot        two outputs, "no" and "yes", in place of one: what softmax needs
+    one_hot        two outputs, "no" and "yes", in place of one, for softmax
     Refuses anything outside, and a split that would leave nothing to train with.
     """
     if name not in DATASETS:

@@ -16,11 +16,11 @@ from .textbook import Trace, error_of_sample, forward_pass, iterate
 Array = NDArray[np.float64]
 
 EDITION = 2
-"""Grows when the last bits of what is trained may be others than before. The first was numba's, with sums in another order."""
+"""Grows when the last bits of trained numbers may change. The first edition was numba's, with sums in another order."""
 
 
 STATE_BYTES = 450
-"""What a state takes besides its numbers."""
+"""The bytes of a state besides its numbers."""
 
 
 @dataclass

@@ -22,11 +22,11 @@ class Engine(Protocol):
 
     @property
     def notice(self) -> str:
-        """What people should know about this engine, in a sentence; mostly nothing."""
+        """A fault of this engine that learners should know, as a sentence; empty if there is none."""
         ...
 
     def load(self) -> None:
-        """Loads what it needs of others. Takes a part of a second the first time; never fails."""
+        """Loads the libraries of the engine: a part of a second the first time. Never fails."""
         ...
 
     def code_bytes(self) -> int:

@@ -1,4 +1,4 @@
-"""A frame: what is, at one moment, ready to be sent."""
+"""A frame: the state of a session at one moment, ready to be sent."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,6 @@
 """A run: one recipe being trained, and everything that has been reached of it.
 
-The recipe with its edits determines every state, so the rest of what is held (keyframes, curve) only makes reaching a state
+The recipe with its edits determines every state, so the other data of a run (keyframes, curve) only make reaching a state
 fast. A run's recipe never changes: an edit gives another run, which shares the past with the one it came from.
 """
 
@@ -59,7 +59,7 @@ class Run:
     _trainer: Trainer | None
     """Made when it is first needed: an engine may not be ready before."""
     _new_trainer_bytes = 0
-    """What the trainer took when it was made."""
+    """The bytes of the trainer when it was made."""
     _applied: int
     """How many of the recipe's edits have gone into the state."""
 
@@ -148,7 +148,7 @@ class Run:
         )
 
     def value_of(self, quantity: str, sample: int = 0) -> object:
-        """What `edited` would change, as it stands at the iteration that is shown; None for what there is not."""
+        """The value that `edited` would change, at the displayed iteration; None if there is no such quantity."""
         names, now = self.plan.names, self.conditions
         if quantity in names.parameter_index:
             return float(self._state.parameters[names.parameter_index[quantity]])
@@ -201,7 +201,7 @@ class Run:
     def copy_before(self, iteration: int) -> Self:
         """A copy that shows the newest known state at or before `iteration`; refuses an iteration that has not been reached.
 
-        What the copy learns on its way, keyframes and points of the curve, this run knows too. `adopt` shows here what it shows.
+        The copy shares its new keyframes and points of the curve with this run. `adopt` then shows its state here.
         """
         if not 0 <= iteration <= self.end:
             raise Refused(
@@ -291,13 +291,13 @@ class Run:
         self._show(self._keyframes.before(state.iteration))
 
     def park(self) -> None:
-        """Lets go of what is only needed for training."""
+        """Drops the objects that only training needs."""
         self._trainer = None
 
     # ---- how a state is reached
 
     def _with(self, recipe: Recipe, keyframes: Keyframes, curve: Curve, reached: int) -> Self:
-        """Another run of the same network; what it shows is to be said next."""
+        """Another run of the same network; the caller then sets its state."""
         other = type(self).__new__(type(self))
         other.recipe, other.engine, other.plan = recipe, self.engine, self.plan
         other._keyframes, other.curve, other._reached = keyframes, curve, reached
@@ -324,7 +324,7 @@ class Run:
         return max(0, min(goal, here + CHUNK, self._keyframes.next_due(here), self._next_edit()) - here)
 
     def _record(self, errors: Array, count: int) -> None:
-        """Takes down what the iterations that were just made saw; fewer than `count` have diverged."""
+        """Records the errors of the iterations just made; fewer than `count` mean that the run diverged."""
         here = self._state.iteration
         start = here - errors.size
         self.curve.skip_to(start)

@@ -1,4 +1,4 @@
-"""A session as one JSON document, and back: recipes, where each run stands, what can be undone, what was left behind.
+"""A session as one JSON document, and back: recipes, the state of each run, the undo steps, and the branches.
 
     {"version": 1, "engine": 2, "revision": 12, "current": 0, "undo": [["w5 = 0.5", 1]], "redo": [], "branches": [[1, 120, 2]],
      "parts": [{"network": …, "data": …, "rule": …, "seed": 0}],
@@ -6,9 +6,9 @@
 
 A run that shows an earlier iteration than its end has its state there too: "tip": ["…", "…"], parameters and slots.
 States and the curve are the bytes of little-endian doubles in base64, so that they come back to the bit. `engine` is the edition of
-the engine that trained them (`training.EDITION`): what is stored stays what is shown for the present, and earlier iterations
-are worked out anew, by another edition with other last bits. What is only good for undoing or choosing again is kept as far as it
-fits into `BUDGET_BYTES`, the newest first.
+the engine that trained them (`training.EDITION`): the stored state stays the displayed one, and earlier
+iterations are trained again, by another edition with other last bits. Undo steps and branches are stored as far as they
+fit into `BUDGET_BYTES`, the newest first.
 """
 
 import base64

@@ -1,7 +1,7 @@
 """How many bytes the parts of a session take, by the identity of each part, so that parts that runs share are counted once.
 
-Arrays are counted by their length, and Python's own objects by what they were measured to take (CPython 3.11, 64 bits). The
-result lies between 0.8 and 1.5 times what `tracemalloc` finds (`tests/session/test_sizes.py`).
+Arrays are counted by their length, and Python's own objects by measured sizes (CPython 3.11, 64 bits). The
+result lies between 0.8 and 1.5 times the figure of `tracemalloc` (`tests/session/test_sizes.py`).
 """
 
 from itertools import chain, pairwise
@@ -29,7 +29,7 @@ BLOCK = 64
 
 
 class Held:
-    """Adds up what is held; what was added before counts no second time."""
+    """Adds up sizes; a part that was added before counts no second time."""
 
     def __init__(self) -> None:
         self.total = 0
@@ -88,7 +88,7 @@ def of_trainer(trainer: Trainer) -> int:
 
 
 def expected_bytes(recipe: Recipe) -> int:
-    """About what a session would take that opens the recipe, which may yet turn out not to fit together."""
+    """The approximate bytes of a session that opens the recipe. The recipe may still be refused later."""
     layers, data = recipe.network.layers, recipe.data
     parameters = sum(n_from * n_to for n_from, n_to in pairwise(layers)) + sum(layers[1:])
     states = 8 * parameters * (5 + 4 * len(recipe.keyframes))

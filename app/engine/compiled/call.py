@@ -1,6 +1,6 @@
 """A prepared call: the one place where machine code is given addresses. Each array is checked before, and kept alive.
 
-Machine code that is given a wrong address or length ends the process. So nothing else calls it, and what is checked here is
+Machine code that is given a wrong address or length ends the process. So nothing else calls it, and the checks here are
 all that it relies on: type, layout and length of each array, the samples that the orders name, where a call begins.
 """
 
@@ -19,7 +19,7 @@ READ_ONLY = frozenset(("constants", "moves", "inputs", "targets", "test_inputs",
 
 
 class WrongArray(ValueError):
-    """An array is not as the machine code takes it; the message says what was expected and what came."""
+    """An array is not as the machine code takes it; the message gives the expected array and the given one."""
 
 
 class Call:

@@ -94,7 +94,7 @@ def ln(x: Number) -> Number:
 
 
 def ln_1_plus(x: Number) -> Number:
-    """ln(1 + x) for 0 ≤ x ≤ 1; what 1 + x has lost by rounding is added again, divided by the slope 1 + x."""
+    """ln(1 + x) for 0 ≤ x ≤ 1; the part that 1 + x has lost by rounding is added again, divided by the slope 1 + x."""
     whole = 1.0 + x
     return ln(whole) + (x - (whole - 1.0)) / whole
 
@@ -119,7 +119,7 @@ def cosine(net: Number) -> Number:
 
 def _wave(net: Number, quarters: int) -> Number:
     """sin(net + quarters·π/2). Beyond |net| = 10⁶ turns are taken off in plain float64 first: the angle is then wrong by at
-    most |net|·2⁻⁵¹, about what the rounding of net does to it; beyond 2⁵¹ turns it is taken for 0."""
+    most |net|·2⁻⁵¹, about the effect of the rounding of net; beyond 2⁵¹ turns it is taken for 0."""
     turns = net * (0.5 / math.pi)
     part = (abs(turns) < 2.0**51).choose(turns - ((turns + ROUNDER) - ROUNDER), 0.0)
     # net·0 is NaN where net is infinite, as the sine of it is.

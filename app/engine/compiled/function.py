@@ -8,12 +8,12 @@ from .memory import Index, Memory
 from .values import ONE, Condition, Number, Widths
 
 MOST_INSTRUCTIONS = 120_000
-"""Of one network's code, all functions together: about twice what the largest network takes."""
+"""Of one network's code, all functions together: about twice the code of the largest network."""
 BREATH = 2_000
 """Instructions written between two moments in which another thread may have the interpreter's lock."""
 
 Value = Any
-"""A `Number`, an `Index` or a `Memory`: what functions are given and loops carry from one round to the next."""
+"""A `Number`, an `Index` or a `Memory`: an argument of a function, or a value that a loop carries from one round to the next."""
 Body = Callable[[Index, list[Value]], list[Value]]
 Step = Callable[[Index, list[Value]], tuple[Condition, Callable[[], list[Value]]]]
 
@@ -111,7 +111,7 @@ class Function:
     # ---- control flow
 
     def repeat(self, count: int | Index, body: Body, carried: Sequence[Value] = ()) -> list[Value]:
-        """``for i in range(count): carried = body(i, carried)``; at least once. Returns what was carried last."""
+        """``for i in range(count): carried = body(i, carried)``; at least once. Returns the last carried values."""
         before, loop, after = self.block, self.label(), self.label()
         self.write(f"br label %{loop}")
         self.begin(loop)
@@ -126,8 +126,8 @@ class Function:
         return result
 
     def advance(self, count: Index, body: Step, carried: Sequence[Value]) -> tuple[Index, list[Value]]:
-        """As `repeat`, not even once if `count` is 0; `body` returns also whether the round counts, and what is done if it does.
-        Ends at the first round that does not count, with what was carried into it; returns the rounds that counted."""
+        """As `repeat`, not even once if `count` is 0; `body` also returns a condition for the round to count, and the action if it does.
+        Ends at the first round that does not count, with the values carried into it; returns the number of counted rounds."""
         before, head, inside = self.block, self.label(), self.label()
         commit, after = self.label(), self.label()
         self.write(f"br label %{head}")
@@ -145,14 +145,14 @@ class Function:
         return phis[0], phis[1:]
 
     def _phis(self, carried: Sequence[Value]) -> tuple[list[Value], int]:
-        """Values for what is carried into a round, and the line in which they will be written."""
+        """Values that are carried into a round, and the line in which they will be written."""
         self.lines.append("")
         return [value.phi() for value in carried], len(self.lines) - 1
 
     def _fill(
         self, hole: int, before: str, phis: Sequence[Value], starts: Sequence[Value], ends: Sequence[Value]
     ) -> None:
-        """Each phi is what stands in `starts` when the loop is entered from `before`, and then in `ends`."""
+        """Each phi is the value in `starts` when the loop is entered from `before`, and then the value in `ends`."""
         rows = [
             zip(p.typed(), s.typed(), e.typed(), strict=True)
             for p, s, e in zip(phis, starts, ends, strict=True)
@@ -169,7 +169,7 @@ class Function:
         one: "Callable[[], Sequence[Value]]",
         other: "Callable[[], Sequence[Value]]",
     ) -> list[Value]:
-        """What `one` gives where the condition holds, and else what `other` gives."""
+        """The value of `one` where the condition holds, else the value of `other`."""
         labels, after, ends = (self.label(), self.label()), self.label(), []
         self.write(f"br i1 {condition.parts[0]}, label %{labels[0]}, label %{labels[1]}")
         for label, branch in zip(labels, (one, other), strict=True):

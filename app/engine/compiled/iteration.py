@@ -35,12 +35,12 @@ RECORD = (
     *("test_inputs", "test_targets", "parameters", "slots", "orders"),
     *("samples", "epochs", "test_samples"),
 )
-"""What a call finds in its record: addresses, and counts."""
+"""The entries of a call's record: addresses, and counts."""
 
 
 @dataclass(frozen=True)
 class Shape:
-    """All that decides what the code of a network is. The other numbers of its rule are read when it runs."""
+    """All settings that decide the code of a network. The other numbers of its rule are read when it runs."""
 
     architecture: Architecture
     error: str
@@ -100,7 +100,7 @@ class Shape:
 
 
 class Block(NamedTuple):
-    """What a block of samples gives rise to, layer after layer."""
+    """The values of a block of samples, layer after layer."""
 
     inputs: Neurons
     net: list[Neurons]
@@ -226,7 +226,7 @@ def finish(
 
 
 def share_of(shape: Shape, count: int) -> float:
-    """What a batch's sums are multiplied by."""
+    """The factor of a batch's sums."""
     return 1.0 / count if shape.sample_reduction == "mean" else 1.0
 
 

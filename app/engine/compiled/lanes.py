@@ -1,4 +1,4 @@
-"""Numbers laid side by side, and sums over what lies side by side, in an order that never changes."""
+"""Numbers laid side by side, and sums over such numbers, in an order that never changes."""
 
 from collections.abc import Sequence
 

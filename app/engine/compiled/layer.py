@@ -1,4 +1,4 @@
-"""One layer: net, out, δ and the gradient, as `textbook.py` explains them. What is written for a neuron is meant for all samples
+"""One layer: net, out, δ and the gradient, as `textbook.py` explains them. A line for a neuron holds for all samples
 of a block at once; `Arrangement` says in which order the neurons come.
 """
 

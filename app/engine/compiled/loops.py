@@ -1,4 +1,4 @@
-"""Three ways to go through the neurons of a layer. The mathematics says what is done for one; here stands in which order.
+"""Three ways to go through the neurons of a layer. The mathematics is written for one neuron; the order stands here.
 
 * `Straight`: no loop. Each value has a name of its own, and the processor's registers hold them. For small networks.
 * `SamplesAbreast`: a loop over the neurons, a few at a time; side by side lie the samples of a batch.
@@ -46,7 +46,7 @@ class Arrangement(Protocol):
         ...
 
     def nothing(self, neuron: At) -> Number | None:
-        """What a sum for this neuron begins with."""
+        """The first value of a sum for this neuron."""
         ...
 
     def add_up(self, starts: Sequence[Number | None], count: int, terms: Terms) -> Sums:

@@ -12,7 +12,7 @@ from .advance import ENTRY, write
 from .iteration import Shape
 
 MOST_BYTES = 16_000_000
-"""Of machine code that is kept for the next network of its shape; what still trains is kept by its trainer besides."""
+"""Of machine code that is kept for the next network of its shape. A trainer keeps its own code besides."""
 Advance = Callable[[int, int, int, int, int, int], int]
 _SIGNATURE = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_void_p, *[ctypes.c_int64] * 4, ctypes.c_void_p)
 
@@ -45,7 +45,7 @@ def loaded(image: bytes) -> Iterator[int]:
 
 
 class Code:
-    """The code of a shape, in memory as long as this lives; `advance.py` says what it does."""
+    """The code of a shape, in memory as long as this lives; `advance.py` describes its work."""
 
     def __init__(self, tracker: llvm.ResourceTracker, size: int, work: int) -> None:
         self._tracker, self.size_bytes, self.work = tracker, size, work

@@ -102,7 +102,7 @@ class Memory:
         """From the beginning of the memory to work in, where it is a part of that."""
 
     def at(self, index: Index | int, *, widths: Widths = ONE, stride: int = 1) -> Memory:
-        """What lies from there on."""
+        """The memory from there on."""
         return Memory(self.function, self._address(index), widths=widths, stride=stride)
 
     def __getitem__(self, index: Index | int) -> Number:
@@ -123,7 +123,7 @@ class Memory:
         return Index(self.function, self.function.name_for(f"load i64, ptr {self._address(index)}, align 8"))
 
     def pointer_at(self, index: int) -> Memory:
-        """What the address that stands there leads to."""
+        """The memory that the address stored there leads to."""
         return Memory(self.function, self.function.name_for(f"load ptr, ptr {self._address(index)}, align 8"))
 
     def is_there(self) -> Condition:

@@ -2,7 +2,7 @@
 
 Each operation on a `Number` writes one instruction (for each of its parts) into the `Function` that is being written. A Number may
 stand for several float64 side by side, such as one quantity for all samples of a batch: its `widths` say how they lie in
-vectors of 8, 4, 2 and 1 lanes, whatever the processor has. 10 samples are (8, 2); 3 are (2, 1).
+vectors of 8, 4, 2 and 1 lanes, on every processor. 10 samples are (8, 2); 3 are (2, 1).
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _comparison(how: str) -> Callable[[Number, Number | float], Condition]:
 
 
 class _Parts:
-    """Values side by side, and what each part of them is called in the code."""
+    """Values side by side, and the name of each part in the code."""
 
     __slots__ = ("function", "parts", "widths")
 

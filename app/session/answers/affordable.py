@@ -1,4 +1,4 @@
-"""How much may be worked out number by number for one person, so that everybody else need not wait.
+"""Limits of the work for one question, so that other learners do not wait.
 
 Training is quick because it is compiled; an explanation, a table or a program goes through every number of an iteration by the textbook,
 for each sample of the batch. A network that trains well may be too large for that.
@@ -33,18 +33,18 @@ def affordable_everywhere(run: Run) -> None:
     _check(run, samples if 0 in sizes else min(max(sizes), samples))
 
 
-def affordable_at_once(architecture: Architecture, what: str) -> None:
-    """Refuses a network with too many numbers to be told all at once; `what` goes on "can be …" with what to do."""
+def affordable_at_once(architecture: Architecture, action: str) -> None:
+    """Refuses a network with too many numbers to be told all at once; `action` completes "can be …"."""
     parameters = architecture.parameter_count
     if parameters > MOST_AT_ONCE:
         raise Refused(
             "network",
-            f"This network has {parameters:,} weights and biases; up to {MOST_AT_ONCE:,} can be {what}.",
+            f"This network has {parameters:,} weights and biases; up to {MOST_AT_ONCE:,} can be {action}.",
         )
 
 
 def affordable_cells(rows: int, columns: int) -> None:
-    """Refuses a table that nobody could open."""
+    """Refuses a table that is too large for a spreadsheet."""
     if rows * columns > MOST_CELLS:
         fewer = max(1, MOST_CELLS // columns)
         raise Refused(

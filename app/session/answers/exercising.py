@@ -1,4 +1,4 @@
-"""What can be asked about an exercise: its questions, a verdict on answers, how each is worked out, and what its pages show.
+"""The answers about an exercise: its questions, verdicts, solutions, and the contents of its pages.
 
 Pure functions of a seed and a level, so that a process of its own can work them out (`explaining.child`)."""
 
@@ -19,7 +19,7 @@ made = lru_cache(maxsize=32)(exercise)
 
 @dataclass(frozen=True)
 class Paper:
-    """What an exercise's pages show. `document` is what the page's script draws and asks: no answers."""
+    """The contents of an exercise's pages. `document` is for the page's script and holds no answers."""
 
     exercise: Exercise
     document: dict[str, Any]
@@ -35,7 +35,7 @@ def document(seed: int, level: int) -> dict[str, Any]:
 
 
 def verdicts(seed: int, level: int, values: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
-    """A verdict on each of these answers, (quantity, as typed). Refuses what is no number."""
+    """A verdict on each of these answers, (quantity, as typed). Refuses a text that is no number."""
     checker = made(seed, level).checker
     return [checker.check(quantity, given).to_json() for quantity, given in values]
 

@@ -1,7 +1,7 @@
-"""What can be asked about the coming iteration of a session: how a number comes about, whether a learner's own is right, and
+"""The answers about the coming iteration of a session: the derivation of a number, verdicts on a learner's own numbers, and
 whether a gradient agrees with its central difference.
 
-Pure functions of a snapshot and of what is asked, so that equal questions have equal answers, and a process of its own can work
+Pure functions of a snapshot and a question, so that equal questions have equal answers, and a process of its own can work
 them out (`explaining.child`). Their answers are ready for JSON: no number in them is infinite or NaN."""
 
 import math
@@ -30,7 +30,7 @@ MOST_VALUES = 500
 
 
 def quantities(seen: Snapshot) -> dict[str, Any]:
-    """Every number of the coming iteration by its name, in the order of the calculation; None for what is not finite."""
+    """Every number of the coming iteration by its name, in the order of the calculation; None for a number that is not finite."""
     affordable_at_once(seen.architecture, "told at once; ask how one of them is worked out")
     numbers = quantities_of(seen.trace)
     return {
@@ -40,7 +40,7 @@ def quantities(seen: Snapshot) -> dict[str, Any]:
 
 
 def derivation(seen: Snapshot, quantity: str, notation: Notation) -> dict[str, Any]:
-    """Every step in this notation, and what goes in: each factor with its number, its place in the diagram and its value.
+    """Every step in this notation, and its inputs: each factor with its number, its place in the diagram and its value.
 
     Refuses a name that means nothing."""
     trace, names = seen.trace, seen.names

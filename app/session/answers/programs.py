@@ -91,7 +91,7 @@ def _begun_with(recipe: Recipe, parameters: Array) -> Recipe:
 
 
 def _same(page: Trace, other: Trace) -> bool:
-    """Whether two calculations agree to 1e-11, a hundredth of what a program promises."""
+    """Whether two calculations agree to 1e-11, a hundredth of a program's own tolerance."""
     finite = np.isfinite(_numbers(page))
     ours, others = _numbers(page)[finite], _numbers(other)[finite]
     scale = max(1.0, float(np.abs(ours).max(initial=0.0)))

@@ -57,7 +57,7 @@ class Snapshot:
 
     @cached_property
     def digest(self) -> bytes:
-        """Equal for equal snapshots, whatever sessions they are of: a name of the content of 256 bits."""
+        """A digest of the content, 256 bits: equal for equal snapshots, also of different sessions."""
         digest = blake2b(repr((self.architecture, self.rule, self.iteration)).encode(), digest_size=32)
         for part in (self.parameters, self.slots, self.inputs, self.targets):
             digest.update(f"{part.shape}".encode())

@@ -19,7 +19,7 @@ MAX_ROWS = 1_000_000
 
 @dataclass(frozen=True)
 class Range:
-    """The iterations `first`, `first` + `stride`, … up to `last`. Refuses what `end` has not reached, and too many rows."""
+    """The iterations `first`, `first` + `stride`, … up to `last`. Refuses iterations after `end`, and too many rows."""
 
     first: int
     last: int
@@ -52,8 +52,8 @@ class Range:
 def csv_lines(recipe: Recipe, engine: Engine, rows: Range) -> Iterator[str]:
     """The table as CSV, line by line: a header, then a row an iteration, every quantity in full precision by its name.
 
-    `sample` is the index of the sample whose quantities they are, the first of the iteration's batch. What is not finite is an empty
-    cell. On a long way to the next row, empty strings come, so that whoever reads can pause or stop. All cells are names and numbers
+    `sample` is the index of the sample whose quantities they are, the first of the iteration's batch. A number that is not finite is an
+    empty cell. On a long way to the next row, empty strings come, so that the reader can pause or stop. All cells are names and numbers
     of ours, so that none can be taken for a formula. Refuses, before the first line, a table that would take too long.
     """
     run = Run(recipe, engine)
