@@ -33,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np  # noqa: E402
 
-from bench.cases import Case, cases  # noqa: E402
+from bench.shared.cases import Case, cases  # noqa: E402
 
 PEERS = {
     "ours": "bench.peers.backstep",

@@ -48,7 +48,8 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import client, load, server_process  # noqa: E402
+from bench import load  # noqa: E402
+from bench.shared import client, server_process  # noqa: E402
 
 SITES = ROOT / "bench" / "sites"
 MOST_SESSIONS, MOST_SECONDS = 500, 120
@@ -228,7 +229,7 @@ class Bokeh(Learner):
 
 
 class Backstep(client.Learner):
-    """A learner of bench/client.py that counts bytes."""
+    """A learner of bench/shared/client.py that counts bytes."""
 
     name = "backstep"
 

@@ -9,7 +9,7 @@
 
 Starts a server on 127.0.0.1, or uses a running one there (--url). If the machine has two cores, the
 server is bound to one and the learners to another. Every learner is a real WebSocket
-(`bench/client.py`) that says hello, opens the network, plays, and acknowledges as the page does.
+(`bench/shared/client.py`) that says hello, opens the network, plays, and acknowledges as the page does.
 
 late_ms          The lateness of frames. Frame k of a session is due at t0 + n/pace: n is its
                  iteration, pace the requested iterations a second, and t0 the earliest
@@ -43,8 +43,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench import heavy, shares  # noqa: E402
-from bench.client import PATIENCE_S, Failed, Learner, Url, get, new_session  # noqa: E402
-from bench.server_process import all_cores, cpu_s, event_loop, hold, listening_pid, rss_mb, server  # noqa: E402
+from bench.shared.client import PATIENCE_S, Failed, Learner, Url, get, new_session  # noqa: E402
+from bench.shared.server_process import all_cores, cpu_s, event_loop, hold, listening_pid, rss_mb, server  # noqa: E402
 
 MOST_SESSIONS, MOST_SECONDS = 2000, 300
 

@@ -32,8 +32,8 @@ import numpy as np
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from bench.client import PATIENCE_S, Failed, Learner, Url  # noqa: E402
-from bench.server_process import all_cores, cpu_s, event_loop, hold, rss_mb, server  # noqa: E402
+from bench.shared.client import PATIENCE_S, Failed, Learner, Url  # noqa: E402
+from bench.shared.server_process import all_cores, cpu_s, event_loop, hold, rss_mb, server  # noqa: E402
 
 MOST_PAGES, MOST_SECONDS = 1000, 300
 ADDRESS = "203.0.113.50"

@@ -27,7 +27,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import client, server_process  # noqa: E402
+from bench.shared import client, server_process  # noqa: E402
 
 RATE = 30.0
 LARGE = (2, 32, 32, 32, 1)

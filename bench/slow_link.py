@@ -44,7 +44,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import client  # noqa: E402
+from bench.shared import client  # noqa: E402
 
 MOST_SECONDS = 300
 LEAST_KBIT, MOST_KBIT = 8, 100_000

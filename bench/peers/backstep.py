@@ -11,7 +11,7 @@ from backstep.engine.rule import Rule
 from backstep.engine.training import State
 from numpy.typing import NDArray
 
-from bench.cases import Case
+from bench.shared.cases import Case
 
 Array = NDArray[np.float64]
 

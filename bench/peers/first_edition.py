@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.cases import Case
+from bench.shared.cases import Case
 
 Array = NDArray[np.float64]
 

@@ -5,7 +5,7 @@ import math
 from collections.abc import Callable
 from itertools import pairwise
 
-from bench.cases import Case
+from bench.shared.cases import Case
 
 
 class Neuron:

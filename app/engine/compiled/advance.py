@@ -74,6 +74,31 @@ class Orders:
         return self.function.either(is_whole, lambda: do(self.shape.batch), lambda: do(self.shape.last))
 
 
+def _updates(
+    shape: Shape,
+    before: list[Any],
+    memory: list[Any],
+    gradient: list[Any],
+    c: Constants,
+    moves: Memory | None,
+) -> tuple[list[Any], list[Any], Callable[[int, int], list[Any]]]:
+    """The parameters and the optimiser's memory after an update, and the function that updates `count` of them
+    from `start` on. Until then they are those before."""
+    trained, after, memory_after = shape.trained, list(before), list(memory)
+
+    def update(start: int, count: int) -> list[Any]:
+        for p in range(start, min(start + count, trained)):
+            old = memory[p::trained] if trained else []
+            move = moves[p] if moves else None
+            is_weight = p < shape.architecture.weight_count
+            _, after[p], memory_after[p::trained] = finish(
+                shape, before[p], gradient[p], old, c, 1.0, move, is_weight=is_weight
+            )
+        return after
+
+    return after, memory_after, update
+
+
 def _train_in_registers(
     shape: Shape,
     function: Function,
@@ -97,24 +122,8 @@ def _train_in_registers(
         at, *numbers = carried
         before, memory = [*numbers[:trained], *fixed], numbers[trained:]
         gradient: list[Any] = [function.number(0.0)] * size
-        after, memory_after = list(before), list(memory)
         c = constants.at(iteration + n) if shape.optimizer == "adam" else constants
-
-        def update(start: int, count: int) -> Parameters:
-            for p in range(start, min(start + count, trained)):
-                old = memory[p::trained] if trained else []
-                _, after[p], new = finish(
-                    shape,
-                    before[p],
-                    gradient[p],
-                    old,
-                    c,
-                    1.0,
-                    moves[p] if moves else None,
-                    is_weight=p < shape.architecture.weight_count,
-                )
-                memory_after[p::trained] = new
-            return after
+        after, memory_after, update = _updates(shape, before, memory, gradient, c, moves)
 
         def layer_done(layer: Layer) -> Parameters:
             update(layer.weights_at, layer.neurons * layer.inputs)

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bench.client import ROOT, Failed, Url
+from bench.shared.client import ROOT, Failed, Url
 
 
 def event_loop() -> Callable[[], asyncio.AbstractEventLoop]:
