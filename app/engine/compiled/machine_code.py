@@ -59,14 +59,11 @@ class Library:
         self._jit = llvm.create_lljit_compiler(_machine())
         self._most_bytes = most_bytes
         self._kept: OrderedDict[Shape, Code] = OrderedDict()
+        self.size_bytes = 0
         self._under_way: dict[Shape, threading.Lock] = {}
         self._lock = threading.Lock()
         self.made = 0
         """Compilations so far."""
-
-    @property
-    def size_bytes(self) -> int:
-        return sum(code.size_bytes for code in self._kept.values())
 
     def has(self, shape: Shape) -> bool:
         return shape in self._kept
@@ -101,6 +98,7 @@ class Library:
         self.made += 1
         library = llvm.JITLibraryBuilder().add_object_img(image).export_symbol(ENTRY)
         code = self._kept[shape] = Code(library.link(self._jit, f"network_{self.made}"), len(image), work)
+        self.size_bytes += code.size_bytes
         while len(self._kept) > 1 and self.size_bytes > self._most_bytes:
-            self._kept.popitem(last=False)
+            self.size_bytes -= self._kept.popitem(last=False)[1].size_bytes
         return code
