@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bench import client, frameworks
+from bench import frameworks
+from bench.shared import client
 from bench.sites.beat import LENGTH, Beat, update
 
 ROOT = Path(__file__).resolve().parents[2]
