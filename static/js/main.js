@@ -1,6 +1,6 @@
 // The page of a network: where its rooms meet.
 
-import { effect, signal } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import { render } from "preact";
 import { readFragment, writeFragment } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
@@ -41,6 +41,7 @@ import { Branches, Timeline } from "./panels/training/timeline.js";
 import { Transport } from "./panels/training/transport.js";
 import { mount as mountCurve } from "./views/curve.js";
 import { mount as mountDiagram } from "./views/diagram.js";
+import { fadeExcept, pointOut } from "./views/fading.js";
 import { createCommands } from "./wire/commands.js";
 import { connect } from "./wire/connection.js";
 import { PING, lookMessage } from "./wire/protocol.js";
@@ -48,7 +49,13 @@ import { createServer, diagnose } from "./wire/server.js";
 
 const { session = "", root = "", watching } = document.body.dataset;
 /** The keys under which the browser remembers. */
-const [NOTATION, WORK, STOP] = ["backstep.notation", "backstep check", "backstep lesson"];
+const [NOTATION, WORK] = ["backstep.notation", "backstep check"];
+const [STOP, ANSWERED] = ["backstep lesson", "backstep lesson answers"];
+/** A text that the browser keeps. @param {string} key */
+const kept = (key) => ({
+  read: () => recall(key),
+  write: (/** @type {string} */ text) => remember(key, text),
+});
 
 /** @param {string} selector @returns {any} */
 const find = (selector) => document.querySelector(selector);
@@ -103,10 +110,19 @@ const selecting = createSelecting(store, {
   everything: () => numbersOpen.value || matricesOpen.value || (store.moment.value?.of ?? 0) > 0,
 });
 const lesson = createTour(store, actions, {
-  fetchPath: server.tour,
+  fetchPath: () => server.tour(query(store.notation.value)),
   fetchRecipe: server.recipe,
+  check: server.stopCheck,
+  fetchAnswer: (stop) => server.stopAnswer(stop, query(store.notation.value)),
   openShare: () => (shareOpen.value = true),
-  storage: { read: () => recall(STOP), write: (stop) => remember(STOP, stop) },
+  pointOut: (name) =>
+    pointOut(
+      name === "E_total"
+        ? find("#error")
+        : find(`.diagram .element[data-name="${CSS.escape(name.replace(/^out_/, ""))}"]`),
+    ),
+  place: kept(STOP),
+  progress: kept(ANSWERED),
   address: { read: readFragment, write: writeFragment },
 });
 
@@ -118,7 +134,10 @@ document.addEventListener("visibilitychange", look);
 
 // The notation belongs to the person, not to the session.
 store.notation.value = readNotation(recall(NOTATION));
-effect(() => remember(NOTATION, JSON.stringify(store.notation.value)));
+effect(() => {
+  remember(NOTATION, JSON.stringify(store.notation.value));
+  void untracked(lesson.rewrite);
+});
 
 // ---- views
 
@@ -150,8 +169,9 @@ effect(() => {
     theme: store.theme.value,
     writing: store.writing.value,
     factors: store.factors.value,
-    moment: store.moment.value,
+    moment: store.drawn.value,
   });
+  fadeExcept(diagramRoot, store.spokenOf.value);
 });
 effect(() => {
   const [newest, frame] = [store.curve.value, store.frame.value];
@@ -191,7 +211,8 @@ show("#history", History);
 show("#error", ErrorReadout);
 show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
-show("#inspector", Inspector, { fetchDerivation, typeset: createTypeset(root), light, copy });
+const typeset = createTypeset(root);
+show("#inspector", Inspector, { fetchDerivation, typeset, light, copy });
 show("#settings", Settings, { begin: settings.begin });
 show("#notation", NotationSwitches);
 show("#matrices", Matrices, { open: matricesOpen });
@@ -205,7 +226,7 @@ show("#check", CheckMyWork, {
 });
 show("#numbers", NetworkTable, { open: numbersOpen });
 show("#editor", Editor, { place: editing.place });
-show("#lesson", LessonCard, { lesson, fetchArticle });
+show("#lesson", LessonCard, { lesson, fetchArticle, fetchDerivation, typeset, root });
 show("#about", () => {
   const close = () => (aboutOpen.value = false);
   return html`<${About} ...${{ open: aboutOpen.value, close, store, fetchArticle, run: lesson.attempt }} />`;

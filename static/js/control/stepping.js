@@ -18,6 +18,8 @@ import { isInside, moved, next, prepare, previous } from "../model/operations.js
 const MOST_AT_ONCE = 1000;
 /** The frame of a step comes at once. A run that has diverged sends none, so the wait ends. */
 const FRAME_MS = 1000;
+/** The place before the first operation of an iteration. */
+const START = "start";
 /** @type {Outcome} */
 const DONE = { ok: true };
 
@@ -200,14 +202,15 @@ export function createStepping(store, iterations, { fetchOperations, onOperation
     /**
      * Moves the cursor behind the operation that computes a quantity, in the iteration that is
      * shown.
-     * @param {string} quantity  as the operations name it: net_h1, E_total, dE_total/dw5, w5+
+     * @param {string} quantity  as the operations name it: net_h1, E_total, dE_total/dw5, w5+; or
+     *   "start", the place before the first operation
      * @returns {Promise<Outcome>}
      */
     async showUpTo(quantity) {
       halt();
       if (store.status.value.playing) await iterations.pause();
       const found = await calculation();
-      const index = found?.indices.get(quantity);
+      const index = quantity === START ? -1 : found?.indices.get(quantity);
       if (!found || index === undefined)
         return { ok: false, message: `No operation of this network gives ${quantity}.` };
       if (!isInside(store.stepBy.value)) store.stepBy.value = "operation";

@@ -3,7 +3,7 @@
 
 import { batch, computed, signal } from "@preact/signals-core";
 import { ARTICLE, writing } from "../model/notation.js";
-import { isInside, moment } from "../model/operations.js";
+import { isInside, moment, withholding } from "../model/operations.js";
 
 /**
  * @template T
@@ -51,6 +51,11 @@ export function createStore({ watching }) {
     progress: signal(null),
     /** The server's sentence about a refused command. */
     notice: signal(""),
+    /** The newest sentence for screen readers. */
+    announcement: signal(""),
+    /** The elements of the diagram that the lesson speaks of; null: all of them.
+     * @type {Signal<ReadonlySet<string> | null>} */
+    spokenOf: signal(null),
     /** The number of requests that wait to be sent again. */
     waiting: signal(0),
 
@@ -107,17 +112,28 @@ function createShown() {
       ? moment(cursor.value.calculation, stepBy.value, cursor.value.at)
       : null,
   );
-  /** True for a quantity that is computed at the cursor. */
-  const knows = computed(() => atCursor.value?.knows ?? (() => true));
+  /** The quantities that the lesson asks for: the page shows their numbers nowhere.
+   * @type {Signal<ReadonlySet<string>>} */
+  const withheld = signal(new Set());
+  /** The state of the calculation for the diagram; null: all of it is shown. */
+  const drawn = computed(() => withholding(atCursor.value, withheld.value));
+  /** True for a quantity that is computed at the cursor and not withheld. */
+  const knows = computed(() => {
+    const [now, hidden] = [atCursor.value, withheld.value];
+    return (/** @type {string} */ name) => !hidden.has(name) && (now?.knows(name) ?? true);
+  });
   const receive = createReceive({ network, frame, curve, drafts });
-  return { network, frame, curve, drafts, status, stepBy, cursor, moment: atCursor, knows, receive };
+  return {
+    ...{ network, frame, curve, drafts, status, stepBy, cursor, moment: atCursor },
+    ...{ withheld, drawn, knows, receive },
+  };
 }
 
 /**
  * The selection and its explanation.
  * @param {Shown} shown
  */
-function createExplained({ frame, status, knows }) {
+function createExplained({ frame, status, knows, withheld }) {
   /**
    * True for a quantity that can be explained at the cursor. New weights are shown at the end of an
    * iteration, but each of them follows from its gradient, so it can be explained as soon as the
@@ -125,7 +141,7 @@ function createExplained({ frame, status, knows }) {
    */
   const explains = computed(
     () => (/** @type {string} */ name) =>
-      knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
+      !withheld.value.has(name) && knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
   );
   /**
    * The name of the selected element; at first the weight that the article explains first.
@@ -143,7 +159,8 @@ function createExplained({ frame, status, knows }) {
   const explained = computed(() => {
     const found = derivation.value;
     const names = found ? [found.quantity, ...found.factors.map((factor) => factor.quantity)] : [];
-    return found?.quantity === quantity.value && names.every(explains.value) ? found : null;
+    if (!found || found.quantity !== quantity.value || !names.every(explains.value)) return null;
+    return { ...found, then: found.then.filter((step) => explains.value(step.quantity)) };
   });
   /** Its factors. Their numbers are null if they belong to an earlier state. */
   const factors = computed(() => {

@@ -13,10 +13,9 @@ export function ErrorReadout({ store, actions }) {
   const outputs = network.names.layers[network.names.layers.length - 1];
   const { output_reduction: reduction } = network.settings;
   const single = network.samples === 1;
-  const moment = store.moment.value;
+  const knows = store.knows.value;
   /** @param {string} quantity @param {number} value */
-  const number = (quantity, value) =>
-    !moment || moment.knows(quantity) ? store.writing.value.number(value) : UNKNOWN;
+  const number = (quantity, value) => (knows(quantity) ? store.writing.value.number(value) : UNKNOWN);
   return html`
     <p class="total">
       <button
