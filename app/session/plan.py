@@ -16,9 +16,19 @@ from ..engine import initializers
 from ..engine.architecture import Architecture
 from ..engine.datasets import Dataset, make
 from ..engine.refused import Refused
-from ..engine.rule import Rule
+from ..engine.rule import Rule, written
 from ..lesson.quantities.names import Names
-from .recipe import MAX_VALUE, DrawnStart, Edit, GivenStart, NamedData, Recipe, Rows, RuleSettings, refusal
+from .recipe import (
+    MAX_VALUE,
+    DrawnStart,
+    Edit,
+    GivenStart,
+    NamedData,
+    Recipe,
+    Rows,
+    RuleSettings,
+    setting_refusal,
+)
 
 Array = NDArray[np.float64]
 
@@ -130,7 +140,7 @@ class Plan:
         try:
             settings = RuleSettings.model_validate(values)
         except ValidationError as problem:
-            raise refusal(problem, edit.quantity) from None
+            raise setting_refusal(problem, edit.quantity, edit.value) from None
         rule = self.rule(settings)
         rule.check_targets(conditions.targets)
         return replace(conditions, settings=settings, rule=rule)
@@ -234,10 +244,11 @@ def _setting(edit: Edit) -> object:
 
 def _number(edit: Edit) -> float:
     if isinstance(edit.value, bool) or not isinstance(edit.value, float):
-        raise Refused("value", f"{edit.quantity} is a number; {edit.value!r} came.")
+        raise Refused("value", f"{edit.quantity} is a number; {edit.value!r} is not.")
     if not abs(edit.value) <= MAX_VALUE:
         raise Refused(
-            "value", f"{edit.quantity} is a number between −1,000,000 and 1,000,000; {edit.value!r} came."
+            "value",
+            f"{edit.quantity} lies between −1,000,000 and 1,000,000; {written(edit.value)} does not.",
         )
     return edit.value
 

@@ -22,13 +22,14 @@ them:
 """
 
 import json
+import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError
 
 from ..engine.architecture import BiasMode
 from ..engine.refused import Refused
-from ..engine.rule import Reduction, UpdateOrder
+from ..engine.rule import IN_WORDS, Reduction, UpdateOrder, written
 from ..lesson import article
 
 MAX_VALUE = 1e6
@@ -40,6 +41,13 @@ MAX_ITERATION = 10**12
 
 BRANCHES = ("float", "bool", "str", "int", "given", "drawn", "rows", "named")
 """The names that pydantic gives the branches of our unions in the path of a field."""
+
+FIELDS_IN_WORDS = {
+    "seed": "The seed",
+    "data.samples": "The number of samples",
+    "rule.batch_size": "The batch size",
+}
+"""The number fields of the page's settings, by their path in a recipe."""
 
 Value = Annotated[float, Field(ge=-MAX_VALUE, le=MAX_VALUE)]
 Layer = Annotated[int, Field(ge=1)]
@@ -212,8 +220,41 @@ def refusal(problem: ValidationError, what: str) -> Refused:
     steps = [step for step in first["loc"] if step not in BRANCHES]
     path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).lstrip(".") or what
     came = first.get("input")
+    if sentence := _of_known_field(path, first):
+        return Refused(path, sentence)
     found = "nothing came" if first["type"] == "missing" else f"{str(came)[:60]!r} came"
     return Refused(path, f"{path}: {first['msg'][0].lower()}{first['msg'][1:]}; {found}.")
+
+
+def setting_refusal(problem: ValidationError, name: str, value: object) -> Refused:
+    """The refusal of an edited setting of the rule that has the wrong type or is out of bounds."""
+    found = written(value) if isinstance(value, float) else repr(value)
+    kind = RuleSettings.model_fields[name].annotation
+    if kind is int:
+        expected = f"a whole number from 0 (all samples) to {written(MAX_SAMPLES)}"
+    elif kind is float:
+        expected = "a number"
+    else:
+        return refusal(problem, name)
+    return Refused(name, f"The {IN_WORDS[name]} is {expected}; {found} is not.")
+
+
+def _of_known_field(path: str, fault: Any) -> str | None:
+    """A sentence about a number of the page's settings that is out of bounds or not whole."""
+    came, limits = fault.get("input"), fault.get("ctx", {})
+    if isinstance(came, bool) or not isinstance(came, int | float):
+        return None
+    if layer := re.fullmatch(r"network\.layers\[(\d+)\]", path):
+        name = f"The number of neurons in layer {int(layer[1]) + 1}"
+    elif (name := FIELDS_IN_WORDS.get(path, "")) == "":
+        return None
+    if fault["type"] in ("int_type", "int_from_float"):
+        return f"{name} is a whole number; {written(came)} is not."
+    if fault["type"] == "greater_than_equal":
+        return f"{name} is at least {written(limits['ge'])}; {written(came)} is not."
+    if fault["type"] == "less_than_equal":
+        return f"{name} is at most {written(limits['le'])}; {written(came)} is not."
+    return None
 
 
 def article_recipe() -> Recipe:

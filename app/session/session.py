@@ -23,11 +23,14 @@ from .replay import Replay
 from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
 from .sizes import Held
+from .wording import change_in_words, edit_in_words, unlike_article
 
 MAX_UNDO = 100
 """Changes that can be undone."""
 MAX_BRANCHES = 8
 """Runs left behind that are kept; the oldest goes first."""
+MAX_EDITS_IN_WORDS = 100
+"""Edits of a run that are put into words for the page."""
 MAX_BYTES = 8_000_000
 """How much memory a session may take. Beyond it the oldest undo steps go, then the oldest branches, then keyframes."""
 
@@ -66,6 +69,8 @@ class Session:
         self._undo: list[Change] = []
         self._redo: list[Change] = []
         self._gesture: str | None = None
+        self._gesture_was: object = None
+        """The value before the first edit of the gesture."""
         self._next_branch = 1
         self.limit_bytes = MAX_BYTES
         """How much memory it may take just now; a new limit holds from its next change or iteration on."""
@@ -104,6 +109,17 @@ class Session:
     def end(self) -> int:
         """The newest iteration that this run has reached."""
         return self.run.end
+
+    @property
+    def edits_in_words(self) -> list[tuple[int, str, str]]:
+        """Iteration, quantity and words of the newest edits of the run, in the order of iterations."""
+        newest = self.recipe.edits[-MAX_EDITS_IN_WORDS:]
+        return [(edit.iteration, edit.quantity, edit_in_words(edit)) for edit in newest]
+
+    @property
+    def unlike_article(self) -> list[str]:
+        """The parts that differ from the article's: network, data, and fields of the present rule."""
+        return unlike_article(self.recipe, self.conditions.settings)
 
     @property
     def undo_label(self) -> str | None:
@@ -184,12 +200,16 @@ class Session:
         if type(value) is type(was := before.value_of(quantity, sample)) and value == was:
             self.revision += 1
             return
-        goes_on = gesture is not None and gesture == self._gesture
-        if not goes_on:
-            self._remember(f"{quantity} = {value}", before)
+        if gesture is not None and gesture == self._gesture:
+            was = self._gesture_was
+            # The limit of memory may have dropped the step.
+            if self._undo:
+                self._undo[-1] = Change(change_in_words(quantity, was, value, sample), self._undo[-1].run)
+        else:
+            self._remember(change_in_words(quantity, was, value, sample), before)
             if before.end > before.iteration:
                 self._leave(before)
-        self._gesture = gesture
+        self._gesture, self._gesture_was = gesture, was
         self._show(after)
 
     def reset(self) -> None:
