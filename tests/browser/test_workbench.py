@@ -305,14 +305,11 @@ def test_the_colours_are_chosen_and_remembered(start: Page, choice: str, ground:
 
 
 def test_type_grows_with_the_screen(browser: Browser, server) -> None:
-    found = []
+    found: list[float] = []
     for size in ((1024, 768), (1440, 900), (1920, 1080)):
         for page in at(browser, server.url, size):
-            found.append(
-                page.evaluate(
-                    "() => parseFloat(getComputedStyle(document.querySelector('.tabs [role=tab]')).fontSize)"
-                )
-            )
+            letters = page.locator(".tabs [role=tab]").first
+            found += [float(letters.evaluate("e => getComputedStyle(e).fontSize").removesuffix("px"))]
     assert found == sorted(found)
     assert found[-1] >= 1.15 * found[0]
 
