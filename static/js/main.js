@@ -322,7 +322,7 @@ const lessonButton = button("#lesson-button", () => {
 effect(() => lessonButton.setAttribute("aria-expanded", String(lesson.open.value)));
 lessonButton.hidden = shareButton.hidden = store.watching;
 
-makeToolbar(find(".top"), "Backstep");
+makeToolbar(find("#header-bar"), "Page");
 makeToolbar(find("#rule"), "The rule");
 stickWhileSmall(find(".dock"));
 for (const link of document.querySelectorAll(".skip"))

@@ -7,8 +7,18 @@ import pytest
 from backstep.protocol.frames import decode_frame
 from backstep.protocol.layout import FRAME
 from playwright.sync_api import Page, expect
-from steering import LONG_MS, drop, element, number, numbers_of, open_panel,
-    open_section, press, shown_iteration, until
+from steering import (
+    LONG_MS,
+    drop,
+    element,
+    number,
+    numbers_of,
+    open_panel,
+    open_section,
+    press,
+    shown_iteration,
+    until,
+)
 from websockets.sync.client import connect
 
 DEEP = [2, *[64] * 7, 1]
