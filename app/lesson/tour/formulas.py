@@ -22,7 +22,8 @@ from ..quantities.operations import operations
 from .numbers import trace_after, written
 from .stops import START, Formula, Shown, Stop
 
-ASKED = "?"
+ASKED = "{?}"
+"""The place of the asked number; the braces keep a space before it."""
 NUMBER = re.compile("<([^>]+)>")
 
 

@@ -34,10 +34,7 @@ export function LessonCard(props) {
   if (!open) return "";
   const [path, stop, place] = [lesson.path.value, lesson.stop.value, lesson.place.value];
   return html`<section class="card lesson" aria-labelledby="lesson-title">
-    <header>
-      <h2 id="lesson-title" tabindex="-1" ref=${title}>The article, as a lesson</h2>
-      <button type="button" class="plain" onClick=${lesson.close}>Close lesson</button>
-    </header>
+    <h2 id="lesson-title" class="spoken" tabindex="-1" ref=${title}>The article, as a lesson</h2>
     ${lesson.failed.value ? html`<p role="alert">The lesson could not be fetched. Close it and try again.</p>` : ""}
     ${
       path && stop
@@ -59,7 +56,6 @@ function StopText({ lesson, store, root, fetchArticle, fetchDerivation, typeset,
   const formula = answer ? answer.formula : stop.formula;
   const withTries = { lesson, store, fetchDerivation, typeset };
   return html`<div class="stop">
-    <p class="count">Stop ${place + 1} of ${lesson.path.value?.stops.length} · ${stop.part}</p>
     <h3>${inWords(stop.title)}</h3>
     ${lesson.foreign.value ? html`<${Own} lesson=${lesson} />` : ""} ${paragraphs(stop.text)}
     ${formula ? html`<${FormulaLines} key=${answer !== null} formula=${formula} typeset=${typeset} />` : ""}
@@ -101,8 +97,14 @@ function Progress({ lesson, path, place }) {
     >
       <i style=${{ width: `${(100 * answered) / of}%` }}></i>
     </div>
+    <button type="button" class="quiet close" onClick=${lesson.close} title="Close lesson">
+      <span aria-hidden="true">✕</span><span class="spoken">Close lesson</span>
+    </button>
     <details class="contents">
-      <summary>Contents</summary>
+      <summary>
+        <span class="count">Stop ${place + 1} of ${path.stops.length} · ${path.stops[place].part}</span>
+        <span class="spoken">, contents</span>
+      </summary>
       <ol>
         ${path.stops.map(
           (stop, n) =>
