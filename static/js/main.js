@@ -1,5 +1,7 @@
 // The page of a network: where its rooms meet.
 
+// First, because a library reads the language when it is loaded.
+import "./browser/language.js";
 import { computed, effect, signal, untracked } from "@preact/signals";
 import { render } from "preact";
 import { readFragment, writeFragment, writeQuery } from "./browser/address.js";
@@ -21,9 +23,10 @@ import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
-import { createTour } from "./control/tour.js";
+import { createTour } from "./control/lesson/tour.js";
 import { createWorkbench } from "./control/workbench.js";
 import { query, readNotation } from "./model/notation.js";
+import { actionOf, readShortcuts } from "./model/shortcuts.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
 import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
@@ -32,7 +35,9 @@ import { Matrices } from "./panels/explain/matrices.js";
 import { PresentOperation } from "./panels/explain/operation.js";
 import { NetworkTable } from "./panels/explain/table.js";
 import { Editor } from "./panels/forms/editor.js";
+import { InNotation } from "./panels/forms/number_field.js";
 import { html } from "./panels/html.js";
+import { LiveRegion } from "./panels/live_region.js";
 import { CheckMyWork } from "./panels/practice/check.js";
 import { PredictSwitch, Question } from "./panels/practice/predict.js";
 import { Edge } from "./panels/shell/edge.js";
@@ -40,6 +45,7 @@ import { FirstMinute } from "./panels/shell/first_minute.js";
 import { OpenMenu } from "./panels/shell/open_menu.js";
 import { Tabs } from "./panels/shell/tabs.js";
 import { ViewMenu } from "./panels/shell/view_menu.js";
+import { ShortcutsDialog } from "./panels/shortcuts.js";
 import { About } from "./panels/tour/about.js";
 import { LessonCard } from "./panels/tour/card.js";
 import { ErrorReadout } from "./panels/training/error.js";
@@ -59,13 +65,14 @@ import { createServer, diagnose } from "./wire/server.js";
 
 const { session = "", root = "", watching } = document.body.dataset;
 /** The keys under which the browser remembers. */
-const [NOTATION, WORK, STOP, ANSWERED, PANEL, SCHEME] = [
+const [NOTATION, WORK, STOP, ANSWERED, PANEL, SCHEME, SHORTCUTS] = [
   "backstep.notation",
   "backstep check",
   "backstep lesson",
   "backstep lesson answers",
   "backstep.panel",
   "backstep.colours",
+  "backstep.shortcuts",
 ];
 /** A text that the browser keeps. @param {string} key */
 const kept = (key) => ({
@@ -77,19 +84,16 @@ const kept = (key) => ({
 const find = (selector) => document.querySelector(selector);
 
 const options = readPageOptions(location.search);
-const workbench = createWorkbench(
-  { read: () => recall(PANEL), write: (text) => remember(PANEL, text) },
-  {
-    projector: options.projector,
-    writeProjector: (on) => writeQuery(withProjector(location.search, on)),
-    isFirstVisit: watching === undefined && !options.embedded && !options.projector && location.hash === "",
-    hidden: options.hidden,
-  },
-);
+const workbench = createWorkbench(kept(PANEL), {
+  projector: options.projector,
+  writeProjector: (on) => writeQuery(withProjector(location.search, on)),
+  isFirstVisit: watching === undefined && !options.embedded && !options.projector && location.hash === "",
+  hidden: options.hidden,
+});
 /** True while a panel is shown. @param {import("./control/workbench.js").PanelName} name */
 const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
 const numbersOpen = showing("numbers");
-const [aboutOpen, shareOpen] = [signal(false), signal(false)];
+const [aboutOpen, shareOpen, shortcutsOpen] = [signal(false), signal(false), signal(false)];
 const logarithmic = signal(false);
 /** Counts the changes of the diagram's and the curve's size. */
 const resized = signal(0);
@@ -160,6 +164,8 @@ effect(() => {
   remember(NOTATION, JSON.stringify(store.notation.value));
   void untracked(lesson.rewrite);
 });
+store.shortcuts.value = readShortcuts(recall(SHORTCUTS));
+effect(() => remember(SHORTCUTS, JSON.stringify(store.shortcuts.value)));
 const chosen = recall(SCHEME);
 if (chosen === "light" || chosen === "dark") store.scheme.value = chosen;
 effect(() => {
@@ -258,7 +264,8 @@ const elsewhere = {
  * @param {Record<string, unknown>} [props]
  */
 function show(selector, component, props = {}) {
-  render(html`<${component} store=${store} actions=${actions} ...${props} />`, find(selector));
+  const shown = html`<${component} store=${store} actions=${actions} ...${props} />`;
+  render(html`<${InNotation.Provider} value=${store.writing}>${shown}<//>`, find(selector));
 }
 /** A recipe's file is opened by being chosen or dropped. */
 const files = {
@@ -282,7 +289,12 @@ const typeset = createTypeset(root);
 show("#inspector", Inspector, { fetchDerivation, typeset, light, copy });
 show("#settings", Settings, { begin: settings.begin });
 show("#open-menu", OpenMenu, { opened, openFile: (/** @type {File} */ file) => openFile(file, files) });
-show("#view-menu", ViewMenu, { workbench });
+show("#view-menu", ViewMenu, { workbench, openShortcuts: () => (shortcutsOpen.value = true) });
+show("#live", LiveRegion);
+show("#shortcuts", () => {
+  const close = () => (shortcutsOpen.value = false);
+  return html`<${ShortcutsDialog} ...${{ open: shortcutsOpen.value, close, store }} />`;
+});
 show("#first-minute", FirstMinute, { workbench, follow: () => void lesson.show() });
 show("#tabs", Tabs, { workbench, available });
 show("#panel-edge", Edge, { workbench });
@@ -353,16 +365,9 @@ for (const link of document.querySelectorAll(".skip"))
   });
 
 if (!store.watching) {
-  listen({
-    play: actions.toggle,
-    step: actions.step,
-    back: actions.back,
-    reset: actions.reset,
-    undo: actions.undo,
-    redo: actions.redo,
-    nextStop: lesson.next,
-    previousStop: lesson.back,
-  });
+  const keyed = { play: actions.toggle, step: actions.step, back: actions.back, reset: actions.reset };
+  const others = { undo: actions.undo, redo: actions.redo, nextStop: lesson.next, previousStop: lesson.back };
+  listen({ ...keyed, ...others }, (key) => actionOf(store.shortcuts.value, key));
   listenForDrops(files);
   // The address names the session: a second tab or a bookmark shows the same one.
   history.replaceState(null, "", `${root}/s/${session}${location.search}${location.hash}`);

@@ -4,6 +4,7 @@
 import { batch, computed, signal } from "@preact/signals-core";
 import { ARTICLE, writing } from "../model/notation.js";
 import { isInside, moment, withholding } from "../model/operations.js";
+import { USUAL } from "../model/shortcuts.js";
 
 /**
  * @template T
@@ -32,6 +33,8 @@ export function createStore({ watching, locks = new Set() }) {
    * @type {Signal<import("../model/notation.js").Notation>}
    */
   const notation = signal(ARTICLE);
+  /** The newest sentence for screen readers. */
+  const announcement = signal("");
   return {
     watching,
     /**
@@ -57,8 +60,17 @@ export function createStore({ watching, locks = new Set() }) {
     progress: signal(null),
     /** The server's sentence about a refused command. */
     notice: signal(""),
-    /** The newest sentence for screen readers. */
-    announcement: signal(""),
+    /** A sentence that helps after a command; it goes with the next one. */
+    advice: signal(""),
+    announcement,
+    /** Lets screen readers speak a sentence. @param {string} sentence */
+    say(sentence) {
+      const words = sentence.replaceAll("_", " ");
+      // The same sentence again is spoken again only if its text differs.
+      announcement.value = words === announcement.peek() ? `${words}\u00a0` : words;
+    },
+    /** The keys of the page. @type {Signal<import("../model/shortcuts.js").Shortcuts>} */
+    shortcuts: signal(USUAL),
     /** The elements of the diagram that the lesson speaks of; null: all of them.
      * @type {Signal<ReadonlySet<string> | null>} */
     spokenOf: signal(null),

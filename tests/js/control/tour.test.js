@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { NETWORK, frame, settle, shownStore } from "./page.js";
 
-const { createTour } = await import("../../../static/js/control/tour.js");
+const { createTour } = await import("../../../static/js/control/lesson/tour.js");
 
 const ARTICLE = { network: "article" };
 const WIDER = { network: "wider" };

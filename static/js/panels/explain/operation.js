@@ -46,7 +46,7 @@ function Line({ store, actions, fetchDerivation, moment }) {
 
   const isHere = !operation || line.key === key;
   return html`<div class="operation">
-    <p tabindex="0" aria-live="polite" aria-atomic="true" aria-busy=${!isHere} data-testid="operation">
+    <p tabindex="0" aria-busy=${!isHere} data-testid="operation">
       ${heading(moment, store.cursor.value)}${
         operation && isHere
           ? html`<br /><span class="equation" aria-hidden="true">${inWords(line.equation)}</span

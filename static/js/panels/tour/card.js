@@ -11,7 +11,7 @@ import { ErrorTable, Tries } from "./tries.js";
 import { inWords } from "../symbols.js";
 
 /**
- * @typedef {import("../../control/tour.js").Tour} Lesson
+ * @typedef {import("../../control/lesson/tour.js").Tour} Lesson
  * @typedef {{ lesson: Lesson, store: import("../../control/store.js").Store, root: string,
  *   fetchArticle: () => Promise<import("../../wire/documents.js").Article>,
  *   fetchDerivation: import("../explain/derivation.js").FetchDerivation,
@@ -40,7 +40,7 @@ export function LessonCard(props) {
       path && stop
         ? html`
             <${Progress} lesson=${lesson} path=${path} place=${place} />
-            <${StopText} ...${props} key=${place} stop=${stop} place=${place} />
+            <${StopText} ...${props} key=${place} stop=${stop} />
             <${Ways} lesson=${lesson} path=${path} place=${place} />
           `
         : lesson.failed.value
@@ -50,8 +50,8 @@ export function LessonCard(props) {
   </section>`;
 }
 
-/** @param {Props & { stop: import("../../wire/documents.js").Stop, place: number }} props */
-function StopText({ lesson, store, root, fetchArticle, fetchDerivation, typeset, stop, place }) {
+/** @param {Props & { stop: import("../../wire/documents.js").Stop }} props */
+function StopText({ lesson, store, root, fetchArticle, fetchDerivation, typeset, stop }) {
   const answer = lesson.isDone.value ? lesson.revealed.value : null;
   const formula = answer ? answer.formula : stop.formula;
   const withTries = { lesson, store, fetchDerivation, typeset };

@@ -6,7 +6,7 @@ import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
 /**
- * @typedef {import("../../control/tour.js").Tour} Lesson
+ * @typedef {import("../../control/lesson/tour.js").Tour} Lesson
  * @typedef {import("../../wire/documents.js").Stop} Stop
  */
 

@@ -6,7 +6,7 @@ import { html } from "../html.js";
 /** The levels of the exercises. */
 const LEVELS = ["A forward pass", "The output layer", "The hidden layer", "A whole iteration"];
 
-/** @param {{ lesson: import("../../control/tour.js").Tour, root: string }} props */
+/** @param {{ lesson: import("../../control/lesson/tour.js").Tour, root: string }} props */
 export function Summary({ lesson, root }) {
   const stops = lesson.path.value?.stops ?? [];
   const progress = lesson.progress.value;

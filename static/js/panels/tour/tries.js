@@ -9,7 +9,7 @@ import { inWords } from "../symbols.js";
 
 /**
  * @typedef {import("../../wire/documents.js").Try} Try
- * @typedef {{ lesson: import("../../control/tour.js").Tour, store: import("../../control/store.js").Store,
+ * @typedef {{ lesson: import("../../control/lesson/tour.js").Tour, store: import("../../control/store.js").Store,
  *   fetchDerivation: import("../explain/derivation.js").FetchDerivation,
  *   typeset: import("../explain/formula.js").Typeset }} Context
  */

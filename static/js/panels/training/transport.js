@@ -4,7 +4,10 @@
 import { useState } from "preact/hooks";
 import { parse, whole } from "../../model/number.js";
 import { GROUPINGS, isInside } from "../../model/operations.js";
+import { keyForAria, keyInWords } from "../../model/shortcuts.js";
 import { html } from "../html.js";
+
+/** @typedef {import("../../model/shortcuts.js").Action} Action */
 
 /** Iterations a second; null is as fast as the machine can. */
 const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60, 200, 1000, 10000, null];
@@ -41,8 +44,19 @@ export function Transport({ store, actions }) {
   const speed = inside ? store.pace.value : store.speed.value;
   const words = training ? speedInWords(current) : speedInWords(speed, inside ? stepBy : "iteration");
   const [goal, setGoal] = useState("10000");
+  const [refusal, setRefusal] = useState("");
   const disabled = store.connection.value !== "open" || !frame || store.watching;
   const atStart = !frame || (frame.iteration === 0 && !store.cursor.value?.at);
+
+  /** The title of a button and the key that does the same. @param {Action} action @param {string} effect */
+  function shortcut(action, effect) {
+    const { on, keys } = store.shortcuts.value;
+    const key = keys[action];
+    const says = action === "reset" ? `${effect}; Undo brings the run back` : effect;
+    return on
+      ? { title: `${says} (${keyInWords(key)})`, "aria-keyshortcuts": keyForAria(key) }
+      : { title: says };
+  }
 
   /** @param {number} index */
   function choose(index) {
@@ -53,10 +67,9 @@ export function Transport({ store, actions }) {
 
   function run() {
     const iteration = parse(goal);
-    if (iteration === null || iteration < 0 || !Number.isInteger(iteration)) {
-      store.notice.value = `“${goal}” is no iteration. Type a whole number such as 10000.`;
-      return;
-    }
+    if (iteration === null || iteration < 0 || !Number.isInteger(iteration))
+      return setRefusal(`“${goal}” is no iteration. Type a whole number such as 10000.`);
+    setRefusal("");
     if (frame && iteration <= frame.end) void actions.seek(iteration);
     else void actions.run(null, iteration);
   }
@@ -67,8 +80,7 @@ export function Transport({ store, actions }) {
         type="button"
         disabled=${disabled}
         onClick=${actions.reset}
-        aria-keyshortcuts="r"
-        title="Starting values again (R)"
+        ...${shortcut("reset", "Starting values again")}
       >
         ${icon("M4 3v10M13 3 6 8l7 5z")}Reset
       </button>
@@ -76,8 +88,7 @@ export function Transport({ store, actions }) {
         type="button"
         disabled=${disabled || atStart}
         onClick=${actions.back}
-        aria-keyshortcuts="ArrowLeft"
-        title=${`One ${stepBy} back (←)`}
+        ...${shortcut("back", `One ${stepBy} back`)}
       >
         ${icon("M11 3 4 8l7 5z")}Back
       </button>
@@ -85,8 +96,7 @@ export function Transport({ store, actions }) {
         type="button"
         disabled=${disabled}
         onClick=${actions.step}
-        aria-keyshortcuts="ArrowRight"
-        title=${`One ${stepBy} (→)`}
+        ...${shortcut("step", `One ${stepBy}`)}
       >
         ${icon("M4 3l6 5-6 5zM13 3v10")}Step
       </button>
@@ -95,8 +105,7 @@ export function Transport({ store, actions }) {
         class="primary"
         disabled=${disabled}
         onClick=${() => (playing ? actions.pause() : actions.play())}
-        aria-keyshortcuts="Space"
-        title=${playing ? "Pause (Space)" : "Play (Space)"}
+        ...${shortcut("play", playing ? "Pause" : "Play")}
       >
         ${icon(playing ? "M5 3v10M11 3v10" : "M5 3l8 5-8 5z")}${playing ? "Pause" : "Play"}
       </button>
@@ -143,11 +152,14 @@ export function Transport({ store, actions }) {
           inputmode="numeric"
           size="8"
           aria-label="Run to iteration"
+          aria-invalid=${refusal !== ""}
+          aria-describedby=${refusal ? "run-to-refusal" : null}
           value=${goal}
           onInput=${(/** @type {InputEvent} */ e) => setGoal(/** @type {HTMLInputElement} */ (e.target).value)}
         />
       </label>
       <button type="submit" disabled=${disabled}>Run</button>
+      ${refusal && html`<span class="refusal" role="alert" id="run-to-refusal">${refusal}</span>`}
     </form>
   `;
 }

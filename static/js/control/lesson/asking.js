@@ -1,13 +1,13 @@
 // The question of a stop of the lesson: verdicts, the answer once it is there, and the progress.
 
 import { computed, signal } from "@preact/signals-core";
-import { readProgress } from "../model/progress.js";
-import { wordsOf } from "../model/verdict.js";
+import { readProgress } from "../../model/progress.js";
+import { wordsOf } from "../../model/verdict.js";
 
 /**
- * @typedef {import("../wire/documents.js").Stop} Stop
- * @typedef {import("../wire/documents.js").StopAnswer} StopAnswer
- * @typedef {import("../wire/documents.js").LessonVerdict} Verdict
+ * @typedef {import("../../wire/documents.js").Stop} Stop
+ * @typedef {import("../../wire/documents.js").StopAnswer} StopAnswer
+ * @typedef {import("../../wire/documents.js").LessonVerdict} Verdict
  * @typedef {{ read: () => string | null, write: (text: string) => void }} Kept
  */
 

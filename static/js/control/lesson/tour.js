@@ -6,21 +6,21 @@ import { batch, computed, effect, signal, untracked } from "@preact/signals-core
 import { createAsking } from "./asking.js";
 
 /**
- * @typedef {import("../wire/documents.js").Try} Try
- * @typedef {import("../wire/documents.js").Tour} Path
- * @typedef {import("../wire/documents.js").Stop} Stop
- * @typedef {import("../wire/documents.js").StopState} StopState
- * @typedef {import("../wire/documents.js").StopAnswer} StopAnswer
+ * @typedef {import("../../wire/documents.js").Try} Try
+ * @typedef {import("../../wire/documents.js").Tour} Path
+ * @typedef {import("../../wire/documents.js").Stop} Stop
+ * @typedef {import("../../wire/documents.js").StopState} StopState
+ * @typedef {import("../../wire/documents.js").StopAnswer} StopAnswer
  * @typedef {import("./asking.js").Kept} Kept
- * @typedef {import("../wire/documents.js").LessonVerdict} Verdict
+ * @typedef {import("../../wire/documents.js").LessonVerdict} Verdict
  * @typedef {ReturnType<typeof createTour>} Tour
  */
 
 const ADDRESS = /^#lesson=(\d+)$/;
 
 /**
- * @param {import("./store.js").Store} store
- * @param {import("./actions.js").Actions} actions
+ * @param {import("../store.js").Store} store
+ * @param {import("../actions.js").Actions} actions
  * @param {{ fetchPath: () => Promise<Path>, fetchRecipe: () => Promise<unknown>,
  *   check: (stop: number, given: string) => Promise<Verdict>, fetchAnswer: (stop: number) => Promise<StopAnswer>,
  *   openShare: () => void, pointOut: (name: string) => void, place: Kept, progress: Kept,
@@ -102,7 +102,7 @@ export function createTour(store, actions, page) {
       asking.begin();
       hide(shown, asking.isDone.value);
     });
-    store.announcement.value = `Stop ${place.value + 1} of ${path.value?.stops.length}: ${shown.title}. ${shown.asks}`;
+    store.say(`Stop ${place.value + 1} of ${path.value?.stops.length}: ${shown.title}. ${shown.asks}`);
     const fetched = page.fetchRecipe();
     if (asking.isDone.value) void asking.fetchAnswer();
     const [found] = await Promise.all([fetched, firstFrame(store)]);
@@ -182,7 +182,7 @@ export function createTour(store, actions, page) {
   async function answer(given) {
     const shown = stop.value;
     const said = await asking.check(given);
-    if (said) store.announcement.value = said;
+    if (said) store.say(said);
     if (shown && shown === stop.value && asking.isDone.value) await settle(shown);
   }
 
@@ -191,7 +191,7 @@ export function createTour(store, actions, page) {
     const shown = stop.value;
     await asking.giveUp();
     if (!shown || shown !== stop.value || !asking.answer.value) return;
-    store.announcement.value = `The answer is ${asking.answer.value.value}.`;
+    store.say(`The answer is ${asking.answer.value.value}.`);
     await settle(shown);
   }
 
@@ -262,7 +262,7 @@ export function createTour(store, actions, page) {
 
 /**
  * Resolves when the first frame is shown: before it there is no network to train.
- * @param {import("./store.js").Store} store
+ * @param {import("../store.js").Store} store
  */
 function firstFrame(store) {
   return once(() => store.frame.value !== null);
@@ -270,7 +270,7 @@ function firstFrame(store) {
 
 /**
  * Resolves when an iteration is shown, or when playing towards it has ended before.
- * @param {import("./store.js").Store} store
+ * @param {import("../store.js").Store} store
  * @param {number} iteration
  */
 function arrival(store, iteration) {
