@@ -215,7 +215,7 @@ effect(() => {
 effect(() => void document.documentElement.classList.toggle("projector", workbench.projector.value));
 document.body.classList.toggle("embedded", options.embedded);
 for (const part of options.hidden)
-  for (const element of document.querySelectorAll(`[data-part="${part}"]`)) element.classList.add("left-out");
+  for (const element of document.querySelectorAll(`[data-region="${part}"]`)) element.classList.add("left-out");
 /** The lesson has its panel while it is open. */
 const available = (/** @type {string} */ name) =>
   name === "lesson" ? lesson.open.value : !options.hidden.has(name);
