@@ -1,6 +1,6 @@
 // The page of a network: where its rooms meet.
 
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { readFragment, writeFragment } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
@@ -12,6 +12,7 @@ import { scrub } from "./browser/scrub.js";
 import { recall, remember } from "./browser/storage.js";
 import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
+import { createBranches } from "./control/branches.js";
 import { createEditing } from "./control/editing.js";
 import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
@@ -36,11 +37,13 @@ import { ErrorReadout } from "./panels/training/error.js";
 import { History } from "./panels/training/history.js";
 import { Progress } from "./panels/training/progress.js";
 import { Settings } from "./panels/training/settings.js";
+import { LargeCurve } from "./panels/training/large_curve.js";
+import { Rule } from "./panels/training/rule.js";
 import { Share } from "./panels/training/share.js";
-import { Branches, Timeline } from "./panels/training/timeline.js";
 import { Transport } from "./panels/training/transport.js";
-import { mount as mountCurve } from "./views/curve.js";
+import { Where } from "./panels/training/where.js";
 import { mount as mountDiagram } from "./views/diagram.js";
+import { mount as mountStrip } from "./views/strip.js";
 import { createCommands } from "./wire/commands.js";
 import { connect } from "./wire/connection.js";
 import { PING, lookMessage } from "./wire/protocol.js";
@@ -63,8 +66,12 @@ function opening(selector) {
 }
 const [numbersOpen, matricesOpen] = [opening(".numbers"), opening(".matrices")];
 const [aboutOpen, shareOpen] = [signal(false), signal(false)];
-const logarithmic = signal(false);
-/** Counts the changes of the diagram's and the curve's size. */
+/** The scale of the error curve. @type {import("@preact/signals").Signal<import("./draw/curve_scale.js").Choice>} */
+const curveScale = signal("automatic");
+const curveOpen = signal(false);
+/** The part of the rule line that is being edited. @type {import("@preact/signals").Signal<import("./model/rule_words.js").PartName | null>} */
+const editedRule = signal(null);
+/** Counts the changes of the diagram's size. */
 const resized = signal(0);
 /** The element that the pointed piece of a formula belongs to. */
 const lit = signal(/** @type {string | null} */ (null));
@@ -94,8 +101,15 @@ const connection = connect(address.href, {
 const commands = createCommands(connection.send);
 const receiving = createReceiving(store, commands, connection);
 const actions = createActions(store, commands, server);
+createBranches(store, server);
 const editing = createEditing(store, actions);
-const settings = createSettings(store, actions, server, opening(".settings"));
+const settingsOpen = opening(".settings");
+const settings = createSettings(
+  store,
+  actions,
+  server,
+  computed(() => settingsOpen.value || editedRule.value !== null),
+);
 const selecting = createSelecting(store, {
   send: connection.send,
   edited: () => editing.place.value?.name ?? null,
@@ -124,8 +138,6 @@ effect(() => remember(NOTATION, JSON.stringify(store.notation.value)));
 
 /** @type {HTMLElement} */
 const diagramRoot = find(".diagram");
-/** @type {HTMLElement} */
-const curveRoot = find(".curve");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
 const diagram = mountDiagram(diagramRoot, {
   select: actions.select,
@@ -135,7 +147,11 @@ const diagram = mountDiagram(diagramRoot, {
     if (drag) scrub(event, drag.value, drag.change);
   },
 });
-const curve = mountCurve(curveRoot);
+const travels = { travel: (/** @type {number} */ to) => void actions.scrubTo(to), choose: actions.choose };
+/** @type {HTMLElement} */
+const stripRoot = find("#strip");
+/** The error curve as the time bar, and, once it has been opened, large. */
+const curves = [mountStrip(stripRoot, travels)];
 
 effect(() => {
   const [network, frame] = [store.network.value, store.frame.value];
@@ -153,20 +169,28 @@ effect(() => {
     moment: store.moment.value,
   });
 });
-effect(() => {
-  const [newest, frame] = [store.curve.value, store.frame.value];
-  void resized.value;
-  if (!newest || !frame) return;
-  curve.update({
-    curve: newest,
+effect(showCurves);
+function showCurves() {
+  const [curve, frame, network] = [store.curve.value, store.frame.value, store.network.value];
+  if (!curve || !frame || !network) return;
+  const { branches, edits } = store.history.value;
+  const isConnected = store.connection.value === "open";
+  const state = {
+    curve,
     frame,
+    epochs: store.epochs.value,
+    samples: network.samples,
     isKnown: store.knows.value("E_total"),
-    logarithmic: logarithmic.value,
+    others: branches.map((branch) => ({ ...branch, curve: store.branchCurves.value.get(branch.id) ?? null })),
+    edits,
+    scale: curveScale.value,
+    canTravel: isConnected && !store.watching,
     theme: store.theme.value,
     writing: store.writing.value,
-  });
-});
-for (const place of [diagramRoot, curveRoot]) new ResizeObserver(() => resized.value++).observe(place);
+  };
+  for (const view of curves) view.update(state);
+}
+new ResizeObserver(() => resized.value++).observe(diagramRoot);
 
 // ---- panels
 
@@ -183,12 +207,20 @@ const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
 show("#transport", Transport);
 show("#progress", Progress);
-show("#timeline", Timeline);
+render(
+  html`<${Where} ...${{ store, actions, enlarge: () => (curveOpen.value = true) }} />`,
+  stripRoot.appendChild(document.createElement("div")),
+);
 show("#predict-switch", PredictSwitch);
 show("#question", Question);
-show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout);
+show("#rule", Rule, {
+  begin: settings.begin,
+  edited: editedRule,
+  lit,
+  fetchArticle: () => server.tour().then(({ recipe }) => recipe),
+});
 show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 show("#inspector", Inspector, { fetchDerivation, typeset: createTypeset(root), light, copy });
@@ -210,6 +242,14 @@ show("#about", () => {
   const close = () => (aboutOpen.value = false);
   return html`<${About} ...${{ open: aboutOpen.value, close, store, fetchArticle, run: lesson.attempt }} />`;
 });
+show("#large-curve", LargeCurve, {
+  open: curveOpen,
+  scale: curveScale,
+  mount: (/** @type {HTMLElement} */ place) => {
+    curves.push(mountStrip(place, travels));
+    showCurves();
+  },
+});
 show("#share", () => {
   const close = () => (shareOpen.value = false);
   const save = (/** @type {"svg" | "png"} */ kind) =>
@@ -229,10 +269,6 @@ function button(selector, act) {
   found.addEventListener("click", act);
   return found;
 }
-const scaleButton = button("#curve-scale", () => {
-  logarithmic.value = !logarithmic.value;
-  scaleButton.setAttribute("aria-pressed", String(logarithmic.value));
-});
 button("#about-button", () => (aboutOpen.value = true));
 const shareButton = button("#share-button", () => (shareOpen.value = true));
 const toggleLesson = () => void (lesson.open.value ? lesson.close() : lesson.show());
