@@ -19,18 +19,21 @@ import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
+import { createWorkbench } from "./control/workbench.js";
 import { query, readNotation } from "./model/notation.js";
 import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
 import { Inspector } from "./panels/explain/inspector.js";
 import { Matrices } from "./panels/explain/matrices.js";
-import { NotationSwitches } from "./panels/explain/notation.js";
 import { PresentOperation } from "./panels/explain/operation.js";
 import { NetworkTable } from "./panels/explain/table.js";
 import { Editor } from "./panels/forms/editor.js";
 import { html } from "./panels/html.js";
 import { CheckMyWork } from "./panels/practice/check.js";
 import { PredictSwitch, Question } from "./panels/practice/predict.js";
+import { Edge } from "./panels/shell/edge.js";
+import { Tabs } from "./panels/shell/tabs.js";
+import { ViewMenu } from "./panels/shell/view_menu.js";
 import { About } from "./panels/tour/about.js";
 import { LessonCard } from "./panels/tour/card.js";
 import { ErrorReadout } from "./panels/training/error.js";
@@ -51,20 +54,20 @@ import { createServer, diagnose } from "./wire/server.js";
 
 const { session = "", root = "", watching } = document.body.dataset;
 /** The keys under which the browser remembers. */
-const [NOTATION, WORK, STOP] = ["backstep.notation", "backstep check", "backstep lesson"];
+const [NOTATION, WORK, STOP, PANEL] = [
+  "backstep.notation",
+  "backstep check",
+  "backstep lesson",
+  "backstep.panel",
+];
 
 /** @param {string} selector @returns {any} */
 const find = (selector) => document.querySelector(selector);
 
-/** True while a folding panel is open. @param {string} selector */
-function opening(selector) {
-  /** @type {HTMLDetailsElement} */
-  const panel = find(selector);
-  const open = signal(panel.open);
-  panel.addEventListener("toggle", () => (open.value = panel.open));
-  return open;
-}
-const [numbersOpen, matricesOpen] = [opening(".numbers"), opening(".matrices")];
+const workbench = createWorkbench({ read: () => recall(PANEL), write: (text) => remember(PANEL, text) });
+/** True while a panel is shown. @param {import("./control/workbench.js").PanelName} name */
+const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
+const numbersOpen = showing("numbers");
 const [aboutOpen, shareOpen] = [signal(false), signal(false)];
 /** The scale of the error curve. @type {import("@preact/signals").Signal<import("./draw/curve_scale.js").Choice>} */
 const curveScale = signal("automatic");
@@ -103,7 +106,7 @@ const receiving = createReceiving(store, commands, connection);
 const actions = createActions(store, commands, server);
 createBranches(store, server);
 const editing = createEditing(store, actions);
-const settingsOpen = opening(".settings");
+const settingsOpen = showing("settings");
 const settings = createSettings(
   store,
   actions,
@@ -114,7 +117,7 @@ const selecting = createSelecting(store, {
   send: connection.send,
   edited: () => editing.place.value?.name ?? null,
   // Inside an iteration the diagram shows every new value as soon as it is computed.
-  everything: () => numbersOpen.value || matricesOpen.value || (store.moment.value?.of ?? 0) > 0,
+  everything: () => numbersOpen.value || (store.moment.value?.of ?? 0) > 0,
 });
 const lesson = createTour(store, actions, {
   fetchPath: server.tour,
@@ -194,6 +197,35 @@ new ResizeObserver(() => resized.value++).observe(diagramRoot);
 
 // ---- panels
 
+/** @type {HTMLElement[]} */
+const sections = [...document.querySelectorAll("[data-panel]")].map(
+  (section) => /** @type {HTMLElement} */ (section),
+);
+for (const section of sections) {
+  section.role = "tabpanel";
+  section.setAttribute("aria-labelledby", `tab-${section.dataset.panel}`);
+}
+effect(() => {
+  for (const section of sections) section.hidden = section.dataset.panel !== workbench.panel.value;
+  document.body.classList.toggle("folded", workbench.folded.value);
+  const width = workbench.width.value;
+  document.body.style.setProperty("--panel-width", width === null ? "" : `${width}px`);
+});
+/** The lesson has its panel while it is open. */
+const available = (/** @type {string} */ name) => name !== "lesson" || lesson.open.value;
+effect(() => {
+  if (lesson.open.value) workbench.open("lesson");
+  else if (workbench.panel.peek() === "lesson") workbench.open("explain");
+});
+/** The actions of a panel whose numbers are explained in another one. */
+const elsewhere = {
+  ...actions,
+  explain: (/** @type {string} */ quantity) => {
+    actions.explain(quantity);
+    workbench.open("explain");
+  },
+};
+
 /**
  * @param {string} selector
  * @param {any} component
@@ -214,7 +246,7 @@ render(
 show("#predict-switch", PredictSwitch);
 show("#question", Question);
 show("#history", History);
-show("#error", ErrorReadout);
+show("#error", ErrorReadout, { actions: elsewhere });
 show("#rule", Rule, {
   begin: settings.begin,
   edited: editedRule,
@@ -225,9 +257,11 @@ show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 show("#inspector", Inspector, { fetchDerivation, typeset: createTypeset(root), light, copy });
 show("#settings", Settings, { begin: settings.begin });
-show("#notation", NotationSwitches);
-show("#matrices", Matrices, { open: matricesOpen });
-show("#gradients", GradientTable, { fetchChecks: server.gradientChecks });
+show("#view-menu", ViewMenu);
+show("#tabs", Tabs, { workbench, available });
+show("#panel-edge", Edge, { workbench });
+show("#matrices", Matrices, { open: numbersOpen, actions: elsewhere });
+show("#gradients", GradientTable, { fetchChecks: server.gradientChecks, actions: elsewhere });
 show("#check", CheckMyWork, {
   check: (/** @type {string} */ text) => server.check(text, query(store.notation.value)),
   fetchRight: server.quantities,
@@ -235,7 +269,7 @@ show("#check", CheckMyWork, {
   recall: () => recall(WORK, "sessionStorage") ?? "",
   remember: (/** @type {string} */ typed) => remember(WORK, typed, "sessionStorage"),
 });
-show("#numbers", NetworkTable, { open: numbersOpen });
+show("#numbers", NetworkTable, { open: numbersOpen, actions: elsewhere });
 show("#editor", Editor, { place: editing.place });
 show("#lesson", LessonCard, { lesson, fetchArticle });
 show("#about", () => {
@@ -271,8 +305,12 @@ function button(selector, act) {
 }
 button("#about-button", () => (aboutOpen.value = true));
 const shareButton = button("#share-button", () => (shareOpen.value = true));
-const toggleLesson = () => void (lesson.open.value ? lesson.close() : lesson.show());
-const lessonButton = button("#lesson-button", toggleLesson);
+const lessonButton = button("#lesson-button", () => {
+  if (!lesson.open.value) return void lesson.show();
+  // Behind another panel the lesson comes forward; in sight it closes.
+  if (showing("lesson").value) lesson.close();
+  else workbench.open("lesson");
+});
 effect(() => lessonButton.setAttribute("aria-expanded", String(lesson.open.value)));
 lessonButton.hidden = shareButton.hidden = store.watching;
 
