@@ -1,7 +1,5 @@
 // The page of a network: where its rooms meet.
 
-// First, because a library reads the language when it is loaded.
-import "./browser/language.js";
 import { computed, effect, signal, untracked } from "@preact/signals";
 import { render } from "preact";
 import { readFragment, writeFragment, writeQuery } from "./browser/address.js";
@@ -16,17 +14,19 @@ import { recall, remember } from "./browser/storage.js";
 import { makeToolbar } from "./browser/toolbar.js";
 import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
+import { createBranches } from "./control/branches.js";
 import { createEditing } from "./control/editing.js";
 import { withLocks } from "./control/locks.js";
 import { createOpened } from "./control/opened.js";
+import { keepHabits } from "./control/habits.js";
 import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/lesson/tour.js";
 import { createWorkbench } from "./control/workbench.js";
-import { query, readNotation } from "./model/notation.js";
-import { actionOf, readShortcuts } from "./model/shortcuts.js";
+import { query } from "./model/notation.js";
+import { actionOf } from "./model/shortcuts.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
 import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
@@ -43,6 +43,7 @@ import { PredictSwitch, Question } from "./panels/practice/predict.js";
 import { Edge } from "./panels/shell/edge.js";
 import { FirstMinute } from "./panels/shell/first_minute.js";
 import { OpenMenu } from "./panels/shell/open_menu.js";
+import { Projected } from "./panels/shell/projected.js";
 import { Tabs } from "./panels/shell/tabs.js";
 import { ViewMenu } from "./panels/shell/view_menu.js";
 import { ShortcutsDialog } from "./panels/shortcuts.js";
@@ -52,28 +53,20 @@ import { ErrorReadout } from "./panels/training/error.js";
 import { History } from "./panels/training/history.js";
 import { Progress } from "./panels/training/progress.js";
 import { Settings } from "./panels/training/settings.js";
+import { LargeCurve } from "./panels/training/large_curve.js";
+import { Rule } from "./panels/training/rule.js";
 import { Share } from "./panels/training/share.js";
-import { Branches, Timeline } from "./panels/training/timeline.js";
 import { Transport } from "./panels/training/transport.js";
-import { mount as mountCurve } from "./views/curve.js";
+import { Where } from "./panels/training/where.js";
 import { mount as mountDiagram } from "./views/diagram.js";
-import { fadeExcept, pointOut } from "./views/fading.js";
+import { elementIn, fadeExcept, pointOut } from "./views/fading.js";
+import { mount as mountStrip } from "./views/strip.js";
 import { createCommands } from "./wire/commands.js";
 import { connect } from "./wire/connection.js";
 import { PING, lookMessage } from "./wire/protocol.js";
 import { createServer, diagnose } from "./wire/server.js";
 
 const { session = "", root = "", watching } = document.body.dataset;
-/** The keys under which the browser remembers. */
-const [NOTATION, WORK, STOP, ANSWERED, PANEL, SCHEME, SHORTCUTS] = [
-  "backstep.notation",
-  "backstep check",
-  "backstep lesson",
-  "backstep lesson answers",
-  "backstep.panel",
-  "backstep.colours",
-  "backstep.shortcuts",
-];
 /** A text that the browser keeps. @param {string} key */
 const kept = (key) => ({
   read: () => recall(key),
@@ -84,7 +77,7 @@ const kept = (key) => ({
 const find = (selector) => document.querySelector(selector);
 
 const options = readPageOptions(location.search);
-const workbench = createWorkbench(kept(PANEL), {
+const workbench = createWorkbench(kept("backstep.panel"), {
   projector: options.projector,
   writeProjector: (on) => writeQuery(withProjector(location.search, on)),
   isFirstVisit: watching === undefined && !options.embedded && !options.projector && location.hash === "",
@@ -94,8 +87,12 @@ const workbench = createWorkbench(kept(PANEL), {
 const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
 const numbersOpen = showing("numbers");
 const [aboutOpen, shareOpen, shortcutsOpen] = [signal(false), signal(false), signal(false)];
-const logarithmic = signal(false);
-/** Counts the changes of the diagram's and the curve's size. */
+/** The scale of the error curve. @type {import("@preact/signals").Signal<import("./draw/curve_scale.js").Choice>} */
+const curveScale = signal("automatic");
+const curveOpen = signal(false);
+/** The part of the rule line that is being edited. @type {import("@preact/signals").Signal<import("./model/rule_words.js").PartName | null>} */
+const editedRule = signal(null);
+/** Counts the changes of the diagram's size. */
 const resized = signal(0);
 /** The element that the pointed piece of a formula belongs to. */
 const lit = signal(/** @type {string | null} */ (null));
@@ -103,7 +100,6 @@ const lit = signal(/** @type {string | null} */ (null));
 // ---- wire and control
 
 const store = createStore({ watching: watching !== undefined, locks: options.locks });
-store.notice.value = options.unknown.join(" ");
 const server = createServer(root, session, (waiting) => (store.waiting.value = waiting));
 const address = new URL(`${root}/ws/${session}`, location.href);
 address.protocol = address.protocol.replace("http", "ws");
@@ -126,9 +122,16 @@ const connection = connect(address.href, {
 const commands = createCommands(connection.send);
 const receiving = createReceiving(store, commands, connection);
 const actions = withLocks(createActions(store, commands, server), store);
+createBranches(store, server);
 const opened = createOpened(store, actions, server);
 const editing = createEditing(store, actions);
-const settings = createSettings(store, actions, server, showing("settings"));
+const settingsOpen = showing("settings");
+const settings = createSettings(
+  store,
+  actions,
+  server,
+  computed(() => settingsOpen.value || editedRule.value !== null),
+);
 const selecting = createSelecting(store, {
   send: connection.send,
   edited: () => editing.place.value?.name ?? null,
@@ -141,16 +144,22 @@ const lesson = createTour(store, actions, {
   check: server.stopCheck,
   fetchAnswer: (stop) => server.stopAnswer(stop, query(store.notation.value)),
   openShare: () => (shareOpen.value = true),
-  pointOut: (name) =>
-    pointOut(
-      name === "E_total"
-        ? find("#error")
-        : find(`.diagram .element[data-name="${CSS.escape(name.replace(/^out_/, ""))}"]`),
-    ),
-  place: kept(STOP),
-  progress: kept(ANSWERED),
+  pointOut: (name) => pointOut(name === "E_total" ? find("#error") : elementIn(diagramRoot, name)),
+  place: kept("backstep lesson"),
+  progress: kept("backstep lesson answers"),
   address: { read: readFragment, write: writeFragment },
 });
+
+// A notice is about the state that is shown, so this one waits for the first.
+if (options.unknown.length > 0) {
+  const end = effect(() => {
+    if (!store.frame.value) return;
+    queueMicrotask(() => {
+      end();
+      store.notice.value = options.unknown.join(" ");
+    });
+  });
+}
 
 /** A hidden page is sent no frames, and the newest one when it is visible again. */
 function look() {
@@ -158,27 +167,18 @@ function look() {
 }
 document.addEventListener("visibilitychange", look);
 
-// The notation belongs to the person, not to the session.
-store.notation.value = readNotation(recall(NOTATION));
-effect(() => {
-  remember(NOTATION, JSON.stringify(store.notation.value));
-  void untracked(lesson.rewrite);
+keepHabits(store, {
+  notation: kept("backstep.notation"),
+  scheme: kept("backstep.colours"),
+  shortcuts: kept("backstep.shortcuts"),
 });
-store.shortcuts.value = readShortcuts(recall(SHORTCUTS));
-effect(() => remember(SHORTCUTS, JSON.stringify(store.shortcuts.value)));
-const chosen = recall(SCHEME);
-if (chosen === "light" || chosen === "dark") store.scheme.value = chosen;
-effect(() => {
-  remember(SCHEME, store.scheme.value);
-  document.documentElement.dataset.theme = store.scheme.value;
-});
+effect(() => void (document.documentElement.dataset.theme = store.scheme.value));
+effect(() => void (store.notation.value && untracked(lesson.rewrite)));
 
 // ---- views
 
 /** @type {HTMLElement} */
 const diagramRoot = find(".diagram");
-/** @type {HTMLElement} */
-const curveRoot = find(".curve");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
 const diagram = mountDiagram(diagramRoot, {
   select: actions.select,
@@ -188,7 +188,11 @@ const diagram = mountDiagram(diagramRoot, {
     if (drag) scrub(event, drag.value, drag.change);
   },
 });
-const curve = mountCurve(curveRoot);
+const travels = { travel: (/** @type {number} */ to) => void actions.scrubTo(to), choose: actions.choose };
+/** @type {HTMLElement} */
+const stripRoot = find("#strip");
+/** The error curve as the time bar, and, once it has been opened, large. */
+const curves = [mountStrip(stripRoot, travels)];
 
 effect(() => {
   const [network, frame] = [store.network.value, store.frame.value];
@@ -207,20 +211,28 @@ effect(() => {
   });
   fadeExcept(diagramRoot, store.spokenOf.value);
 });
-effect(() => {
-  const [newest, frame] = [store.curve.value, store.frame.value];
-  void resized.value;
-  if (!newest || !frame) return;
-  curve.update({
-    curve: newest,
+effect(showCurves);
+function showCurves() {
+  const [curve, frame, network] = [store.curve.value, store.frame.value, store.network.value];
+  if (!curve || !frame || !network) return;
+  const { branches, edits } = store.history.value;
+  const isConnected = store.connection.value === "open";
+  const state = {
+    curve,
     frame,
+    epochs: store.epochs.value,
+    samples: network.samples,
     isKnown: store.knows.value("E_total"),
-    logarithmic: logarithmic.value,
+    others: branches.map((branch) => ({ ...branch, curve: store.branchCurves.value.get(branch.id) ?? null })),
+    edits,
+    scale: curveScale.value,
+    canTravel: isConnected && !store.watching,
     theme: store.theme.value,
     writing: store.writing.value,
-  });
-});
-for (const place of [diagramRoot, curveRoot]) new ResizeObserver(() => resized.value++).observe(place);
+  };
+  for (const view of curves) view.update(state);
+}
+new ResizeObserver(() => resized.value++).observe(diagramRoot);
 
 // ---- panels
 
@@ -241,7 +253,8 @@ effect(() => {
 effect(() => void document.documentElement.classList.toggle("projector", workbench.projector.value));
 document.body.classList.toggle("embedded", options.embedded);
 for (const part of options.hidden)
-  for (const element of document.querySelectorAll(`[data-part="${part}"]`)) element.classList.add("left-out");
+  for (const element of document.querySelectorAll(`[data-region="${part}"]`))
+    element.classList.add("left-out");
 /** The lesson has its panel while it is open. */
 const available = (/** @type {string} */ name) =>
   name === "lesson" ? lesson.open.value : !options.hidden.has(name);
@@ -277,35 +290,41 @@ const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
 show("#transport", Transport);
 show("#progress", Progress);
-show("#timeline", Timeline);
+render(
+  html`<${Where} ...${{ store, actions, enlarge: () => (curveOpen.value = true) }} />`,
+  stripRoot.appendChild(document.createElement("div")),
+);
 show("#predict-switch", PredictSwitch);
 show("#question", Question);
-show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout, { actions: elsewhere });
+show("#rule", Rule, {
+  begin: settings.begin,
+  edited: editedRule,
+  lit,
+  fetchArticle: () => server.tour("").then(({ recipe }) => recipe),
+});
 show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 const typeset = createTypeset(root);
 show("#inspector", Inspector, { fetchDerivation, typeset, light, copy });
 show("#settings", Settings, { begin: settings.begin });
 show("#open-menu", OpenMenu, { opened, openFile: (/** @type {File} */ file) => openFile(file, files) });
-show("#view-menu", ViewMenu, { workbench, openShortcuts: () => (shortcutsOpen.value = true) });
+show("#view-menu", ViewMenu, { workbench, shortcutsOpen });
 show("#live", LiveRegion);
-show("#shortcuts", () => {
-  const close = () => (shortcutsOpen.value = false);
-  return html`<${ShortcutsDialog} ...${{ open: shortcutsOpen.value, close, store }} />`;
-});
+show("#shortcuts", ShortcutsDialog, { open: shortcutsOpen });
 show("#first-minute", FirstMinute, { workbench, follow: () => void lesson.show() });
 show("#tabs", Tabs, { workbench, available });
 show("#panel-edge", Edge, { workbench });
+show("#projected", Projected, { workbench });
 show("#matrices", Matrices, { open: numbersOpen, actions: elsewhere });
 show("#gradients", GradientTable, { fetchChecks: server.gradientChecks, actions: elsewhere });
 show("#check", CheckMyWork, {
   check: (/** @type {string} */ text) => server.check(text, query(store.notation.value)),
   fetchRight: server.quantities,
   // The typed values stay until the tab is closed.
-  recall: () => recall(WORK, "sessionStorage") ?? "",
-  remember: (/** @type {string} */ typed) => remember(WORK, typed, "sessionStorage"),
+  recall: () => recall("backstep check", "sessionStorage") ?? "",
+  remember: (/** @type {string} */ typed) => remember("backstep check", typed, "sessionStorage"),
 });
 show("#numbers", NetworkTable, { open: numbersOpen, actions: elsewhere });
 show("#editor", Editor, { place: editing.place });
@@ -313,6 +332,14 @@ show("#lesson", LessonCard, { lesson, fetchArticle, fetchDerivation, typeset, ro
 show("#about", () => {
   const close = () => (aboutOpen.value = false);
   return html`<${About} ...${{ open: aboutOpen.value, close, store, fetchArticle, run: lesson.attempt }} />`;
+});
+show("#large-curve", LargeCurve, {
+  open: curveOpen,
+  scale: curveScale,
+  mount: (/** @type {HTMLElement} */ place) => {
+    curves.push(mountStrip(place, travels));
+    showCurves();
+  },
 });
 show("#share", () => {
   const close = () => (shareOpen.value = false);
@@ -340,10 +367,6 @@ function button(selector, act) {
   found.addEventListener("click", act);
   return found;
 }
-const scaleButton = button("#curve-scale", () => {
-  logarithmic.value = !logarithmic.value;
-  scaleButton.setAttribute("aria-pressed", String(logarithmic.value));
-});
 button("#about-button", () => (aboutOpen.value = true));
 const shareButton = button("#share-button", () => (shareOpen.value = true));
 const lessonButton = button("#lesson-button", () => {

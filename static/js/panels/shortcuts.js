@@ -11,16 +11,17 @@ import { html } from "./html.js";
  */
 
 /**
- * @param {{ open: boolean, close: () => void, store: import("../control/store.js").Store }} props
+ * @param {{ open: import("@preact/signals").Signal<boolean>, store: import("../control/store.js").Store }} props
  */
-export function ShortcutsDialog({ open, close, store }) {
+export function ShortcutsDialog({ open, store }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const [refused, setRefused] = useState("");
+  const close = () => (open.value = false);
   useLayoutEffect(() => {
-    if (open) dialog.current?.showModal();
+    if (open.value) dialog.current?.showModal();
     else dialog.current?.close();
     setRefused("");
-  }, [open]);
+  }, [open.value]);
   const shortcuts = store.shortcuts.value;
   const set = (/** @type {Shortcuts} */ to) => (store.shortcuts.value = to);
 

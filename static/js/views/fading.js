@@ -20,6 +20,15 @@ export function fadeExcept(root, names) {
 }
 
 /**
+ * The element of the diagram that shows a quantity: h1 for h1 and for out_h1.
+ * @param {HTMLElement} root
+ * @param {string} name
+ */
+export function elementIn(root, name) {
+  return root.querySelector(`.element[data-name="${CSS.escape(name.replace(/^out_/, ""))}"]`);
+}
+
+/**
  * Brings a part of the page into sight and marks it for a moment.
  * @param {Element | null} part
  */

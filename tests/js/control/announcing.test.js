@@ -74,11 +74,11 @@ test("a step by operation speaks the operation, and a withheld number is not in 
 
 test("undo and redo say what they did", async () => {
   const { store, actions, said, answer } = page();
-  store.history.value = { type: "history", undo: "w5 from 0.4 to 0.7", redo: null, branches: [] };
+  store.history.value = { type: "history", undo: "w5 from 0.4 to 0.7", redo: null, branches: [], edits: [] };
   void actions.undo();
   await answer();
   assert.equal(said(), "Undone: w5 from 0.4 to 0.7.");
-  store.history.value = { type: "history", undo: null, redo: "w5", branches: [] };
+  store.history.value = { type: "history", undo: null, redo: "w5", branches: [], edits: [] };
   void actions.redo();
   await answer();
   assert.equal(said(), "Redone: w5.");

@@ -15,9 +15,9 @@ const SCHEMES = [
 /**
  * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
  *   workbench: import("../../control/workbench.js").Workbench,
- *   openShortcuts: () => void }} props
+ *   shortcutsOpen: import("@preact/signals").Signal<boolean> }} props
  */
-export function ViewMenu({ store, actions, workbench, openShortcuts }) {
+export function ViewMenu({ store, actions, workbench, shortcutsOpen }) {
   return html`<${Menu} id="view-card" label="View">
     ${(/** @type {() => void} */ close) => html`
       <section aria-labelledby="screen-title">
@@ -44,7 +44,7 @@ export function ViewMenu({ store, actions, workbench, openShortcuts }) {
           class="plain"
           onClick=${() => {
             close();
-            openShortcuts();
+            shortcutsOpen.value = true;
           }}
         >
           Shortcuts …
