@@ -18,6 +18,7 @@ import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
+import { elementsOf, isEditable } from "./model/elements.js";
 import { query, readNotation } from "./model/notation.js";
 import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
@@ -127,9 +128,18 @@ const diagramRoot = find(".diagram");
 /** @type {HTMLElement} */
 const curveRoot = find(".curve");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
+/** @type {(name: string, at: DOMRect) => void} */
+const edit = (name, at) => {
+  const element = store.network.value && elementsOf(store.network.value).get(name);
+  if (element && isEditable(element)) editing.open(at, card.getBoundingClientRect(), name);
+};
 const diagram = mountDiagram(diagramRoot, {
-  select: actions.select,
-  edit: (at, name) => editing.open(at, card.getBoundingClientRect(), name),
+  point: (name) => name && actions.select(name),
+  press: (name, at) => {
+    actions.select(name);
+    edit(name, at);
+  },
+  edit,
   scrub: (event, name) => {
     const drag = editing.drag(name);
     if (drag) scrub(event, drag.value, drag.change);
