@@ -23,8 +23,8 @@ import { pillSize, targetsOf } from "./pills.js";
 const WIDEST = 18;
 /** The thickness of lines between many neurons. */
 const THIN = 0.5;
-/** The share of the width that a matrix of a few columns takes, in columns. */
-const FEWEST = 16;
+/** The narrowest matrix, in pixels. */
+const NARROWEST = 10;
 /** The space on each side of a matrix, in font sizes. */
 const AIR = 0.55;
 
@@ -123,19 +123,20 @@ function spread(form, { width }, layers, { fontSize, decimals, isNarrow }) {
   const biasWidth = own ? Math.max(3, 0.45 * fontSize) + 0.3 * fontSize : 0;
   const kinds = form.layers.slice(1).map((to, k) => kindOf(form.layers[k].length, to.length));
   const isMatrix = kinds.map((kind) => kind === "matrix");
-  const wants = kinds.map((_, k) =>
-    isMatrix[k] ? Math.max(FEWEST, form.layers[k].length) : isNarrow ? 30 : 60,
-  );
+  const wants = kinds.map((_, k) => (isMatrix[k] ? form.layers[k].length : isNarrow ? 30 : 60));
   const right = (isNarrow ? 0.2 : DIGIT * (decimals + 4) + 1.2) * fontSize;
   const fixed =
     layers.reduce((sum, { halfWidth }) => sum + 2 * halfWidth, 0) +
-    isMatrix.reduce((sum, matrix) => sum + 2 * air + (matrix ? biasWidth : 0), 0);
+    isMatrix.reduce((sum, matrix) => sum + 2 * air + (matrix ? biasWidth + NARROWEST : 0), 0);
   const left = 0.3 * fontSize;
   const free = width - left - right - fixed;
   const unit = free / wants.reduce((sum, want) => sum + want, 0);
   // Columns of a matrix that would be too wide leave their space to the air beside it.
-  const sizes = wants.map((want, k) => (isMatrix[k] ? Math.min(unit, WIDEST) : unit) * want);
-  const spare = (free - sizes.reduce((sum, size) => sum + size, 0)) / sizes.length;
+  const sizes = wants.map((want, k) =>
+    isMatrix[k] ? NARROWEST + Math.min(unit, WIDEST) * want : unit * want,
+  );
+  const used = isMatrix.filter(Boolean).length * NARROWEST;
+  const spare = (free + used - sizes.reduce((sum, size) => sum + size, 0)) / sizes.length;
   let x = left;
   /** @type {number[]} */
   const at = [];

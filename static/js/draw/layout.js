@@ -110,6 +110,7 @@ function circleStyles(most) {
     { from: 12.5, decimals: Math.min(most, 9), labels: "beside" },
     { from: 12, decimals: few, labels: "beside" },
     { from: 11, decimals: few, labels: "stacked" },
+    { from: 11, decimals: few, labels: "beside", details: false },
     { from: 11, decimals: Math.min(most, 3), labels: "stacked" },
     { from: 11.5, decimals: few, labels: "none" },
     { from: 10.5, decimals: Math.min(most, 2), labels: "none" },

@@ -129,7 +129,10 @@ function build(root, network, plan) {
     }
   for (const spot of plan.targets) painters.push(drawTarget(drawing, spot, plan, known));
   for (const spot of plan.biases) painters.push(drawBias(drawing, spot, plan, known));
-  for (const edge of plan.edges) if (edge.label) painters.push(drawWeight(drawing, edge, plan, known));
+  // Between circles every weight has a label, hidden where it does not fit.
+  const isSmall = plan.spots.every(({ shape }) => shape === "circle");
+  for (const edge of plan.edges)
+    if (isSmall && !edge.bias) painters.push(drawWeight(drawing, edge, plan, known));
   painters.push(drawBadges(drawing, plan));
   // The marks come first: if two values do not fit, a computed element shows its new one.
   painters.unshift(mountMarks(drawing, plan));

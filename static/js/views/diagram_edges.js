@@ -2,6 +2,7 @@
 
 import { colour, dash, width as edgeWidth } from "../draw/palette.js";
 import { describe } from "../model/elements.js";
+import { onDemand, onDemandBox } from "./diagram_marked.js";
 import { control, inWords } from "./diagram_nodes.js";
 import { isAlone, updated } from "./operation_marks.js";
 import { set, svg } from "./svg.js";
@@ -45,9 +46,10 @@ export function drawEdge(parent, edge, { thickness }) {
  */
 export function drawWeight(parent, edge, plan, known) {
   const element = /** @type {import("../model/elements.js").NetworkElement} */ (known.get(edge.name));
-  const box = /** @type {import("../draw/layout.js").Box} */ (edge.label);
+  const box = edge.label ?? onDemandBox(plan, edge, null, edge.name.length);
   const group = control(parent, element, box);
-  const label = weightLabel(group, { label: box }, plan);
+  if (!edge.label) group.classList.add("hidden");
+  const label = weightLabel(group, { label: box }, edge.label ? plan : onDemand(plan, edge));
   /** @param {State} state */
   return ({ network, frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter];

@@ -141,14 +141,10 @@ function labelOf({ plan, known }, parent, name) {
   const element = known.get(name);
   const place = element ? placeOf(plan, name) : null;
   if (!element || !place) return null;
-  const box = labelBoxOf(plan, place, element.name.length);
+  const box = onDemandBox(plan, place.edge, place.box, element.name.length);
   const group = control(parent, element, box);
   group.classList.add("unlabelled");
-  const write = weightLabel(
-    group,
-    { label: box },
-    { ...plan, decimals: Math.max(4, plan.decimals), stacked: isStacked(plan, place) },
-  );
+  const write = weightLabel(group, { label: box }, onDemand(plan, place.edge));
   /** @param {State} state */
   const paint = (state) => {
     const { network, frame, drafts, selected, writing, moment } = state;
@@ -180,29 +176,34 @@ function wordsOf(element, { frame, writing }, value, after) {
 }
 
 /**
- * A label on an edge between pills has two lines, so that it covers none of them.
+ * The style of a label on demand: with four decimals at least, and on an edge between pills with
+ * two lines, so that it covers none of them.
  * @param {import("../draw/layout.js").Layout} plan
- * @param {Pick<Place, "edge">} place
+ * @param {import("../draw/layout.js").Edge | null} edge
  */
-function isStacked({ stacked, spots }, { edge }) {
-  return stacked || (edge !== null && spots.every(({ shape }) => shape === "pill"));
+export function onDemand({ fontSize, decimals, stacked, spots }, edge) {
+  const isStacked = stacked || (edge !== null && spots.every(({ shape }) => shape === "pill"));
+  return { fontSize, decimals: Math.max(4, decimals), stacked: isStacked };
 }
 
 /**
- * The label stands on its edge, or over its cell, inside the diagram.
+ * The place of a label on demand: in the middle of its edge, or over its cell, inside the diagram.
  * @param {import("../draw/layout.js").Layout} plan
- * @param {Place} place
+ * @param {import("../draw/layout.js").Edge | null} edge
+ * @param {import("../draw/layout.js").Box | null} cell
  * @param {number} letters  of the name
  */
-function labelBoxOf(plan, { box, edge }, letters) {
-  const { fontSize } = plan;
-  const decimals = Math.max(4, plan.decimals);
-  const stacked = isStacked(plan, { edge });
+export function onDemandBox(plan, edge, cell, letters) {
+  const { fontSize, decimals, stacked } = onDemand(plan, edge);
   const signs = stacked ? Math.max(decimals + 3, letters) : decimals + letters + 4.5;
   const [width, height] = [fontSize * DIGIT * signs + 4, (stacked ? 2 : 1) * (fontSize + 2) + 8];
   const inside = (/** @type {number} */ at, /** @type {number} */ size, /** @type {number} */ most) =>
     Math.max(size / 2 + 1, Math.min(most - size / 2 - 1, at));
-  const above = box.y - box.height / 2 - height / 2 - 3;
-  const y = edge ? box.y : above < height / 2 ? box.y + box.height / 2 + height / 2 + 3 : above;
-  return { x: inside(box.x, width, plan.width), y: inside(y, height, plan.height), width, height };
+  let { x, y } = cell ?? { x: 0, y: 0 };
+  if (edge) [x, y] = [(edge.x1 + edge.x2) / 2, (edge.y1 + edge.y2) / 2];
+  else if (cell) {
+    const away = (cell.height + height) / 2 + 3;
+    y += y - away < height / 2 ? away : -away;
+  }
+  return { x: inside(x, width, plan.width), y: inside(y, height, plan.height), width, height };
 }

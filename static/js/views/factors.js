@@ -69,8 +69,8 @@ export function drawBadges(parent, plan) {
   function build(factors, written) {
     /** @type {Map<string, number>} */
     const taken = new Map();
-    // Without labels on the edges there is no space for values along the paths: only their numbers.
-    const isBare = !plan.showsDetails;
+    // Between pills and cells there is no space for values along the paths: only their numbers.
+    const isBare = plan.spots.some(({ shape }) => shape !== "circle");
     const badges = factors
       .filter(({ along }) => isBare || !edges.has(along))
       .map(({ number, at, along }) => {
@@ -144,6 +144,8 @@ export function drawBadges(parent, plan) {
    */
   function place(at, nth) {
     const spot = spots.get(at);
+    if (spot?.shape === "dot" || spot?.shape === "cell")
+      return { x: spot.x + spot.halfWidth + BADGE + nth * 2.2 * BADGE, y: spot.y };
     if (spot) {
       const turn = (-62 + nth * ((2.4 * BADGE) / plan.radius) * 57.3) * (Math.PI / 180);
       return { x: spot.x + spot.halfWidth * Math.cos(turn), y: spot.y + spot.halfHeight * Math.sin(turn) };
