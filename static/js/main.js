@@ -1,36 +1,46 @@
 // The page of a network: where its rooms meet.
 
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { readFragment, writeFragment } from "./browser/address.js";
+import { readFragment, writeFragment, writeQuery } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
+import { stickWhileSmall } from "./browser/dock.js";
 import { saveFile } from "./browser/download.js";
-import { listenForDrops } from "./browser/drop.js";
+import { listenForDrops, openFile } from "./browser/drop.js";
 import { listen } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
 import { recall, remember } from "./browser/storage.js";
+import { makeToolbar } from "./browser/toolbar.js";
 import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
 import { createEditing } from "./control/editing.js";
+import { withLocks } from "./control/locks.js";
+import { createOpened } from "./control/opened.js";
 import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
+import { createWorkbench } from "./control/workbench.js";
 import { elementsOf, isEditable } from "./model/elements.js";
 import { query, readNotation } from "./model/notation.js";
+import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
 import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
 import { Inspector } from "./panels/explain/inspector.js";
 import { Matrices } from "./panels/explain/matrices.js";
-import { NotationSwitches } from "./panels/explain/notation.js";
 import { PresentOperation } from "./panels/explain/operation.js";
 import { NetworkTable } from "./panels/explain/table.js";
 import { Editor } from "./panels/forms/editor.js";
 import { html } from "./panels/html.js";
 import { CheckMyWork } from "./panels/practice/check.js";
 import { PredictSwitch, Question } from "./panels/practice/predict.js";
+import { Edge } from "./panels/shell/edge.js";
+import { FirstMinute } from "./panels/shell/first_minute.js";
+import { OpenMenu } from "./panels/shell/open_menu.js";
+import { Tabs } from "./panels/shell/tabs.js";
+import { ViewMenu } from "./panels/shell/view_menu.js";
 import { About } from "./panels/tour/about.js";
 import { LessonCard } from "./panels/tour/card.js";
 import { ErrorReadout } from "./panels/training/error.js";
@@ -49,20 +59,30 @@ import { createServer, diagnose } from "./wire/server.js";
 
 const { session = "", root = "", watching } = document.body.dataset;
 /** The keys under which the browser remembers. */
-const [NOTATION, WORK, STOP] = ["backstep.notation", "backstep check", "backstep lesson"];
+const [NOTATION, WORK, STOP, PANEL, SCHEME] = [
+  "backstep.notation",
+  "backstep check",
+  "backstep lesson",
+  "backstep.panel",
+  "backstep.colours",
+];
 
 /** @param {string} selector @returns {any} */
 const find = (selector) => document.querySelector(selector);
 
-/** True while a folding panel is open. @param {string} selector */
-function opening(selector) {
-  /** @type {HTMLDetailsElement} */
-  const panel = find(selector);
-  const open = signal(panel.open);
-  panel.addEventListener("toggle", () => (open.value = panel.open));
-  return open;
-}
-const [numbersOpen, matricesOpen] = [opening(".numbers"), opening(".matrices")];
+const options = readPageOptions(location.search);
+const workbench = createWorkbench(
+  { read: () => recall(PANEL), write: (text) => remember(PANEL, text) },
+  {
+    projector: options.projector,
+    writeProjector: (on) => writeQuery(withProjector(location.search, on)),
+    isFirstVisit: watching === undefined && !options.embedded && !options.projector && location.hash === "",
+    hidden: options.hidden,
+  },
+);
+/** True while a panel is shown. @param {import("./control/workbench.js").PanelName} name */
+const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
+const numbersOpen = showing("numbers");
 const [aboutOpen, shareOpen] = [signal(false), signal(false)];
 const logarithmic = signal(false);
 /** Counts the changes of the diagram's and the curve's size. */
@@ -72,7 +92,8 @@ const lit = signal(/** @type {string | null} */ (null));
 
 // ---- wire and control
 
-const store = createStore({ watching: watching !== undefined });
+const store = createStore({ watching: watching !== undefined, locks: options.locks });
+store.notice.value = options.unknown.join(" ");
 const server = createServer(root, session, (waiting) => (store.waiting.value = waiting));
 const address = new URL(`${root}/ws/${session}`, location.href);
 address.protocol = address.protocol.replace("http", "ws");
@@ -94,14 +115,15 @@ const connection = connect(address.href, {
 });
 const commands = createCommands(connection.send);
 const receiving = createReceiving(store, commands, connection);
-const actions = createActions(store, commands, server);
+const actions = withLocks(createActions(store, commands, server), store);
+const opened = createOpened(store, actions, server);
 const editing = createEditing(store, actions);
-const settings = createSettings(store, actions, server, opening(".settings"));
+const settings = createSettings(store, actions, server, showing("settings"));
 const selecting = createSelecting(store, {
   send: connection.send,
   edited: () => editing.place.value?.name ?? null,
   // Inside an iteration the diagram shows every new value as soon as it is computed.
-  everything: () => numbersOpen.value || matricesOpen.value || (store.moment.value?.of ?? 0) > 0,
+  everything: () => numbersOpen.value || (store.moment.value?.of ?? 0) > 0,
 });
 const lesson = createTour(store, actions, {
   fetchPath: server.tour,
@@ -120,6 +142,12 @@ document.addEventListener("visibilitychange", look);
 // The notation belongs to the person, not to the session.
 store.notation.value = readNotation(recall(NOTATION));
 effect(() => remember(NOTATION, JSON.stringify(store.notation.value)));
+const chosen = recall(SCHEME);
+if (chosen === "light" || chosen === "dark") store.scheme.value = chosen;
+effect(() => {
+  remember(SCHEME, store.scheme.value);
+  document.documentElement.dataset.theme = store.scheme.value;
+});
 
 // ---- views
 
@@ -180,6 +208,40 @@ for (const place of [diagramRoot, curveRoot]) new ResizeObserver(() => resized.v
 
 // ---- panels
 
+/** @type {HTMLElement[]} */
+const sections = [...document.querySelectorAll("[data-panel]")].map(
+  (section) => /** @type {HTMLElement} */ (section),
+);
+for (const section of sections) {
+  section.role = "tabpanel";
+  section.setAttribute("aria-labelledby", `tab-${section.dataset.panel}`);
+}
+effect(() => {
+  for (const section of sections) section.hidden = section.dataset.panel !== workbench.panel.value;
+  document.body.classList.toggle("folded", workbench.folded.value);
+  const width = workbench.width.value;
+  document.body.style.setProperty("--panel-width", width === null ? "" : `${width}px`);
+});
+effect(() => void document.documentElement.classList.toggle("projector", workbench.projector.value));
+document.body.classList.toggle("embedded", options.embedded);
+for (const part of options.hidden)
+  for (const element of document.querySelectorAll(`[data-part="${part}"]`)) element.classList.add("left-out");
+/** The lesson has its panel while it is open. */
+const available = (/** @type {string} */ name) =>
+  name === "lesson" ? lesson.open.value : !options.hidden.has(name);
+effect(() => {
+  if (lesson.open.value) workbench.open("lesson");
+  else if (workbench.panel.peek() === "lesson") workbench.open("explain");
+});
+/** The actions of a panel whose numbers are explained in another one. */
+const elsewhere = {
+  ...actions,
+  explain: (/** @type {string} */ quantity) => {
+    actions.explain(quantity);
+    workbench.open("explain");
+  },
+};
+
 /**
  * @param {string} selector
  * @param {any} component
@@ -188,6 +250,11 @@ for (const place of [diagramRoot, curveRoot]) new ResizeObserver(() => resized.v
 function show(selector, component, props = {}) {
   render(html`<${component} store=${store} actions=${actions} ...${props} />`, find(selector));
 }
+/** A recipe's file is opened by being chosen or dropped. */
+const files = {
+  open: actions.open,
+  onFault: (/** @type {string} */ sentence) => void (store.notice.value = sentence),
+};
 const fetchDerivation = server.derivation;
 const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
@@ -198,14 +265,18 @@ show("#predict-switch", PredictSwitch);
 show("#question", Question);
 show("#branches", Branches);
 show("#history", History);
-show("#error", ErrorReadout);
+show("#error", ErrorReadout, { actions: elsewhere });
 show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 show("#inspector", Inspector, { fetchDerivation, typeset: createTypeset(root), light, copy });
 show("#settings", Settings, { begin: settings.begin });
-show("#notation", NotationSwitches);
-show("#matrices", Matrices, { open: matricesOpen });
-show("#gradients", GradientTable, { fetchChecks: server.gradientChecks });
+show("#open-menu", OpenMenu, { opened, openFile: (/** @type {File} */ file) => openFile(file, files) });
+show("#view-menu", ViewMenu, { workbench });
+show("#first-minute", FirstMinute, { workbench, follow: () => void lesson.show() });
+show("#tabs", Tabs, { workbench, available });
+show("#panel-edge", Edge, { workbench });
+show("#matrices", Matrices, { open: numbersOpen, actions: elsewhere });
+show("#gradients", GradientTable, { fetchChecks: server.gradientChecks, actions: elsewhere });
 show("#check", CheckMyWork, {
   check: (/** @type {string} */ text) => server.check(text, query(store.notation.value)),
   fetchRight: server.quantities,
@@ -213,7 +284,7 @@ show("#check", CheckMyWork, {
   recall: () => recall(WORK, "sessionStorage") ?? "",
   remember: (/** @type {string} */ typed) => remember(WORK, typed, "sessionStorage"),
 });
-show("#numbers", NetworkTable, { open: numbersOpen });
+show("#numbers", NetworkTable, { open: numbersOpen, actions: elsewhere });
 show("#editor", Editor, { place: editing.place });
 show("#lesson", LessonCard, { lesson, fetchArticle });
 show("#about", () => {
@@ -227,7 +298,14 @@ show("#share", () => {
   /** @type {import("./panels/training/csv.js").FetchTable} */
   const fetchTable = async (range, onLines, stop) =>
     saveFile(await server.table(range, onLines, stop), "backstep-run.csv");
-  const props = { fetchLinks: server.links, files: server.files, save, fetchTable, store };
+  const props = {
+    fetchLinks: server.links,
+    query: linkQuery(location.search),
+    files: server.files,
+    save,
+    fetchTable,
+    store,
+  };
   return html`<${Share} ...${{ open: shareOpen.value, close, ...props }} />`;
 });
 
@@ -245,10 +323,23 @@ const scaleButton = button("#curve-scale", () => {
 });
 button("#about-button", () => (aboutOpen.value = true));
 const shareButton = button("#share-button", () => (shareOpen.value = true));
-const toggleLesson = () => void (lesson.open.value ? lesson.close() : lesson.show());
-const lessonButton = button("#lesson-button", toggleLesson);
+const lessonButton = button("#lesson-button", () => {
+  if (!lesson.open.value) return void lesson.show();
+  // Behind another panel the lesson comes forward; in sight it closes.
+  if (showing("lesson").value) lesson.close();
+  else workbench.open("lesson");
+});
 effect(() => lessonButton.setAttribute("aria-expanded", String(lesson.open.value)));
 lessonButton.hidden = shareButton.hidden = store.watching;
+
+makeToolbar(find("#header-bar"), "Page");
+makeToolbar(find("#rule"), "The rule");
+stickWhileSmall(find(".dock"));
+for (const link of document.querySelectorAll(".skip"))
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    find(/** @type {HTMLElement} */ (link).dataset.to ?? "")?.focus();
+  });
 
 if (!store.watching) {
   listen({
@@ -261,9 +352,9 @@ if (!store.watching) {
     nextStop: lesson.next,
     previousStop: lesson.back,
   });
-  listenForDrops({ open: actions.open, onFault: (sentence) => (store.notice.value = sentence) });
+  listenForDrops(files);
   // The address names the session: a second tab or a bookmark shows the same one.
-  history.replaceState(null, "", `${root}/s/${session}${location.hash}`);
+  history.replaceState(null, "", `${root}/s/${session}${location.search}${location.hash}`);
   // A link such as #lesson=7 opens the lesson there. A reload leaves the network as it is.
   const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   lesson.follow(entry?.type !== "reload");

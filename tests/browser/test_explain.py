@@ -5,7 +5,19 @@ import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from steering import clipboard, drop, element, open_settings, press, shown_error, shown_iteration, until
+from steering import (
+    clipboard,
+    drop,
+    element,
+    open_panel,
+    open_section,
+    open_settings,
+    open_view,
+    press,
+    shown_error,
+    shown_iteration,
+    until,
+)
 
 
 @pytest.fixture
@@ -51,22 +63,22 @@ def test_the_steps_come_in_the_order_in_which_a_person_follows_them(start: Page)
     assert order(start) == ["dE_total/dw5", *factors, "dE_total/dw5", "w5+"]
 
 
-def test_all_paths_of_a_hidden_weight_and_their_sum_are_in_sight_at_once(start: Page) -> None:
+def test_the_first_formula_is_in_sight_and_all_paths_of_a_hidden_weight_are_reached_uncovered(
+    start: Page,
+) -> None:
     element(start, "w1").focus()
     expect(start.locator(".steps > li")).to_have_count(8)
     paths, slopes = ["dE_o1/dout_h1", "dE_o2/dout_h1"], ["dout_h1/dnet_h1", "dnet_h1/dw1"]
     assert order(start) == ["dE_total/dw1", "dE_total/dout_h1", *paths, *slopes, "dE_total/dw1", "w1+"]
-    start.evaluate("() => scrollTo(0, 0)")
-    for quantity in ("dE_total/dw1", "dE_total/dout_h1", *paths):
-        row = start.locator(f'.steps > li[data-quantity-of="{quantity}"]').first
-        expect(row.locator(".katex").first).to_be_in_viewport(ratio=1)
-    total = "equals 0.055399425, plus minus 0.019049118, equals 0.036350306"
-    expect(formula(start, total).first).to_be_in_viewport(ratio=1)
-    # On a small projector too: what covers the page's foot covers nothing of it.
     start.set_viewport_size({"width": 1280, "height": 720})
-    foot = start.locator(".dock").bounding_box()
-    row = formula(start, total).first.bounding_box()
-    assert row["y"] + row["height"] <= foot["y"]
+    expect(start.locator(".steps .katex").first).to_be_in_viewport(ratio=1)
+    total = "equals 0.055399425, plus minus 0.019049118, equals 0.036350306"
+    rows = [start.locator(f'.steps > li[data-quantity-of="{quantity}"]').first for quantity in paths]
+    for row in (*(row.locator(".katex").first for row in rows), formula(start, total).first):
+        row.scroll_into_view_if_needed()
+        expect(row).to_be_in_viewport(ratio=1)
+        box, foot = row.bounding_box(), start.locator(".dock").bounding_box()
+        assert box["y"] + box["height"] <= foot["y"]
 
 
 def hold(page: Page, address: str) -> list[Route]:
@@ -204,7 +216,7 @@ def check(page: Page, text: str) -> None:
 
 
 def test_the_learners_mistake_is_named_and_the_value_is_not_given_away(start: Page) -> None:
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     check(start, "dE_total/dw5 -0.082167041\nw5+ 0,3589\nnonsense 1\nw6+ 0.51130127")
     rows = start.locator(".verdicts li")
     expect(rows).to_have_count(4)
@@ -219,7 +231,7 @@ def test_the_learners_mistake_is_named_and_the_value_is_not_given_away(start: Pa
 
 
 def test_after_two_tries_the_value_is_offered(start: Page) -> None:
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     check(start, "net_h1 0.3825")
     expect(start.get_by_role("button", name="Show the value anyway")).to_be_visible()
     check(start, "net_h1 0.3999")
@@ -227,7 +239,7 @@ def test_after_two_tries_the_value_is_offered(start: Page) -> None:
 
 
 def test_verdicts_that_come_late_are_passed_over_and_old_ones_are_said_to_be_old(start: Page) -> None:
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     held = hold(start, "**/check*")
     check(start, "net_h1 0.5")
     until(start, lambda: len(held) == 1)
@@ -301,7 +313,7 @@ def test_the_total_error_is_explained_from_its_number(start: Page) -> None:
 
 
 def test_a_number_of_the_table_explains_itself(start: Page) -> None:
-    start.locator(".numbers > summary").click()
+    open_panel(start, "Numbers")
     start.get_by_role("button", name="delta_h1: 0.008771355. Explain").focus()
     start.keyboard.press("Enter")
     expect(start.locator("#inspector h3")).to_have_text("h1, hidden neuron")
@@ -328,7 +340,7 @@ def test_a_gradient_stands_beside_its_central_difference(start: Page) -> None:
 
 
 def test_all_gradients_are_checked_at_once(start: Page) -> None:
-    start.get_by_text("Gradient check").click()
+    open_section(start, "Gradient check")
     press(start, "Check all gradients")
     expect(start.get_by_text("✓ All 10 gradients of iteration 0 agree.")).to_be_visible()
     expect(start.locator(".gradients tbody tr")).to_have_count(10)
@@ -337,7 +349,7 @@ def test_all_gradients_are_checked_at_once(start: Page) -> None:
 
 
 def test_the_notation_changes_letters_and_digits_everywhere_and_is_remembered(start: Page) -> None:
-    start.get_by_text("Notation").click()
+    open_view(start)
     for label, choice in [
         ("Net input", "z"),
         ("Output", "a"),
@@ -356,21 +368,21 @@ def test_the_notation_changes_letters_and_digits_everywhere_and_is_remembered(st
         expect(element(start, "w5")).to_contain_text("w_o1,h1")
         expect(formula(start, "equals 0,7414 times 0,1868 times 0,5933, equals 0,0822").first).to_be_visible()
         start.reload()
-    start.get_by_text("Notation").click()
+    open_view(start)
     start.get_by_role("button", name="As the article writes").click()
     expect(shown_error(start)).to_have_text("0.298371109")
 
 
 def test_the_learners_delta_is_judged_with_the_sign_of_the_notation(start: Page) -> None:
-    start.get_by_text("Notation").click()
+    open_view(start)
     start.locator(".notation").get_by_label("δ is").select_option("-1")
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     check(start, "delta_o1 -0.1385")
     expect(start.locator(".verdicts li").first).to_contain_text("right")
 
 
 def test_a_cell_of_the_matrix_and_its_edge_show_each_other(start: Page) -> None:
-    start.get_by_text("Matrix view").click()
+    open_section(start, "Matrix view")
     cell = start.get_by_role("button", name="w6, from h2 to o1: 0.450000000")
     cell.hover()
     expect(start.locator('.diagram .edge[data-name="w6"]')).to_have_class("edge chosen")
@@ -384,10 +396,10 @@ def test_a_cell_of_the_matrix_and_its_edge_show_each_other(start: Page) -> None:
 
 
 def test_the_same_wrong_value_twice_is_one_try_and_a_reload_keeps_what_was_typed(start: Page) -> None:
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     for _ in range(2):
         check(start, "net_h1 0.3825")
         expect(start.get_by_role("button", name="Show the value anyway")).to_be_visible()
     start.reload()
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     expect(start.get_by_label("My values")).to_have_value("net_h1 0.3825")

@@ -5,7 +5,18 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from steering import LONG_MS, drop, edit, element, numbers_of, press, shown_error, shown_iteration
+from steering import (
+    LONG_MS,
+    drop,
+    edit,
+    element,
+    numbers_of,
+    open_panel,
+    open_section,
+    press,
+    shown_error,
+    shown_iteration,
+)
 from test_looks import collisions, faults
 
 
@@ -79,10 +90,10 @@ def test_each_step_makes_one_number_known_and_marks_where_it_comes_from(start: P
 
 
 def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(start: Page) -> None:
-    start.get_by_text("Matrix view").click()
+    open_section(start, "Matrix view")
     start.get_by_role("button", name="∂E/∂W", exact=True).click()
-    start.locator(".numbers > summary").click()
-    start.get_by_text("Gradient check").click()
+    open_panel(start, "Numbers")
+    open_section(start, "Gradient check")
     press(start, "Check all gradients")
     expect(start.locator(".gradients tbody tr")).to_have_count(10)
     step_by(start, "phase")
@@ -109,6 +120,7 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     press(start, "Step")
     expect(present(start)).to_contain_text("backward")
     element(start, "w5").focus()
+    open_panel(start, "Explain")
     expect(start.locator(".steps li").last.get_by_role("math")).to_have_attribute(
         "aria-label", re.compile("^new w 5, equals .* equals 0.358916480$")
     )
@@ -240,7 +252,7 @@ def test_an_edit_halfway_keeps_the_place_and_changes_the_numbers(start: Page) ->
 def test_another_network_is_stepped_through_with_its_own_operations(start: Page) -> None:
     step_by(start, "operation")
     steps(start, 2)
-    start.locator(".settings summary").click()
+    open_panel(start, "Settings")
     start.get_by_label("Biases").select_option("per_neuron")
     expect(present(start)).to_contain_text("of 51")
     press(start, "Step")
