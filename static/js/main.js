@@ -25,6 +25,7 @@ import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/lesson/tour.js";
 import { createWorkbench } from "./control/workbench.js";
+import { elementsOf, isEditable } from "./model/elements.js";
 import { query } from "./model/notation.js";
 import { actionOf } from "./model/shortcuts.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
@@ -180,9 +181,18 @@ effect(() => void (store.notation.value && untracked(lesson.rewrite)));
 /** @type {HTMLElement} */
 const diagramRoot = find(".diagram");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
+/** @type {(name: string, at: DOMRect) => void} */
+const edit = (name, at) => {
+  const element = store.network.value && elementsOf(store.network.value).get(name);
+  if (element && isEditable(element)) editing.open(at, card.getBoundingClientRect(), name);
+};
 const diagram = mountDiagram(diagramRoot, {
-  select: actions.select,
-  edit: (at, name) => editing.open(at, card.getBoundingClientRect(), name),
+  point: (name) => name && actions.select(name),
+  press: (name, at) => {
+    actions.select(name);
+    edit(name, at);
+  },
+  edit,
   scrub: (event, name) => {
     const drag = editing.drag(name);
     if (drag) scrub(event, drag.value, drag.change);
