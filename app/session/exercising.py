@@ -48,7 +48,7 @@ def worked_out(seed: int, level: int, quantity: str) -> dict[str, Any]:
     return {
         "quantity": quantity,
         "value": derivation.result,
-        "shown": plain.number(derivation.result),
+        "shown": worksheet.answer_text(of, plain, derivation.result),
         "steps": written(derivation.steps, of.names, plain.notation),
     }
 

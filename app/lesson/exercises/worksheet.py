@@ -3,12 +3,13 @@
 `given` and `answers` are the parts of a printed page; `worksheet` and `answer_key` are plain text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.lesson.derivations.derive import DerivationStep
 from app.lesson.derivations.expressions import symbols
-from app.lesson.derivations.notation import Notation
+from app.lesson.derivations.notation import MAX_DECIMALS, Notation
 from app.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex
+from app.lesson.mistakes.digits import decimals_for
 
 from .exercise import Exercise, Question
 
@@ -57,6 +58,13 @@ class Answer:
 def paper(exercise: Exercise, notation: Notation | None = None) -> Plain:
     """The writer of a worksheet; by default it writes six decimals."""
     return Plain(exercise.names, notation or Notation(decimals=DECIMALS))
+
+
+def answer_text(exercise: Exercise, plain: Plain, value: float) -> str:
+    """An answer as the key writes it, with as many decimals as the checker asks for."""
+    notation = plain.notation
+    decimals = min(max(notation.decimals, decimals_for(value)), MAX_DECIMALS)
+    return Plain(exercise.names, replace(notation, decimals=decimals)).number(value)
 
 
 def asked(plain: Plain, quantity: str) -> str:
@@ -135,7 +143,7 @@ def answers(exercise: Exercise, plain: Plain) -> tuple[Answer, ...]:
                 question,
                 asked(plain, question.quantity),
                 tex.name(name) + above,
-                plain.number(derivation.result),
+                answer_text(exercise, plain, derivation.result),
                 tuple(taken),
                 tuple(
                     WrittenStep(
@@ -177,7 +185,7 @@ def answer_key(exercise: Exercise, notation: Notation | None = None) -> str:
     lines = [*_heading(exercise, ": answer key"), *_given(exercise, plain), ""]
     for question in exercise.questions:
         derivation = exercise.derivation(question.quantity)
-        answer = plain.number(derivation.result)
+        answer = answer_text(exercise, plain, derivation.result)
         lines.append(
             f"{question.number:>2}.  {asked(plain, question.quantity)} = {answer}   ({question.text})"
         )

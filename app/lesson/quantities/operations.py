@@ -20,8 +20,9 @@ from typing import Any, Literal
 from app.engine.refused import Refused
 from app.engine.textbook import Trace
 
-from .calculation import Calculation, output_delta_is_fused
+from .calculation import Calculation
 from .lookup import Quantity, QuantityFinder
+from .steps import output_delta_is_fused
 
 Phase = Literal["forward", "error", "backward", "update"]
 GROUPS = ("operation", "neuron", "layer", "phase")
