@@ -9,7 +9,8 @@ from typing import Any
 from app.engine.refused import Refused
 from app.engine.warm import start_warming
 from app.lesson.derivations.notation import Notation
-from app.lesson.mistakes.diagnosis import Checker, check_all, summary
+from app.lesson.mistakes.diagnosis import Checker, check_all
+from app.lesson.mistakes.lists import summary
 from app.lesson.mistakes.typed_numbers import Entry, read_list
 from app.lesson.mistakes.verdict import Verdict
 from app.session.engines import Engine, KernelEngine, TextbookEngine
@@ -120,7 +121,7 @@ def checker_at(recipe: Recipe, iteration: int, notation: Notation | None = None)
         slots=tuple(state.slots),
         iteration=state.iteration,
         notation=notation,
-        neighbours=(before, after),
+        neighbours=lambda: (before, after),
     )
 
 

@@ -51,11 +51,19 @@ async function check(quantity, given) {
   const answer = await ask(`${base}/check`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ quantity, given }),
+    // The other answers go with it: one that follows from an earlier slip is no second slip.
+    body: JSON.stringify({ quantity, given, others: typedBeside(quantity) }),
   });
   if (!answer.ok) throw new Error(String(answer.status));
   const { verdicts, bad_lines: bad } = await answer.json();
   return verdicts[0] ?? bad[0].message;
+}
+
+/** @param {string} quantity */
+function typedBeside(quantity) {
+  return Object.entries(answers.value)
+    .filter(([name, { typed }]) => name !== quantity && typed.trim() !== "")
+    .map(([name, { typed }]) => ({ quantity: name, given: typed }));
 }
 
 /** @param {string} quantity */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { EMPTY, isOpen, judged, read, score, typing } from "../../static/js/ink/answers.js";
 
-/** @param {string} given @param {"right" | "rounding" | "wrong"} said */
-const verdict = (given, said) => ({ quantity: "w5+", given, verdict: said, mistakes: [] });
+/** @param {string} given @param {"right" | "too_few_digits" | "rounding" | "wrong"} said */
+const verdict = (given, said) => ({ quantity: "w5+", given, verdict: said, mistakes: [], text: "" });
 const question = { number: 1, quantity: "w5+", text: "the new w5", name: "w5⁺", tex: "w_5^+" };
 
 test("a wrong answer is a try, and the same one again is not another", () => {
@@ -12,6 +12,12 @@ test("a wrong answer is a try, and the same one again is not another", () => {
   const again = judged(typing(typing(once, "0.12"), "0.1"), verdict("0.1", "wrong"));
   assert.deepEqual(again.tries, ["0.1"]);
   assert.deepEqual(judged(typing(again, "0.2"), verdict("0.2", "rounding")).tries, ["0.1", "0.2"]);
+});
+
+test("a value with too few digits costs no try", () => {
+  const short = judged(typing(EMPTY, "0.4"), verdict("0.4", "too_few_digits"));
+  assert.deepEqual(short.tries, []);
+  assert.equal(short.verdict?.verdict, "too_few_digits");
 });
 
 test("a verdict holds for what it was said to, and no longer", () => {

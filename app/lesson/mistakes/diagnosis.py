@@ -13,9 +13,8 @@ follows from the learner's own values.
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -29,41 +28,12 @@ from app.lesson.quantities.lookup import AFTER, Quantity, QuantityFinder, quanti
 
 from .digits import read_digits
 from .judging import Judging, ToJudge
-from .mistake import Asked
+from .lists import Progress
+from .mistake import Asked, Neighbours
 from .verdict import Verdict
 
 MANY_QUANTITIES = 3000
 """In a network with more parameters, the values of other quantities are not searched."""
-Neighbours = tuple[Trace | None, Trace | None]
-
-
-@dataclass(frozen=True)
-class Summary:
-    """How many values of a list are right, how many follow, and how many slips there are.
-
-    `slips` counts a mistake that was made again, and all that follows from it, once.
-    """
-
-    of: int
-    right: int
-    follows: int
-    slips: int
-
-    @property
-    def text(self) -> str:
-        said = f"{self.right} of {self.of} right"
-        if self.follows:
-            said += f", {self.follows} following from your own values"
-        return f"{said}, {self.slips} slip{'' if self.slips == 1 else 's'}" if self.slips else said
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "of": self.of,
-            "right": self.right,
-            "follows": self.follows,
-            "slips": self.slips,
-            "text": self.text,
-        }
 
 
 class Checker:
@@ -72,8 +42,8 @@ class Checker:
     A name that ends in [2] means the second sample of the batch; a name without brackets means the
     first, and E_total without brackets the error of the whole batch. "E_total after 1 iteration" is
     the error of the same batch after this update, if this is the first iteration. A `notation` with
-    the other sign of δ expects values of δ with that sign. `neighbours` are the iterations before
-    and after, if they are known. `hints` are the quantities that a hint may ask for; None: all.
+    the other sign of δ expects values of δ with that sign. `neighbours` gives the iterations before
+    and after, as far as they are known. `hints` are the quantities that a hint may ask for; None: all.
     """
 
     def __init__(
@@ -83,7 +53,7 @@ class Checker:
         slots: Slots | None = None,
         iteration: int = 0,
         notation: Notation | None = None,
-        neighbours: Neighbours = (None, None),
+        neighbours: Neighbours = lambda: (None, None),
         hints: Collection[str] | None = None,
     ) -> None:
         self.trace, self.iteration = trace, iteration
@@ -99,7 +69,7 @@ class Checker:
     def beside(self) -> tuple[Calculation | None, Calculation | None]:
         """The engine's own results in the iterations before and after."""
         before, after = (
-            Calculation.as_traced(trace) if trace is not None else None for trace in self.neighbours
+            Calculation.as_traced(trace) if trace is not None else None for trace in self.neighbours()
         )
         return before, after
 
@@ -112,29 +82,37 @@ class Checker:
 
         Refuses a text that is not a number.
         """
-        read = [self._read(position, *value) for position, value in enumerate(values)]
-        nodes = [(one.node, one.typed.value) for one in read if isinstance(one, ToJudge)]
-        times = Counter(node for node, _ in set(nodes))
-        ambiguous = {node for node, count in times.items() if count > 1}
-        known: dict[str, str] = {}
-        # A mistake that shows clearly in one value explains others that show too few digits alone.
-        for _ in range(2):
-            judging = Judging(self, tuple(known), ambiguous)
-            verdicts = self._in_order(read, judging)
-            unexplained = any(v.verdict == "wrong" and not v.mistakes for v in verdicts)
-            if not unexplained or judging.made.keys() <= known.keys():
-                break
-            known = judging.made
-        return judging.with_likewise(verdicts)
+        progress = Progress()
+        while not progress.done:
+            progress = self.judge_some(values, progress, len(values))
+        return list(progress.verdicts)
 
-    def _in_order(self, read: "Sequence[ToJudge | Verdict]", judging: Judging) -> list[Verdict]:
-        """The verdicts, in the order of the list; the values are judged in that of the calculation."""
+    def judge_some(self, values: Sequence[tuple[str, str]], progress: Progress, count: int) -> Progress:
+        """Judges up to `count` more values of a list, in the order of the calculation.
+
+        Refuses a text that is not a number. A list may take two rounds: a mistake that shows clearly
+        in one value explains others that have too few digits to show it alone.
+        """
+        read = [self._read(position, *value) for position, value in enumerate(values)]
         waiting = [one for one in read if isinstance(one, ToJudge)]
-        found: dict[int, Verdict] = {}
+        waiting.sort(key=lambda one: (self.dependencies.rank(one.node), one.position))
+        times = Counter(node for node, _ in {(one.node, one.typed.value) for one in waiting})
+        judging = Judging(self, progress, {node for node, several in times.items() if several > 1})
+        done = len(progress.judged)
+        for one, verdict in zip(waiting[:done], progress.judged, strict=True):
+            judging.take(one, verdict)
+        judged = list(progress.judged)
         with np.errstate(all="ignore"):  # a mistake may lead to infinity
-            for one in sorted(waiting, key=lambda one: (self.dependencies.rank(one.node), one.position)):
-                found[one.position] = judging.judge(one)
-        return [one if isinstance(one, Verdict) else found[n] for n, one in enumerate(read)]
+            judged += [judging.judge(one) for one in waiting[done : done + max(count, 1)]]
+        after = replace(progress, judged=tuple(judged), made=judging.made, again=judging.again)
+        if len(judged) < len(waiting):
+            return after
+        unexplained = any(verdict.verdict == "wrong" and not verdict.mistakes for verdict in judged)
+        if unexplained and not progress.known and judging.made:
+            return Progress(known=tuple(judging.made))
+        found = dict(zip((one.position for one in waiting), judged, strict=True))
+        whole = [one if isinstance(one, Verdict) else found[n] for n, one in enumerate(read)]
+        return replace(after, verdicts=tuple(judging.with_likewise(whole)), done=True)
 
     def _read(self, position: int, quantity: str, given: str) -> "ToJudge | Verdict":
         typed = read_digits(given)
@@ -208,17 +186,6 @@ class Checker:
             f"are such as {names.parameters[0]}+, net_{names.outputs[0]} or "
             f"dE_total/d{names.parameters[0]}."
         )
-
-
-def summary(verdicts: Sequence[Verdict]) -> Summary:
-    """The sum of a list's verdicts."""
-    wrong = [verdict for verdict in verdicts if verdict.verdict == "wrong" and not verdict.likewise]
-    return Summary(
-        of=len(verdicts),
-        right=sum(verdict.verdict == "right" for verdict in verdicts),
-        follows=sum(verdict.verdict == "follows" for verdict in verdicts),
-        slips=len(wrong),
-    )
 
 
 def check_all(checker: Checker, values: Sequence[tuple[str, str]]) -> list[Verdict]:

@@ -12,6 +12,7 @@ from app.lesson.quantities.lookup import Quantity
 from .digits import ENOUGH, Digits
 from .evidence import Chance, Explained, as_findings, explain, explain_again
 from .follow import Follows, Own, below, follow
+from .lists import Progress
 from .mistake import NEW_KINDS, Asked, Mistake, values
 from .rounding import WAYS, rounded_values
 from .updates import old_value
@@ -43,27 +44,30 @@ class ToJudge:
 class Judging:
     """Judges one list. The values must come in the order of the calculation."""
 
-    def __init__(
-        self, checker: "Checker", known: Sequence[str] = (), ambiguous: Collection[Node] = ()
-    ) -> None:
+    def __init__(self, checker: "Checker", progress: Progress, ambiguous: Collection[Node]) -> None:
         self.checker = checker
-        self.known = dict.fromkeys(known)
+        self.known = dict.fromkeys([*progress.known, *progress.made])
         """The mistakes that the list is known to hold, perhaps in later values."""
         self.ambiguous = ambiguous
         """The quantities that the list holds with several values: nothing follows from them."""
         self.own: dict[Node, Own] = {}
-        self.made: dict[str, str] = {}
+        self.made: dict[str, str] = dict(progress.made)
         """The first quantity with each mistake that was named in this list."""
-        self.again: dict[str, list[str]] = {}
+        self.again: dict[str, list[str]] = {name: list(found) for name, found in progress.again.items()}
+        """The further quantities with each mistake."""
 
     def judge(self, one: ToJudge) -> Verdict:
         """The verdict on the next value."""
         true = self.checker.true(one.quantity, one.sample)
         verdict = self._verdict(one, true)
-        if one.node not in self.own and one.node not in self.ambiguous:
-            off = verdict.verdict in ("wrong", "follows") or verdict.verdict == "rounding"
-            self.own[one.node] = Own(one.quantity, one.sample, one.typed, one.name, off)
+        self.take(one, verdict)
         return verdict
+
+    def take(self, one: ToJudge, verdict: Verdict) -> None:
+        """Takes a value that has been judged as one of the learner's own, which others may follow."""
+        if one.node not in self.own and one.node not in self.ambiguous:
+            off = verdict.verdict in ("wrong", "follows", "rounding")
+            self.own[one.node] = Own(one.quantity, one.sample, one.typed, one.name, off)
 
     def _verdict(self, one: ToJudge, true: float) -> Verdict:
         typed, asked = one.typed, self.checker.asked(one.quantity, one.sample)
@@ -209,7 +213,7 @@ class Judging:
         return ""
 
     def _around(self, start: Node) -> Iterator[tuple[Node, str]]:
-        """The quantities around one, the nearest first: those it is calculated from, then others."""
+        """The quantities around one: those it is calculated from, the nearest first, then others."""
         seen, waiting = {start}, [start]
         while waiting and len(seen) < TELLING:
             for used in self.checker.dependencies.uses(waiting.pop(0)):
@@ -219,6 +223,13 @@ class Judging:
                     name = self.checker.name_of(used)
                     if name:
                         yield used, name
+        sizes = self.checker.dependencies.sizes
+        if start.k + 1 < len(sizes) and start.kind not in ("error", "batch_error", "error_after"):
+            for j in range(sizes[start.k + 1] if start.kind != "path" else 0):
+                beside = start._replace(j=j)
+                name = "" if j == start.j or "bias" in start.kind else self.checker.name_of(beside)
+                if name:
+                    yield beside, name
         for name in self.checker.hints or ():
             found, sample = self.checker.find(name)
             if found is not None:

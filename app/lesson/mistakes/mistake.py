@@ -28,18 +28,21 @@ MANY = 12
 tried."""
 
 
+Neighbours = Callable[[], tuple[Trace | None, Trace | None]]
+
+
 @dataclass(frozen=True)
 class Asked:
     """The quantity that the learner was asked for, and the calculation that mistakes are made in.
 
-    `neighbours` are the iterations before and after, as far as they are known.
+    `neighbours` gives the iterations before and after, as far as they are known.
     """
 
     right: Calculation
     quantity: Quantity
     finder: QuantityFinder
     sample: int = 0
-    neighbours: tuple[Trace | None, Trace | None] = (None, None)
+    neighbours: Neighbours = lambda: (None, None)
 
     @property
     def k(self) -> int:

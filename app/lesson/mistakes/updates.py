@@ -207,8 +207,10 @@ def _with_penalty(c: Part, k: int, now: Array) -> Array:
 
 def gradients_added_up(asked: Asked) -> Iterator[Mistake]:
     """The gradients of the iteration before are still in this one's: they were not set to zero."""
-    before = asked.neighbours[0]
-    if before is None or asked.quantity.kind not in (*GRADIENT_KINDS, *NEW_KINDS, "error_after"):
+    if asked.quantity.kind not in (*GRADIENT_KINDS, *NEW_KINDS, "error_after"):
+        return
+    before, _ = asked.neighbours()
+    if before is None:
         return
     earlier = asked.right.architecture.split(before.gradients)
     text = "The gradient of the iteration before is still in this one. Start each iteration's gradients from zero."

@@ -11,8 +11,9 @@ unknown          this network has no quantity of this name
 unreadable       the line holds no quantity with a number
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from .digits import ENOUGH, Digits, decimals_for
 
@@ -66,6 +67,16 @@ class Verdict:
             "follows_from": list(self.follows_from),
             "likewise": self.likewise,
         }
+
+    @classmethod
+    def from_json(cls, document: Mapping[str, Any]) -> Self:
+        mistakes = tuple(Finding(mistake["name"], mistake["text"]) for mistake in document["mistakes"])
+        follows = _texts(document["follows_from"])
+        return cls(**{**document, "mistakes": mistakes, "follows_from": follows})
+
+
+def _texts(values: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(map(str, values))
 
 
 def by_digits(typed: Digits, true: float, old: float | None) -> tuple[Judgement, str] | None:

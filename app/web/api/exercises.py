@@ -1,17 +1,19 @@
 """Exercises for programs: a fresh small network by level and seed, its questions, a verdict on answers, and how each is worked out."""
 
+from dataclasses import asdict
 from typing import Any
 
 from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, Field
 
 from app.engine.refused import Refused
+from app.lesson.mistakes.lists import summary
 from app.lesson.mistakes.typed_numbers import read_list
 from app.session import exercising
 from app.web.desk import Desk
 
 from .article import BODY_REFUSED, NO_SESSION, RefusedAnswer
-from .explain import BadLine
+from .explain import BadLine, Judged, Sum
 
 MAX_VALUES = 100
 """No exercise asks for half as many; judging one takes some milliseconds."""
@@ -40,8 +42,13 @@ class ExerciseAnswer(BaseModel):
     questions: list[Asked]
 
 
+class Other(BaseModel):
+    quantity: str = Field(max_length=MAX_NAME)
+    given: str = Field(max_length=MAX_GIVEN)
+
+
 class Attempt(BaseModel):
-    """Either `text`, or `quantity` with `given`."""
+    """Either `text`, or `quantity` with `given`, and perhaps the learner's `others`."""
 
     text: str = Field(
         default="",
@@ -50,12 +57,16 @@ class Attempt(BaseModel):
     )
     quantity: str = Field(default="", max_length=MAX_NAME, examples=["w5+"])
     given: str = Field(default="", max_length=MAX_GIVEN, examples=["0,3589"])
-
-
-class Judged(BaseModel):
-    verdicts: list[dict[str, Any]] = Field(
-        description="In the order of the lines: quantity, given, verdict (right, rounding, wrong, unknown), mistakes (name, text)."
+    others: list[Other] = Field(
+        default=[],
+        max_length=MAX_VALUES,
+        description="Further answers of the same learner, which this one may follow from; they get no verdict.",
     )
+
+
+class JudgedAnswers(BaseModel):
+    verdicts: list[Judged] = Field(description="In the order of the lines.")
+    summary: Sum
     bad_lines: list[BadLine] = Field(
         description="Lines that hold no quantity with a value; they were passed over."
     )
@@ -92,17 +103,21 @@ class Exercises:
         document = await self._desk.compute(request, exercising.document, seed, level)
         return ExerciseAnswer(**document)
 
-    async def check(self, request: Request, attempt: Attempt, level: int = Level, seed: int = Seed) -> Judged:
+    async def check(
+        self, request: Request, attempt: Attempt, level: int = Level, seed: int = Seed
+    ) -> JudgedAnswers:
         """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
         values are not given away. At most 100 values at once."""
         values, bad_lines = _values(attempt)
         try:
-            verdicts = await self._desk.compute(request, exercising.verdicts, seed, level, values)
+            others = tuple((other.quantity, other.given) for other in attempt.others)
+            found = await self._desk.compute(request, exercising.judged, seed, level, values, others)
         except Refused as no:
             if not attempt.quantity or no.field == "level":
                 raise
-            return Judged(verdicts=[], bad_lines=[BadLine(line=1, message=no.message)])
-        return Judged(verdicts=verdicts, bad_lines=bad_lines)
+            found = {"verdicts": [], "summary": asdict(summary([]))}
+            bad_lines = [BadLine(line=1, message=no.message)]
+        return JudgedAnswers(**found, bad_lines=bad_lines)
 
     async def derivation(
         self,

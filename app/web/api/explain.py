@@ -1,6 +1,7 @@
 """Explaining numbers: how one is worked out, step by step; what went wrong with a learner's own; whether gradients are right."""
 
 import json
+from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -8,7 +9,9 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from app.lesson.derivations.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
+from app.lesson.mistakes.lists import Progress, summary
 from app.lesson.mistakes.typed_numbers import read_list
+from app.lesson.mistakes.verdict import Judgement
 from app.session import explaining
 from app.web.desk import Desk, json_text
 
@@ -139,10 +142,46 @@ class BadLine(BaseModel):
     message: str
 
 
-class Checked(OfIteration):
-    verdicts: list[dict[str, Any]] = Field(
-        description="In the order of the lines: quantity, given, verdict (right, rounding, wrong, unknown), mistakes (name, text)."
+class NamedMistake(BaseModel):
+    name: str = Field(
+        description="A name of the catalogue; two at once are joined by +, and so is rounding on the way.",
+        examples=["sign_turned", "slope_forgotten+rounded"],
     )
+    text: str
+
+
+class Judged(BaseModel):
+    """The verdict on one value."""
+
+    quantity: str
+    given: str = Field(description="The value as typed.")
+    verdict: Judgement = Field(
+        description="right: the true value, correctly rounded, with at least three significant digits. "
+        "too_few_digits: right as far as it goes; it costs no try. rounding: an act of rounding gives exactly "
+        "these digits. follows: wrong, but it follows from the learner's own wrong values. wrong: anything "
+        "else. unknown: this network has no such quantity. unreadable: the line holds no quantity with a number."
+    )
+    mistakes: list[NamedMistake] = Field(
+        description="The likeliest first; empty where no mistake is much likelier than chance."
+    )
+    text: str = Field(description="The sentence of a verdict without a mistake; else empty.")
+    follows_from: list[str] = Field(description="The learner's own values that it follows from.")
+    likewise: str = Field(description="The first quantity with the same mistake; else empty.")
+
+
+class Sum(BaseModel):
+    """The sum of a list: a mistake made again, and all that follows from it, is one slip."""
+
+    of: int
+    right: int
+    follows: int
+    slips: int
+    text: str
+
+
+class Checked(OfIteration):
+    verdicts: list[Judged] = Field(description="In the order of the lines.")
+    summary: Sum
     bad_lines: list[BadLine] = Field(
         description="Lines that hold no quantity with a value; they were passed over."
     )
@@ -214,24 +253,26 @@ class Explain:
     async def check(
         self, request: Request, work: Work, session_id: SessionId, notation: InNotation
     ) -> Response:
-        """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
-        values are not given away. Of the notation only the sign of δ counts here. At most 500 values at once."""
+        """A verdict on every value, by its typed digits, and on the list as a whole: a value that follows from an earlier slip is no
+        second slip. A wrong value names the mistakes that lead to exactly that number, where that is much likelier than chance. No
+        text gives a right value away. Of the notation only the sign of δ counts here. At most 500 values at once."""
         entries, bad = read_list(work.text)
         values = [(entry.quantity, entry.given) for entry in entries]
         explaining.check_count(values)
         seen, revision = await self._desk.look(request, session_id)
         asker = self._desk.asker(request, session_id)
         # A few at a time, so that others who ask for little need not wait for all of them.
-        parts = [
-            await self._desk.explained(
-                asker, explaining.verdicts, seen, tuple(values[start : start + AT_ONCE]), notation
+        progress = Progress()
+        while not progress.done:
+            part = await self._desk.explained(
+                asker, explaining.judged, seen, tuple(values), notation, progress, AT_ONCE
             )
-            for start in range(0, len(values), AT_ONCE)
-        ]
+            progress = Progress.from_json(json.loads(part))
         answer = Checked(
             iteration=seen.iteration,
             revision=revision,
-            verdicts=[verdict for part in parts for verdict in json.loads(part)],
+            verdicts=[Judged(**verdict.to_json()) for verdict in progress.verdicts],
+            summary=Sum(**asdict(summary(progress.verdicts))),
             bad_lines=[BadLine(line=line.line, message=line.message) for line in bad],
         )
         return json_text(answer.model_dump_json())

@@ -2,8 +2,9 @@
 
 /**
  * @typedef {{ number: number, quantity: string, text: string, name: string, tex: string }} Question
- * @typedef {{ quantity: string, given: string, verdict: "right" | "rounding" | "wrong" | "unknown",
- *   mistakes: { name: string, text: string }[] }} Verdict
+ * @typedef {{ quantity: string, given: string,
+ *   verdict: "right" | "too_few_digits" | "rounding" | "follows" | "wrong" | "unknown" | "unreadable",
+ *   mistakes: { name: string, text: string }[], text: string }} Verdict
  * @typedef {{ typed: string, verdict: Verdict | null, refused: string, tries: string[], shown: boolean }} Answer
  *   `tries` are the values that missed, each once; `shown`: the right value was asked for
  * @typedef {Record<string, Answer>} Answers  by quantity
@@ -36,7 +37,8 @@ export function typing(answer, typed) {
 export function judged(answer, verdict) {
   const given = verdict.given.trim();
   if (given !== answer.typed.trim()) return answer;
-  const missed = verdict.verdict !== "right" && !answer.tries.includes(given);
+  // A value that says too little is no success, and it costs no try.
+  const missed = !["right", "too_few_digits"].includes(verdict.verdict) && !answer.tries.includes(given);
   return { ...answer, verdict, refused: "", tries: missed ? [...answer.tries, given] : answer.tries };
 }
 

@@ -6,9 +6,12 @@ import { inWords } from "./symbols.js";
 /** @type {Record<import("../ink/answers.js").Verdict["verdict"], [mark: string, words: string]>} */
 const SAID = {
   right: ["✓", "right"],
-  rounding: ["≈", "nearly: rounded differently"],
+  too_few_digits: ["…", "too few digits to tell"],
+  rounding: ["≈", "rounded in another way"],
+  follows: ["↳", "follows from your own value"],
   wrong: ["✗", "not this"],
   unknown: ["?", "there is no such quantity here"],
+  unreadable: ["?", "this line cannot be read"],
 };
 
 /** @param {{ verdict: import("../ink/answers.js").Verdict["verdict"] }} props */
@@ -20,13 +23,10 @@ export function Verdict({ verdict }) {
 }
 
 /**
- * The mistakes that make exactly the number that was given.
+ * The sentences of a verdict: its mistakes, or why it is what it is.
  * @param {{ judged: import("../ink/answers.js").Verdict }} props
  */
-export function Mistakes({ judged: { verdict, mistakes } }) {
-  if (verdict === "wrong" && mistakes.length === 0)
-    return html`<p class="note">
-      None of the usual mistakes makes this number. Check the numbers that go into it, one by one.
-    </p>`;
-  return mistakes.map(({ name, text }) => html`<p class="note" key=${name}>${inWords(text)}</p>`);
+export function Mistakes({ judged: { mistakes, text } }) {
+  const sentences = [...mistakes.map((mistake) => mistake.text), ...(text ? [text] : [])];
+  return sentences.map((sentence) => html`<p class="note" key=${sentence}>${inWords(sentence)}</p>`);
 }

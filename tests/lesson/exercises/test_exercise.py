@@ -67,3 +67,21 @@ def test_it_is_a_recipe_and_plain_data():
 def test_other_levels_and_seeds_are_refused(seed, level):
     with pytest.raises(Refused):
         exercise(seed, level)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_hint_asks_only_for_what_the_exercise_contains(level):
+    told = 0
+    for seed in SEEDS:
+        made = exercise(seed, level)
+        inside = {*(question.quantity for question in made.questions), *made.known}
+        for question in made.questions:
+            value = made.checker.value(question.quantity)
+            for wrong in (-value, 2.0 * value, 0.5 * value, value + 0.01):
+                verdict = made.checker.check(question.quantity, f"{wrong:.9f}")
+                asked = {finding.ask for finding in verdict.mistakes} - {""}
+                told += len(asked)
+                assert asked <= inside, (question, verdict)
+                for finding in verdict.mistakes:
+                    assert not finding.ask or finding.text.endswith(f"check {finding.ask}.")
+    assert told > 0 or level == 1

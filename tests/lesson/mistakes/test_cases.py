@@ -27,7 +27,10 @@ def checker_of(network, iteration):
     trace, slots = trace_at(recipe, iteration)
     before = trace_at(recipe, iteration - 1)[0] if iteration else None
     return Checker(
-        trace, slots=slots, iteration=iteration, neighbours=(before, trace_at(recipe, iteration + 1)[0])
+        trace,
+        slots=slots,
+        iteration=iteration,
+        neighbours=lambda: (before, trace_at(recipe, iteration + 1)[0]),
     )
 
 
