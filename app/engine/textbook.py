@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from .activations import ACTIVATIONS
 from .architecture import Architecture, Parameters
-from .error_functions import ERROR_FUNCTIONS
+from .error_functions import ERROR_FUNCTIONS, error_of_outputs
 from .optimizers import OPTIMIZERS, Slots
 from .rule import Rule
 
@@ -107,9 +107,9 @@ def forward_pass(architecture: Architecture, parameters: Parameters, inputs: Arr
     return Forward(inputs, tuple(net_inputs), tuple(outputs))
 
 
-def error_of_sample(rule: Rule, out: Array, targets: Array) -> tuple[Array, float]:
+def error_of_sample(rule: Rule, forward: Forward, targets: Array) -> tuple[Array, float]:
     """E_o of each output, shape (n_L,), and E_total = Σ E_o (or their mean)."""
-    output_errors = ERROR_FUNCTIONS[rule.error].f(out, targets)
+    output_errors = error_of_outputs(rule.error, forward.net_inputs[-1], forward.outputs[-1], targets)
     total = output_errors.sum() if rule.output_reduction == "sum" else output_errors.mean()
     return output_errors, float(total)
 
@@ -163,7 +163,7 @@ def iterate(
     original = architecture.split(before)
     forwards = [forward_pass(architecture, original, row.copy()) for row in inputs]
     errors = [
-        error_of_sample(rule, forward.outputs[-1], row)
+        error_of_sample(rule, forward, row)
         for forward, row in zip(forwards, targets, strict=True)
     ]
 
@@ -264,7 +264,7 @@ def objective(
     """
     split = architecture.split(parameters)
     errors = [
-        error_of_sample(rule, forward_pass(architecture, split, row).outputs[-1], target)[1]
+        error_of_sample(rule, forward_pass(architecture, split, row), target)[1]
         for row, target in zip(inputs, targets, strict=True)
     ]
     total = sum(errors) if rule.sample_reduction == "sum" else sum(errors) / len(errors)

@@ -46,7 +46,7 @@ from numpy.typing import NDArray
 
 from app.engine.activations import ACTIVATIONS
 from app.engine.architecture import Architecture
-from app.engine.error_functions import ERROR_FUNCTIONS
+from app.engine.error_functions import ERROR_FUNCTIONS, error_of_outputs
 from app.engine.optimizers import OPTIMIZERS, Slots
 from app.engine.rule import Rule
 from app.engine.textbook import Trace
@@ -208,7 +208,13 @@ class Calculation:
         return self.targets
 
     def _output_errors(self, _k: int) -> Array:
-        return ERROR_FUNCTIONS[self.rule.error].f(self.step("out", self.last), self.step("targets"))
+        net, out, targets = self.step("net", self.last), self.step("out", self.last), self.step("targets")
+        exact = error_of_outputs(self.rule.error, net, out, targets)
+        if self.row_count == 0 or ERROR_FUNCTIONS[self.rule.error].from_net is None:
+            return exact
+        # A learner goes on from the output, which may be another one than that of the net input.
+        squashed = ACTIVATIONS[self.architecture.activations[-1]].f(net)
+        return np.where(out == squashed, exact, ERROR_FUNCTIONS[self.rule.error].f(out, targets))
 
     def _error(self, _k: int) -> Array:
         total: Array = self.step("output_errors").sum(axis=-1) * self.step("output_share")
@@ -350,12 +356,13 @@ class Calculation:
 
 def error_after(c: "Calculation | Part", new_biases: Callable[[int], Array]) -> Array:
     """E_total of the same batch with the new weights and these biases, without the penalty, (1,)."""
-    out = c.step("inputs")
+    out = net = c.step("inputs")
     for k, name in enumerate(c.architecture.activations):
         biases = new_biases(k)
         net = out @ transposed(c.step("new_weights", k))
-        out = ACTIVATIONS[name].f(net + biases[..., None, :] if biases.size else net)
-    errors = ERROR_FUNCTIONS[c.rule.error].f(out, c.step("targets")).sum(axis=-1)
+        net = net + biases[..., None, :] if biases.size else net
+        out = ACTIVATIONS[name].f(net)
+    errors = error_of_outputs(c.rule.error, net, out, c.step("targets")).sum(axis=-1)
     total: Array = (errors * c.step("output_share")).sum(axis=-1, keepdims=True)
     return total * c.step("sample_share")
 
