@@ -18,10 +18,10 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from app.engine.textbook import iterate  # noqa: E402
-from app.lesson import article  # noqa: E402
-from app.lesson.mistakes.diagnosis import Checker  # noqa: E402
-from app.lesson.quantities.lookup import quantities  # noqa: E402
+from backstep.engine.textbook import iterate  # noqa: E402
+from backstep.lesson import article  # noqa: E402
+from backstep.lesson.mistakes.diagnosis import Checker  # noqa: E402
+from backstep.lesson.quantities.lookup import quantities  # noqa: E402
 
 BUDGET_MS = {"one wrong value": 10.0, "a list, all right": 100.0, "a list, all wrong": 500.0}
 RUNS = 5

@@ -1,4 +1,4 @@
-"""`backstep check`: a learner's own values, and where they went wrong."""
+"""`backstep check`: checks a learner's own values, and names the mistakes."""
 
 import argparse
 import json
@@ -6,32 +6,31 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from app.engine.refused import Refused
-from app.engine.warm import start_warming
-from app.lesson.derivations.notation import Notation
-from app.lesson.mistakes.diagnosis import Checker, check_all
-from app.lesson.mistakes.lists import summary
-from app.lesson.mistakes.typed_numbers import Entry, read_list
-from app.lesson.mistakes.verdict import Verdict
-from app.session.engines import Engine, KernelEngine, TextbookEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.resuming import resumed
-from app.session.run import Run
-
+from ..engine.refused import Refused
+from ..lesson.derivations.notation import Notation
+from ..lesson.mistakes.diagnosis import Checker, check_all
+from ..lesson.mistakes.lists import summary
+from ..lesson.mistakes.typed_numbers import Entry, read_list
+from ..lesson.mistakes.verdict import Verdict
+from ..session.engines import CompiledEngine, Engine, TextbookEngine
+from ..session.recipe import Recipe, article_recipe
+from ..session.resuming import resumed
+from ..session.run import Run
 from .train import read
 
 MAX_ITERATION = 10_000_000
 MAX_BYTES = 1_000_000
 FEW = 2_000
-"""Up to so many iterations the textbook trains as soon as the kernels would be ready."""
+"""Up to this many iterations, the textbook engine is as fast as making machine code."""
 
 
 def add_to(subcommands: Any) -> None:
     parser: argparse.ArgumentParser = subcommands.add_parser(
         "check",
         help="check a list of your own values, and name the mistakes",
-        description="Reads a list with a quantity and a value on each line, such as `w5+ 0.3589`, and says of each value whether it "
-        "is right, and if not, which mistake makes it. By default for the article's first iteration.",
+        description="Reads a list with a quantity and a value on each line, such as `w5+ 0.3589`. Says for each "
+        "value if it is right, and if not, which mistake gives it. Without a recipe: the article's first "
+        "iteration.",
     )
     parser.add_argument("file", metavar="FILE", help="the list; - reads it from standard input")
     parser.add_argument(
@@ -67,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def entries_of(file: str) -> list[Entry]:
-    """The list in a file. Refuses what cannot be read, and the first bad line with its number."""
+    """The list in a file; raises `Refused` for an unreadable file, or the first bad line."""
     shown = "standard input" if file == "-" else file
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if file == "-" else Path(file).read_bytes()
@@ -75,7 +74,7 @@ def entries_of(file: str) -> list[Entry]:
     except OSError as problem:
         raise Refused("file", f"{file} cannot be read: {problem.strerror}.") from None
     except ValueError:
-        raise Refused("file", f"{shown} is no text in UTF-8.") from None
+        raise Refused("file", f"{shown} is not a text in UTF-8.") from None
     if len(data) > MAX_BYTES:
         raise Refused("file", f"{shown} is too long: a list has at most {MAX_BYTES:,} bytes.")
     entries, bad = read_list(text)
@@ -90,7 +89,7 @@ def entries_of(file: str) -> list[Entry]:
 def checker_at(recipe: Recipe, iteration: int, notation: Notation | None = None) -> Checker:
     """A checker for one iteration of a recipe, which knows the iterations before and after.
 
-    Refuses an iteration out of range, or one that the run does not reach.
+    Raises `Refused` for an iteration out of range, or one that the run does not reach.
     """
     if not 0 <= iteration <= MAX_ITERATION:
         raise Refused(
@@ -98,10 +97,9 @@ def checker_at(recipe: Recipe, iteration: int, notation: Notation | None = None)
         )
     engine: Engine = TextbookEngine()
     if iteration > FEW:
-        start_warming().join()
-        engine = KernelEngine()
-    kept = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
-    reached: Run = resumed(recipe.model_copy(update={"keyframes": kept}), engine)
+        engine = CompiledEngine()
+    keyframes = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
+    reached: Run = resumed(recipe.model_copy(update={"keyframes": keyframes}), engine)
     before = None
     if reached.iteration < iteration:
         reached.train(iteration - 1 - reached.iteration)

@@ -1,9 +1,12 @@
 """Error functions: E_o of one output, and ∂E_o/∂out_o.
 
-Arrays have shape (..., n_L). The two cross-entropies are calculated from the net input, `error_of_outputs`: near 0 and 1 an output
-has lost the digits that its logarithm needs. At net 37 a logistic output is exactly 1, and −ln(1 − out) would jump from 36 to its
-floor, while −ln(1 − out) = ln(1 + e^net) goes on to grow with net, as its slope says. The error of a sample, E_total, is the sum over its outputs or their mean
+Arrays have shape (..., n_L). The error of a sample, E_total, is the sum over its outputs or their mean
 (`Rule.output_reduction`); the reductions are no part of the entries here.
+
+The two cross-entropies are calculated from the net input (`error_of_outputs`): near 0 and 1 an output
+has lost the digits that its logarithm needs. At net 37 a logistic output is exactly 1, and −ln(1 − out)
+would jump from 36 to its floor, while −ln(1 − out) = ln(1 + e^net) goes on to grow with net, as its
+slope says.
 """
 
 from collections.abc import Callable
@@ -35,7 +38,9 @@ class ErrorFunction:
 def error_of_outputs(error: str, net: Array, out: Array, targets: Array) -> Array:
     """E_o of each output, shape (..., n_L), as exactly as `net` and `out` of the output layer give it."""
     function = ERROR_FUNCTIONS[error]
-    return function.f(out, targets) if function.from_net is None else function.from_net(net, targets)
+    of_net = function.from_net
+    errors: Array = function.f(out, targets) if of_net is None else of_net(net, targets)
+    return errors
 
 
 def _softplus(net: Array) -> Array:
@@ -50,9 +55,13 @@ def _binary_from_net(net: Array, targets: Array) -> Array:
 
 
 def _shares_from_net(net: Array, targets: Array) -> Array:
-    # −ln out_j = ln Σ_i e^net_i − net_j, with the largest net input taken away from all of them first
+    # −ln out_j = ln Σ_i e^net_i − net_j, with the largest net input taken away from all of them first:
+    # its power is 1, and ln(1 + the rest) keeps the digits of a small rest
     below = net - net.max(axis=-1, keepdims=True)
-    return targets * (np.log(np.exp(below).sum(axis=-1, keepdims=True)) - below)
+    equal = (below == 0.0).sum(axis=-1, keepdims=True)
+    rest = np.where(below == 0.0, 0.0, np.exp(below)).sum(axis=-1, keepdims=True) + (equal - 1.0)
+    errors: Array = targets * (np.log1p(rest) - below)
+    return errors
 
 
 def _log(value: Array) -> Array:

@@ -3,10 +3,9 @@
 import json
 
 import numpy as np
-
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
-from app.session.snapshot import MOST_RETRACED, Snapshot
+from backstep.session.answers.snapshot import MOST_RETRACED, Snapshot
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 
 def test_the_iterations_before_and_after_are_those_of_the_session():

@@ -5,12 +5,11 @@
 
 from dataclasses import dataclass, replace
 
-from app.lesson.derivations.derive import DerivationStep
-from app.lesson.derivations.expressions import symbols
-from app.lesson.derivations.notation import MAX_DECIMALS, Notation
-from app.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex
-from app.lesson.mistakes.digits import decimals_for
-
+from ..derivations.derive import DerivationStep
+from ..derivations.expressions import symbols
+from ..derivations.notation import MAX_DECIMALS, Notation
+from ..derivations.tex_plain_spoken import Plain, Spoken, Tex
+from ..mistakes.digits import decimals_for
 from .exercise import Exercise, Question
 
 BLANK = "_" * 14

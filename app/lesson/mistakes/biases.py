@@ -6,9 +6,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lesson.quantities.calculation import Part, Step, error_after
-from app.lesson.quantities.steps import in_rows
-
+from ..quantities.calculation import Part, Step, error_after
+from ..quantities.steps import in_rows
 from .mistake import (
     FORWARD_KINDS,
     GRADIENT_KINDS,

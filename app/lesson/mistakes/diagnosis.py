@@ -18,14 +18,13 @@ from functools import cached_property
 
 import numpy as np
 
-from app.engine.optimizers import Slots
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-from app.lesson.derivations.notation import Notation
-from app.lesson.quantities.calculation import Calculation
-from app.lesson.quantities.dependencies import Dependencies, Node, node_of
-from app.lesson.quantities.lookup import AFTER, Quantity, QuantityFinder, quantities
-
+from ...engine.optimizers import Slots
+from ...engine.refused import Refused
+from ...engine.textbook import Trace
+from ..derivations.notation import Notation
+from ..quantities.calculation import Calculation
+from ..quantities.dependencies import Dependencies, Node, node_of
+from ..quantities.lookup import AFTER, Quantity, QuantityFinder, quantities
 from .digits import read_digits
 from .judging import Judging, ToJudge
 from .lists import Progress

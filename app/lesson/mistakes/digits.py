@@ -14,8 +14,7 @@ from math import floor, isfinite, log10
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.refused import Refused
-
+from ...engine.refused import Refused
 from .typed_numbers import NUMBER, read_number
 
 Array = NDArray[np.float64]

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lesson.quantities.calculation import Part, Step
-
+from ..quantities.calculation import Part, Step
 from .mistake import (
     BACKWARD_KINDS,
     FORWARD_KINDS,

@@ -12,11 +12,10 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lesson.quantities.calculation import Calculation, Edit, Part
-from app.lesson.quantities.dependencies import Dependencies, Node
-from app.lesson.quantities.lookup import Quantity
-from app.lesson.quantities.steps import in_rows, place
-
+from ..quantities.calculation import Calculation, Edit, Part
+from ..quantities.dependencies import Dependencies, Node
+from ..quantities.lookup import Quantity
+from ..quantities.steps import in_rows, place
 from .digits import Digits
 
 Array = NDArray[np.float64]

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.lesson.quantities.dependencies import Node
-from app.lesson.quantities.lookup import Quantity
-
+from ..quantities.dependencies import Node
+from ..quantities.lookup import Quantity
 from .digits import ENOUGH, Digits
 from .evidence import Chance, Explained, as_findings, explain, explain_again
 from .follow import Follows, Own, below, follow

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.textbook import Trace
-from app.lesson.quantities.calculation import Calculation, Edit, Part, Step
-from app.lesson.quantities.lookup import Quantity, QuantityFinder
-from app.lesson.quantities.steps import in_rows
+from ...engine.textbook import Trace
+from ..quantities.calculation import Calculation, Edit, Part, Step
+from ..quantities.lookup import Quantity, QuantityFinder
+from ..quantities.steps import in_rows
 
 Array = NDArray[np.float64]
 

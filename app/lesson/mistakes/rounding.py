@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lesson.quantities.steps import place
-
+from ..quantities.steps import place
 from .mistake import Asked, Mistake, values
 
 Array = NDArray[np.float64]

@@ -7,9 +7,8 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import ACTIVATIONS
-from app.lesson.quantities.calculation import Part, Step
-
+from ...engine.activations import ACTIVATIONS
+from ..quantities.calculation import Part, Step
 from .mistake import (
     BACKWARD_KINDS,
     FORWARD_KINDS,

@@ -9,7 +9,7 @@ import math
 import re
 from dataclasses import dataclass
 
-from app.engine.refused import Refused
+from ...engine.refused import Refused
 
 MAX_LINES = 2000
 MAX_LENGTH = 200

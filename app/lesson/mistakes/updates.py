@@ -6,8 +6,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lesson.quantities.calculation import Part, Step
-
+from ..quantities.calculation import Part, Step
 from .mistake import (
     BACKWARD_KINDS,
     GRADIENT_KINDS,

@@ -44,13 +44,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import ACTIVATIONS
-from app.engine.architecture import Architecture
-from app.engine.error_functions import ERROR_FUNCTIONS, error_of_outputs
-from app.engine.optimizers import OPTIMIZERS, Slots
-from app.engine.rule import Rule
-from app.engine.textbook import Trace
-
+from ...engine.activations import ACTIVATIONS
+from ...engine.architecture import Architecture
+from ...engine.error_functions import ERROR_FUNCTIONS, error_of_outputs
+from ...engine.optimizers import OPTIMIZERS, Slots
+from ...engine.rule import Rule
+from ...engine.textbook import Trace
 from .lookup import Quantity
 from .steps import AXES, STAGE, STAGES, in_rows, output_delta_is_fused, place
 

@@ -7,9 +7,8 @@ sample is 0. Given numbers (inputs, targets, parameters, the learning rate) are 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.engine.architecture import Architecture
-from app.engine.rule import Rule
-
+from ...engine.architecture import Architecture
+from ...engine.rule import Rule
 from .lookup import Kind, Quantity
 from .steps import output_delta_is_fused
 

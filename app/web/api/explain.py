@@ -1,300 +1,159 @@
-"""Explaining numbers: how one is worked out, step by step; what went wrong with a learner's own; whether gradients are right."""
+"""Explanations of a session's next iteration: derivations, operations, gradient checks, predictions."""
 
-import json
-from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Query, Request
-from pydantic import BaseModel, Field
+from fastapi import APIRouter, Query, Request
+from pydantic import Field
 from starlette.responses import Response
 
-from app.lesson.derivations.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
-from app.lesson.mistakes.lists import Progress, summary
-from app.lesson.mistakes.typed_numbers import read_list
-from app.lesson.mistakes.verdict import Judgement
-from app.session import explaining
-from app.web.desk import Desk, json_text
+from ...session.answers import explaining
+from .answers import NO_SESSION, TOO_LARGE, Answer, OfIteration, SessionId
+from .notation import InNotation
+from .session_reader import SessionReader
 
-from .article import BODY_REFUSED, NO_SESSION, TOO_LARGE, SessionId
-
-AT_ONCE = 8
-"""Values of a learner that are judged in one piece; a wrong one takes about 3 ms."""
+MAX_NAME = 80
 
 
-def the_notation(
-    net: Annotated[Literal["net", "z"], Query(description="The net input's letter.")] = "net",
-    out: Annotated[Literal["out", "a"], Query(description="The output's letter.")] = "out",
-    target: Annotated[Literal["target", "ideal", "y"], Query(description="The target's letter.")] = "target",
-    rate: Annotated[RateName, Query(description="The learning rate's letter.")] = "eta",
-    delta_sign: Annotated[
-        Literal["1", "-1"], Query(description="1: δ = ∂E/∂net, as the article; −1: the other sign.")
-    ] = "1",
-    weights: Annotated[
-        WeightNames,
-        Query(description="w5; or w_o1,h1 (row first: receiving neuron first); or w_h1,o1 (column first)."),
-    ] = "numbered",
-    decimals: Annotated[int, Query(ge=MIN_DECIMALS, le=MAX_DECIMALS, description="Decimals shown.")] = 9,
-    comma: Annotated[bool, Query(description="A decimal comma.")] = False,
-) -> Notation:
-    return Notation(
-        net=net,
-        out=out,
-        target=target,
-        rate=rate,
-        delta_sign=-1 if delta_sign == "-1" else 1,
-        weights=weights,
-        decimals=decimals,
-        comma=comma,
-    )
-
-
-InNotation = Annotated[Notation, Depends(the_notation)]
-
-
-class GradientCheck(BaseModel):
+class GradientCheck(Answer):
     parameter: str
-    gradient: float | None = Field(description="∂E/∂p, worked out backwards.")
-    numeric: float | None = Field(description="(E(p + h) − E(p − h)) / 2h, without any derivative.")
-    gap: float | None = Field(description="Their difference, relative to the larger of the two.")
-    step: float | None = Field(description="h")
+    gradient: float | None
+    """∂E/∂p, computed by backpropagation."""
+    numeric: float | None
+    """(E(p + h) − E(p − h)) / 2h, computed without a derivative."""
+    gap: float | None
+    """Their difference, relative to the larger of the two."""
+    step: float | None
+    """h"""
     agrees: bool
-    note: str = Field(description="Where they need not agree: why; else empty.")
+    note: str
+    """Where the two need not agree: the reason; else empty."""
 
 
-class Factor(BaseModel):
-    number: int = Field(description="Of its colour, from 1; the `factor` of the marks in the formulas.")
+class Factor(Answer):
+    number: int
+    """The number of its colour, from 1; the `factor` of the marks in the formulas."""
     quantity: str
-    at: str = Field(description="The neuron or edge of the diagram that it lives in.")
-    along: str = Field(description="Of a path, one of several: the edge that it runs back along; else empty.")
-    first: bool = Field(description="Whether the last step, the quantity's own, names it.")
-    name: str = Field(description="As it is written in this notation.")
+    at: str
+    """The neuron or edge of the diagram that the quantity belongs to."""
+    along: str
+    """For a path, one of several: the edge that it runs back along; else empty."""
+    first: bool
+    """True if the last step, the quantity's own, names it."""
+    name: str
+    """As it is written in this notation."""
     value: float | None
-
-
-class OfIteration(BaseModel):
-    """The state that an answer is about, so that one for a state that is no longer shown can be passed over."""
-
-    iteration: int = Field(description="The iteration it belongs to: the one that comes next.")
-    revision: int = Field(description="As in `applied` and in frames: edits made before.")
 
 
 class Derivation(OfIteration):
     quantity: str
-    steps: list[dict[str, Any]] = Field(
-        description="From what is given to the quantity itself; each with quantity, tex, copy, plain, spoken, spoken_in_symbols, "
-        "note and small steps."
-    )
-    then: list[dict[str, Any]] = Field(
-        description="What a gradient is worked out for: from it to the new weight or bias, as in `steps`; else empty."
-    )
+    steps: list[dict[str, Any]]
+    """From the given values to the quantity itself; each with quantity, tex, copy, plain, spoken,
+    spoken_in_symbols, note and small steps."""
+    then: list[dict[str, Any]]
+    """After a gradient: the steps from it to the new weight or bias, as in `steps`; else empty."""
     factors: list[Factor]
-    gradient_check: GradientCheck | None = Field(description="Only of a gradient of a weight or bias.")
+    gradient_check: GradientCheck | None
+    """Only for the gradient of a weight or bias."""
 
 
 class GradientChecks(OfIteration):
     checks: list[GradientCheck]
 
 
-class Operation(BaseModel):
-    index: int = Field(description="Its place in the order, from 0.")
+class Operation(Answer):
+    index: int
+    """Its place in the order, from 0."""
     phase: Literal["forward", "error", "backward", "update"]
-    quantity: str = Field(
-        description="What it gives, as in `quantities`.", examples=["net_h1", "dE_total/dw5", "w5+"]
-    )
-    value: float | None = Field(description="In full precision; null where it is not finite.")
-    layer: int = Field(description="1 is the first after the inputs.")
-    neuron: str = Field(description="Empty for the total, and for what a layer shares.")
-    sample: int | None = Field(description="Its place in the batch; null where the whole batch goes in.")
-    uses: list[str] = Field(description="The quantities it is worked out from.")
-    at: str = Field(
-        description="Its part of the diagram: a neuron, a target, a parameter; of a path, the weight it goes along."
-    )
+    quantity: Annotated[str, Field(examples=["net_h1", "dE_total/dw5", "w5+"])]
+    """The quantity that it computes, as in `quantities`."""
+    value: float | None
+    """In full precision; null where it is not finite."""
+    layer: int
+    """1 is the first after the inputs."""
+    neuron: str
+    """Empty for the total, and for a quantity that a layer shares."""
+    sample: int | None
+    """Its place in the batch; null if the whole batch goes in."""
+    uses: list[str]
+    """The quantities that it is computed from."""
+    at: str
+    """Its part of the diagram: a neuron, a target, a parameter; for a path, the weight that it goes along."""
 
 
 class Operations(OfIteration):
-    batch: int = Field(
-        description="Samples in this iteration. The operations of a single sample are those of the first."
-    )
+    batch: int
+    """Samples in this iteration. Operations on a single sample are listed for the first sample only."""
     operations: list[Operation]
-    starts: dict[str, list[int]] = Field(
-        description="For neuron, layer and phase: the indices at which one begins.",
-        examples=[{"phase": [0, 8, 11, 33]}],
-    )
+    starts: Annotated[dict[str, list[int]], Field(examples=[{"phase": [0, 8, 11, 33]}])]
+    """For neuron, layer and phase: the indices at which one begins."""
 
 
 class Predicted(OfIteration):
     parameter: str
     question: str
-    answer: str = Field(description="grow, shrink or stay: what the number does.")
+    answer: str
+    """grow, shrink or stay: the effect of the update on the number."""
     why: str
 
 
-class Work(BaseModel):
-    text: str = Field(
-        max_length=20_000,
-        description="One value a line, as `w5+ 0.3589`; also CSV, tabs, a decimal comma.",
-        examples=["w5+ 0.3589\ndE_total/dw5 0.0821"],
+Quantity = Annotated[
+    str, Query(description="A name as in `quantities`, such as dE_total/dw5.", max_length=MAX_NAME)
+]
+Parameter = Annotated[str, Query(description="A weight or bias, such as w6.", max_length=MAX_NAME)]
+OneParameter = Annotated[
+    str | None,
+    Query(description="One weight or bias, such as w5; all of them if it is left out.", max_length=MAX_NAME),
+]
+
+
+def routes(reader: SessionReader) -> APIRouter:
+    router = APIRouter(
+        prefix="/api/sessions/{session_id}", tags=["sessions"], responses={**NO_SESSION, **TOO_LARGE}
     )
 
-
-class BadLine(BaseModel):
-    line: int
-    message: str
-
-
-class NamedMistake(BaseModel):
-    name: str = Field(
-        description="A name of the catalogue; two at once are joined by +, and so is rounding on the way.",
-        examples=["sign_turned", "slope_forgotten+rounded"],
+    @router.get(
+        "/derivation",
+        summary="How a quantity of the next iteration is computed",
+        response_model=Derivation,
     )
-    text: str
-
-
-class Judged(BaseModel):
-    """The verdict on one value."""
-
-    quantity: str
-    given: str = Field(description="The value as typed.")
-    verdict: Judgement = Field(
-        description="right: the true value, correctly rounded, with at least three significant digits. "
-        "too_few_digits: right as far as it goes; it costs no try. rounding: an act of rounding gives exactly "
-        "these digits. follows: wrong, but it follows from the learner's own wrong values. wrong: anything "
-        "else. unknown: this network has no such quantity. unreadable: the line holds no quantity with a number."
-    )
-    mistakes: list[NamedMistake] = Field(
-        description="The likeliest first; empty where no mistake is much likelier than chance."
-    )
-    text: str = Field(description="The sentence of a verdict without a mistake; else empty.")
-    follows_from: list[str] = Field(description="The learner's own values that it follows from.")
-    likewise: str = Field(description="The first quantity with the same mistake; else empty.")
-
-
-class Sum(BaseModel):
-    """The sum of a list: a mistake made again, and all that follows from it, is one slip."""
-
-    of: int
-    right: int
-    follows: int
-    slips: int
-    text: str
-
-
-class Checked(OfIteration):
-    verdicts: list[Judged] = Field(description="In the order of the lines.")
-    summary: Sum
-    bad_lines: list[BadLine] = Field(
-        description="Lines that hold no quantity with a value; they were passed over."
-    )
-
-
-class Explain:
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self.router = APIRouter(prefix="/api/sessions/{session_id}", tags=["sessions"])
-        refused = {**NO_SESSION, **TOO_LARGE}
-        self.router.add_api_route(
-            "/derivation",
-            self.derivation,
-            methods=["GET"],
-            summary="How a quantity of the coming iteration is worked out",
-            response_model=Derivation,
-            responses=refused,
-        )
-        self.router.add_api_route(
-            "/operations",
-            self.operations,
-            methods=["GET"],
-            summary="The operations of the coming iteration, in the order of the calculation",
-            response_model=Operations,
-            responses=refused,
-        )
-        self.router.add_api_route(
-            "/check",
-            self.check,
-            methods=["POST"],
-            summary="A learner's own values for the coming iteration, judged",
-            response_model=Checked,
-            responses={**refused, **BODY_REFUSED},
-        )
-        self.router.add_api_route(
-            "/gradient-check",
-            self.gradient_check,
-            methods=["GET"],
-            summary="Every gradient of the coming iteration beside its central difference",
-            response_model=GradientChecks,
-            responses=refused,
-        )
-        self.router.add_api_route(
-            "/predict",
-            self.predict,
-            methods=["GET"],
-            summary="Whether a weight grows or shrinks in the coming update, and why",
-            response_model=Predicted,
-            responses=refused,
-        )
-
     async def derivation(
-        self,
-        request: Request,
-        session_id: SessionId,
-        notation: InNotation,
-        quantity: Annotated[
-            str, Query(description="A name as in `quantities`, such as dE_total/dw5.", max_length=80)
-        ],
+        request: Request, session_id: SessionId, notation: InNotation, quantity: Quantity
     ) -> Response:
-        """In symbols, with this network's numbers put in, and the result; as TeX, as plain text, and as words to be spoken."""
-        return await self._desk.explain(request, session_id, explaining.derivation, quantity, notation)
+        """In symbols, with this network's numbers put in, and the result; as TeX, as plain text, and as
+        words to be spoken."""
+        return await reader.explain(request, session_id, explaining.derivation, quantity, notation)
 
-    async def operations(self, request: Request, session_id: SessionId) -> Response:
-        """Each net input, each squash, each output's error, the total, then backwards each δ, each path and sum over paths, each
-        gradient, and each update: what it gives, and from what. Nothing is trained; where one stands between them is the page's own."""
-        return await self._desk.explain(request, session_id, explaining.operations)
+    @router.get(
+        "/operations",
+        summary="The operations of the next iteration, in the order of the calculation",
+        response_model=Operations,
+    )
+    async def operations(request: Request, session_id: SessionId) -> Response:
+        """Each net input, each output, each output's error, the total; then backwards each δ, each path
+        and sum over paths, each gradient, and each update: the quantity that it computes, and from which
+        quantities. Trains nothing; the page itself remembers the operation that it shows."""
+        return await reader.explain(request, session_id, explaining.operations)
 
-    async def check(
-        self, request: Request, work: Work, session_id: SessionId, notation: InNotation
-    ) -> Response:
-        """A verdict on every value, by its typed digits, and on the list as a whole: a value that follows from an earlier slip is no
-        second slip. A wrong value names the mistakes that lead to exactly that number, where that is much likelier than chance. No
-        text gives a right value away. Of the notation only the sign of δ counts here. At most 500 values at once."""
-        entries, bad = read_list(work.text)
-        values = [(entry.quantity, entry.given) for entry in entries]
-        explaining.check_count(values)
-        seen, revision = await self._desk.look(request, session_id)
-        asker = self._desk.asker(request, session_id)
-        # A few at a time, so that others who ask for little need not wait for all of them.
-        progress = Progress()
-        while not progress.done:
-            part = await self._desk.explained(
-                asker, explaining.judged, seen, tuple(values), notation, progress, AT_ONCE
-            )
-            progress = Progress.from_json(json.loads(part))
-        answer = Checked(
-            iteration=seen.iteration,
-            revision=revision,
-            verdicts=[Judged(**verdict.to_json()) for verdict in progress.verdicts],
-            summary=Sum(**asdict(summary(progress.verdicts))),
-            bad_lines=[BadLine(line=line.line, message=line.message) for line in bad],
-        )
-        return json_text(answer.model_dump_json())
-
+    @router.get(
+        "/gradient-check",
+        summary="Every gradient of the next iteration beside its central difference",
+        response_model=GradientChecks,
+    )
     async def gradient_check(
-        self,
-        request: Request,
-        session_id: SessionId,
-        parameter: Annotated[
-            str | None,
-            Query(description="One weight or bias, such as w5; without, all of them.", max_length=80),
-        ] = None,
+        request: Request, session_id: SessionId, parameter: OneParameter = None
     ) -> Response:
-        """Two forward passes of the batch for each parameter, and no derivative: an independent way to the same number."""
+        """Two forward passes of the batch for each parameter, and no derivative: an independent way to
+        the same number."""
         chosen = None if parameter is None else (parameter,)
-        return await self._desk.explain(request, session_id, explaining.gradient_checks, chosen)
+        return await reader.explain(request, session_id, explaining.gradient_checks, chosen)
 
-    async def predict(
-        self,
-        request: Request,
-        session_id: SessionId,
-        parameter: Annotated[str, Query(description="A weight or bias, such as w6.", max_length=80)],
-    ) -> Response:
-        """For a learner who has guessed: what the update does, with one sentence why. Nothing is trained."""
-        return await self._desk.explain(request, session_id, explaining.prediction, parameter)
+    @router.get(
+        "/predict",
+        summary="Whether a weight grows or shrinks in the next update, and why",
+        response_model=Predicted,
+    )
+    async def predict(request: Request, session_id: SessionId, parameter: Parameter) -> Response:
+        """The update's effect, with the reason in a sentence: for a learner's guess. Trains nothing."""
+        return await reader.explain(request, session_id, explaining.prediction, parameter)
+
+    return router

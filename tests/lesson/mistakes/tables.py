@@ -1,11 +1,10 @@
 """From a problem made by hand to a checker of the same network."""
 
 import numpy as np
-
-from app.engine.architecture import Architecture
-from app.engine.rule import Rule
-from app.engine.textbook import iterate
-from app.lesson.mistakes.diagnosis import Checker
+from backstep.engine.architecture import Architecture
+from backstep.engine.rule import Rule
+from backstep.engine.textbook import iterate
+from backstep.lesson.mistakes.diagnosis import Checker
 
 
 def trace_of(p):

@@ -4,11 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-
-from app.lesson.mistakes.diagnosis import Checker
-from app.session.engines import TextbookEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.run import Run
+from backstep.lesson.mistakes.diagnosis import Checker
+from backstep.session.engines import TextbookEngine
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.run import Run
 
 DOCUMENT = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))
 

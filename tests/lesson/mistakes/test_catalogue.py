@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 
 import numpy as np
 import pytest
+from backstep.lesson.mistakes.catalogue import MISTAKES
+from backstep.lesson.mistakes.diagnosis import Checker
+from backstep.lesson.mistakes.mistake import Asked, values
+from backstep.lesson.quantities.lookup import quantities
 
-from app.lesson.mistakes.catalogue import MISTAKES
-from app.lesson.mistakes.diagnosis import Checker
-from app.lesson.mistakes.mistake import Asked, values
-from app.lesson.quantities.lookup import quantities
 from tests.lesson.networks import random_trace
 
 RARE = {

@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
+from backstep.lesson.mistakes.catalogue import made
+from backstep.lesson.mistakes.diagnosis import Checker
+from backstep.lesson.mistakes.digits import read_digits
+from backstep.lesson.mistakes.evidence import ROUND_RATES, Chance
+from backstep.lesson.mistakes.mistake import values
 
-from app.lesson.mistakes.catalogue import made
-from app.lesson.mistakes.diagnosis import Checker
-from app.lesson.mistakes.digits import read_digits
-from app.lesson.mistakes.evidence import ROUND_RATES, Chance
-from app.lesson.mistakes.mistake import values
 from tests.lesson.networks import article_trace
 
 

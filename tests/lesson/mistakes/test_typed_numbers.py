@@ -1,7 +1,6 @@
 import pytest
-
-from app.engine.refused import Refused
-from app.lesson.mistakes.typed_numbers import Entry, read_list, read_number
+from backstep.engine.refused import Refused
+from backstep.lesson.mistakes.typed_numbers import Entry, read_list, read_number
 
 
 @pytest.mark.parametrize(

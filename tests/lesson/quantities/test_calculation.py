@@ -1,11 +1,11 @@
 import math
 
 import numpy as np
+from backstep.lesson.quantities.calculation import Calculation, Edit
+from backstep.lesson.quantities.lookup import QuantityFinder, quantities
+from backstep.lesson.quantities.steps import STAGES
 from hypothesis import given
 
-from app.lesson.quantities.calculation import Calculation, Edit
-from app.lesson.quantities.lookup import QuantityFinder, quantities
-from app.lesson.quantities.steps import STAGES
 from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 

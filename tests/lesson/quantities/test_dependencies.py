@@ -1,10 +1,10 @@
 """The dependencies, compared with the operations of the page's stepping."""
 
+from backstep.lesson.quantities.dependencies import GIVEN, Dependencies, node_of
+from backstep.lesson.quantities.lookup import QuantityFinder
+from backstep.lesson.quantities.operations import operations
 from hypothesis import given
 
-from app.lesson.quantities.dependencies import GIVEN, Dependencies, node_of
-from app.lesson.quantities.lookup import QuantityFinder
-from app.lesson.quantities.operations import operations
 from tests.lesson.networks import examples, random_trace, seeds
 
 

@@ -1,13 +1,13 @@
 import numpy as np
 import pytest
+from backstep.engine.architecture import Architecture
+from backstep.engine.refused import Refused
+from backstep.engine.rule import Rule
+from backstep.engine.textbook import iterate, objective
+from backstep.lesson.derivations.derive import derive
+from backstep.lesson.quantities.gradient_check import check_gradients
 from hypothesis import given
 
-from app.engine.architecture import Architecture
-from app.engine.refused import Refused
-from app.engine.rule import Rule
-from app.engine.textbook import iterate, objective
-from app.lesson.derivations.derive import derive
-from app.lesson.quantities.gradient_check import check_gradients
 from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 

@@ -1,0 +1,125 @@
+"""A snapshot of a session: all that the coming iteration is worked out from, and nothing that goes on changing."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...engine.architecture import Architecture
+from ...engine.rule import Rule
+from ...engine.textbook import Trace, iterate
+from ...lesson.quantities.names import Names
+from ..session import Session
+from .affordable import affordable, batch
+
+Array = NDArray[np.float64]
+
+
+MOST_RETRACED = 20
+"""A value of the iteration before is recognised up to this iteration: it is calculated from the start."""
+MOST_RETRACED_NUMBERS = 1_000
+"""The same for weights and biases times samples."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Immutable, and small: of the data it holds the samples of one batch. It can be pickled."""
+
+    architecture: Architecture
+    rule: Rule
+    parameters: Array
+    """(P,)"""
+    slots: Array
+    """The optimiser's memory, (S, P)."""
+    iteration: int
+    inputs: Array
+    """The samples of the coming iteration, (batch, n_0)."""
+    targets: Array
+    """(batch, n_L)"""
+    whole: bool = False
+    """True if the batch holds every sample, so that the iterations around use the same one."""
+    start: Array | None = None
+    """The parameters at iteration 0, (P,), if the few iterations since then had no edit; else None."""
+
+    @classmethod
+    def of(cls, session: Session) -> Self:
+        """Takes some microseconds; the session may change afterwards. Refuses an iteration that would take too long to be worked
+        out number by number."""
+        run = session.run
+        affordable(run)
+        state, conditions, samples = run.state, run.conditions, batch(run)
+        whole = len(samples) == len(conditions.inputs) and not conditions.rule.shuffle
+        retraced = whole and 0 < state.iteration <= MOST_RETRACED and not run.recipe.edits
+        retraced = retraced and run.plan.architecture.parameter_count * len(samples) <= MOST_RETRACED_NUMBERS
+        return cls(
+            architecture=run.plan.architecture,
+            rule=conditions.rule,
+            parameters=state.parameters,
+            slots=state.slots,
+            iteration=state.iteration,
+            inputs=conditions.inputs[samples],
+            targets=conditions.targets[samples],
+            whole=whole,
+            start=run.plan.start_parameters if retraced else None,
+        )
+
+    @property
+    def size_bytes(self) -> int:
+        return sum(part.nbytes for part in (self.parameters, self.slots, self.inputs, self.targets))
+
+    @cached_property
+    def digest(self) -> bytes:
+        """A digest of the content, 256 bits: equal for equal snapshots, also of different sessions."""
+        named = (self.architecture, self.rule, self.iteration, self.whole)
+        digest = blake2b(repr(named).encode(), digest_size=32)
+        start = np.empty(0) if self.start is None else self.start
+        for part in (self.parameters, self.slots, self.inputs, self.targets, start):
+            digest.update(f"{part.shape}".encode())
+            digest.update(part.tobytes())
+        return digest.digest()
+
+    @cached_property
+    def names(self) -> Names:
+        return Names(self.architecture)
+
+    @cached_property
+    def trace(self) -> Trace:
+        """The iteration that comes next, with every intermediate value."""
+        with np.errstate(over="ignore", invalid="ignore"):
+            return iterate(
+                self.architecture,
+                self.rule,
+                self.parameters,
+                self.inputs,
+                self.targets,
+                slots=tuple(self.slots),
+                iteration=self.iteration,
+            )
+
+    @cached_property
+    def neighbours(self) -> tuple[Trace | None, Trace | None]:
+        """The iterations before and after; None for one that the snapshot does not determine."""
+        if not self.whole:
+            return None, None
+        with np.errstate(over="ignore", invalid="ignore"):
+            after = self._next(self.trace, self.iteration + 1)
+            if self.start is None:
+                return None, after
+            before = iterate(self.architecture, self.rule, self.start, self.inputs, self.targets)
+            for iteration in range(1, self.iteration):
+                before = self._next(before, iteration)
+        return before, after
+
+    def _next(self, trace: Trace, iteration: int) -> Trace:
+        return iterate(
+            self.architecture,
+            self.rule,
+            trace.after,
+            self.inputs,
+            self.targets,
+            slots=trace.slots_after,
+            iteration=iteration,
+        )
