@@ -32,10 +32,7 @@ export function FirstMinute({ workbench, actions, store, follow }) {
 
   if (!shown) return "";
   return html`<section class="first-minute" aria-label="First steps">
-    <p>
-      This network learns from one example: each step computes its error, the gradient of every weight, and
-      the next weights.
-    </p>
+    <p>Each step computes this network’s error, the gradient of every weight, and the next weights.</p>
     <button
       type="button"
       onClick=${() => {
