@@ -7,7 +7,18 @@ import pytest
 from backstep.protocol.frames import decode_frame
 from backstep.protocol.layout import FRAME
 from playwright.sync_api import Page, expect
-from steering import LONG_MS, drop, element, number, numbers_of, open_section, press, shown_iteration, until
+from steering import (
+    LONG_MS,
+    drop,
+    element,
+    number,
+    numbers_of,
+    open_panel,
+    open_section,
+    press,
+    shown_iteration,
+    until,
+)
 from websockets.sync.client import connect
 
 DEEP = [2, *[64] * 7, 1]
@@ -130,7 +141,7 @@ def test_a_neuron_of_a_large_network_has_its_exact_numbers_without_being_selecte
 
 def test_the_table_of_all_numbers_has_them_exactly_once_it_is_opened(wide: Page, server) -> None:
     assert numbers_of(wide) == {}
-    wide.get_by_text("All numbers").click()
+    open_panel(wide, "Numbers")
     until(wide, lambda: "w1000" in numbers_of(wide))
     press(wide, "Step")
     expect(shown_iteration(wide)).to_have_text("1")
@@ -139,7 +150,7 @@ def test_the_table_of_all_numbers_has_them_exactly_once_it_is_opened(wide: Page,
     expected = [with_decimals(frame.arrays[part][index]) for part in ("weights", "gradients", "updated")]
     until(wide, lambda: numbers_of(wide)["w1000"] == expected)
     assert len(numbers_of(wide)) == sum(WIDE) + 1120 + 65
-    wide.get_by_text("All numbers").click()
+    open_panel(wide, "Explain")
     until(wide, lambda: numbers_of(wide) == {})
 
 

@@ -84,7 +84,7 @@ def test_an_edit_in_the_past_keeps_the_run_that_was_left_and_it_can_be_chosen_ag
     edit(start, "w5", "0.5")
     until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
     press(start, "1 other run")
-    start.get_by_role("button", name="parted at 50, reached 200").click()
+    start.locator("#other-runs").get_by_role("button", name="parted at 50, reached 200").click()
     expect(shown_iteration(start)).to_have_text("200")
     assert numbers_of(start) == at_end
 

@@ -23,7 +23,7 @@ export function createEditing(store, actions) {
      * @param {string} name
      */
     open(at, card, name) {
-      if (store.watching) return;
+      if (store.keeps("numbers")) return;
       place.value = { name, x: at.x - card.x + at.width / 2, y: at.y - card.y + at.height / 2 };
     },
     /**
@@ -36,7 +36,7 @@ export function createEditing(store, actions) {
       const [network, frame] = [store.network.value, store.frame.value];
       const element = network && elementsOf(network).get(name);
       const value = element && frame ? valueOf(element, frame) : undefined;
-      if (store.watching || !element || !frame || value === undefined) return null;
+      if (store.keeps("numbers") || !element || !frame || value === undefined) return null;
       const [sample, gesture] = [sampleOf(element, frame), `drag ${++gestures}`];
       return { value, change: (newest) => void actions.edit(name, newest, sample, gesture) };
     },

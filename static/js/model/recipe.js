@@ -139,3 +139,29 @@ export function withBiases(recipe, biases, trained) {
   );
   return { ...withNetwork(recipe, { biases, start: { ...start, biases: given } }), rule };
 }
+
+/** Neurons that every data set can be learned with. */
+const OF_EXAMPLE = 4;
+
+/**
+ * The recipe of an example: a data set, one hidden layer, and biases that are trained.
+ * @param {Recipe} article
+ * @param {DatasetChoice} choice
+ */
+export function asExample(article, choice) {
+  const shaped = withHidden(withDataset(article, choice), [OF_EXAMPLE], ["tanh"]);
+  return withBiases(shaped, "per_neuron", true);
+}
+
+/**
+ * The name of a network that is not the article's: the title of its data and its layers.
+ * @param {number[]} layers
+ * @param {Recipe | null} recipe  null: not known yet
+ * @param {DatasetChoice[]} datasets
+ */
+export function titleOf(layers, recipe, datasets) {
+  const shape = layers.join("-");
+  const name = recipe && "dataset" in recipe.data ? recipe.data.dataset : null;
+  const title = datasets.find((dataset) => dataset.name === name)?.title ?? name;
+  return title ? `${title}, ${shape}` : `A network of your own, ${shape}`;
+}

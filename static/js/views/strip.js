@@ -29,6 +29,8 @@ const FLAG_GAP_PX = 14;
 /** One tick of the axis for each of these heights. */
 const TICK_PX = 24;
 const MOST_TICKS = 6;
+/** The spread of single batches reaches above the highest mean. */
+const HEADROOM = 1.25;
 
 /**
  * @param {HTMLElement} root
@@ -119,6 +121,7 @@ function layoutOf(state, until, { width, height }) {
   const now = samples === 1 ? frame.error : frame.trainError;
   if (isKnown) widen(range, [now]);
   if (samples > 1 && epochs) for (const errors of [epochs.train, epochs.test]) widen(range, errors);
+  if (samples > 1) range.high *= HEADROOM;
   for (const { curve: other } of others) if (other) widen(range, other.errors);
   const ticks = Math.round((height - ABOVE - BELOW) / TICK_PX);
   const scale = errorScale(range, choice, Math.min(Math.max(2, ticks), MOST_TICKS));

@@ -49,7 +49,7 @@ export function Rule(props) {
   if (!network) return "";
   const unlike = new Set(network.unlike_article);
   const words = unlikeInWords(network.unlike_article, store.history.value.edits);
-  const disabled = store.watching || store.connection.value !== "open";
+  const disabled = store.keeps("rule") || store.connection.value !== "open";
   const back = async () => actions.open(await fetchArticle());
   return html`
     <ul class="rule-parts" aria-label="The rule">
@@ -80,7 +80,7 @@ export function Rule(props) {
       words &&
       html`<p class="unlike-article">
         not the article’s ${words}${" "}
-        ${!store.watching && html`<button type="button" class="plain" onClick=${back}>back to the article</button>`}
+        ${!store.keeps("network") && html`<button type="button" class="plain" onClick=${back}>back to the article</button>`}
       </p>`
     }
     ${edited.value && html`<${RuleEditor} key=${edited.value} part=${edited.value} ...${props} />`}

@@ -51,7 +51,7 @@ export function Settings({ store, actions, begin: beginRun }) {
 
 /** @param {Props} props */
 function RuleForm(props) {
-  return html`<fieldset disabled=${props.store.watching}>
+  return html`<fieldset disabled=${props.store.keeps("rule")}>
     <legend>Rule <small>changes the run that goes on</small></legend>
     <${RateField} ...${props} />
     <${OrderField} ...${props} />
@@ -101,7 +101,7 @@ function NetworkForm({ recipe, choices, begin, store }) {
       const { sizes, activations } = hiddenOf(newest);
       return withHidden(newest, sizes.slice(0, -1), activations.slice(0, -1));
     });
-  return html`<fieldset disabled=${store.watching}>
+  return html`<fieldset disabled=${store.keeps("network")}>
     <legend>Network <small>starts a new run</small></legend>
     ${hidden.sizes.map(
       (size, k) =>
@@ -159,7 +159,7 @@ function DataForm({ recipe, choices, begin, store }) {
   const { data } = recipe;
   const named = "dataset" in data ? data : null;
   const choice = choices.datasets.find((d) => d.name === named?.dataset);
-  return html`<fieldset disabled=${store.watching}>
+  return html`<fieldset disabled=${store.keeps("network")}>
     <legend>Data <small>starts a new run</small></legend>
     <${Choice}
       label="Samples from"
