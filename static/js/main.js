@@ -6,7 +6,7 @@ import { readFragment, writeFragment } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
 import { saveFile } from "./browser/download.js";
 import { listenForDrops } from "./browser/drop.js";
-import { listen } from "./browser/keyboard.js";
+import { listen, listenForEscape } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
 import { recall, remember } from "./browser/storage.js";
@@ -25,6 +25,7 @@ import { Inspector } from "./panels/explain/inspector.js";
 import { Matrices } from "./panels/explain/matrices.js";
 import { NotationSwitches } from "./panels/explain/notation.js";
 import { PresentOperation } from "./panels/explain/operation.js";
+import { Preview } from "./panels/explain/preview.js";
 import { NetworkTable } from "./panels/explain/table.js";
 import { Editor } from "./panels/forms/editor.js";
 import { html } from "./panels/html.js";
@@ -128,8 +129,9 @@ const diagramRoot = find(".diagram");
 const curveRoot = find(".curve");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
 const diagram = mountDiagram(diagramRoot, {
-  select: actions.select,
-  edit: (at, name) => editing.open(at, card.getBoundingClientRect(), name),
+  point: actions.point,
+  press: (name, at) => editing.press(at, card.getBoundingClientRect(), name),
+  edit: (name, at, typed) => editing.open(at, card.getBoundingClientRect(), name, typed),
   scrub: (event, name) => {
     const drag = editing.drag(name);
     if (drag) scrub(event, drag.value, drag.change);
@@ -204,6 +206,7 @@ show("#check", CheckMyWork, {
   remember: (/** @type {string} */ typed) => remember(WORK, typed, "sessionStorage"),
 });
 show("#numbers", NetworkTable, { open: numbersOpen });
+show("#preview", Preview, { place: editing.place });
 show("#editor", Editor, { place: editing.place });
 show("#lesson", LessonCard, { lesson, fetchArticle });
 show("#about", () => {
@@ -240,6 +243,7 @@ const lessonButton = button("#lesson-button", toggleLesson);
 effect(() => lessonButton.setAttribute("aria-expanded", String(lesson.open.value)));
 lessonButton.hidden = shareButton.hidden = store.watching;
 
+listenForEscape(actions.free);
 if (!store.watching) {
   listen({
     play: actions.toggle,

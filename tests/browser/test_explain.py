@@ -5,7 +5,17 @@ import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from steering import clipboard, drop, element, open_settings, press, shown_error, shown_iteration, until
+from steering import (
+    clipboard,
+    drop,
+    element,
+    open_settings,
+    press,
+    select,
+    shown_error,
+    shown_iteration,
+    until,
+)
 
 
 @pytest.fixture
@@ -27,7 +37,7 @@ def test_the_gradient_of_w5_is_explained_without_a_choice_being_made(start: Page
 
 
 def test_a_hidden_weight_shows_the_sum_over_all_paths(start: Page) -> None:
-    element(start, "w1").focus()
+    select(start, "w1")
     expect(
         formula(start, "equals 0.036350306 times 0.241300709 times 0.05, equals 0.000438568").first
     ).to_be_visible()
@@ -52,7 +62,7 @@ def test_the_steps_come_in_the_order_in_which_a_person_follows_them(start: Page)
 
 
 def test_all_paths_of_a_hidden_weight_and_their_sum_are_in_sight_at_once(start: Page) -> None:
-    element(start, "w1").focus()
+    select(start, "w1")
     expect(start.locator(".steps > li")).to_have_count(8)
     paths, slopes = ["dE_o1/dout_h1", "dE_o2/dout_h1"], ["dout_h1/dnet_h1", "dnet_h1/dw1"]
     assert order(start) == ["dE_total/dw1", "dE_total/dout_h1", *paths, *slopes, "dE_total/dw1", "w1+"]
@@ -82,14 +92,14 @@ def test_an_explanation_that_is_no_longer_wanted_is_given_up_and_the_one_before_
 ) -> None:
     expect(start.locator(".steps .katex").first).to_be_visible()
     held = hold(start, "**/derivation?quantity=dE_total%2Fdw6*")
-    element(start, "w6").focus()
+    select(start, "w6")
     until(start, lambda: len(held) == 1)
     expect(start.locator("#inspector h3")).to_have_text("w6, weight from h2 to o1")
     expect(start.locator(".steps")).to_have_count(0)
     expect(start.locator(".diagram .badge")).to_have_count(0)
     assert "0.082167041" not in start.locator("#inspector").inner_text()
     with start.expect_event("requestfailed", lambda request: "dE_total%2Fdw6" in request.url):
-        element(start, "w7").focus()
+        select(start, "w7")
     expect(formula(start, "equals minus 0.022602540").first).to_be_visible()
     expect(formula(start, "equals 0.082667628")).to_have_count(0)
 
@@ -98,7 +108,7 @@ def test_after_a_step_the_numbers_of_the_iteration_before_are_not_shown_as_if_th
     start: Page,
 ) -> None:
     expect(start.locator(".steps .katex").first).to_be_visible()
-    element(start, "w1").focus()
+    select(start, "w1")
     expect(start.locator(".diagram .part").first).to_contain_text("0.055399425")
     held = hold(start, "**/derivation?*")
     press(start, "Step")
@@ -144,7 +154,7 @@ def test_on_a_phone_every_formula_fits_its_place(start: Page, width: int, recipe
         drop(start, "recipe.json", json.dumps(recipe))
         expect(element(start, "h3")).to_be_visible()
     for name in ("w1", "w7", "b1" if recipe is None else "b_o1", "o1", "h1"):
-        element(start, name).focus()
+        select(start, name)
         expect(start.locator("#inspector h3")).to_contain_text(f"{name}, ")
         for choice in start.locator("#inspector .choices button").all():
             choice.press("Enter")
@@ -173,7 +183,7 @@ def test_the_new_weight_is_explained_by_the_optimiser_that_makes_it(start: Page)
     [("h1", "0.3775"), ("o2", "1.224921404"), ("target_o1", "0.274811083"), ("b2", "0.100400325")],
 )
 def test_every_kind_of_element_is_explained(start: Page, name: str, number: str) -> None:
-    element(start, name).focus()
+    select(start, name)
     expect(start.locator(f'.steps [role=math][aria-label*="{number}"]').first).to_be_visible()
 
 
@@ -194,7 +204,7 @@ def test_pointing_at_a_factor_lights_the_part_of_the_diagram_it_lives_in(start: 
 
 
 def test_an_input_is_given_and_not_worked_out(start: Page) -> None:
-    element(start, "i1").focus()
+    select(start, "i1")
     expect(start.locator("#inspector")).to_contain_text("given, not worked out")
 
 
@@ -259,13 +269,13 @@ def test_a_factor_has_one_colour_in_the_formula_and_on_the_diagram(start: Page) 
 
 
 def test_every_path_of_a_hidden_weight_is_drawn_with_what_comes_along_it(start: Page) -> None:
-    element(start, "w1").focus()
+    select(start, "w1")
     parts = start.locator(".diagram .part")
     expect(parts).to_have_count(2)
     expect(parts.nth(0)).to_contain_text("0.055399425")
     expect(parts.nth(1)).to_contain_text("−0.019049118")
     expect(start.locator(".diagram .path")).to_have_count(2)
-    element(start, "w5").focus()
+    select(start, "w5")
     expect(parts).to_have_count(0)
 
 
@@ -273,7 +283,7 @@ def test_the_parts_of_paths_cover_no_other_number(start: Page) -> None:
     for width in (360, 390, 1440):
         start.set_viewport_size({"width": width, "height": 900})
         for name in ("w1", "w2", "w3", "w4"):
-            element(start, name).focus()
+            select(start, name)
             expect(formula(start, f"w {name[1]}").first).to_be_visible()
             expect(start.locator(".diagram .part text.number")).to_have_text([re.compile(r"\d\.\d{3}")] * 2)
             boxes = start.evaluate(

@@ -7,7 +7,7 @@ import pytest
 from backstep.protocol.frames import decode_frame
 from backstep.protocol.layout import FRAME
 from playwright.sync_api import Page, expect
-from steering import LONG_MS, drop, element, number, numbers_of, press, shown_iteration, until
+from steering import drop, element, LONG_MS, number, numbers_of, press, select, shown_iteration, until
 from websockets.sync.client import connect
 
 DEEP = [2, *[64] * 7, 1]
@@ -80,7 +80,7 @@ def with_decimals(value: float) -> str:
 
 
 def point_at(page: Page, name: str) -> None:
-    element(page, name).focus()
+    select(page, name)
     expect(page.locator("#inspector dl input")).to_be_visible(timeout=LONG_MS)
 
 
@@ -151,9 +151,9 @@ def test_the_matrices_have_their_numbers_once_they_are_opened(wide: Page, server
 
 
 def test_a_weight_of_a_large_network_can_be_set_while_others_are_pointed_at(wide: Page) -> None:
-    element(wide, "w7").focus()
+    select(wide, "w7")
     expect(element(wide, "w7").locator(".number")).not_to_have_text("…")
-    element(wide, "w7").press("Enter")
+    element(wide, "w7").press("F2")
     field = wide.locator(".editor input")
     field.fill("0.25")
     wide.locator('.diagram .element[data-name="w40"]').dispatch_event("pointerenter")

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from steering import LONG_MS, drop, edit, element, numbers_of, press, shown_error, shown_iteration
+from steering import drop, edit, element, LONG_MS, numbers_of, press, select, shown_error, shown_iteration
 from test_looks import collisions, faults
 
 
@@ -94,7 +94,7 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     assert numbers["w5"] == ["0.400000000", "·", "·"]
     assert set(start.locator(".matrix td:has(button)").all_text_contents()) == {"·"}
     expect(start.locator(".gradients tbody td").filter(has_text="·")).to_have_count(30)
-    element(start, "w5").focus()
+    select(start, "w5")
     expect(start.locator("#inspector")).to_contain_text("Not worked out yet at this operation.")
     expect(start.locator(".steps")).to_have_count(0)
     expect(start.locator("#inspector dd").last).to_have_text("·")
@@ -108,7 +108,7 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     # A new weight can be worked out once its gradient is known, though the tables have it only after its update.
     press(start, "Step")
     expect(present(start)).to_contain_text("backward")
-    element(start, "w5").focus()
+    select(start, "w5")
     expect(start.locator(".steps li").last.get_by_role("math")).to_have_attribute(
         "aria-label", re.compile("^new w 5, equals .* equals 0.358916480$")
     )

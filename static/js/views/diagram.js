@@ -4,10 +4,11 @@
 import { layout } from "../draw/layout.js";
 import { UNKNOWN } from "../model/number.js";
 import { colour, dash, width as edgeWidth } from "../draw/palette.js";
-import { describe, isEditable, elementsOf } from "../model/elements.js";
+import { describe, elementsOf } from "../model/elements.js";
 import { drawBadges, drawPaths } from "./factors.js";
 import { isAlone, mountMarks, seen, updated } from "./operation_marks.js";
-import { attach, set, svg, text, write } from "./svg.js";
+import { listenForPointing } from "./pointing.js";
+import { set, svg, text, write } from "./svg.js";
 import { biasBox, labelBox, weightLabel } from "./weight_label.js";
 
 /**
@@ -16,18 +17,17 @@ import { biasBox, labelBox, weightLabel } from "./weight_label.js";
  * @typedef {{ network: Network, frame: Frame, drafts: Map<string, { value: number }>, selected: string | null, lit: string | null, theme: "light" | "dark",
  *   writing: import("../model/notation.js").Writing, factors: import("./factors.js").Factor[],
  *   moment: import("../model/operations.js").Moment | null }} State  `moment` is the state at the cursor; null: everything is shown
- * @typedef {{ select: (name: string | null) => void, edit: (at: DOMRect, name: string) => void,
- *   scrub: (event: PointerEvent, name: string) => void }} Actions
  */
 
 /**
  * @param {HTMLElement} root
- * @param {Actions} actions
+ * @param {import("./pointing.js").Pointing} actions
  */
 export function mount(root, actions) {
   /** @type {((state: State) => void) | null} */
   let paint = null;
   let builtFor = "";
+  listenForPointing(root, actions);
 
   return {
     /** @param {State} state */
@@ -38,7 +38,7 @@ export function mount(root, actions) {
       const key = `${network.names.parameters.length} ${network.layers} ${network.biases} ${space} ${inside}`;
       if (key !== builtFor) {
         builtFor = key;
-        paint = build(root, network, actions, writing, inside);
+        paint = build(root, network, writing, inside);
       }
       paint?.(state);
     },
@@ -48,12 +48,11 @@ export function mount(root, actions) {
 /**
  * @param {HTMLElement} root
  * @param {Network} network
- * @param {Actions} actions
  * @param {import("../model/notation.js").Writing} writing
  * @param {boolean} inside  true while stepping inside the iteration: new values stand beside the old ones
  * @returns {(state: State) => void}
  */
-function build(root, network, actions, writing, inside) {
+function build(root, network, writing, inside) {
   const known = elementsOf(network);
   const written = network.names.parameters.map((name) =>
     writing.name(/** @type {import("../model/elements.js").NetworkElement} */ (known.get(name))),
@@ -76,15 +75,14 @@ function build(root, network, actions, writing, inside) {
   const painters = [];
 
   const edges = svg("g", { class: "edges", "aria-hidden": "true" });
-  for (const edge of plan.edges) painters.push(drawEdge(edges, edge, actions));
+  for (const edge of plan.edges) painters.push(drawEdge(edges, edge));
   drawing.append(edges);
   painters.push(drawPaths(edges, plan));
 
-  for (const spot of plan.spots) painters.push(drawNeuron(drawing, spot, plan, known, actions));
-  for (const spot of plan.targets) painters.push(drawTarget(drawing, spot, plan, known, actions));
-  for (const spot of plan.biases) painters.push(drawBias(drawing, spot, plan, known, actions));
-  for (const edge of plan.edges)
-    if (!edge.bias) painters.push(drawWeight(drawing, edge, plan, known, actions));
+  for (const spot of plan.spots) painters.push(drawNeuron(drawing, spot, plan, known));
+  for (const spot of plan.targets) painters.push(drawTarget(drawing, spot, plan, known));
+  for (const spot of plan.biases) painters.push(drawBias(drawing, spot, plan, known));
+  for (const edge of plan.edges) if (!edge.bias) painters.push(drawWeight(drawing, edge, plan, known));
 
   painters.push(drawBadges(drawing, plan));
   // The marks come first: if two values do not fit, a computed element shows its new one.
@@ -101,9 +99,8 @@ function build(root, network, actions, writing, inside) {
 /**
  * @param {SVGElement} parent
  * @param {import("../draw/layout.js").Edge} edge
- * @param {Actions} actions
  */
-function drawEdge(parent, edge, actions) {
+function drawEdge(parent, edge) {
   const line = { x1: edge.x1, y1: edge.y1, x2: edge.x2, y2: edge.y2 };
   const drawn = svg("line", {
     ...line,
@@ -111,9 +108,7 @@ function drawEdge(parent, edge, actions) {
     "data-name": edge.name,
     "data-to": edge.to,
   });
-  const touch = svg("line", { ...line, class: "edge-touch" });
-  touch.addEventListener("pointerenter", () => actions.select(edge.name));
-  touch.addEventListener("click", () => actions.select(edge.name));
+  const touch = svg("line", { ...line, class: "edge-touch", "data-name": edge.name });
   parent.append(drawn, touch);
   /** @param {State} state */
   return ({ frame, drafts, selected, theme }) => {
@@ -127,19 +122,17 @@ function drawEdge(parent, edge, actions) {
 }
 
 /**
- * A number that can be focused, and changed unless it is computed.
+ * An element that can be focused and selected; a number in it can be changed unless it is computed.
  * @param {SVGElement} parent
  * @param {import("../model/elements.js").NetworkElement} element
- * @param {Actions} actions
  * @param {{ x: number, y: number, width: number, height: number }} box  centred on (x, y)
  */
-function control(parent, element, actions, box) {
-  const editable = isEditable(element);
+function control(parent, element, box) {
   const group = svg("g", {
     class: `element ${element.kind}`,
     "data-name": element.name,
     tabindex: 0,
-    role: editable ? "button" : "img",
+    role: "button",
   });
   const height = Math.max(box.height, 32);
   group.append(
@@ -153,13 +146,6 @@ function control(parent, element, actions, box) {
     }),
   );
   parent.append(group);
-  const open = () => actions.edit(group.getBoundingClientRect(), element.name);
-  group.addEventListener("focus", () => actions.select(element.name));
-  group.addEventListener("pointerenter", () => actions.select(element.name));
-  if (editable) {
-    attach(group, open);
-    group.addEventListener("pointerdown", (event) => actions.scrub(event, element.name));
-  }
   return group;
 }
 
@@ -168,11 +154,10 @@ function control(parent, element, actions, box) {
  * @param {import("../draw/layout.js").Edge} edge
  * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").NetworkElement>} known
- * @param {Actions} actions
  */
-function drawWeight(parent, edge, plan, known, actions) {
+function drawWeight(parent, edge, plan, known) {
   const element = /** @type {import("../model/elements.js").NetworkElement} */ (known.get(edge.name));
-  const group = control(parent, element, actions, labelBox(edge));
+  const group = control(parent, element, labelBox(edge));
   if (!edge.label) group.classList.add("unlabelled");
   const label = weightLabel(group, edge, plan);
   /** @param {State} state */
@@ -192,14 +177,13 @@ function drawWeight(parent, edge, plan, known, actions) {
  * @param {import("../draw/layout.js").Spot} spot
  * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").NetworkElement>} known
- * @param {Actions} actions
  */
-function drawNeuron(parent, spot, plan, known, actions) {
+function drawNeuron(parent, spot, plan, known) {
   const element = known.get(spot.name);
   if (!element || (element.kind !== "input" && element.kind !== "neuron"))
     throw new Error(`no neuron ${spot.name}`);
   const { radius } = plan;
-  const group = control(parent, element, actions, {
+  const group = control(parent, element, {
     x: spot.x,
     y: spot.y,
     width: 2 * radius,
@@ -212,7 +196,7 @@ function drawNeuron(parent, spot, plan, known, actions) {
   name.textContent = spot.name;
   if (plan.showsValues) group.append(out);
   const below = plan.showsDetails && element.kind === "neuron" ? details(group, spot, plan) : null;
-  const bias = element.kind === "neuron" ? ownBias(parent, spot, plan, known, actions) : null;
+  const bias = element.kind === "neuron" ? ownBias(parent, spot, plan, known) : null;
 
   /** @param {State} state */
   return (state) => {
@@ -261,13 +245,12 @@ function details(group, spot, plan) {
  * @param {import("../draw/layout.js").Spot} spot
  * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").NetworkElement>} known
- * @param {Actions} actions
  */
-function ownBias(parent, spot, plan, known, actions) {
+function ownBias(parent, spot, plan, known) {
   const element = known.get(`b_${spot.name}`);
   if (!element || element.kind !== "bias" || !plan.showsDetails) return null;
   const y = spot.y - plan.radius - plan.fontSize * 2.2;
-  const group = control(parent, element, actions, {
+  const group = control(parent, element, {
     x: spot.x,
     y,
     width: plan.fontSize * 9,
@@ -294,12 +277,11 @@ function ownBias(parent, spot, plan, known, actions) {
  * @param {import("../draw/layout.js").BiasSpot} spot
  * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").NetworkElement>} known
- * @param {Actions} actions
  */
-function drawBias(parent, spot, plan, known, actions) {
+function drawBias(parent, spot, plan, known) {
   const { decimals, width, height } = biasBox(plan);
   const element = /** @type {import("../model/elements.js").NetworkElement} */ (known.get(spot.name));
-  const group = control(parent, element, actions, { x: spot.x, y: spot.y, width, height: 44 });
+  const group = control(parent, element, { x: spot.x, y: spot.y, width, height: 44 });
   const name = text(spot.x, spot.y - 8, "name");
   const number = text(spot.x, spot.y + 9, "number");
   name.textContent = spot.name;
@@ -326,14 +308,13 @@ function drawBias(parent, spot, plan, known, actions) {
  * @param {import("../draw/layout.js").Spot} spot  its x is where the text begins
  * @param {import("../draw/layout.js").Layout} plan
  * @param {Map<string, import("../model/elements.js").NetworkElement>} known
- * @param {Actions} actions
  */
-function drawTarget(parent, spot, plan, known, actions) {
+function drawTarget(parent, spot, plan, known) {
   const element = known.get(spot.name);
   if (!element || element.kind !== "target") throw new Error(`no target ${spot.name}`);
   const width = plan.fontSize * 0.64 * (plan.decimals + 3) + 8;
   if (!plan.showsValues) return () => {};
-  const group = control(parent, element, actions, {
+  const group = control(parent, element, {
     x: spot.x + width / 2 - 6,
     y: spot.y - 10,
     width,

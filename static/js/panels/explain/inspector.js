@@ -20,7 +20,8 @@ export function Inspector({ store, actions, fetchDerivation, typeset, light, cop
   const element = network && selected ? elementsOf(network).get(selected) : undefined;
   if (!frame || !network || !element)
     return html`<p class="hint">
-      Point at a weight or a neuron to see its numbers. Click a number to change it: also while it plays.
+      Click a weight or a neuron to see how its numbers come about. A second click changes it: also while it
+      plays.
     </p>`;
   const writing = store.writing.value;
   const value = store.drafts.value.get(element.name)?.value ?? valueOf(element, frame);
