@@ -13,6 +13,7 @@ import { recall, remember } from "./browser/storage.js";
 import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
 import { createEditing } from "./control/editing.js";
+import { createExplaining } from "./control/explaining.js";
 import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
@@ -24,7 +25,6 @@ import { GradientTable } from "./panels/explain/gradients.js";
 import { Inspector } from "./panels/explain/inspector.js";
 import { Matrices } from "./panels/explain/matrices.js";
 import { NotationSwitches } from "./panels/explain/notation.js";
-import { PresentOperation } from "./panels/explain/operation.js";
 import { Preview } from "./panels/explain/preview.js";
 import { NetworkTable } from "./panels/explain/table.js";
 import { Editor } from "./panels/forms/editor.js";
@@ -95,6 +95,7 @@ const connection = connect(address.href, {
 const commands = createCommands(connection.send);
 const receiving = createReceiving(store, commands, connection);
 const actions = createActions(store, commands, server);
+createExplaining(store, server.derivation);
 const editing = createEditing(store, actions);
 const settings = createSettings(store, actions, server, opening(".settings"));
 const selecting = createSelecting(store, {
@@ -180,7 +181,6 @@ for (const place of [diagramRoot, curveRoot]) new ResizeObserver(() => resized.v
 function show(selector, component, props = {}) {
   render(html`<${component} store=${store} actions=${actions} ...${props} />`, find(selector));
 }
-const fetchDerivation = server.derivation;
 const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
 show("#transport", Transport);
@@ -191,9 +191,13 @@ show("#question", Question);
 show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout);
-show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
-show("#inspector", Inspector, { fetchDerivation, typeset: createTypeset(root), light, copy });
+show("#inspector", Inspector, {
+  fetchEquations: server.equations,
+  typeset: createTypeset(root),
+  light,
+  copy,
+});
 show("#settings", Settings, { begin: settings.begin });
 show("#notation", NotationSwitches);
 show("#matrices", Matrices, { open: matricesOpen });

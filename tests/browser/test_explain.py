@@ -46,37 +46,79 @@ def test_a_hidden_weight_shows_the_sum_over_all_paths(start: Page) -> None:
 
 
 def order(page: Page) -> list[str]:
-    return page.locator(".steps > li").evaluate_all("all => all.map(one => one.dataset.quantityOf)")
+    rows = page.locator(".steps [data-quantity-of]")
+    return rows.evaluate_all("all => all.map(one => one.dataset.quantityOf)")
 
 
-def test_the_steps_come_in_the_order_in_which_a_person_follows_them(start: Page) -> None:
-    expect(start.locator(".steps > li")).to_have_count(6)
+def test_the_result_comes_first_then_each_factor_and_then_the_next_value(start: Page) -> None:
+    expect(start.locator(".factor")).to_have_count(3)
     factors = ["dE_total/dout_o1", "dout_o1/dnet_o1", "dnet_o1/dw5"]
-    assert order(start) == ["dE_total/dw5", *factors, "dE_total/dw5", "w5+"]
-    first = start.locator(".steps [role=math]").first
-    expect(first).to_have_attribute("aria-label", re.compile("with respect to w 5$"))
+    assert order(start) == ["dE_total/dw5", *factors, "w5+"]
+    expect(start.locator(".result strong")).to_have_text("0.082167041")
+    values = ["0.741365070", "0.186815602", "0.593269992"]
+    expect(start.locator(".factor .value")).to_have_text(values)
+    expect(start.locator(".factor .note").nth(0)).to_contain_text("0.751365070 − 0.01.")
+    expect(start.locator(".factor .note").nth(1)).to_contain_text("The slope of the logistic function")
+    expect(start.locator(".next")).to_contain_text("= 0.4 − 0.5 · 0.082167041 = 0.358916480")
+
+
+def test_the_new_weights_tab_begins_with_the_update_and_its_numbers(start: Page) -> None:
     start.get_by_role("button", name="w5⁺").click()
     expect(start.get_by_role("button", name="w5⁺")).to_have_attribute("aria-pressed", "true")
-    expect(start.locator(".steps > li")).to_have_count(6)
-    assert order(start) == ["dE_total/dw5", *factors, "dE_total/dw5", "w5+"]
+    expect(start.locator(".factor")).to_have_count(4)
+    assert order(start)[:2] == ["w5+", "dE_total/dw5"]
+    expect(start.locator(".result strong")).to_have_text("0.358916480")
+    update = start.locator(".chain").get_by_role("math")
+    expect(update).to_have_attribute(
+        "aria-label", re.compile("equals 0.4, minus 0.5 times 0.082167041, equals 0.358916480$")
+    )
+    expect(update).to_contain_text("0.082167041")
+    expect(start.locator(".next")).to_have_count(0)
 
 
-def test_all_paths_of_a_hidden_weight_and_their_sum_are_in_sight_at_once(start: Page) -> None:
+def test_a_hidden_weight_lists_each_path_below_their_sum(start: Page) -> None:
     select(start, "w1")
-    expect(start.locator(".steps > li")).to_have_count(8)
+    expect(start.locator(".factor")).to_have_count(5)
     paths, slopes = ["dE_o1/dout_h1", "dE_o2/dout_h1"], ["dout_h1/dnet_h1", "dnet_h1/dw1"]
-    assert order(start) == ["dE_total/dw1", "dE_total/dout_h1", *paths, *slopes, "dE_total/dw1", "w1+"]
-    start.evaluate("() => scrollTo(0, 0)")
-    for quantity in ("dE_total/dw1", "dE_total/dout_h1", *paths):
-        row = start.locator(f'.steps > li[data-quantity-of="{quantity}"]').first
-        expect(row.locator(".katex").first).to_be_in_viewport(ratio=1)
-    total = "equals 0.055399425, plus minus 0.019049118, equals 0.036350306"
-    expect(formula(start, total).first).to_be_in_viewport(ratio=1)
-    # On a small projector too: what covers the page's foot covers nothing of it.
-    start.set_viewport_size({"width": 1280, "height": 720})
-    foot = start.locator(".dock").bounding_box()
-    row = formula(start, total).first.bounding_box()
-    assert row["y"] + row["height"] <= foot["y"]
+    assert order(start) == ["dE_total/dw1", "dE_total/dout_h1", *paths, *slopes, "w1+"]
+    expect(formula(start, "equals 0.055399425, plus minus 0.019049118, equals 0.036350306")).to_be_visible()
+
+
+def test_a_factor_with_another_name_says_it(start: Page) -> None:
+    select(start, "w1")
+    same = start.locator(".factor .same")
+    expect(same).to_have_text(["∂neto1/∂outh1 = w5 = 0.4", "∂neto2/∂outh1 = w7 = 0.5"])
+
+
+def test_rounded_for_display_stands_where_the_terms_give_another_last_digit(start: Page) -> None:
+    """0.055399425 − 0.019049118 is 0.036350307, and the sum is 0.036350306."""
+    select(start, "w1")
+    row = start.locator('.factor[data-quantity-of="dE_total/dout_h1"] .note')
+    expect(row).to_contain_text("0.055399425 + (−0.019049118).")
+    expect(row).to_contain_text("Rounded for display")
+    start.get_by_role("button", name="Explain E_total").click()
+    expect(formula(start, "equals 0.274811083, plus 0.023560026, equals 0.298371109").first).to_be_visible()
+    expect(start.locator(".chain")).not_to_contain_text("Rounded for display")
+
+
+def test_nothing_scrolls_inside_the_card(start: Page) -> None:
+    for name in ("w5", "w1", "o1", "b2"):
+        select(start, name)
+        expect(start.locator("#inspector h3")).to_contain_text(f"{name}, ")
+        expect(start.locator(".steps .katex").last).to_be_visible()
+        scrolling = start.locator("#inspector *").evaluate_all(
+            """all => all.filter(one => /auto|scroll/.test(getComputedStyle(one).overflow))
+                .map(one => one.className)"""
+        )
+        assert scrolling == []
+
+
+def test_a_frozen_weight_says_why_its_next_value_is_the_same(start: Page) -> None:
+    start.get_by_label("Freeze w5").click()
+    expect(start.locator(".next")).to_contain_text("= 0.4")
+    expect(start.locator(".next")).to_contain_text("w5 is frozen, so it is not trained")
+    select(start, "b1")
+    expect(start.locator(".next")).to_contain_text("Biases are not trained under this rule")
 
 
 def hold(page: Page, address: str) -> list[Route]:
@@ -321,7 +363,7 @@ def test_a_number_of_the_table_explains_itself(start: Page) -> None:
 def test_a_formula_is_copied_as_tex(page: Page, server) -> None:
     page.context.grant_permissions(["clipboard-write"])
     page.goto(server.url)
-    page.get_by_role("button", name="Copy this formula as TeX").first.click()
+    page.get_by_role("button", name="TeX, copy this formula").click()
     expect(page.get_by_text("on the clipboard, as TeX")).to_be_visible()
     copied = clipboard(page)
     assert "\\frac{\\partial E_{\\mathrm{total}}}{\\partial w_{5}}" in copied

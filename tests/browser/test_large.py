@@ -64,9 +64,9 @@ def told(page: Page, server, layers):
 
 
 def shown_numbers(page: Page) -> list[str]:
-    """What the inspector says of what is selected: a value that can be changed, and the rows under it."""
-    value = page.locator("#inspector dl input").input_value()
-    return [value, *page.locator("#inspector dl dd:not(:has(input))").all_inner_texts()]
+    """What the card says of the selected weight: its value, its gradient and its next value."""
+    value = page.locator("#inspector .changing input[type=text]").input_value()
+    return [value, *page.locator("#inspector :is(.result, .next) strong").all_inner_texts()]
 
 
 def in_full(value: float) -> str:
@@ -81,7 +81,7 @@ def with_decimals(value: float) -> str:
 
 def point_at(page: Page, name: str) -> None:
     select(page, name)
-    expect(page.locator("#inspector dl input")).to_be_visible(timeout=LONG_MS)
+    expect(page.locator("#inspector .changing input[type=text]")).to_be_visible(timeout=LONG_MS)
 
 
 def test_the_digits_of_a_selected_weight_are_the_servers_to_the_last(deep: Page, server) -> None:
@@ -158,7 +158,7 @@ def test_a_weight_of_a_large_network_can_be_set_while_others_are_pointed_at(wide
     field.fill("0.25")
     wide.locator('.diagram .element[data-name="w40"]').dispatch_event("pointerenter")
     until(wide, lambda: "w40" in (wide.locator("#inspector h3").text_content() or ""))
-    expect(wide.locator("#inspector dl input")).to_be_visible()
+    expect(wide.locator("#inspector .changing input[type=text]")).to_be_visible()
     expect(field).to_have_value("0.25")
     field.press("Enter")
     expect(field).to_have_count(0)

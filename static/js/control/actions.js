@@ -124,6 +124,14 @@ function createSelection(store) {
     point(name, x, y) {
       store.pointed.value = name === null ? null : { name, x, y };
     },
+    /**
+     * Explains a quantity if the network has its element: a learning rate has none.
+     * @param {string} quantity
+     */
+    explainIfKnown(quantity) {
+      const network = store.network.value;
+      if (network && elementsOf(network).has(elementOf(quantity))) this.explain(quantity);
+    },
     /** Frees the selection. */
     free() {
       batch(() => {

@@ -141,6 +141,8 @@ function createExplained({ frame, status, knows }) {
   const quantity = signal("dE_total/dw5");
   /** The newest explanation that has come. @type {Signal<Derivation | null>} */
   const derivation = signal(null);
+  /** The server's sentence if the explanation is refused or cannot be fetched; else empty. */
+  const fault = signal("");
   /**
    * The newest explanation, if it is about `quantity` and all of it is known at the cursor; else
    * null.
@@ -157,7 +159,7 @@ function createExplained({ frame, status, knows }) {
     const all = found?.factors ?? [];
     return isCurrent || status.value.playing ? all : all.map((factor) => ({ ...factor, value: null }));
   });
-  return { explains, selected, pointed, quantity, derivation, explained, factors };
+  return { explains, selected, pointed, quantity, derivation, fault, explained, factors };
 }
 
 /**
