@@ -1,6 +1,6 @@
 // The page of a network: where its rooms meet.
 
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { readFragment, writeFragment } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
@@ -19,18 +19,21 @@ import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
+import { createWorkbench } from "./control/workbench.js";
 import { query, readNotation } from "./model/notation.js";
 import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
 import { Inspector } from "./panels/explain/inspector.js";
 import { Matrices } from "./panels/explain/matrices.js";
-import { NotationSwitches } from "./panels/explain/notation.js";
 import { Preview } from "./panels/explain/preview.js";
 import { NetworkTable } from "./panels/explain/table.js";
 import { Editor } from "./panels/forms/editor.js";
 import { html } from "./panels/html.js";
 import { CheckMyWork } from "./panels/practice/check.js";
 import { PredictSwitch, Question } from "./panels/practice/predict.js";
+import { Edge } from "./panels/shell/edge.js";
+import { Tabs } from "./panels/shell/tabs.js";
+import { ViewMenu } from "./panels/shell/view_menu.js";
 import { About } from "./panels/tour/about.js";
 import { LessonCard } from "./panels/tour/card.js";
 import { ErrorReadout } from "./panels/training/error.js";
@@ -49,20 +52,20 @@ import { createServer, diagnose } from "./wire/server.js";
 
 const { session = "", root = "", watching } = document.body.dataset;
 /** The keys under which the browser remembers. */
-const [NOTATION, WORK, STOP] = ["backstep.notation", "backstep check", "backstep lesson"];
+const [NOTATION, WORK, STOP, PANEL] = [
+  "backstep.notation",
+  "backstep check",
+  "backstep lesson",
+  "backstep.panel",
+];
 
 /** @param {string} selector @returns {any} */
 const find = (selector) => document.querySelector(selector);
 
-/** True while a folding panel is open. @param {string} selector */
-function opening(selector) {
-  /** @type {HTMLDetailsElement} */
-  const panel = find(selector);
-  const open = signal(panel.open);
-  panel.addEventListener("toggle", () => (open.value = panel.open));
-  return open;
-}
-const [numbersOpen, matricesOpen] = [opening(".numbers"), opening(".matrices")];
+const workbench = createWorkbench({ read: () => recall(PANEL), write: (text) => remember(PANEL, text) });
+/** True while a panel is shown. @param {import("./control/workbench.js").PanelName} name */
+const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
+const numbersOpen = showing("numbers");
 const [aboutOpen, shareOpen] = [signal(false), signal(false)];
 const logarithmic = signal(false);
 /** Counts the changes of the diagram's and the curve's size. */
@@ -97,12 +100,12 @@ const receiving = createReceiving(store, commands, connection);
 const actions = createActions(store, commands, server);
 createExplaining(store, server.derivation);
 const editing = createEditing(store, actions);
-const settings = createSettings(store, actions, server, opening(".settings"));
+const settings = createSettings(store, actions, server, showing("settings"));
 const selecting = createSelecting(store, {
   send: connection.send,
   edited: () => editing.place.value?.name ?? null,
   // Inside an iteration the diagram shows every new value as soon as it is computed.
-  everything: () => numbersOpen.value || matricesOpen.value || (store.moment.value?.of ?? 0) > 0,
+  everything: () => numbersOpen.value || (store.moment.value?.of ?? 0) > 0,
 });
 const lesson = createTour(store, actions, {
   fetchPath: server.tour,
@@ -131,7 +134,10 @@ const curveRoot = find(".curve");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
 const diagram = mountDiagram(diagramRoot, {
   point: actions.point,
-  press: (name, at) => editing.press(at, card.getBoundingClientRect(), name),
+  press: (name, at) => {
+    if (store.selected.value !== name) workbench.open("explain");
+    editing.press(at, card.getBoundingClientRect(), name);
+  },
   edit: (name, at, typed) => editing.open(at, card.getBoundingClientRect(), name, typed),
   scrub: (event, name) => {
     const drag = editing.drag(name);
@@ -173,6 +179,35 @@ for (const place of [diagramRoot, curveRoot]) new ResizeObserver(() => resized.v
 
 // ---- panels
 
+/** @type {HTMLElement[]} */
+const sections = [...document.querySelectorAll("[data-panel]")].map(
+  (section) => /** @type {HTMLElement} */ (section),
+);
+for (const section of sections) {
+  section.role = "tabpanel";
+  section.setAttribute("aria-labelledby", `tab-${section.dataset.panel}`);
+}
+effect(() => {
+  for (const section of sections) section.hidden = section.dataset.panel !== workbench.panel.value;
+  document.body.classList.toggle("folded", workbench.folded.value);
+  const width = workbench.width.value;
+  document.body.style.setProperty("--panel-width", width === null ? "" : `${width}px`);
+});
+/** The lesson has its panel while it is open. */
+const available = (/** @type {string} */ name) => name !== "lesson" || lesson.open.value;
+effect(() => {
+  if (lesson.open.value) workbench.open("lesson");
+  else if (workbench.panel.peek() === "lesson") workbench.open("explain");
+});
+/** The actions of a panel whose numbers are explained in another one. */
+const elsewhere = {
+  ...actions,
+  explain: (/** @type {string} */ quantity) => {
+    actions.explain(quantity);
+    workbench.open("explain");
+  },
+};
+
 /**
  * @param {string} selector
  * @param {any} component
@@ -190,7 +225,7 @@ show("#predict-switch", PredictSwitch);
 show("#question", Question);
 show("#branches", Branches);
 show("#history", History);
-show("#error", ErrorReadout);
+show("#error", ErrorReadout, { actions: elsewhere });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 show("#inspector", Inspector, {
   fetchEquations: server.equations,
@@ -199,9 +234,11 @@ show("#inspector", Inspector, {
   copy,
 });
 show("#settings", Settings, { begin: settings.begin });
-show("#notation", NotationSwitches);
-show("#matrices", Matrices, { open: matricesOpen });
-show("#gradients", GradientTable, { fetchChecks: server.gradientChecks });
+show("#view-menu", ViewMenu);
+show("#tabs", Tabs, { workbench, available });
+show("#panel-edge", Edge, { workbench });
+show("#matrices", Matrices, { open: numbersOpen, actions: elsewhere });
+show("#gradients", GradientTable, { fetchChecks: server.gradientChecks, actions: elsewhere });
 show("#check", CheckMyWork, {
   check: (/** @type {string} */ text) => server.check(text, query(store.notation.value)),
   fetchRight: server.quantities,
@@ -209,7 +246,7 @@ show("#check", CheckMyWork, {
   recall: () => recall(WORK, "sessionStorage") ?? "",
   remember: (/** @type {string} */ typed) => remember(WORK, typed, "sessionStorage"),
 });
-show("#numbers", NetworkTable, { open: numbersOpen });
+show("#numbers", NetworkTable, { open: numbersOpen, actions: elsewhere });
 show("#preview", Preview, { place: editing.place });
 show("#editor", Editor, { place: editing.place });
 show("#lesson", LessonCard, { lesson, fetchArticle });
@@ -242,8 +279,12 @@ const scaleButton = button("#curve-scale", () => {
 });
 button("#about-button", () => (aboutOpen.value = true));
 const shareButton = button("#share-button", () => (shareOpen.value = true));
-const toggleLesson = () => void (lesson.open.value ? lesson.close() : lesson.show());
-const lessonButton = button("#lesson-button", toggleLesson);
+const lessonButton = button("#lesson-button", () => {
+  if (!lesson.open.value) return void lesson.show();
+  // Behind another panel the lesson comes forward; in sight it closes.
+  if (showing("lesson").value) lesson.close();
+  else workbench.open("lesson");
+});
 effect(() => lessonButton.setAttribute("aria-expanded", String(lesson.open.value)));
 lessonButton.hidden = shareButton.hidden = store.watching;
 

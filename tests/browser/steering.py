@@ -33,8 +33,26 @@ def run_to(page: Page, iteration: int) -> None:
     expect(shown_iteration(page)).to_have_text(f"{iteration:,}".replace(",", "\u202f"), timeout=LONG_MS)
 
 
+def open_panel(page: Page, name: str) -> None:
+    """Opens a panel by its tab: Lesson, Explain, Check, Numbers or Settings."""
+    tab = page.get_by_role("tab", name=name, exact=True)
+    tab.click()
+    expect(tab).to_have_attribute("aria-selected", "true")
+
+
 def open_settings(page: Page) -> None:
-    page.locator(".settings summary").click()
+    open_panel(page, "Settings")
+
+
+def open_section(page: Page, name: str) -> None:
+    """Opens a folded section of the Numbers panel: Matrix view or Gradient check."""
+    open_panel(page, "Numbers")
+    page.locator(".panel-body summary", has_text=name).click()
+
+
+def open_view(page: Page) -> None:
+    """Opens the menu of the view, with the notation."""
+    page.get_by_role("button", name="View", exact=True).click()
 
 
 def element(page: Page, name: str) -> Locator:

@@ -9,7 +9,10 @@ from steering import (
     clipboard,
     drop,
     element,
+    open_panel,
+    open_section,
     open_settings,
+    open_view,
     press,
     select,
     shown_error,
@@ -119,6 +122,23 @@ def test_a_frozen_weight_says_why_its_next_value_is_the_same(start: Page) -> Non
     expect(start.locator(".next")).to_contain_text("w5 is frozen, so it is not trained")
     select(start, "b1")
     expect(start.locator(".next")).to_contain_text("Biases are not trained under this rule")
+
+
+def test_the_first_formula_is_in_sight_and_all_paths_of_a_hidden_weight_are_reached_uncovered(
+    start: Page,
+) -> None:
+    select(start, "w1")
+    paths = ["dE_o1/dout_h1", "dE_o2/dout_h1"]
+    expect(start.locator(".factor")).to_have_count(5)
+    start.set_viewport_size({"width": 1280, "height": 720})
+    expect(start.locator(".steps .katex").first).to_be_in_viewport(ratio=1)
+    total = "equals 0.055399425, plus minus 0.019049118, equals 0.036350306"
+    rows = [start.locator(f'.factor[data-quantity-of="{quantity}"]').first for quantity in paths]
+    for row in (*(row.locator(".katex").first for row in rows), formula(start, total).first):
+        row.scroll_into_view_if_needed()
+        expect(row).to_be_in_viewport(ratio=1)
+        box, foot = row.bounding_box(), start.locator(".dock").bounding_box()
+        assert box["y"] + box["height"] <= foot["y"]
 
 
 def hold(page: Page, address: str) -> list[Route]:
@@ -256,7 +276,7 @@ def check(page: Page, text: str) -> None:
 
 
 def test_the_learners_mistake_is_named_and_the_value_is_not_given_away(start: Page) -> None:
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     check(start, "dE_total/dw5 -0.082167041\nw5+ 0,3589\nnonsense 1\nw6+ 0.51130127")
     rows = start.locator(".verdicts li")
     expect(rows).to_have_count(4)
@@ -271,7 +291,7 @@ def test_the_learners_mistake_is_named_and_the_value_is_not_given_away(start: Pa
 
 
 def test_after_two_tries_the_value_is_offered(start: Page) -> None:
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     check(start, "net_h1 0.3825")
     expect(start.get_by_role("button", name="Show the value anyway")).to_be_visible()
     check(start, "net_h1 0.3999")
@@ -279,7 +299,7 @@ def test_after_two_tries_the_value_is_offered(start: Page) -> None:
 
 
 def test_verdicts_that_come_late_are_passed_over_and_old_ones_are_said_to_be_old(start: Page) -> None:
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     held = hold(start, "**/check*")
     check(start, "net_h1 0.5")
     until(start, lambda: len(held) == 1)
@@ -353,7 +373,7 @@ def test_the_total_error_is_explained_from_its_number(start: Page) -> None:
 
 
 def test_a_number_of_the_table_explains_itself(start: Page) -> None:
-    start.locator(".numbers > summary").click()
+    open_panel(start, "Numbers")
     start.get_by_role("button", name="delta_h1: 0.008771355. Explain").focus()
     start.keyboard.press("Enter")
     expect(start.locator("#inspector h3")).to_have_text("h1, hidden neuron")
@@ -380,7 +400,7 @@ def test_a_gradient_stands_beside_its_central_difference(start: Page) -> None:
 
 
 def test_all_gradients_are_checked_at_once(start: Page) -> None:
-    start.get_by_text("Gradient check").click()
+    open_section(start, "Gradient check")
     press(start, "Check all gradients")
     expect(start.get_by_text("✓ All 10 gradients of iteration 0 agree.")).to_be_visible()
     expect(start.locator(".gradients tbody tr")).to_have_count(10)
@@ -389,7 +409,7 @@ def test_all_gradients_are_checked_at_once(start: Page) -> None:
 
 
 def test_the_notation_changes_letters_and_digits_everywhere_and_is_remembered(start: Page) -> None:
-    start.get_by_text("Notation").click()
+    open_view(start)
     for label, choice in [
         ("Net input", "z"),
         ("Output", "a"),
@@ -408,21 +428,21 @@ def test_the_notation_changes_letters_and_digits_everywhere_and_is_remembered(st
         expect(element(start, "w5")).to_contain_text("w_o1,h1")
         expect(formula(start, "equals 0,7414 times 0,1868 times 0,5933, equals 0,0822").first).to_be_visible()
         start.reload()
-    start.get_by_text("Notation").click()
+    open_view(start)
     start.get_by_role("button", name="As the article writes").click()
     expect(shown_error(start)).to_have_text("0.298371109")
 
 
 def test_the_learners_delta_is_judged_with_the_sign_of_the_notation(start: Page) -> None:
-    start.get_by_text("Notation").click()
+    open_view(start)
     start.locator(".notation").get_by_label("δ is").select_option("-1")
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     check(start, "delta_o1 -0.1385")
     expect(start.locator(".verdicts li").first).to_contain_text("right")
 
 
 def test_a_cell_of_the_matrix_and_its_edge_show_each_other(start: Page) -> None:
-    start.get_by_text("Matrix view").click()
+    open_section(start, "Matrix view")
     cell = start.get_by_role("button", name="w6, from h2 to o1: 0.450000000")
     cell.hover()
     expect(start.locator('.diagram .edge[data-name="w6"]')).to_have_class("edge chosen")
@@ -436,10 +456,10 @@ def test_a_cell_of_the_matrix_and_its_edge_show_each_other(start: Page) -> None:
 
 
 def test_the_same_wrong_value_twice_is_one_try_and_a_reload_keeps_what_was_typed(start: Page) -> None:
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     for _ in range(2):
         check(start, "net_h1 0.3825")
         expect(start.get_by_role("button", name="Show the value anyway")).to_be_visible()
     start.reload()
-    start.locator(".check summary").click()
+    open_panel(start, "Check")
     expect(start.get_by_label("My values")).to_have_value("net_h1 0.3825")

@@ -7,7 +7,18 @@ import pytest
 from backstep.protocol.frames import decode_frame
 from backstep.protocol.layout import FRAME
 from playwright.sync_api import Page, expect
-from steering import drop, element, LONG_MS, number, numbers_of, press, select, shown_iteration, until
+from steering import (
+    LONG_MS,
+    drop,
+    element,
+    number,
+    numbers_of,
+    open_section,
+    press,
+    select,
+    shown_iteration,
+    until,
+)
 from websockets.sync.client import connect
 
 DEEP = [2, *[64] * 7, 1]
@@ -144,7 +155,7 @@ def test_the_table_of_all_numbers_has_them_exactly_once_it_is_opened(wide: Page,
 
 
 def test_the_matrices_have_their_numbers_once_they_are_opened(wide: Page, server) -> None:
-    wide.locator(".matrices summary").click()
+    open_section(wide, "Matrix view")
     first = wide.locator("#matrices td button").first
     weight = told(wide, server, WIDE).arrays["weights"][0]
     expect(first).to_have_text(number(f"{weight:.6f}"))

@@ -5,7 +5,7 @@ import re
 import pytest
 from backstep.lesson.tour.tour import STOPS
 from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
-from steering import LONG_MS, edit, element, press, shown_error, shown_iteration, until
+from steering import LONG_MS, edit, element, open_panel, press, shown_error, shown_iteration, until
 from test_looks import faults
 
 
@@ -152,6 +152,7 @@ def test_a_printed_number_that_differs_is_run_until_it_stands_on_the_screen(
 
 
 def test_the_first_differing_digit_is_marked_otherwise_than_by_colour(start: Page) -> None:
+    open_panel(start, "Numbers")
     press(start, "About these numbers")
     mark = start.get_by_role("dialog").locator("mark").first
     expect(mark).to_have_text("9")
@@ -160,6 +161,7 @@ def test_the_first_differing_digit_is_marked_otherwise_than_by_colour(start: Pag
 
 
 def test_about_these_numbers_runs_them_by_the_same_card(start: Page) -> None:
+    open_panel(start, "Numbers")
     press(start, "About these numbers")
     dialog = start.get_by_role("dialog")
     dialog.get_by_role("button", name="Run it: sequential, 1 iteration").click()

@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from steering import faults, open_settings, press, select, shown_error
+from steering import (
+    faults,
+    open_panel,
+    open_section,
+    open_settings,
+    open_view,
+    press,
+    select,
+    shown_error,
+)
 
 WIDTHS = (360, 390, 768, 1100, 1440)
 
@@ -35,10 +44,15 @@ def test_nothing_scrolls_sideways(browser: Browser, server, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(server.url)
     expect(shown_error(page)).to_have_text("0.298371109")
-    page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    open_section(page, "Gradient check")
     press(page, "Check all gradients")
     expect(page.locator(".gradients tbody tr")).to_have_count(10)
-    assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+    open_settings(page)
+    expect(page.get_by_label("Seed")).to_be_visible()
+    page.evaluate("() => document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    for name in ("Explain", "Check", "Numbers", "Settings"):
+        open_panel(page, name)
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     page.close()
 
 
@@ -50,13 +64,20 @@ def test_axe_finds_no_fault_in_the_page_and_its_dialog(
     page.goto(server.url)
     expect(shown_error(page)).to_have_text("0.298371109")
     select(page, "w5")
+    assert faults(page) == []
+    open_view(page)
+    expect(page.get_by_label("Decimal sign")).to_be_visible()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
     open_settings(page)
-    for summary in page.locator(
-        "main > details > summary, :is(.left, .side) > details:not(.settings) > summary"
-    ).all():
-        summary.click()
+    expect(page.get_by_label("Seed")).to_be_visible()
+    assert faults(page) == []
+    open_panel(page, "Check")
+    assert faults(page) == []
+    open_section(page, "Gradient check")
     press(page, "Check all gradients")
     expect(page.locator(".gradients tbody tr")).to_have_count(10)
+    open_section(page, "Matrix view")
     assert faults(page) == []
     press(page, "About these numbers")
     expect(page.get_by_role("dialog").locator("li").first).to_be_visible()

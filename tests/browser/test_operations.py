@@ -5,7 +5,19 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from steering import drop, edit, element, LONG_MS, numbers_of, press, select, shown_error, shown_iteration
+from steering import (
+    LONG_MS,
+    drop,
+    edit,
+    element,
+    numbers_of,
+    open_panel,
+    open_section,
+    press,
+    select,
+    shown_error,
+    shown_iteration,
+)
 from test_looks import collisions, faults
 
 
@@ -83,10 +95,10 @@ def test_each_step_makes_one_number_known_and_marks_where_it_comes_from(start: P
 
 
 def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(start: Page) -> None:
-    start.get_by_text("Matrix view").click()
+    open_section(start, "Matrix view")
     start.get_by_role("button", name="∂E/∂W", exact=True).click()
-    start.locator(".numbers > summary").click()
-    start.get_by_text("Gradient check").click()
+    open_panel(start, "Numbers")
+    open_section(start, "Gradient check")
     press(start, "Check all gradients")
     expect(start.locator(".gradients tbody tr")).to_have_count(10)
     step_by(start, "phase")
@@ -120,7 +132,9 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     expect(present(start)).to_contain_text("update")
     assert numbers_of(start)["w5"] == ["0.400000000", "0.082167041", "0.358916480"]
     expect(
-        start.locator("#numbers, #matrices, #gradients").filter(has_text=UNKNOWN).get_by_text(UNKNOWN, exact=True)
+        start.locator("#numbers, #matrices, #gradients")
+        .filter(has_text=UNKNOWN)
+        .get_by_text(UNKNOWN, exact=True)
     ).to_have_count(0)
 
 
@@ -243,7 +257,7 @@ def test_an_edit_halfway_keeps_the_place_and_changes_the_numbers(start: Page) ->
 def test_another_network_is_stepped_through_with_its_own_operations(start: Page) -> None:
     step_by(start, "operation")
     steps(start, 2)
-    start.locator(".settings summary").click()
+    open_panel(start, "Settings")
     start.get_by_label("Biases").select_option("per_neuron")
     expect(present(start)).to_contain_text("of 51")
     press(start, "Step")

@@ -8,6 +8,7 @@ from steering import (
     element,
     number,
     numbers_of,
+    open_panel,
     open_settings,
     press,
     run_to,
@@ -257,6 +258,7 @@ def test_the_error_curve_grows(at_start: Page) -> None:
 
 
 def test_about_these_numbers_says_which_printed_number_follows_from_which_rule(at_start: Page) -> None:
+    open_panel(at_start, "Numbers")
     press(at_start, "About these numbers")
     dialog = at_start.get_by_role("dialog")
     entry = dialog.locator(".parted > li", has_text="after 1 iteration")

@@ -2,14 +2,14 @@
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from steering import faults, press, shown_error, shown_iteration
+from steering import faults, open_panel, press, shown_error, shown_iteration
 
 
 @pytest.fixture
 def asking(page: Page, server) -> Page:
     page.goto(server.url)
     expect(shown_error(page)).to_have_text("0.298371109")
-    page.locator(".check > summary").click()
+    open_panel(page, "Check")
     page.get_by_label("Predict first").check()
     return page
 

@@ -2,7 +2,17 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from steering import element, numbers_of, open_settings, press, run_to, select, shown_error, shown_iteration
+from steering import (
+    element,
+    numbers_of,
+    open_panel,
+    open_settings,
+    press,
+    run_to,
+    select,
+    shown_error,
+    shown_iteration,
+)
 
 
 @pytest.fixture
@@ -106,6 +116,7 @@ def test_another_seed_draws_other_weights_and_the_same_seed_the_same(settings: P
 
 def test_a_frozen_weight_stays_and_freezing_can_be_undone(settings: Page) -> None:
     select(settings, "w5")
+    open_panel(settings, "Explain")
     settings.get_by_label("Freeze w5").click()
     expect(settings.get_by_label("Freeze w5")).to_be_checked()
     press(settings, "Step")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from steering import open_settings, press, shown_error
+from steering import open_panel, open_section, open_settings, press, shown_error
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_a_watcher_reads_an_explanation(watching: Page) -> None:
 
 
 def test_a_watchers_own_work_is_checked(watching: Page) -> None:
-    watching.locator(".check summary").click()
+    open_panel(watching, "Check")
     watching.get_by_label("My values").fill("net_h1 0.9\nw5+ 0.3589")
     press(watching, "Check")
     rows = watching.locator(".verdicts li")
@@ -40,7 +40,7 @@ def test_a_watchers_own_work_is_checked(watching: Page) -> None:
 
 
 def test_a_watcher_sees_the_gradient_check_agree(watching: Page) -> None:
-    watching.get_by_text("Gradient check").click()
+    open_section(watching, "Gradient check")
     press(watching, "Check all gradients")
     expect(watching.get_by_text(re.compile("All 10 gradients of iteration 0 agree"))).to_be_visible()
 

@@ -4,7 +4,6 @@
 import uPlot from "uplot";
 import { whole } from "../model/number.js";
 
-const HEIGHT = 210;
 const SMALLEST = 1e-300;
 
 /**
@@ -42,23 +41,16 @@ export function mount(root) {
     plot = new uPlot(
       {
         width: root.clientWidth,
-        height: HEIGHT,
+        height: root.clientHeight,
         legend: { show: false },
         cursor: { y: false, points: { size: 7 } },
         scales: { x: { time: false }, y: { distr: state.logarithmic ? 3 : 1 } },
         axes: [
+          { show: false },
           {
             ...axis,
-            label: "iteration",
-            labelSize: 16,
-            size: 34,
-            values: (_, ticks) => ticks.map((t) => (t % 1 ? "" : whole(t))),
-          },
-          {
-            ...axis,
-            label: "total error E",
-            labelSize: 16,
-            size: 62,
+            size: 56,
+            space: 22,
             values: (_, ticks) => ticks.map((t) => (t === null ? "" : short(t, writing))),
           },
         ],
@@ -101,7 +93,7 @@ export function mount(root) {
     /** @param {State} state */
     update(state) {
       writing = state.writing;
-      const key = `${root.clientWidth} ${state.logarithmic} ${state.theme} ${writing.notation.comma}`;
+      const key = `${root.clientWidth} ${root.clientHeight} ${state.logarithmic} ${state.theme} ${writing.notation.comma}`;
       if (key !== builtFor) {
         builtFor = key;
         shown = null;
