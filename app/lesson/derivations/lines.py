@@ -370,7 +370,7 @@ class LineMaker(SymbolTable):
 
     def _objective(self) -> list[Line]:
         """The error of the batch, with the penalty; nothing if it is the sample's E_total itself."""
-        samples, penalised = len(self.trace.samples), self.rule.l1 != 0.0 or self.rule.l2 != 0.0
+        samples, penalised = len(self.trace.samples), self.rule.penalises
         penalty: tuple[Expression, ...] = (Symbol("penalty"),) if penalised else ()
         if samples == 1 and not penalised:
             return []

@@ -2,6 +2,7 @@
 // the exact numbers of the selected parameters, and all the others in single precision. Selected
 // are the explained, the pointed and the edited parameter, or everything while a panel shows every
 // number.
+// Under a rule with a penalty it also selects the objective.
 
 import { effect } from "@preact/signals-core";
 import { elementsOf } from "../model/elements.js";

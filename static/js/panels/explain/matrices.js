@@ -204,9 +204,11 @@ function Weights({ store, actions, network, frame, layer, kind, title }) {
   const chosen = elementsOf(network).get(store.selected.value ?? "");
   const edge =
     chosen?.kind === "weight" && to.includes(chosen.to) && from.includes(chosen.from) ? chosen : null;
-  const quantity = { parameters: (/** @type {string} */ w) => w, gradients: (/** @type {string} */ w) => `dE_total/d${w}`, updated: (/** @type {string} */ w) => `${w}+` }[
-    kind
-  ];
+  const quantity = {
+    parameters: (/** @type {string} */ w) => w,
+    gradients: (/** @type {string} */ w) => `dE_total/d${w}`,
+    updated: (/** @type {string} */ w) => `${w}+`,
+  }[kind];
   const cells = to.map((_, j) =>
     from.map((_name, i) => {
       const p = first + j * from.length + i;
