@@ -61,10 +61,11 @@ ping         {"type": "ping"}
 look         {"type": "look", "hidden": true}
              The page is hidden, and gets no frames; or it is visible again, and gets the newest
              frame at once. No answer.
-select       {"type": "select", "parameters": ["w5"], "everything": false}
+select       {"type": "select", "parameters": ["w5"], "everything": false, "objective": false}
              Asks for the exact numbers of these weights and biases in pictures, at most 16, in
-             place of the last selection. `everything`: asks for frames in place of pictures. The
-             newest one comes at once. No answer, except `refused` for an unknown name.
+             place of the last selection. `everything`: asks for frames in place of pictures.
+             `objective`: asks for the objective too; it may be left out. The newest one comes at
+             once. No answer, except `refused` for an unknown name.
 
 Events (server → page)
 ----------------------
@@ -112,7 +113,7 @@ number starts at a multiple of 8.
     5   uint8    kind: 1 frame, 2 curve, 3 picture, 4 epochs
     6   uint16   flags: bit 0 diverged, bit 1 please acknowledge this frame, bit 2 large (the
                  network has more than 1,000 weights and biases; a socket that does not select
-                 everything gets pictures)
+                 everything gets pictures), bit 3 the objective follows
     8   uint32   revision
     12  uint32   sequence, counted per socket; `acknowledge` repeats it (0 in a curve)
 
@@ -150,6 +151,11 @@ ascending order. The weights (W) in float32 come last, and four zero bytes if W 
 for drawing and are never written as digits; every other number is exact, as in a frame. The layers
 and S determine the length; any other length is refused. A picture of 2-64×7-1 with one selected
 weight has 113,608 bytes; its frame has 616,112.
+
+The objective is what training makes smaller: an error with the penalty l1·Σ|w| + ½·l2·Σw² in it. A
+frame or picture with flag bit 3 ends with 3 more float64: the penalty, error + penalty and
+train_error + penalty. Only a socket that has selected `objective` gets them, and only under a rule
+with a penalty.
 
 Close codes: 1008 the page broke a rule (no hello in time, an unknown version), 1009 a message is
 too long, 1012 the server restarts, 1013 the session has too many sockets or the page reads too

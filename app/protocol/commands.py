@@ -107,6 +107,7 @@ class Select(Message):
         tuple[Annotated[str, Field(min_length=1, max_length=40)], ...], Field(max_length=MOST_SELECTED)
     ] = ()
     everything: bool = False
+    objective: bool = False
 
 
 AnyCommand = Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Undo | Redo | Choose | Open

@@ -95,7 +95,7 @@ class Conversation:
         indices = self._room.session.plan.names.parameter_index
         unknown = next((name for name in message.parameters if name not in indices), None)
         if unknown is None:
-            self._outbox.select(Selection(message.parameters, message.everything))
+            self._outbox.select(Selection(message.parameters, message.everything, message.objective))
         else:
             sentence = f"parameters: this network has no weight or bias {unknown!r}."
             self._outbox.put(refusal(BadMessage("bad_value", sentence, field="parameters")))

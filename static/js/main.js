@@ -7,7 +7,7 @@ import { copy } from "./browser/clipboard.js";
 import { stickWhileSmall } from "./browser/dock.js";
 import { saveFile } from "./browser/download.js";
 import { listenForDrops, openFile } from "./browser/drop.js";
-import { listen } from "./browser/keyboard.js";
+import { listen, listenForEscape } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
 import { recall, remember } from "./browser/storage.js";
@@ -16,6 +16,7 @@ import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
 import { createBranches } from "./control/branches.js";
 import { createEditing } from "./control/editing.js";
+import { createExplaining } from "./control/explaining.js";
 import { withLocks } from "./control/locks.js";
 import { createOpened } from "./control/opened.js";
 import { createReceiving } from "./control/receiving.js";
@@ -24,14 +25,13 @@ import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
 import { createWorkbench } from "./control/workbench.js";
-import { elementsOf, isEditable } from "./model/elements.js";
 import { query, readNotation } from "./model/notation.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
 import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
 import { Inspector } from "./panels/explain/inspector.js";
 import { Matrices } from "./panels/explain/matrices.js";
-import { PresentOperation } from "./panels/explain/operation.js";
+import { Preview } from "./panels/explain/preview.js";
 import { NetworkTable } from "./panels/explain/table.js";
 import { Editor } from "./panels/forms/editor.js";
 import { html } from "./panels/html.js";
@@ -125,6 +125,7 @@ const receiving = createReceiving(store, commands, connection);
 const actions = withLocks(createActions(store, commands, server), store);
 createBranches(store, server);
 const opened = createOpened(store, actions, server);
+createExplaining(store, server.derivation);
 const editing = createEditing(store, actions);
 const settingsOpen = showing("settings");
 const settings = createSettings(
@@ -179,18 +180,13 @@ effect(() => {
 /** @type {HTMLElement} */
 const diagramRoot = find(".diagram");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
-/** @type {(name: string, at: DOMRect) => void} */
-const edit = (name, at) => {
-  const element = store.network.value && elementsOf(store.network.value).get(name);
-  if (element && isEditable(element)) editing.open(at, card.getBoundingClientRect(), name);
-};
 const diagram = mountDiagram(diagramRoot, {
-  point: (name) => name && actions.select(name),
+  point: actions.point,
   press: (name, at) => {
-    actions.select(name);
-    edit(name, at);
+    if (store.selected.value !== name) workbench.open("explain");
+    editing.press(at, card.getBoundingClientRect(), name);
   },
-  edit,
+  edit: (name, at, typed) => editing.open(at, card.getBoundingClientRect(), name, typed),
   scrub: (event, name) => {
     const drag = editing.drag(name);
     if (drag) scrub(event, drag.value, drag.change);
@@ -291,7 +287,6 @@ const files = {
   open: actions.open,
   onFault: (/** @type {string} */ sentence) => void (store.notice.value = sentence),
 };
-const fetchDerivation = server.derivation;
 const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
 show("#transport", Transport);
@@ -310,9 +305,13 @@ show("#rule", Rule, {
   lit,
   fetchArticle: () => server.tour().then(({ recipe }) => recipe),
 });
-show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
-show("#inspector", Inspector, { fetchDerivation, typeset: createTypeset(root), light, copy });
+show("#inspector", Inspector, {
+  fetchEquations: server.equations,
+  typeset: createTypeset(root),
+  light,
+  copy,
+});
 show("#settings", Settings, { begin: settings.begin });
 show("#open-menu", OpenMenu, { opened, openFile: (/** @type {File} */ file) => openFile(file, files) });
 show("#view-menu", ViewMenu, { workbench });
@@ -330,6 +329,7 @@ show("#check", CheckMyWork, {
   remember: (/** @type {string} */ typed) => remember(WORK, typed, "sessionStorage"),
 });
 show("#numbers", NetworkTable, { open: numbersOpen, actions: elsewhere });
+show("#preview", Preview, { place: editing.place });
 show("#editor", Editor, { place: editing.place });
 show("#lesson", LessonCard, { lesson, fetchArticle });
 show("#about", () => {
@@ -390,6 +390,7 @@ for (const link of document.querySelectorAll(".skip"))
     find(/** @type {HTMLElement} */ (link).dataset.to ?? "")?.focus();
   });
 
+listenForEscape(actions.free);
 if (!store.watching) {
   listen({
     play: actions.toggle,

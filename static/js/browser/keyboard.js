@@ -18,6 +18,23 @@ const KEYS = {
   p: "previousStop",
 };
 
+/**
+ * Escape, unless a field, a menu or a dialog takes it.
+ * @param {() => void} act
+ */
+export function listenForEscape(act) {
+  document.addEventListener("keydown", (event) => {
+    const typing = /** @type {Element} */ (event.target).closest(TYPING);
+    if (
+      event.key === "Escape" &&
+      !event.defaultPrevented &&
+      !typing &&
+      !document.querySelector("dialog[open]")
+    )
+      act();
+  });
+}
+
 /** @param {Record<Verb, () => unknown>} verbs */
 export function listen(verbs) {
   document.addEventListener("keydown", (event) => {

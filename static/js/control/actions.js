@@ -115,6 +115,30 @@ function createSelection(store) {
       });
     },
     /**
+     * Previews an element at a place of the screen; null previews none. The selection stays.
+     * @param {string | null} name
+     * @param {number} x
+     * @param {number} y
+     */
+    point(name, x, y) {
+      store.pointed.value = name === null ? null : { name, x, y };
+    },
+    /**
+     * Explains a quantity if the network has its element: a learning rate has none.
+     * @param {string} quantity
+     */
+    explainIfKnown(quantity) {
+      const network = store.network.value;
+      if (network && elementsOf(network).has(elementOf(quantity))) this.explain(quantity);
+    },
+    /** Frees the selection. */
+    free() {
+      batch(() => {
+        store.selected.value = store.pointed.value = null;
+        store.quantity.value = "";
+      });
+    },
+    /**
      * Explains a quantity, such as dE_total/dw5, and selects its element.
      * @param {string} quantity
      */

@@ -144,10 +144,17 @@ function createExplained({ frame, status, knows }) {
    * @type {Signal<string | null>}
    */
   const selected = signal("w5");
+  /**
+   * The element under the pointer, which a small card previews. The selection stays.
+   * @type {Signal<{ name: string, x: number, y: number } | null>}
+   */
+  const pointed = signal(null);
   /** The quantity of it that is explained. */
   const quantity = signal("dE_total/dw5");
   /** The newest explanation that has come. @type {Signal<Derivation | null>} */
   const derivation = signal(null);
+  /** The server's sentence if the explanation is refused or cannot be fetched; else empty. */
+  const fault = signal("");
   /**
    * The newest explanation, if it is about `quantity` and all of it is known at the cursor; else
    * null.
@@ -164,7 +171,7 @@ function createExplained({ frame, status, knows }) {
     const all = found?.factors ?? [];
     return isCurrent || status.value.playing ? all : all.map((factor) => ({ ...factor, value: null }));
   });
-  return { explains, selected, quantity, derivation, explained, factors };
+  return { explains, selected, pointed, quantity, derivation, fault, explained, factors };
 }
 
 /**
