@@ -19,6 +19,8 @@ import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
+import { createViewing } from "./control/viewing.js";
+import { createWatching } from "./control/watching.js";
 import { createWorkbench } from "./control/workbench.js";
 import { query, readNotation } from "./model/notation.js";
 import { Banner } from "./panels/banner.js";
@@ -83,6 +85,7 @@ const connection = connect(address.href, {
   onOpen: () => {
     receiving.opened();
     selecting.reopened();
+    viewing.reopened();
     if (document.hidden) look();
   },
   onText: (text) => receiving.text(text),
@@ -99,6 +102,7 @@ const commands = createCommands(connection.send);
 const receiving = createReceiving(store, commands, connection);
 const actions = createActions(store, commands, server);
 createExplaining(store, server.derivation);
+createWatching(store);
 const editing = createEditing(store, actions);
 const settings = createSettings(store, actions, server, showing("settings"));
 const selecting = createSelecting(store, {
@@ -113,6 +117,10 @@ const lesson = createTour(store, actions, {
   openShare: () => (shareOpen.value = true),
   storage: { read: () => recall(STOP), write: (stop) => remember(STOP, stop) },
   address: { read: readFragment, write: writeFragment },
+});
+const viewing = createViewing(store, {
+  send: connection.send,
+  stop: () => (lesson.open.value ? lesson.place.value + 1 : null),
 });
 
 /** A hidden page is sent no frames, and the newest one when it is visible again. */
@@ -159,7 +167,7 @@ effect(() => {
     theme: store.theme.value,
     writing: store.writing.value,
     factors: store.factors.value,
-    moment: store.moment.value,
+    moment: store.drawn.value,
   });
 });
 effect(() => {

@@ -158,7 +158,7 @@ def test_the_matrices_have_their_numbers_once_they_are_opened(wide: Page, server
     open_section(wide, "Matrix view")
     first = wide.locator("#matrices td button").first
     weight = told(wide, server, WIDE).arrays["weights"][0]
-    expect(first).to_have_text(number(f"{weight:.6f}"))
+    expect(first).to_have_text(with_decimals(weight))
 
 
 def test_a_weight_of_a_large_network_can_be_set_while_others_are_pointed_at(wide: Page) -> None:

@@ -109,6 +109,7 @@ export function Explanation({ store, actions, element, typeset, light }) {
  */
 function absence(store, quantity) {
   if (store.fault.value) return store.fault.value;
+  if (store.hidden.value.has(quantity)) return "Hidden until the question is answered.";
   if (!store.explains.value(quantity)) return "Not worked out yet at this operation.";
   return store.derivation.value?.quantity === quantity ? "Not worked out yet at this operation." : "";
 }

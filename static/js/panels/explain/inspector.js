@@ -89,8 +89,8 @@ function Changing({ store, actions, element, frame, network, copy }) {
     }
     ${
       shown && quantitiesOf(element).length > 0
-        ? html`<button type="button" class="plain copy" title="Copy this formula as TeX" onClick=${copied}>
-            TeX<span class="spoken">, copy this formula</span>
+        ? html`<button type="button" class="plain copy" aria-label="TeX: copy this formula" onClick=${copied}>
+            TeX
           </button>`
         : ""
     }
