@@ -171,7 +171,7 @@ def test_the_total_error_of_a_batch_leads_to_the_error_whose_gradients_are_taken
         assert close(shown_value(derivation.then[-1]), derivation.then[-1].result)
         return trace, derivation.then[-1].result
 
-    (above, more), (below, less) = (shown(parameters + h * np.eye(10)[4]) for h in (1e-6, -1e-6))
+    (_, more), (_, less) = (shown(parameters + h * np.eye(10)[4]) for h in (1e-6, -1e-6))
     trace, _ = shown(parameters)
     assert math.isclose((more - less) / 2e-6, trace.gradients[4], rel_tol=1e-7)
 
