@@ -2,18 +2,22 @@
 
 import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { readFragment, writeFragment } from "./browser/address.js";
+import { readFragment, writeFragment, writeQuery } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
+import { stickWhileSmall } from "./browser/dock.js";
 import { saveFile } from "./browser/download.js";
-import { listenForDrops } from "./browser/drop.js";
+import { listenForDrops, openFile } from "./browser/drop.js";
 import { listen, listenForEscape } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
 import { recall, remember } from "./browser/storage.js";
+import { makeToolbar } from "./browser/toolbar.js";
 import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
 import { createEditing } from "./control/editing.js";
 import { createExplaining } from "./control/explaining.js";
+import { withLocks } from "./control/locks.js";
+import { createOpened } from "./control/opened.js";
 import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
@@ -23,6 +27,7 @@ import { createViewing } from "./control/viewing.js";
 import { createWatching } from "./control/watching.js";
 import { createWorkbench } from "./control/workbench.js";
 import { query, readNotation } from "./model/notation.js";
+import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
 import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
 import { Inspector } from "./panels/explain/inspector.js";
@@ -34,6 +39,8 @@ import { html } from "./panels/html.js";
 import { CheckMyWork } from "./panels/practice/check.js";
 import { PredictSwitch, Question } from "./panels/practice/predict.js";
 import { Edge } from "./panels/shell/edge.js";
+import { FirstMinute } from "./panels/shell/first_minute.js";
+import { OpenMenu } from "./panels/shell/open_menu.js";
 import { Tabs } from "./panels/shell/tabs.js";
 import { ViewMenu } from "./panels/shell/view_menu.js";
 import { About } from "./panels/tour/about.js";
@@ -54,17 +61,27 @@ import { createServer, diagnose } from "./wire/server.js";
 
 const { session = "", root = "", watching } = document.body.dataset;
 /** The keys under which the browser remembers. */
-const [NOTATION, WORK, STOP, PANEL] = [
+const [NOTATION, WORK, STOP, PANEL, SCHEME] = [
   "backstep.notation",
   "backstep check",
   "backstep lesson",
   "backstep.panel",
+  "backstep.colours",
 ];
 
 /** @param {string} selector @returns {any} */
 const find = (selector) => document.querySelector(selector);
 
-const workbench = createWorkbench({ read: () => recall(PANEL), write: (text) => remember(PANEL, text) });
+const options = readPageOptions(location.search);
+const workbench = createWorkbench(
+  { read: () => recall(PANEL), write: (text) => remember(PANEL, text) },
+  {
+    projector: options.projector,
+    writeProjector: (on) => writeQuery(withProjector(location.search, on)),
+    isFirstVisit: watching === undefined && !options.embedded && !options.projector && location.hash === "",
+    hidden: options.hidden,
+  },
+);
 /** True while a panel is shown. @param {import("./control/workbench.js").PanelName} name */
 const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
 const numbersOpen = showing("numbers");
@@ -77,7 +94,8 @@ const lit = signal(/** @type {string | null} */ (null));
 
 // ---- wire and control
 
-const store = createStore({ watching: watching !== undefined });
+const store = createStore({ watching: watching !== undefined, locks: options.locks });
+store.notice.value = options.unknown.join(" ");
 const server = createServer(root, session, (waiting) => (store.waiting.value = waiting));
 const address = new URL(`${root}/ws/${session}`, location.href);
 address.protocol = address.protocol.replace("http", "ws");
@@ -100,7 +118,8 @@ const connection = connect(address.href, {
 });
 const commands = createCommands(connection.send);
 const receiving = createReceiving(store, commands, connection);
-const actions = createActions(store, commands, server);
+const actions = withLocks(createActions(store, commands, server), store);
+const opened = createOpened(store, actions, server);
 createExplaining(store, server.derivation);
 createWatching(store);
 const editing = createEditing(store, actions);
@@ -132,6 +151,12 @@ document.addEventListener("visibilitychange", look);
 // The notation belongs to the person, not to the session.
 store.notation.value = readNotation(recall(NOTATION));
 effect(() => remember(NOTATION, JSON.stringify(store.notation.value)));
+const chosen = recall(SCHEME);
+if (chosen === "light" || chosen === "dark") store.scheme.value = chosen;
+effect(() => {
+  remember(SCHEME, store.scheme.value);
+  document.documentElement.dataset.theme = store.scheme.value;
+});
 
 // ---- views
 
@@ -201,8 +226,13 @@ effect(() => {
   const width = workbench.width.value;
   document.body.style.setProperty("--panel-width", width === null ? "" : `${width}px`);
 });
+effect(() => void document.documentElement.classList.toggle("projector", workbench.projector.value));
+document.body.classList.toggle("embedded", options.embedded);
+for (const part of options.hidden)
+  for (const element of document.querySelectorAll(`[data-part="${part}"]`)) element.classList.add("left-out");
 /** The lesson has its panel while it is open. */
-const available = (/** @type {string} */ name) => name !== "lesson" || lesson.open.value;
+const available = (/** @type {string} */ name) =>
+  name === "lesson" ? lesson.open.value : !options.hidden.has(name);
 effect(() => {
   if (lesson.open.value) workbench.open("lesson");
   else if (workbench.panel.peek() === "lesson") workbench.open("explain");
@@ -224,6 +254,11 @@ const elsewhere = {
 function show(selector, component, props = {}) {
   render(html`<${component} store=${store} actions=${actions} ...${props} />`, find(selector));
 }
+/** A recipe's file is opened by being chosen or dropped. */
+const files = {
+  open: actions.open,
+  onFault: (/** @type {string} */ sentence) => void (store.notice.value = sentence),
+};
 const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
 show("#transport", Transport);
@@ -242,7 +277,9 @@ show("#inspector", Inspector, {
   copy,
 });
 show("#settings", Settings, { begin: settings.begin });
-show("#view-menu", ViewMenu);
+show("#open-menu", OpenMenu, { opened, openFile: (/** @type {File} */ file) => openFile(file, files) });
+show("#view-menu", ViewMenu, { workbench });
+show("#first-minute", FirstMinute, { workbench, follow: () => void lesson.show() });
 show("#tabs", Tabs, { workbench, available });
 show("#panel-edge", Edge, { workbench });
 show("#matrices", Matrices, { open: numbersOpen, actions: elsewhere });
@@ -269,7 +306,14 @@ show("#share", () => {
   /** @type {import("./panels/training/csv.js").FetchTable} */
   const fetchTable = async (range, onLines, stop) =>
     saveFile(await server.table(range, onLines, stop), "backstep-run.csv");
-  const props = { fetchLinks: server.links, files: server.files, save, fetchTable, store };
+  const props = {
+    fetchLinks: server.links,
+    query: linkQuery(location.search),
+    files: server.files,
+    save,
+    fetchTable,
+    store,
+  };
   return html`<${Share} ...${{ open: shareOpen.value, close, ...props }} />`;
 });
 
@@ -296,6 +340,15 @@ const lessonButton = button("#lesson-button", () => {
 effect(() => lessonButton.setAttribute("aria-expanded", String(lesson.open.value)));
 lessonButton.hidden = shareButton.hidden = store.watching;
 
+makeToolbar(find("#header-bar"), "Page");
+makeToolbar(find("#rule"), "The rule");
+stickWhileSmall(find(".dock"));
+for (const link of document.querySelectorAll(".skip"))
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    find(/** @type {HTMLElement} */ (link).dataset.to ?? "")?.focus();
+  });
+
 listenForEscape(actions.free);
 if (!store.watching) {
   listen({
@@ -308,9 +361,9 @@ if (!store.watching) {
     nextStop: lesson.next,
     previousStop: lesson.back,
   });
-  listenForDrops({ open: actions.open, onFault: (sentence) => (store.notice.value = sentence) });
+  listenForDrops(files);
   // The address names the session: a second tab or a bookmark shows the same one.
-  history.replaceState(null, "", `${root}/s/${session}${location.hash}`);
+  history.replaceState(null, "", `${root}/s/${session}${location.search}${location.hash}`);
   // A link such as #lesson=7 opens the lesson there. A reload leaves the network as it is.
   const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   lesson.follow(entry?.type !== "reload");

@@ -123,6 +123,7 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     # A new weight can be worked out once its gradient is known, though the tables have it only after its update.
     press(start, "Step")
     expect(present(start)).to_contain_text("backward")
+    open_panel(start, "Explain")
     select(start, "w5")
     expect(start.locator(".next").get_by_role("math")).to_have_attribute(
         "aria-label", re.compile("^new w 5, equals .* equals 0.358916480$")

@@ -11,6 +11,7 @@ from steering import (
     element,
     faults,
     numbers_of,
+    open_panel,
     press,
     run_to,
     shown_error,
@@ -85,6 +86,7 @@ def test_an_edit_in_the_past_keeps_the_run_that_was_left_and_it_can_be_chosen_ag
     go_to(start, 50)
     edit(start, "w5", "0.5")
     until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
+    open_panel(start, "Numbers")
     start.locator(".branches summary").click()
     start.get_by_role("button", name="parted at 50, reached 200").click()
     expect(shown_iteration(start)).to_have_text("200")

@@ -1,8 +1,11 @@
 """The choices of the settings panel: the engine's tables of activations, rules and datasets."""
 
+from typing import Any
+
 from fastapi import APIRouter
 
 from ...lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
+from ...session.recipe import article_recipe
 from .answers import Answer
 
 
@@ -33,6 +36,8 @@ class Choices(Answer):
     optimizers: list[Choice]
     initializers: list[Choice]
     datasets: list[DatasetChoice]
+    article: dict[str, Any]
+    """The article's recipe, with which every new session begins."""
 
 
 def routes() -> APIRouter:
@@ -65,4 +70,5 @@ def _choices() -> Choices:
             )
             for name, entry in DATASETS.items()
         ],
+        article=article_recipe().model_dump(mode="json"),
     )

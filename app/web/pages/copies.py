@@ -35,7 +35,8 @@ def routes(
 
     @router.get("/open/{text}")
     async def open_copy(request: Request, text: str) -> Response:
-        """Redirects to a new session with the link's recipe. It trains up to the link's iteration."""
+        """Redirects to a new session with the link's recipe. It trains up to the link's iteration. The
+        query goes on to the session's page."""
         try:
             session, iteration = await metered.run(visitors.asker(request), partial(session_of, text))
         except Refused as no:
@@ -45,7 +46,9 @@ def routes(
         if iteration > 0:
             room.playback.play(None, iteration, monotonic())
             scheduler.touch(room)
-        response = RedirectResponse(f"{pages.root}/s/{room.id}", 303)
+        # The options of the page, such as ?hide=settings, belong to the link.
+        options = f"?{request.url.query}" if request.url.query else ""
+        response = RedirectResponse(f"{pages.root}/s/{room.id}{options}", 303)
         visitors.remember(request, response, visitor)
         return response
 

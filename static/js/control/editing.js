@@ -21,7 +21,7 @@ export function createEditing(store, actions) {
   /** The element if a learner may set it here; else null. @param {string} name */
   function editable(name) {
     const element = store.network.value && elementsOf(store.network.value).get(name);
-    return !store.watching && element && isEditable(element) ? element : null;
+    return !store.keeps("numbers") && element && isEditable(element) ? element : null;
   }
 
   /**

@@ -22,9 +22,10 @@ import { isInside, moment, withholding } from "../model/operations.js";
  */
 
 /**
- * @param {{ watching: boolean }} options  watching: a page that shows the session and changes nothing
+ * @param {{ watching: boolean, locks?: Set<string> }} options  watching: a page that shows the
+ *   session and changes nothing; `locks` are those of model/page_options.js
  */
-export function createStore({ watching }) {
+export function createStore({ watching, locks = new Set() }) {
   const shown = createShown();
   /**
    * The letters and numbers of the notation.
@@ -33,11 +34,16 @@ export function createStore({ watching }) {
   const notation = signal(ARTICLE);
   return {
     watching,
+    /**
+     * True if this page leaves the numbers, the rule or the network as they are.
+     * @param {"numbers" | "rule" | "network"} what
+     */
+    keeps: (what) => watching || locks.has(what),
     ...shown,
     ...createExplained(shown),
     notation,
     writing: computed(() => writing(notation.value)),
-    theme: darkTheme(),
+    ...createTheme(),
 
     /** @type {Signal<"connecting" | import("../wire/connection.js").State | "outdated">} */
     connection: signal("connecting"),
@@ -227,10 +233,15 @@ function createReceive({ network, frame, curve, drafts }) {
   };
 }
 
-/** The colour scheme of the device. @returns {Signal<"light" | "dark">} */
-function darkTheme() {
+/** The colours: those that the learner chose, or the device's. */
+function createTheme() {
   const query = matchMedia("(prefers-color-scheme: dark)");
-  const theme = signal(/** @type {"light" | "dark"} */ (query.matches ? "dark" : "light"));
-  query.addEventListener("change", () => (theme.value = query.matches ? "dark" : "light"));
-  return theme;
+  const isDark = signal(query.matches);
+  query.addEventListener("change", () => (isDark.value = query.matches));
+  const scheme = signal(/** @type {"system" | "light" | "dark"} */ ("system"));
+  const theme = computed(() => {
+    if (scheme.value !== "system") return scheme.value;
+    return isDark.value ? "dark" : "light";
+  });
+  return { scheme, theme };
 }

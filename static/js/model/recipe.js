@@ -139,3 +139,34 @@ export function withBiases(recipe, biases, trained) {
   );
   return { ...withNetwork(recipe, { biases, start: { ...start, biases: given } }), rule };
 }
+
+/** The names of the rule's fields, whose edits change no number of the network. */
+const OF_THE_NETWORK = /^(w\d|b\d|b_|i\d|target_)/;
+
+/**
+ * True if the network, its data and its numbers are those of the article. The rule may differ.
+ * @param {Recipe} recipe
+ * @param {Recipe} article
+ */
+export function isArticleNetwork({ network, data, edits }, article) {
+  const isEdited = edits.some((edit) => OF_THE_NETWORK.test(String(/** @type {any} */ (edit).quantity)));
+  const parts = (/** @type {unknown} */ n, /** @type {unknown} */ d) => JSON.stringify([n, d]);
+  return !isEdited && parts(network, data) === parts(article.network, article.data);
+}
+
+/**
+ * The name of a network: the article's, the title of its data, or the learner's own.
+ * @param {Recipe} recipe
+ * @param {{ datasets: DatasetChoice[], article: Recipe }} choices
+ */
+export function titleOf(recipe, { datasets, article }) {
+  const { data, network } = recipe;
+  if (isArticleNetwork(recipe, article)) return "The article’s network";
+  const shape = network.layers.join("-");
+  if ("dataset" in data) {
+    const found = datasets.find(({ name }) => name === data.dataset);
+    return `${found?.title ?? data.dataset}, ${shape}`;
+  }
+  if (isArticleNetwork({ ...recipe, edits: [] }, article)) return "The article’s network, changed";
+  return `A network of your own, ${shape}`;
+}

@@ -16,7 +16,8 @@
  * @typedef {{ name: string, formula: string }} Named
  * @typedef {{ name: string, title: string, inputs: number, outputs: number, usual_samples: number, fixed: boolean, noise: string,
  *   classes: boolean }} DatasetChoice
- * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: DatasetChoice[] }} Choices
+ * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: DatasetChoice[],
+ *   article: Recipe }} Choices  article: the recipe that every new session begins with
  */
 
 /**

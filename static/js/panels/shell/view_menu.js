@@ -1,17 +1,45 @@
 // The menu of the view: how the page looks, and how it writes numbers. It changes no number.
 
 import { NotationSwitches } from "../explain/notation.js";
+import { Check, Choice } from "../forms/fields.js";
 import { html } from "../html.js";
 import { Menu } from "./menu.js";
 
+/** @type {["system" | "light" | "dark", words: string][]} */
+const SCHEMES = [
+  ["system", "As the device"],
+  ["light", "Light"],
+  ["dark", "Dark"],
+];
+
 /**
- * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
+ *   workbench: import("../../control/workbench.js").Workbench }} props
  */
-export function ViewMenu({ store, actions }) {
+export function ViewMenu({ store, actions, workbench }) {
   return html`<${Menu} id="view-card" label="View">
-    <section class="notation" aria-labelledby="notation-title">
-      <h2 id="notation-title">Notation</h2>
-      <${NotationSwitches} store=${store} actions=${actions} />
-    </section>
+    ${(/** @type {() => void} */ close) => html`
+      <section aria-labelledby="screen-title">
+        <h2 id="screen-title">Screen</h2>
+        <${Check}
+          label="Projector: diagram and formula only, in large type"
+          value=${workbench.projector.value}
+          choose=${(/** @type {boolean} */ on) => {
+            workbench.project(on);
+            close();
+          }}
+        />
+        <${Choice}
+          label="Colours"
+          value=${store.scheme.value}
+          options=${SCHEMES}
+          choose=${(/** @type {"system" | "light" | "dark"} */ scheme) => (store.scheme.value = scheme)}
+        />
+      </section>
+      <section class="notation" aria-labelledby="notation-title">
+        <h2 id="notation-title">Notation</h2>
+        <${NotationSwitches} store=${store} actions=${actions} />
+      </section>
+    `}
   <//>`;
 }

@@ -70,7 +70,7 @@ function RuleForm({ choices, begin, store, actions }) {
     void begin((newest) => withBiases(newest, form, wanted !== "frozen"));
   }
 
-  return html`<fieldset disabled=${store.watching}>
+  return html`<fieldset disabled=${store.keeps("rule")}>
     <legend>Rule <small>changes the run that goes on</small></legend>
     <${NumberRow} label="Learning rate η" name="Learning rate" ...${number("learning_rate")} />
     <${Choice}
@@ -189,7 +189,7 @@ function NetworkForm({ recipe, choices, begin, store }) {
       const { sizes, activations } = hiddenOf(newest);
       return withHidden(newest, sizes.slice(0, -1), activations.slice(0, -1));
     });
-  return html`<fieldset disabled=${store.watching}>
+  return html`<fieldset disabled=${store.keeps("network")}>
     <legend>Network <small>starts a new run</small></legend>
     ${hidden.sizes.map(
       (size, k) =>
@@ -247,7 +247,7 @@ function DataForm({ recipe, choices, begin, store }) {
   const { data } = recipe;
   const named = "dataset" in data ? data : null;
   const choice = choices.datasets.find((d) => d.name === named?.dataset);
-  return html`<fieldset disabled=${store.watching}>
+  return html`<fieldset disabled=${store.keeps("network")}>
     <legend>Data <small>starts a new run</small></legend>
     <${Choice}
       label="Samples from"

@@ -6,10 +6,11 @@ import { html } from "../html.js";
 
 /**
  * @typedef {import("../../wire/documents.js").Links} Links
- * @param {{ open: boolean, close: () => void, fetchLinks: () => Promise<Links>, files: string, save: (kind: "svg" | "png") => void,
+ * @param {{ open: boolean, close: () => void, fetchLinks: () => Promise<Links>, query: string, files: string, save: (kind: "svg" | "png") => void,
  *   fetchTable: import("./csv.js").FetchTable, store: import("../../control/store.js").Store }} props
+ *   `query` holds the options of this page that its links carry
  */
-export function Share({ open, close, fetchLinks, files, save, fetchTable, store }) {
+export function Share({ open, close, fetchLinks, query, files, save, fetchTable, store }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
   const [links, setLinks] = useState(/** @type {Links | null} */ (null));
   const [said, setSaid] = useState("");
@@ -50,10 +51,10 @@ export function Share({ open, close, fetchLinks, files, save, fetchTable, store 
     ${
       links
         ? html`
-            <${LinkRow} title="A copy" button="Copy link" path=${links.copy_path} copy=${copy}>
+            <${LinkRow} title="A copy" button="Copy link" path=${links.copy_path + query} copy=${copy}>
               Opens exactly this state, in a session of its own.
             <//>
-            <${LinkRow} title="Watch" button="Copy watch link" path=${links.watch_path} copy=${copy}>
+            <${LinkRow} title="Watch" button="Copy watch link" path=${links.watch_path + query} copy=${copy}>
               Shows this session live; nothing can be changed through it.
             <//>
           `

@@ -1,0 +1,44 @@
+// The locks of the page's address: an action that would change a locked thing is refused with a
+// sentence. The lesson still opens its own networks.
+
+import { elementsOf } from "../model/elements.js";
+
+/**
+ * @typedef {import("./actions.js").Actions} Actions
+ * @typedef {"numbers" | "rule" | "network"} Lock
+ */
+
+/** @type {Record<Lock, string>} */
+const KEPT = {
+  numbers: "This page keeps the weights, biases, inputs and targets as they are.",
+  rule: "This page keeps the rule as it is.",
+  network: "This page keeps its network and its data.",
+};
+
+/**
+ * @param {Actions} actions
+ * @param {import("./store.js").Store} store
+ * @returns {Actions}
+ */
+export function withLocks(actions, store) {
+  /**
+   * @template {unknown[]} A
+   * @param {(...args: A) => Promise<import("./actions.js").Outcome>} act
+   * @param {(...args: A) => Lock} lockOf
+   */
+  const guarded =
+    (act, lockOf) =>
+    async (/** @type {A} */ ...args) => {
+      const lock = lockOf(...args);
+      if (store.watching || !store.keeps(lock)) return act(...args);
+      store.notice.value = KEPT[lock];
+      return { ok: /** @type {const} */ (false), message: KEPT[lock] };
+    };
+  const isNumber = (/** @type {string} */ quantity) =>
+    store.network.value !== null && elementsOf(store.network.value).has(quantity);
+  return {
+    ...actions,
+    edit: guarded(actions.edit, (quantity) => (isNumber(quantity) ? "numbers" : "rule")),
+    open: guarded(actions.open, () => "network"),
+  };
+}
