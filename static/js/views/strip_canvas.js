@@ -101,13 +101,15 @@ export function paint(canvas, state, layout, { ink, soft, faint }) {
  * @param {Layout} layout
  * @param {string} fill
  */
-function paintBand(context, { curve }, { x, y }, fill) {
+function paintBand(context, { curve }, { x, y, until }, fill) {
   const at = (/** @type {number} */ k) => x(lastOf(curve, k));
   context.fillStyle = fill;
   context.beginPath();
-  curve.highest.forEach((error, k) => Number.isFinite(error) && context.lineTo(at(k), y(error)));
-  for (let k = curve.lowest.length - 1; k >= 0; k--)
-    if (Number.isFinite(curve.lowest[k])) context.lineTo(at(k), y(curve.lowest[k]));
+  const known = Array.from(curve.last.keys()).filter(
+    (k) => Number.isFinite(curve.lowest[k]) && lastOf(curve, k) < until,
+  );
+  for (const k of known) context.lineTo(at(k), y(curve.highest[k]));
+  for (const k of known.reverse()) context.lineTo(at(k), y(curve.lowest[k]));
   context.fill();
 }
 
