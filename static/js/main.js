@@ -24,8 +24,8 @@ import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
-import { createViewing } from "./control/viewing.js";
-import { createWatching } from "./control/watching.js";
+import { createViewing } from "./control/watch/viewing.js";
+import { createFollowing } from "./control/watch/following.js";
 import { createWorkbench } from "./control/workbench.js";
 import { query, readNotation } from "./model/notation.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
@@ -56,6 +56,7 @@ import { Rule } from "./panels/training/rule.js";
 import { Share } from "./panels/training/share.js";
 import { Transport } from "./panels/training/transport.js";
 import { Where } from "./panels/training/where.js";
+import { Watched } from "./panels/watched.js";
 import { mount as mountDiagram } from "./views/diagram.js";
 import { mount as mountStrip } from "./views/strip.js";
 import { createCommands } from "./wire/commands.js";
@@ -129,7 +130,7 @@ const actions = withLocks(createActions(store, commands, server), store);
 createBranches(store, server);
 const opened = createOpened(store, actions, server);
 createExplaining(store, server.derivation);
-createWatching(store);
+createFollowing(store);
 const editing = createEditing(store, actions);
 const settingsOpen = showing("settings");
 const settings = createSettings(
@@ -297,7 +298,8 @@ const files = {
 };
 const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
-show("#transport", Transport);
+if (store.watching) show("#transport", Watched, { fetchPath: server.tour });
+else show("#transport", Transport);
 show("#progress", Progress);
 render(
   html`<${Where} ...${{ store, actions, enlarge: () => (curveOpen.value = true) }} />`,

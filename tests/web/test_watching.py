@@ -109,19 +109,22 @@ def views(page):
 
 
 SHOWN = {
-    "selected": "w1", "quantity": "dE_total/dw1", "step_by": "operation", "iteration": 0, "at": 3,
-    "stop": 7, "hidden": ["w6+", "dE_total/dw6"],
+    "selected": "w1",
+    "quantity": "dE_total/dw1",
+    "step_by": "operation",
+    "iteration": 0,
+    "at": 3,
+    "stop": 7,
+    "hidden": ["w6+", "dE_total/dw6"],
 }
 NOTHING_SHOWN = {
-
-        "selected": None,
-        "quantity": "",
-        "step_by": None,
-        "iteration": 0,
-        "at": 0,
-        "stop": None,
-        "hidden": []
-    ,
+    "selected": None,
+    "quantity": "",
+    "step_by": None,
+    "iteration": 0,
+    "at": 0,
+    "stop": None,
+    "hidden": [],
 }
 
 

@@ -47,8 +47,14 @@ ACCEPTED = [
     {"type": "select", "parameters": [], "everything": False, "objective": True},
     {"type": "view"},
     {
-        "type": "view", "selected": "w5", "quantity": "dE_total/dw5", "step_by": "operation",
-        "iteration": 0, "at": 3, "stop": 7, "hidden": ["w6+", "dE_total/dw6"],
+        "type": "view",
+        "selected": "w5",
+        "quantity": "dE_total/dw5",
+        "step_by": "operation",
+        "iteration": 0,
+        "at": 3,
+        "stop": 7,
+        "hidden": ["w6+", "dE_total/dw6"],
     },
 ]
 REFUSED = [

@@ -2,8 +2,8 @@
 // the lesson, and the quantities whose numbers are still hidden.
 
 import { effect } from "@preact/signals-core";
-import { isInside } from "../model/operations.js";
-import { viewMessage } from "../wire/protocol.js";
+import { isInside } from "../../model/operations.js";
+import { viewMessage } from "../../wire/protocol.js";
 
 /** The least time between two messages. */
 const INTERVAL_MS = 100;
@@ -11,7 +11,7 @@ const INTERVAL_MS = 100;
 const MOST_HIDDEN = 200;
 
 /**
- * @param {import("./store.js").Store} store
+ * @param {import("../store.js").Store} store
  * @param {{ send: (text: string) => boolean, stop: () => number | null }} options
  *   `stop` is the open stop of the lesson, counted from 1; it is read inside an effect
  */

@@ -3,8 +3,8 @@
 
 import { batch, effect } from "@preact/signals-core";
 
-/** @param {import("./store.js").Store} store */
-export function createWatching(store) {
+/** @param {import("../store.js").Store} store */
+export function createFollowing(store) {
   if (!store.watching) return;
   /** What was selected here because it is selected there. */
   let followed = { selected: store.selected.peek(), quantity: store.quantity.peek() };
