@@ -48,7 +48,7 @@ choose       {"type": "choose", "id": 11, "branch": 2}
 open         {"type": "open", "id": 8, "recipe": {…}}
              Replaces the run by a new one with this recipe, and pauses.
 
-The next four messages concern only the socket. They have no id, change nothing in the session, and
+The next five messages concern only the socket. They have no id, change nothing in the session, and
 a watching page may send them too.
 
 acknowledge  {"type": "acknowledge", "sequence": 31}
@@ -66,6 +66,14 @@ select       {"type": "select", "parameters": ["w5"], "everything": false, "obje
              place of the last selection. `everything`: asks for frames in place of pictures.
              `objective`: asks for the objective too; it may be left out. The newest one comes at
              once. No answer, except `refused` for an unknown name.
+view         {"type": "view", "selected": "w5", "quantity": "dE_total/dw5",
+              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7, "hidden": ["w6+"]}
+             What the page shows, for the pages that watch it; every field but `type` may be left
+             out. `selected` is an element, `quantity` the explained number of it. `step_by` is the
+             size of a step inside an iteration (null: all of it is shown), and `at` the operations
+             done of `iteration`. `stop` is the open stop of the lesson. `hidden` are at most 200
+             quantities whose numbers the page hides until a question is answered. At most 20 a
+             second count. No answer. The server ignores it from a watching page.
 
 Events (server → page)
 ----------------------
@@ -88,6 +96,10 @@ history      {"type": "history", "undo": "w5 from 0.4 to 0.55", "redo": null,
              The changes that undo would take back and redo would make again, in words; the
              branches, each with its last error (null: unknown); and the edits of the displayed run,
              at most the newest 100, in the order of their iterations.
+view         {"type": "view", "selected": "w5", "quantity": "dE_total/dw5",
+              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7, "hidden": ["w6+"]}
+             Only to a watching page: the newest `view` of the session's own page, after `history`
+             and whenever it changes. A client that does not know it passes it over.
 progress     {"type": "progress", "goal": 500000, "done": 120000, "left": 380000}
              Long training to iteration `goal`, at most ten times a second: iterations done and
              left. `goal` null: it has ended.

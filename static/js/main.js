@@ -24,6 +24,8 @@ import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
+import { createViewing } from "./control/watch/viewing.js";
+import { createFollowing } from "./control/watch/following.js";
 import { createWorkbench } from "./control/workbench.js";
 import { query, readNotation } from "./model/notation.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
@@ -54,6 +56,7 @@ import { Rule } from "./panels/training/rule.js";
 import { Share } from "./panels/training/share.js";
 import { Transport } from "./panels/training/transport.js";
 import { Where } from "./panels/training/where.js";
+import { Watched } from "./panels/watched.js";
 import { mount as mountDiagram } from "./views/diagram.js";
 import { mount as mountStrip } from "./views/strip.js";
 import { createCommands } from "./wire/commands.js";
@@ -108,6 +111,7 @@ const connection = connect(address.href, {
   onOpen: () => {
     receiving.opened();
     selecting.reopened();
+    viewing.reopened();
     if (document.hidden) look();
   },
   onText: (text) => receiving.text(text),
@@ -126,6 +130,7 @@ const actions = withLocks(createActions(store, commands, server), store);
 createBranches(store, server);
 const opened = createOpened(store, actions, server);
 createExplaining(store, server.derivation);
+createFollowing(store);
 const editing = createEditing(store, actions);
 const settingsOpen = showing("settings");
 const settings = createSettings(
@@ -146,6 +151,10 @@ const lesson = createTour(store, actions, {
   openShare: () => (shareOpen.value = true),
   storage: { read: () => recall(STOP), write: (stop) => remember(STOP, stop) },
   address: { read: readFragment, write: writeFragment },
+});
+const viewing = createViewing(store, {
+  send: connection.send,
+  stop: () => (lesson.open.value ? lesson.place.value + 1 : null),
 });
 
 // A notice is about the state that is shown, so this one waits for the first.
@@ -211,7 +220,7 @@ effect(() => {
     theme: store.theme.value,
     writing: store.writing.value,
     factors: store.factors.value,
-    moment: store.moment.value,
+    moment: store.drawn.value,
   });
 });
 effect(showCurves);
@@ -289,7 +298,8 @@ const files = {
 };
 const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
-show("#transport", Transport);
+if (store.watching) show("#transport", Watched, { fetchPath: server.tour });
+else show("#transport", Transport);
 show("#progress", Progress);
 render(
   html`<${Where} ...${{ store, actions, enlarge: () => (curveOpen.value = true) }} />`,

@@ -3,7 +3,7 @@
 
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import { ARTICLE, writing } from "../model/notation.js";
-import { isInside, moment } from "../model/operations.js";
+import { isInside, moment, withholding } from "../model/operations.js";
 
 /**
  * @template T
@@ -85,8 +85,6 @@ export function createStore({ watching, locks = new Set() }) {
 
     /** True if the page asks a question before each step. */
     predicting: signal(false),
-    /** The open question. @type {Signal<Asked | null>} */
-    question: signal(null),
     /** @type {Signal<{ right: number, tried: number, last: Guessed | null }>} */
     score: signal({ right: 0, tried: 0, last: null }),
   };
@@ -116,20 +114,42 @@ function createShown() {
       ? moment(cursor.value.calculation, stepBy.value, cursor.value.at)
       : null,
   );
-  /** True for a quantity that is computed at the cursor. */
-  const knows = computed(() => atCursor.value?.knows ?? (() => true));
+  /** The quantities that the lesson asks for: the page shows their numbers nowhere.
+   * @type {Signal<ReadonlySet<string>>} */
+  const withheld = signal(new Set());
+  /** The open question. @type {Signal<Asked | null>} */
+  const question = signal(null);
+  /** What the watched page shows; null before it says so, and on a page that does not watch.
+   * @type {Signal<import("../wire/protocol.js").View | null>} */
+  const view = signal(null);
+  /** Every quantity whose number is hidden until a question is answered. */
+  const hidden = computed(() => {
+    const asked = question.value?.parameter;
+    const answer = asked ? [`${asked}+`, `dE_total/d${asked}`] : [];
+    return new Set([...withheld.value, ...answer, ...(view.value?.hidden ?? [])]);
+  });
+  /** The state of the calculation for the diagram; null: all of it is shown. */
+  const drawn = computed(() => withholding(atCursor.value, hidden.value));
+  /** True for a quantity that is computed at the cursor and not hidden. */
+  const knows = computed(() => {
+    const [now, not] = [atCursor.value, hidden.value];
+    return (/** @type {string} */ name) => !not.has(name) && (now?.knows(name) ?? true);
+  });
   /** The errors at the ends of epochs; null with one sample.
    * @type {Signal<import("../wire/protocol.js").Epochs | null>} */
   const epochs = signal(null);
   const receive = createReceive({ network, frame, curve, epochs, drafts });
-  return { network, frame, curve, epochs, drafts, status, stepBy, cursor, moment: atCursor, knows, receive };
+  return {
+    ...{ network, frame, curve, epochs, drafts, status, stepBy, cursor, moment: atCursor },
+    ...{ withheld, question, view, hidden, drawn, knows, receive },
+  };
 }
 
 /**
  * The selection and its explanation.
  * @param {Shown} shown
  */
-function createExplained({ frame, status, knows }) {
+function createExplained({ frame, status, knows, hidden }) {
   /**
    * True for a quantity that can be explained at the cursor. New weights are shown at the end of an
    * iteration, but each of them follows from its gradient, so it can be explained as soon as the
@@ -137,7 +157,7 @@ function createExplained({ frame, status, knows }) {
    */
   const explains = computed(
     () => (/** @type {string} */ name) =>
-      knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
+      !hidden.value.has(name) && knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
   );
   /**
    * The name of the selected element; at first the weight that the article explains first.

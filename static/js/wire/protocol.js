@@ -30,8 +30,10 @@ const SCALARS = 10;
  * @typedef {{ type: "refused", id: number | null, reason: string, field: string | null, message: string }} Refused
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
  * @typedef {{ type: "pong" }} Pong
+ * @typedef {{ type: "view", selected: string | null, quantity: string, step_by: "operation" | "neuron" | "layer" | "phase" | null,
+ *   iteration: number, at: number, stop: number | null, hidden: string[] }} View  what the watched page shows
  * @typedef {{ type: "moving", after_s: number }} Moving
- * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving} ServerEvent
+ * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving | View} ServerEvent
  * @typedef {ArrayLike<number | undefined>} Exact  by a weight's or bias's place among the parameters; undefined: not in this frame
  * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean,
  *   withPenalty: { penalty: number, error: number, trainError: number } | null }} Head  large: its
@@ -65,6 +67,11 @@ export function acknowledgeMessage(sequence) {
 /** @param {(string | null)[]} parameters @param {boolean} everything @param {boolean} [objective] */
 export function selectMessage(parameters, everything, objective = false) {
   return JSON.stringify({ type: "select", parameters, everything, ...(objective ? { objective } : {}) });
+}
+
+/** @param {Omit<View, "type">} view */
+export function viewMessage(view) {
+  return JSON.stringify({ type: "view", ...view });
 }
 
 /**

@@ -18,10 +18,9 @@ export function ErrorReadout({ store, actions }) {
   const { output_reduction: reduction } = network.settings;
   const total = totalError(frame, network);
   const single = total.of === "sample";
-  const moment = store.moment.value;
+  const knows = store.knows.value;
   /** @param {string} quantity @param {number} value */
-  const number = (quantity, value) =>
-    !moment || moment.knows(quantity) ? store.writing.value.number(value) : UNKNOWN;
+  const number = (quantity, value) => (knows(quantity) ? store.writing.value.number(value) : UNKNOWN);
   return html`
     <p class="total">
       <button
@@ -38,7 +37,7 @@ export function ErrorReadout({ store, actions }) {
     ${
       total.hasPenalty && frame.withPenalty
         ? html`<p class="sum penalty">
-            with the penalty on large weights,
+            + penalty on large weights
             <span class="term">${number("E_total", frame.withPenalty.penalty)}</span>
           </p>`
         : ""
