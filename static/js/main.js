@@ -7,7 +7,7 @@ import { copy } from "./browser/clipboard.js";
 import { stickWhileSmall } from "./browser/dock.js";
 import { saveFile } from "./browser/download.js";
 import { listenForDrops, openFile } from "./browser/drop.js";
-import { listen } from "./browser/keyboard.js";
+import { listen, listenForEscape } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
 import { recall, remember } from "./browser/storage.js";
@@ -16,16 +16,18 @@ import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
 import { createBranches } from "./control/branches.js";
 import { createEditing } from "./control/editing.js";
+import { createExplaining } from "./control/explaining.js";
 import { withLocks } from "./control/locks.js";
 import { createOpened } from "./control/opened.js";
-import { keepHabits } from "./control/habits.js";
+import { keepHabits } from "./control/person/habits.js";
 import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
+import { createViewing } from "./control/watch/viewing.js";
+import { createFollowing } from "./control/watch/following.js";
 import { createTour } from "./control/lesson/tour.js";
 import { createWorkbench } from "./control/workbench.js";
-import { elementsOf, isEditable } from "./model/elements.js";
 import { query } from "./model/notation.js";
 import { actionOf } from "./model/shortcuts.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
@@ -33,7 +35,7 @@ import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
 import { Inspector } from "./panels/explain/inspector.js";
 import { Matrices } from "./panels/explain/matrices.js";
-import { PresentOperation } from "./panels/explain/operation.js";
+import { Preview } from "./panels/explain/preview.js";
 import { NetworkTable } from "./panels/explain/table.js";
 import { Editor } from "./panels/forms/editor.js";
 import { InNotation } from "./panels/forms/number_field.js";
@@ -59,6 +61,7 @@ import { Rule } from "./panels/training/rule.js";
 import { Share } from "./panels/training/share.js";
 import { Transport } from "./panels/training/transport.js";
 import { Where } from "./panels/training/where.js";
+import { Watched } from "./panels/watched.js";
 import { mount as mountDiagram } from "./views/diagram.js";
 import { elementIn, fadeExcept, pointOut } from "./views/fading.js";
 import { mount as mountStrip } from "./views/strip.js";
@@ -108,6 +111,7 @@ const connection = connect(address.href, {
   onOpen: () => {
     receiving.opened();
     selecting.reopened();
+    viewing.reopened();
     if (document.hidden) look();
   },
   onText: (text) => receiving.text(text),
@@ -125,6 +129,8 @@ const receiving = createReceiving(store, commands, connection);
 const actions = withLocks(createActions(store, commands, server), store);
 createBranches(store, server);
 const opened = createOpened(store, actions, server);
+createExplaining(store, server.derivation);
+createFollowing(store);
 const editing = createEditing(store, actions);
 const settingsOpen = showing("settings");
 const settings = createSettings(
@@ -149,6 +155,10 @@ const lesson = createTour(store, actions, {
   place: kept("backstep lesson"),
   progress: kept("backstep lesson answers"),
   address: { read: readFragment, write: writeFragment },
+});
+const viewing = createViewing(store, {
+  send: connection.send,
+  stop: () => (lesson.open.value ? lesson.place.value + 1 : null),
 });
 
 // A notice is about the state that is shown, so this one waits for the first.
@@ -181,18 +191,13 @@ effect(() => void (store.notation.value && untracked(lesson.rewrite)));
 /** @type {HTMLElement} */
 const diagramRoot = find(".diagram");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
-/** @type {(name: string, at: DOMRect) => void} */
-const edit = (name, at) => {
-  const element = store.network.value && elementsOf(store.network.value).get(name);
-  if (element && isEditable(element)) editing.open(at, card.getBoundingClientRect(), name);
-};
 const diagram = mountDiagram(diagramRoot, {
-  point: (name) => name && actions.select(name),
+  point: actions.point,
   press: (name, at) => {
-    actions.select(name);
-    edit(name, at);
+    if (store.selected.value !== name) workbench.open("explain");
+    editing.press(at, card.getBoundingClientRect(), name);
   },
-  edit,
+  edit: (name, at, typed) => editing.open(at, card.getBoundingClientRect(), name, typed),
   scrub: (event, name) => {
     const drag = editing.drag(name);
     if (drag) scrub(event, drag.value, drag.change);
@@ -295,10 +300,10 @@ const files = {
   open: actions.open,
   onFault: (/** @type {string} */ sentence) => void (store.notice.value = sentence),
 };
-const fetchDerivation = server.derivation;
 const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
-show("#transport", Transport);
+if (store.watching) show("#transport", Watched, { fetchPath: server.tour });
+else show("#transport", Transport);
 show("#progress", Progress);
 render(
   html`<${Where} ...${{ store, actions, enlarge: () => (curveOpen.value = true) }} />`,
@@ -314,10 +319,9 @@ show("#rule", Rule, {
   lit,
   fetchArticle: () => server.tour("").then(({ recipe }) => recipe),
 });
-show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 const typeset = createTypeset(root);
-show("#inspector", Inspector, { fetchDerivation, typeset, light, copy });
+show("#inspector", Inspector, { fetchEquations: server.equations, typeset, light, copy });
 show("#settings", Settings, { begin: settings.begin });
 show("#open-menu", OpenMenu, { opened, openFile: (/** @type {File} */ file) => openFile(file, files) });
 show("#view-menu", ViewMenu, { workbench, shortcutsOpen });
@@ -337,8 +341,9 @@ show("#check", CheckMyWork, {
   remember: (/** @type {string} */ typed) => remember("backstep check", typed, "sessionStorage"),
 });
 show("#numbers", NetworkTable, { open: numbersOpen, actions: elsewhere });
+show("#preview", Preview, { place: editing.place });
 show("#editor", Editor, { place: editing.place });
-show("#lesson", LessonCard, { lesson, fetchArticle, fetchDerivation, typeset, root });
+show("#lesson", LessonCard, { lesson, fetchArticle, fetchDerivation: server.derivation, typeset, root });
 show("#about", () => {
   const close = () => (aboutOpen.value = false);
   return html`<${About} ...${{ open: aboutOpen.value, close, store, fetchArticle, run: lesson.attempt }} />`;
@@ -347,7 +352,7 @@ show("#large-curve", LargeCurve, {
   open: curveOpen,
   scale: curveScale,
   mount: (/** @type {HTMLElement} */ place) => {
-    curves.push(mountStrip(place, travels));
+    curves.push(mountStrip(place, travels, { large: true }));
     showCurves();
   },
 });
@@ -397,6 +402,7 @@ for (const link of document.querySelectorAll(".skip"))
     find(/** @type {HTMLElement} */ (link).dataset.to ?? "")?.focus();
   });
 
+listenForEscape(actions.free);
 if (!store.watching) {
   const keyed = { play: actions.toggle, step: actions.step, back: actions.back, reset: actions.reset };
   const others = { undo: actions.undo, redo: actions.redo, nextStop: lesson.next, previousStop: lesson.back };

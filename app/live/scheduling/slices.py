@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ...protocol.frames import encode_curve
-from ...protocol.layout import Array
+from ...protocol.frames import encode_curve, encode_epochs
+from ...protocol.layout import ERROR, TRAIN_ERROR, Array, Objective
 from ...protocol.pictures import Selection, encode_for
 from ..room import Room
 from ..saved_room import document_of
@@ -45,6 +45,8 @@ class Slice:
     frames: Mapping[Selection, bytes] = field(default_factory=dict)
     curve: bytes | None = None
     coarse_curve: bytes | None = None
+    epochs: bytes | None = None
+    """After a curve of many samples."""
     document: str | None = None
     failure: BaseException | None = None
 
@@ -86,6 +88,7 @@ class Slice:
             session.revision,
             diverged=session.divergence is not None,
             indices=session.plan.names.parameter_index,
+            objective=_objective(session.penalty(numbers), numbers),
         )
 
     def _make_requested(self) -> None:
@@ -100,6 +103,8 @@ class Slice:
                 self.curve = encode_curve(session.curve, session.revision)
             if requested.coarse_curve:
                 self.coarse_curve = encode_curve(session.curve.coarse(COARSE_INTERVALS), session.revision)
+            if (requested.curve or requested.coarse_curve) and len(session.conditions.inputs) > 1:
+                self.epochs = encode_epochs(session.curve.epochs, session.revision)
             if requested.document:
                 self.document = document_of(self.room)
         except Exception as failure:  # noqa: BLE001  the other rooms go on
@@ -116,3 +121,9 @@ def run_within(slices: list[Slice], budget_s: float) -> None:
         if slice_ is not slices[0] and time.perf_counter() - start > budget_s:
             return
         slice_.run()
+
+
+def _objective(penalty: float | None, numbers: Array) -> Objective | None:
+    if penalty is None:
+        return None
+    return Objective(penalty, float(numbers[ERROR]) + penalty, float(numbers[TRAIN_ERROR]) + penalty)

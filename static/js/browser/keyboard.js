@@ -12,6 +12,23 @@ const TYPING = "input, select, textarea, [contenteditable]";
 const MOVING = "[role=tablist], [role=slider], [role=separator], [role=grid]";
 
 /**
+ * Escape, unless a field, a menu or a dialog takes it.
+ * @param {() => void} act
+ */
+export function listenForEscape(act) {
+  document.addEventListener("keydown", (event) => {
+    const typing = /** @type {Element} */ (event.target).closest(TYPING);
+    if (
+      event.key === "Escape" &&
+      !event.defaultPrevented &&
+      !typing &&
+      !document.querySelector("dialog[open]")
+    )
+      act();
+  });
+}
+
+/**
  * @template {string} Action
  * @param {Verbs<Action>} verbs
  * @param {(key: string) => Action | null} actionOf  the action of a key as events name it

@@ -3,7 +3,7 @@
 
 import { batch } from "@preact/signals-core";
 import { elementOf, elementsOf, quantitiesOf } from "../model/elements.js";
-import { createAnnouncing } from "./announcing.js";
+import { createAnnouncing } from "./person/announcing.js";
 import { createEdits } from "./edits.js";
 import { createPredicting } from "./predicting.js";
 import { createSeeking } from "./seeking.js";
@@ -127,6 +127,30 @@ function createSelection(store) {
       batch(() => {
         store.selected.value = name;
         if (now) store.quantity.value = quantitiesOf(now)[Math.max(0, index)] ?? "";
+      });
+    },
+    /**
+     * Previews an element at a place of the screen; null previews none. The selection stays.
+     * @param {string | null} name
+     * @param {number} x
+     * @param {number} y
+     */
+    point(name, x, y) {
+      store.pointed.value = name === null ? null : { name, x, y };
+    },
+    /**
+     * Explains a quantity if the network has its element: a learning rate has none.
+     * @param {string} quantity
+     */
+    explainIfKnown(quantity) {
+      const network = store.network.value;
+      if (network && elementsOf(network).has(elementOf(quantity))) this.explain(quantity);
+    },
+    /** Frees the selection. */
+    free() {
+      batch(() => {
+        store.selected.value = store.pointed.value = null;
+        store.quantity.value = "";
       });
     },
     /**

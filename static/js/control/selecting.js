@@ -1,6 +1,8 @@
 // The selection that this socket tells the server. Of a large network the server sends pictures:
 // the exact numbers of the selected parameters, and all the others in single precision. Selected
-// are the pointed and the edited parameter, or everything while a panel shows every number.
+// are the explained, the pointed and the edited parameter, or everything while a panel shows every
+// number.
+// Under a rule with a penalty it also selects the objective.
 
 import { effect } from "@preact/signals-core";
 import { elementsOf } from "../model/elements.js";
@@ -29,7 +31,7 @@ export function createSelecting(store, { send, edited, everything }) {
 
   effect(() => {
     const [network, frame] = [store.network.value, store.frame.value];
-    const names = [store.selected.value, edited()];
+    const names = [store.selected.value, store.pointed.value?.name ?? null, edited()];
     const isEverything = everything();
     if (!network || !frame?.large || frame === sentAt) return;
     const elements = elementsOf(network);

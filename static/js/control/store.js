@@ -102,8 +102,6 @@ export function createStore({ watching, locks = new Set() }) {
 
     /** True if the page asks a question before each step. */
     predicting: signal(false),
-    /** The open question. @type {Signal<Asked | null>} */
-    question: signal(null),
     /** @type {Signal<{ right: number, tried: number, last: Guessed | null }>} */
     score: signal({ right: 0, tried: 0, last: null }),
   };
@@ -136,20 +134,31 @@ function createShown() {
   /** The quantities that the lesson asks for: the page shows their numbers nowhere.
    * @type {Signal<ReadonlySet<string>>} */
   const withheld = signal(new Set());
+  /** The open question. @type {Signal<Asked | null>} */
+  const question = signal(null);
+  /** What the watched page shows; null before it says so, and on a page that does not watch.
+   * @type {Signal<import("../wire/protocol.js").View | null>} */
+  const view = signal(null);
+  /** Every quantity whose number is hidden until a question is answered. */
+  const hidden = computed(() => {
+    const asked = question.value?.parameter;
+    const answer = asked ? [`${asked}+`, `dE_total/d${asked}`] : [];
+    return new Set([...withheld.value, ...answer, ...(view.value?.hidden ?? [])]);
+  });
   /** The state of the calculation for the diagram; null: all of it is shown. */
-  const drawn = computed(() => withholding(atCursor.value, withheld.value));
-  /** True for a quantity that is computed at the cursor and not withheld. */
+  const drawn = computed(() => withholding(atCursor.value, hidden.value));
+  /** True for a quantity that is computed at the cursor and not hidden. */
   const knows = computed(() => {
-    const [now, hidden] = [atCursor.value, withheld.value];
-    return (/** @type {string} */ name) => !hidden.has(name) && (now?.knows(name) ?? true);
+    const [now, not] = [atCursor.value, hidden.value];
+    return (/** @type {string} */ name) => !not.has(name) && (now?.knows(name) ?? true);
   });
   /** The errors at the ends of epochs; null with one sample.
    * @type {Signal<import("../wire/protocol.js").Epochs | null>} */
   const epochs = signal(null);
-  const receive = createReceive({ network, frame, curve, drafts });
+  const receive = createReceive({ network, frame, curve, epochs, drafts });
   return {
     ...{ network, frame, curve, epochs, drafts, status, stepBy, cursor, moment: atCursor },
-    ...{ withheld, drawn, knows, receive },
+    ...{ withheld, question, view, hidden, drawn, knows, receive },
   };
 }
 
@@ -157,7 +166,7 @@ function createShown() {
  * The selection and its explanation.
  * @param {Shown} shown
  */
-function createExplained({ frame, status, knows, withheld }) {
+function createExplained({ frame, status, knows, hidden }) {
   /**
    * True for a quantity that can be explained at the cursor. New weights are shown at the end of an
    * iteration, but each of them follows from its gradient, so it can be explained as soon as the
@@ -165,17 +174,24 @@ function createExplained({ frame, status, knows, withheld }) {
    */
   const explains = computed(
     () => (/** @type {string} */ name) =>
-      !withheld.value.has(name) && knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
+      !hidden.value.has(name) && knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
   );
   /**
    * The name of the selected element; at first the weight that the article explains first.
    * @type {Signal<string | null>}
    */
   const selected = signal("w5");
+  /**
+   * The element under the pointer, which a small card previews. The selection stays.
+   * @type {Signal<{ name: string, x: number, y: number } | null>}
+   */
+  const pointed = signal(null);
   /** The quantity of it that is explained. */
   const quantity = signal("dE_total/dw5");
   /** The newest explanation that has come. @type {Signal<Derivation | null>} */
   const derivation = signal(null);
+  /** The server's sentence if the explanation is refused or cannot be fetched; else empty. */
+  const fault = signal("");
   /**
    * The newest explanation, if it is about `quantity` and all of it is known at the cursor; else
    * null.
@@ -193,19 +209,21 @@ function createExplained({ frame, status, knows, withheld }) {
     const all = found?.factors ?? [];
     return isCurrent || status.value.playing ? all : all.map((factor) => ({ ...factor, value: null }));
   });
-  return { explains, selected, quantity, derivation, explained, factors };
+  return { explains, selected, pointed, quantity, derivation, fault, explained, factors };
 }
 
 /**
  * The function that takes frames and curves, and shows the newest of them in the next animation
  * frame.
- * @param {Pick<Shown, "network" | "frame" | "curve" | "drafts">} shown
+ * @param {Pick<Shown, "network" | "frame" | "curve" | "epochs" | "drafts">} shown
  */
-function createReceive({ network, frame, curve, drafts }) {
+function createReceive({ network, frame, curve, epochs, drafts }) {
   /** @type {import("../wire/protocol.js").Frame | null} */
   let newestFrame = null;
   /** @type {import("../wire/protocol.js").Curve | null} */
   let newestCurve = null;
+  /** @type {import("../wire/protocol.js").Epochs | null} */
+  let newestEpochs = null;
   /** @type {import("../wire/protocol.js").Network | null} */
   let newestNetwork = null;
   let scheduled = false;
@@ -216,9 +234,10 @@ function createReceive({ network, frame, curve, drafts }) {
       if (newestNetwork) network.value = newestNetwork;
       if (newestFrame) frame.value = newestFrame;
       if (newestCurve) curve.value = newestCurve;
+      if (newestEpochs) epochs.value = newestEpochs;
       dropShownDrafts();
     });
-    newestFrame = newestCurve = newestNetwork = null;
+    newestFrame = newestCurve = newestEpochs = newestNetwork = null;
   }
 
   function dropShownDrafts() {
@@ -229,12 +248,13 @@ function createReceive({ network, frame, curve, drafts }) {
 
   /**
    * A network is shown together with its first frame, never with the numbers of the network before.
-   * @param {import("../wire/protocol.js").Frame | import("../wire/protocol.js").Curve} message
+   * @param {import("../wire/protocol.js").Frame | import("../wire/protocol.js").Curve | import("../wire/protocol.js").Epochs} message
    * @param {import("../wire/protocol.js").Network} of  the network that the message belongs to
    */
   return (message, of) => {
     if (message.kind === "frame") [newestFrame, newestNetwork] = [message, of];
-    else newestCurve = message;
+    else if (message.kind === "curve") newestCurve = message;
+    else newestEpochs = message;
     if (scheduled) return;
     scheduled = true;
     requestAnimationFrame(repaint);

@@ -32,6 +32,21 @@ export function recorded(curve, iteration, { end, error }) {
 }
 
 /**
+ * The index of the point that is nearest to an iteration.
+ * @param {ArrayLike<number>} iterations  in ascending order, at least one
+ * @param {number} iteration
+ */
+export function nearest(iterations, iteration) {
+  let [low, high] = [0, iterations.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (iterations[middle] <= iteration) low = middle;
+    else high = middle;
+  }
+  return iteration - iterations[low] <= iterations[high] - iteration ? low : high;
+}
+
+/**
  * Marks that stand closer together than `gap` become one.
  * @template {{ iteration: number }} T
  * @param {T[]} marks  in the order of their iterations

@@ -1,7 +1,7 @@
 // Travelling with the error curve: a slider over the whole plot, for pointer and keys, and the
 // values under the pointer.
 
-import { distance, recorded } from "../draw/curve_lines.js";
+import { distance, nearest, recorded } from "../draw/curve_lines.js";
 import { whole } from "../model/number.js";
 import { make } from "./make.js";
 import { branchInWords, flagInWords, placeInWords } from "./strip_words.js";
@@ -137,12 +137,19 @@ export function createTravelling(plot, { travel, choose, state, layout, moved })
  * @param {Layout} layout
  * @param {number} x
  */
-function pointAt({ curve, frame }, layout, x) {
+function pointAt({ curve, frame, samples, epochs }, layout, x) {
   const flag = layout.flags.find(({ at }) => Math.abs(at - x) < NEAR_PX);
-  const isNewest = frame.iteration === frame.end;
   const at = flag ? flag.marks[0].iteration : layout.iteration(x);
-  const point = recorded(curve, at, { end: frame.end, error: isNewest ? layout.now : null });
-  return { ...point, iteration: flag ? flag.marks[0].iteration : point.iteration, flag };
+  const now = frame.iteration === frame.end ? layout.now : null;
+  const { iteration, error } = recorded(curve, at, { end: frame.end, error: now });
+  const place = flag ? at : iteration;
+  if (samples === 1) return { iteration: place, error, test: NaN, flag };
+  const isEnd = place === frame.end;
+  const k = epochs && epochs.iterations.length > 0 ? nearest(epochs.iterations, place) : -1;
+  // The means are known at the ends of epochs and at the end of the run.
+  if (isEnd || !epochs || k < 0)
+    return { iteration: place, error: (isEnd && now) || NaN, test: isEnd ? frame.testError : NaN, flag };
+  return { iteration: flag ? at : epochs.iterations[k], error: epochs.train[k], test: epochs.test[k], flag };
 }
 
 /**
@@ -169,9 +176,11 @@ function tipAt(state, layout, place) {
       words: `other run: ${branchInWords(other, state.writing)} · click to go on with it`,
     };
   const point = pointAt(state, layout, place.x);
-  const error = Number.isFinite(point.error) ? ` · E ${state.writing.number(point.error)}` : "";
-  const words = point.flag ? flagInWords(point.flag.marks) : `iteration ${whole(point.iteration)}`;
-  return { at: layout.x(point.iteration), words: words + error };
+  const { number } = state.writing;
+  const words = [point.flag ? flagInWords(point.flag.marks) : `iteration ${whole(point.iteration)}`];
+  if (Number.isFinite(point.error)) words.push(`E ${number(point.error)}`);
+  if (Number.isFinite(point.test)) words.push(`test ${number(point.test)}`);
+  return { at: layout.x(point.iteration), words: words.join(" · ") };
 }
 
 /**

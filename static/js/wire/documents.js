@@ -32,16 +32,21 @@
 
 /**
  * How a quantity is computed. A factor is one of the numbers that the quantity is made of: `at` is
- * its neuron or edge, `along` the edge of a path over which an error comes back.
+ * its neuron or edge, `along` the edge of a path over which an error comes back. Of a step, `numbers`
+ * is the right side in numbers, `uses` are its quantities, `same` says which factor has another name,
+ * and `rounded` is true if the displayed numbers give another last digit. `element` holds the numbers
+ * of the quantity's element; null is not finite.
  * @typedef {{ tex: string, plain: string, spoken: string, why: string }} SmallStep
  * @typedef {{ quantity: string, tex: { left: string, in_symbols: string, in_numbers: string, result: string }, copy: string, plain: string,
- *   spoken: string, spoken_in_symbols: string, note: string, small: SmallStep[] }} Step
+ *   numbers: string, result: string, spoken: string, spoken_in_symbols: string, note: string, uses: string[], rounded: boolean,
+ *   same: { plain: string, spoken: string }[], small: SmallStep[] }} Step
  * @typedef {{ number: number, quantity: string, at: string, along: string, first: boolean, name: string, value: number | null }} Factor
  * @typedef {{ parameter: string, gradient: number | null, numeric: number | null, gap: number | null, agrees: boolean,
  *   note: string }} GradientCheck
  * @typedef {{ iteration: number, revision: number, checks: GradientCheck[] }} GradientChecks
  * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: Factor[],
- *   gradient_check: GradientCheck | null }} Derivation
+ *   element: Record<string, number | null>, gradient_check: GradientCheck | null }} Derivation
+ * @typedef {{ iteration: number, revision: number, equations: Step[] }} Equations
  */
 
 /**
@@ -86,8 +91,8 @@
  */
 
 /**
- * The errors of a run that was left: the last error of each interval (null: not recorded).
- * @typedef {{ id: number, stride: number, length: number, last: (number | null)[] }} BranchCurve
+ * The errors of a run that was left; null: not recorded.
+ * @typedef {{ id: number, iterations: number[], errors: (number | null)[] }} BranchCurve
  */
 
 /** @typedef {{ copy_path: string, watch_path: string }} Links */

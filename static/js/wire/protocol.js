@@ -8,9 +8,13 @@ const HEAD_BYTES = 16;
 const FRAME = 1;
 const CURVE = 2;
 const PICTURE = 3;
+const EPOCHS = 4;
 const DIVERGED = 1;
 const ASKS = 2;
 const LARGE = 4;
+const OBJECTIVE = 8;
+/** The numbers after a message with the flag OBJECTIVE. */
+const OBJECTIVE_NUMBERS = 3;
 const SCALARS = 10;
 
 /**
@@ -26,11 +30,15 @@ const SCALARS = 10;
  * @typedef {{ type: "refused", id: number | null, reason: string, field: string | null, message: string }} Refused
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
  * @typedef {{ type: "pong" }} Pong
+ * @typedef {{ type: "view", selected: string | null, quantity: string, step_by: "operation" | "neuron" | "layer" | "phase" | null,
+ *   iteration: number, at: number, stop: number | null, hidden: string[] }} View  what the watched page shows
  * @typedef {{ type: "moving", after_s: number }} Moving
- * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving} ServerEvent
+ * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving | View} ServerEvent
  * @typedef {ArrayLike<number | undefined>} Exact  by a weight's or bias's place among the parameters; undefined: not in this frame
- * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean }} Head  large: its
- *   digits do not fit on the diagram, so its frames are pictures unless everything is selected
+ * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean,
+ *   withPenalty: { penalty: number, error: number, trainError: number } | null }} Head  large: its
+ *   digits do not fit on the diagram, so its frames are pictures unless everything is selected; withPenalty: the penalty on
+ *   large weights, and the errors with it, under a rule that has one
  * @typedef {Head & { kind: "frame", complete: boolean, iteration: number, end: number, epoch: number,
  *   sample: number, error: number, learningRate: number, trainError: number, testError: number, weightCount: number,
  *   drawn: ArrayLike<number>, parameters: Exact, netInputs: Float64Array,
@@ -40,7 +48,7 @@ const SCALARS = 10;
  *   complete: no number is undefined
  * @typedef {{ kind: "curve", revision: number, stride: number, length: number, lowest: Float64Array, highest: Float64Array,
  *   last: Float64Array }} Curve
- * @typedef {{ iterations: Float64Array, train: Float64Array, test: Float64Array }} Epochs  the mean error over all training
+ * @typedef {{ kind: "epochs", revision: number, iterations: Float64Array, train: Float64Array, test: Float64Array }} Epochs  the mean error over all training
  *   samples and over all test samples, at the ends of epochs; NaN: not measured
  */
 
@@ -56,9 +64,14 @@ export function acknowledgeMessage(sequence) {
   return JSON.stringify({ type: "acknowledge", sequence });
 }
 
-/** @param {(string | null)[]} parameters @param {boolean} everything */
-export function selectMessage(parameters, everything) {
-  return JSON.stringify({ type: "select", parameters, everything });
+/** @param {(string | null)[]} parameters @param {boolean} everything @param {boolean} [objective] */
+export function selectMessage(parameters, everything, objective = false) {
+  return JSON.stringify({ type: "select", parameters, everything, ...(objective ? { objective } : {}) });
+}
+
+/** @param {Omit<View, "type">} view */
+export function viewMessage(view) {
+  return JSON.stringify({ type: "view", ...view });
 }
 
 /**
@@ -72,7 +85,7 @@ export function readEvent(text) {
 /**
  * @param {ArrayBuffer} buffer
  * @param {number[]} layers  layer sizes, the inputs first
- * @returns {Frame | Curve}
+ * @returns {Frame | Curve | Epochs}
  */
 export function readBinary(buffer, layers) {
   const head = new DataView(buffer);
@@ -82,11 +95,16 @@ export function readBinary(buffer, layers) {
   const kind = head.getUint8(5);
   const revision = head.getUint32(8, true);
   if (kind === CURVE) return readCurve(numbers, revision);
+  if (kind === EPOCHS) return readEpochs(numbers, revision);
   if (kind !== FRAME && kind !== PICTURE)
-    throw new Error(`A frame, a picture or a curve was expected; kind ${kind} came.`);
+    throw new Error(`A frame, a picture, a curve or epochs were expected; kind ${kind} came.`);
   const flags = head.getUint16(6, true);
   const read = kind === FRAME ? readFrame : readPicture;
-  return read(numbers, layers, {
+  const hasObjective = (flags & OBJECTIVE) !== 0;
+  const end = numbers.length - (hasObjective ? OBJECTIVE_NUMBERS : 0);
+  const [penalty, error, trainError] = numbers.subarray(end);
+  return read(numbers.subarray(0, end), layers, {
+    withPenalty: hasObjective ? { penalty, error, trainError } : null,
     revision,
     sequence: head.getUint32(12, true),
     diverged: (flags & DIVERGED) !== 0,
@@ -202,4 +220,17 @@ function readCurve(numbers, revision) {
     throw new Error(`A curve of ${2 + 3 * intervals} numbers was expected; ${numbers.length} came.`);
   const part = (/** @type {number} */ n) => numbers.subarray(2 + n * intervals, 2 + (n + 1) * intervals);
   return { kind: "curve", revision, stride, length, lowest: part(0), highest: part(1), last: part(2) };
+}
+
+/**
+ * @param {Float64Array} numbers
+ * @param {number} revision
+ * @returns {Epochs}
+ */
+function readEpochs(numbers, revision) {
+  const count = numbers.length / 3;
+  if (!Number.isInteger(count))
+    throw new Error(`Epochs have three numbers for each point; ${numbers.length} came.`);
+  const part = (/** @type {number} */ n) => numbers.subarray(n * count, (n + 1) * count);
+  return { kind: "epochs", revision, iterations: part(0), train: part(1), test: part(2) };
 }

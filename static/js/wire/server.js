@@ -65,6 +65,18 @@ export function createServer(root, session, onWaiting) {
      */
     derivation: (quantity, notation, signal) =>
       json(`${base}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`, { signal }),
+    /**
+     * The equations of several quantities, without the steps that lead to them.
+     * @param {string[]} quantities
+     * @param {string} notation  a query
+     * @param {AbortSignal} [signal]
+     * @returns {Promise<import("./documents.js").Equations>}
+     */
+    equations: (quantities, notation, signal) =>
+      json(
+        `${base}/equations?${quantities.map((name) => `quantity=${encodeURIComponent(name)}`).join("&")}&${notation}`,
+        { signal },
+      ),
     /** @returns {Promise<GradientChecks>} */
     gradientChecks: () => json(`${base}/gradient-check`),
     /**

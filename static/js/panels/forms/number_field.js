@@ -8,8 +8,9 @@ import { exact, parse } from "../../model/number.js";
 import { html } from "../html.js";
 
 /**
- * @typedef {{ label: string, value: number, autofocus?: boolean, step?: number, disabled?: boolean,
+ * @typedef {{ label: string, value: number, autofocus?: boolean, begin?: string | null, step?: number, disabled?: boolean,
  *   keep: (value: number) => Promise<{ ok: boolean, message?: string }>, leave?: () => void }} Props
+ *   `begin` is a text that was typed before the field opened
  */
 
 /**
@@ -19,14 +20,14 @@ import { html } from "../html.js";
 export const InNotation = createContext(/** @type {any} */ (null));
 
 /** @param {Props} props */
-export function NumberField({ label, value, keep, leave, autofocus, disabled, step = 0.01 }) {
+export function NumberField({ label, value, keep, leave, autofocus, begin = null, disabled, step = 0.01 }) {
   const id = useId();
   const comma = useContext(InNotation)?.value.notation.comma === "true";
   /** All digits, with the decimal sign of the notation. @param {number} number */
   const written = (number) => (comma ? exact(number).replace(".", ",") : exact(number));
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
   // A reference, because the next key may come before the typed text is drawn.
-  const typed = useRef(/** @type {string | null} */ (null));
+  const typed = useRef(begin);
   const [, redraw] = useState(0);
   // A focused field keeps its text while the number plays on, so that a selection in it stays.
   const held = useRef(/** @type {string | null} */ (null));
@@ -37,7 +38,7 @@ export function NumberField({ label, value, keep, leave, autofocus, disabled, st
   useLayoutEffect(() => {
     if (!autofocus) return;
     input.current?.focus();
-    input.current?.select();
+    if (begin === null) input.current?.select();
   }, []);
 
   /** @param {string | null} text */

@@ -14,7 +14,7 @@ import { inWords } from "../symbols.js";
  * @typedef {import("../../control/lesson/tour.js").Tour} Lesson
  * @typedef {{ lesson: Lesson, store: import("../../control/store.js").Store, root: string,
  *   fetchArticle: () => Promise<import("../../wire/documents.js").Article>,
- *   fetchDerivation: import("../explain/derivation.js").FetchDerivation,
+ *   fetchDerivation: import("../../wire/server.js").Server["derivation"],
  *   typeset: import("../explain/formula.js").Typeset }} Props
  */
 
