@@ -350,7 +350,7 @@ show("#large-curve", LargeCurve, {
   open: curveOpen,
   scale: curveScale,
   mount: (/** @type {HTMLElement} */ place) => {
-    curves.push(mountStrip(place, travels));
+    curves.push(mountStrip(place, travels, { large: true }));
     showCurves();
   },
 });

@@ -2,7 +2,8 @@
 // edit, and the other runs as faint lines. A click or a drag travels, and so do the keys.
 
 import { grouped, lastOf } from "../draw/curve_lines.js";
-import { errorScale, nothing, short, span, widen } from "../draw/curve_scale.js";
+import { errorScale, evenTicks, nothing, short, span, widen } from "../draw/curve_scale.js";
+import { whole } from "../model/number.js";
 import { make } from "./make.js";
 import { colours, paint } from "./strip_canvas.js";
 import { createMarks } from "./strip_marks.js";
@@ -29,22 +30,30 @@ const FLAG_GAP_PX = 14;
 /** One tick of the axis for each of these heights. */
 const TICK_PX = 24;
 const MOST_TICKS = 6;
+/** The spread of single batches reaches above the highest mean. */
+const HEADROOM = 1.25;
+
+/** The most iterations that are written under a large curve. */
+const MOST_ITERATIONS = 9;
 
 /**
  * @param {HTMLElement} root
  * @param {Acts} acts
+ * @param {{ large?: boolean }} [options]  a large curve has iterations under it
  */
-export function mount(root, acts) {
+export function mount(root, acts, { large = false } = {}) {
   const axis = make("div", "strip-axis");
+  const iterations = make("div", "strip-iterations");
   const plot = make("div", "strip-plot");
   const canvas = make("canvas", "strip-canvas");
   const scaleWords = make("span", "strip-scale");
   const handle = make("span", "strip-handle");
-  axis.setAttribute("aria-hidden", "true");
+  for (const part of [axis, iterations]) part.setAttribute("aria-hidden", "true");
   canvas.setAttribute("aria-hidden", "true");
   plot.append(canvas, scaleWords, handle);
   root.classList.add("strip");
   root.append(axis, plot);
+  if (large) plot.append(iterations);
 
   /** @type {State | null} */
   let state = null;
@@ -68,9 +77,12 @@ export function mount(root, acts) {
     if (!state || !size.width) return;
     layout = layoutOf(state, known(state), size);
     paint(canvas, state, layout, colours(plot, state.theme));
-    writeAxis(axis, layout, state.writing.notation.comma === "true");
-    scaleWords.textContent = layout.scale.logarithmic ? "logarithmic scale" : "";
-    handle.style.left = `${layout.x(travelling.shown() ?? state.frame.iteration)}px`;
+    const comma = state.writing.notation.comma === "true";
+    const { scale, x, y } = layout;
+    writeAxis(axis, scale.ticks, (tick) => short(tick, comma), { top: y });
+    if (large) writeAxis(iterations, evenTicks(layout.span, MOST_ITERATIONS), whole, { left: x });
+    scaleWords.textContent = scale.logarithmic ? "logarithmic scale" : "";
+    handle.style.left = `${x(travelling.shown() ?? state.frame.iteration)}px`;
     marks.update(state, layout);
     travelling.update();
   }
@@ -119,6 +131,7 @@ function layoutOf(state, until, { width, height }) {
   const now = samples === 1 ? frame.error : frame.trainError;
   if (isKnown) widen(range, [now]);
   if (samples > 1 && epochs) for (const errors of [epochs.train, epochs.test]) widen(range, errors);
+  if (samples > 1) range.high *= HEADROOM;
   for (const { curve: other } of others) if (other) widen(range, other.errors);
   const ticks = Math.round((height - ABOVE - BELOW) / TICK_PX);
   const scale = errorScale(range, choice, Math.min(Math.max(2, ticks), MOST_TICKS));
@@ -127,7 +140,7 @@ function layoutOf(state, until, { width, height }) {
   const newest = isKnown && Number.isFinite(now) ? now : null;
 
   return {
-    ...{ width, height, x, y, iteration, scale, until },
+    ...{ width, height, x, y, iteration, scale, until, span: last },
     now: newest,
     own: ownLine(state, until, newest, x, y),
     test: testLine(state, x, y),
@@ -196,13 +209,19 @@ function lineOf({ curve, parted_at }, x, y, width) {
   return line;
 }
 
-/** @param {HTMLElement} axis @param {Layout} layout @param {boolean} comma */
-function writeAxis(axis, { scale, y }, comma) {
-  const words = scale.ticks.map((tick) => short(tick, comma));
-  scale.ticks.forEach((tick, n) => {
+/**
+ * Writes the numbers of an axis at their places.
+ * @param {HTMLElement} axis
+ * @param {number[]} ticks
+ * @param {(tick: number) => string} words
+ * @param {Partial<Record<"top" | "left", (tick: number) => number>>} places  in pixels
+ */
+function writeAxis(axis, ticks, words, { top, left }) {
+  ticks.forEach((tick, n) => {
     const label = /** @type {HTMLElement} */ (axis.children[n] ?? axis.appendChild(make("span", "")));
-    if (label.textContent !== words[n]) label.textContent = words[n];
-    label.style.top = `${y(tick)}px`;
+    if (label.textContent !== words(tick)) label.textContent = words(tick);
+    if (top) label.style.top = `${top(tick)}px`;
+    if (left) label.style.left = `${left(tick)}px`;
   });
-  while (axis.children.length > words.length) axis.lastElementChild?.remove();
+  while (axis.children.length > ticks.length) axis.lastElementChild?.remove();
 }

@@ -4,6 +4,7 @@
 import { useState } from "preact/hooks";
 import { elementsOf } from "../../model/elements.js";
 import { html } from "../html.js";
+import { useStill } from "../still.js";
 import { layersOf } from "./matrix_layer.js";
 import { MatrixTable, written } from "./matrix_table.js";
 
@@ -27,8 +28,17 @@ const MOST_CELLS = 24 * 24;
 /**
  * @param {Pick<Shown, "store" | "actions"> & { open: import("@preact/signals-core").Signal<boolean> }} props
  */
-export function Matrices({ store, actions, open }) {
+export function Matrices(props) {
   const [kind, setKind] = useState(KINDS[0][0]);
+  return useStill(props, () => equations(props, kind, setKind));
+}
+
+/**
+ * @param {Parameters<typeof Matrices>[0]} props
+ * @param {Kind} kind
+ * @param {(kind: Kind) => void} setKind
+ */
+function equations({ store, actions, open }, kind, setKind) {
   const [network, frame] = [store.network.value, store.frame.value];
   if (!network || !frame) return "";
   // The server sends every number of a large network only while this panel is open.
