@@ -16,7 +16,17 @@ function page() {
         quantity,
         signal: /** @type {AbortSignal} */ (signal),
         answer: async (iteration, revision = 1) => {
-          resolve(/** @type {any} */ ({ quantity, iteration, revision, factors: [], steps: [], then: [], element: {} }));
+          resolve(
+            /** @type {any} */ ({
+              quantity,
+              iteration,
+              revision,
+              factors: [],
+              steps: [],
+              then: [],
+              element: {},
+            }),
+          );
           await settle();
         },
         fail: async (message) => {

@@ -4,7 +4,10 @@ import { totalError } from "../../../static/js/model/objective.js";
 
 const frame = { error: 1.2, trainError: 0.3, withPenalty: null };
 /** @param {number} samples @param {Record<string, unknown>} settings */
-const network = (samples, settings) => ({ samples, settings: { batch_size: 0, sample_reduction: "mean", ...settings } });
+const network = (samples, settings) => ({
+  samples,
+  settings: { batch_size: 0, sample_reduction: "mean", ...settings },
+});
 
 test("a single sample shows its own error", () => {
   assert.deepEqual(totalError(frame, network(1, { sample_reduction: "sum" })), {
