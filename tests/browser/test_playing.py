@@ -55,7 +55,9 @@ def test_no_card_shows_two_values_of_one_quantity_and_whole_ones_keep_coming(sta
     press(start, "Pause")
     for state in states:
         # = w5 − η · gradient = w5⁺, and the gradient is the product of the three factors.
-        before, rate, gradient, after = map(number, re.findall(r"−?\d+\.\d+", state["next"].replace("− ", " ")))
+        before, rate, gradient, after = map(
+            number, re.findall(r"−?\d+\.\d+", state["next"].replace("− ", " "))
+        )
         assert gradient == number(state["result"]), state
         assert abs(before - number(state["field"])) < 1e-9, state
         assert abs(before - rate * gradient - after) < 2e-9, state
@@ -77,6 +79,8 @@ def test_after_a_pause_the_present_explanation_is_there_at_once(start: Page, spe
     expect(start.get_by_role("button", name="Play", exact=True)).to_be_visible()
     explained = start.get_by_test_id("explained-iteration")
     until(
-        start, lambda: explained.text_content() == shown_iteration(start).text_content(), timeout_ms=PRESENT_MS * 3
+        start,
+        lambda: explained.text_content() == shown_iteration(start).text_content(),
+        timeout_ms=PRESENT_MS * 3,
     )
     expect(start.locator("#inspector [aria-busy=true]")).to_have_count(0)
