@@ -1,4 +1,4 @@
-"""The messages that wait for one socket: events in order, the newest frame and the newest curve.
+"""The messages that wait for one socket: events in order, the newest view, frame and curve.
 
 Events are never dropped; a socket that lets too many wait is closed. Frames are replaced: a socket
 is sent a frame only when it has capacity for it (`Credit`), so a slow reader sees fewer frames, and
@@ -61,6 +61,7 @@ class Outbox:
         clock: Callable[[], float],
         on_ready: Callable[[], None],
         write_now: Callable[[bytes], bool] = lambda _message: False,
+        reads_epochs: bool = False,
     ) -> None:
         self._send_text, self._send_bytes, self._write_now = send_text, send_bytes, write_now
         self._settings, self._clock, self._on_ready = settings, clock, on_ready
@@ -69,8 +70,13 @@ class Outbox:
         """Wakes `write`."""
         self._events: deque[str] = deque()
         self._event_bytes = 0
+        self._view: str | None = None
+        """The newest view of the watched page. It replaces an older one that still waits."""
         self._frame: bytes | None = None
         self._curve: bytes | None = None
+        self._epochs: bytes | None = None
+        self._reads_epochs = reads_epochs
+        """True if the page said that it reads epochs."""
         self._refused: bytes | None = None
         """A frame or curve that the socket did not take at once."""
         self._credit = Credit(settings.frames_in_flight)
@@ -110,6 +116,13 @@ class Outbox:
             count("slow_reader")
             self.close(TRY_AGAIN, "Too many messages wait to be read.")
 
+    def put_view(self, event: str) -> None:
+        """Sets the view that is sent after the events."""
+        self._view = event
+        if self._state is IDLE:
+            self._go_to(FILLED)
+        self._filled.set()
+
     def close(self, code: int, sentence: str) -> None:
         """Asks for the socket to be closed. Only the first call counts."""
         if self._state is not CLOSING:
@@ -119,7 +132,7 @@ class Outbox:
 
     def put_network(self, event: str) -> None:
         """Adds a `network` event, and drops the frame and curve of the network before."""
-        self._frame = self._curve = None
+        self._frame = self._curve = self._epochs = None
         self.put(event)
         self.want()
 
@@ -136,9 +149,10 @@ class Outbox:
         self._frame = frame
         self.frame_wanted = False
 
-    def put_curve(self, curve: bytes) -> None:
-        """Sets the curve that `flush` sends."""
+    def put_curve(self, curve: bytes, epochs: bytes | None = None) -> None:
+        """Sets the curve that `flush` sends, and the epochs after it, if the page reads them."""
         self._curve = curve
+        self._epochs = epochs if self._reads_epochs else None
         self.curve_wanted = False
         self._curve_sent_s = self._clock()
 
@@ -152,7 +166,7 @@ class Outbox:
         """Notes that the page went out of sight, or that it is back and wants a frame at once."""
         self.hidden = hidden
         if hidden:
-            self._frame = self._curve = None
+            self._frame = self._curve = self._epochs = None
         self.want()
         self._notify_ready()
 
@@ -167,12 +181,12 @@ class Outbox:
     @property
     def waiting(self) -> bool:
         """True if the socket has not yet taken all events."""
-        return bool(self._events) or self._state is SENDING
+        return bool(self._events) or self._view is not None or self._state is SENDING
 
     @property
     def sizes(self) -> dict[int, int]:
         """The bytes of each waiting message by its identity: sockets may share a message."""
-        waiting = (*self._events, self._frame, self._curve, self._refused)
+        waiting = (*self._events, self._view, self._frame, self._curve, self._epochs, self._refused)
         return {id(message): len(message) for message in waiting if message is not None}
 
     @property
@@ -233,6 +247,9 @@ class Outbox:
             event = self._events.popleft()
             self._event_bytes -= len(event)
             await self._send_text(event)
+        elif self._view is not None:
+            view, self._view = self._view, None
+            await self._send_text(view)
         elif (message := self._next_binary()) is not None:
             await self._send_bytes(message)
         else:
@@ -251,7 +268,7 @@ class Outbox:
                 self._filled.set()
 
     def _next_binary(self) -> bytes | None:
-        """The frame, or else the curve, ready to be sent."""
+        """The frame, or else the curve, or else the epochs, ready to be sent."""
         if self._frame is not None:
             self._frame_sent_s = self._clock()
             frame, self._frame = self._frame, None
@@ -260,4 +277,6 @@ class Outbox:
         curve, self._curve = self._curve, None
         if curve is not None:
             self._frames_before_curve = self._credit.sequence
-        return curve
+            return curve
+        epochs, self._epochs = self._epochs, None
+        return epochs

@@ -2,7 +2,7 @@
 
 A text message is a flat JSON object with `type` first: a command of the page, or an event of the
 server. Text messages arrive in order, and none is dropped. A binary message is a state: a frame, a
-picture or a curve. Only the newest one counts, so the server may leave older ones out.
+picture, a curve or epochs. Only the newest one counts, so the server may leave older ones out.
 
 Commands (page → server)
 ------------------------
@@ -18,9 +18,10 @@ reached). The server also stops it when no page is open any more. The same comma
 id joins the training in progress. If a state in the past would take longer than `replay_limit_s`,
 the command is refused, and the sentence names the nearest stored iteration.
 
-hello        {"type": "hello", "id": 0, "version": 1, "client": "f3a9…"}
+hello        {"type": "hello", "id": 0, "version": 1, "client": "f3a9…", "epochs": true}
              The first message, within 5 s. `client` is the page's own name for itself. The answer
-             is welcome, network, status, history, applied, a frame and a curve.
+             is welcome, network, status, history, applied, a frame and a curve. `epochs`, which may
+             be left out: the page reads binary messages of kind 4.
 step         {"type": "step", "id": 1, "count": 1}
              Trains `count` iterations, 1 to 1,000, and pauses.
 back         {"type": "back", "id": 2, "count": 1}
@@ -47,7 +48,7 @@ choose       {"type": "choose", "id": 11, "branch": 2}
 open         {"type": "open", "id": 8, "recipe": {…}}
              Replaces the run by a new one with this recipe, and pauses.
 
-The next four messages concern only the socket. They have no id, change nothing in the session, and
+The next five messages concern only the socket. They have no id, change nothing in the session, and
 a watching page may send them too.
 
 acknowledge  {"type": "acknowledge", "sequence": 31}
@@ -65,6 +66,14 @@ select       {"type": "select", "parameters": ["w5"], "everything": false, "obje
              place of the last selection. `everything`: asks for frames in place of pictures.
              `objective`: asks for the objective too; it may be left out. The newest one comes at
              once. No answer, except `refused` for an unknown name.
+view         {"type": "view", "selected": "w5", "quantity": "dE_total/dw5",
+              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7, "hidden": ["w6+"]}
+             What the page shows, for the pages that watch it; every field but `type` may be left
+             out. `selected` is an element, `quantity` the explained number of it. `step_by` is the
+             size of a step inside an iteration (null: all of it is shown), and `at` the operations
+             done of `iteration`. `stop` is the open stop of the lesson. `hidden` are at most 200
+             quantities whose numbers the page hides until a question is answered. At most 20 a
+             second count. No answer. The server ignores it from a watching page.
 
 Events (server → page)
 ----------------------
@@ -87,6 +96,10 @@ history      {"type": "history", "undo": "w5 from 0.4 to 0.55", "redo": null,
              The changes that undo would take back and redo would make again, in words; the
              branches, each with its last error (null: unknown); and the edits of the displayed run,
              at most the newest 100, in the order of their iterations.
+view         {"type": "view", "selected": "w5", "quantity": "dE_total/dw5",
+              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7, "hidden": ["w6+"]}
+             Only to a watching page: the newest `view` of the session's own page, after `history`
+             and whenever it changes. A client that does not know it passes it over.
 progress     {"type": "progress", "goal": 500000, "done": 120000, "left": 380000}
              Long training to iteration `goal`, at most ten times a second: iterations done and
              left. `goal` null: it has ended.
@@ -109,7 +122,7 @@ number starts at a multiple of 8.
 
     0   4 bytes  magic "BKST"
     4   uint8    version, 1
-    5   uint8    kind: 1 frame, 2 curve, 3 picture
+    5   uint8    kind: 1 frame, 2 curve, 3 picture, 4 epochs
     6   uint16   flags: bit 0 diverged, bit 1 please acknowledge this frame, bit 2 large (the
                  network has more than 1,000 weights and biases; a socket that does not select
                  everything gets pictures), bit 3 the objective follows
@@ -132,6 +145,10 @@ calculation of a diverged run may hold any value.
 A curve (kind 2) continues with 2 float64: stride (iterations per interval) and length (recorded
 points). Then come the lowest, the highest and the last error of each of the ⌈length/stride⌉
 intervals.
+
+Epochs (kind 4) come after a curve of many samples, to a page that reads them. They hold K points,
+each recorded when a run trained on from the end of an epoch: iterations (K), the mean error of all
+training samples (K), and the mean error of all test samples (K; NaN without test samples).
 
 A picture (kind 3) is the frame of a large network. The page's diagram writes digits only if no
 layer has more than 4 neurons (at most 160 weights and biases). In a larger network it draws the

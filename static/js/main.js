@@ -14,6 +14,7 @@ import { recall, remember } from "./browser/storage.js";
 import { makeToolbar } from "./browser/toolbar.js";
 import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
+import { createBranches } from "./control/branches.js";
 import { createEditing } from "./control/editing.js";
 import { createExplaining } from "./control/explaining.js";
 import { withLocks } from "./control/locks.js";
@@ -23,6 +24,8 @@ import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
+import { createViewing } from "./control/watch/viewing.js";
+import { createFollowing } from "./control/watch/following.js";
 import { createWorkbench } from "./control/workbench.js";
 import { query, readNotation } from "./model/notation.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
@@ -39,6 +42,7 @@ import { PredictSwitch, Question } from "./panels/practice/predict.js";
 import { Edge } from "./panels/shell/edge.js";
 import { FirstMinute } from "./panels/shell/first_minute.js";
 import { OpenMenu } from "./panels/shell/open_menu.js";
+import { Projected } from "./panels/shell/projected.js";
 import { Tabs } from "./panels/shell/tabs.js";
 import { ViewMenu } from "./panels/shell/view_menu.js";
 import { About } from "./panels/tour/about.js";
@@ -47,11 +51,14 @@ import { ErrorReadout } from "./panels/training/error.js";
 import { History } from "./panels/training/history.js";
 import { Progress } from "./panels/training/progress.js";
 import { Settings } from "./panels/training/settings.js";
+import { LargeCurve } from "./panels/training/large_curve.js";
+import { Rule } from "./panels/training/rule.js";
 import { Share } from "./panels/training/share.js";
-import { Branches, Timeline } from "./panels/training/timeline.js";
 import { Transport } from "./panels/training/transport.js";
-import { mount as mountCurve } from "./views/curve.js";
+import { Where } from "./panels/training/where.js";
+import { Watched } from "./panels/watched.js";
 import { mount as mountDiagram } from "./views/diagram.js";
+import { mount as mountStrip } from "./views/strip.js";
 import { createCommands } from "./wire/commands.js";
 import { connect } from "./wire/connection.js";
 import { PING, lookMessage } from "./wire/protocol.js";
@@ -84,8 +91,12 @@ const workbench = createWorkbench(
 const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
 const numbersOpen = showing("numbers");
 const [aboutOpen, shareOpen] = [signal(false), signal(false)];
-const logarithmic = signal(false);
-/** Counts the changes of the diagram's and the curve's size. */
+/** The scale of the error curve. @type {import("@preact/signals").Signal<import("./draw/curve_scale.js").Choice>} */
+const curveScale = signal("automatic");
+const curveOpen = signal(false);
+/** The part of the rule line that is being edited. @type {import("@preact/signals").Signal<import("./model/rule_words.js").PartName | null>} */
+const editedRule = signal(null);
+/** Counts the changes of the diagram's size. */
 const resized = signal(0);
 /** The element that the pointed piece of a formula belongs to. */
 const lit = signal(/** @type {string | null} */ (null));
@@ -93,7 +104,6 @@ const lit = signal(/** @type {string | null} */ (null));
 // ---- wire and control
 
 const store = createStore({ watching: watching !== undefined, locks: options.locks });
-store.notice.value = options.unknown.join(" ");
 const server = createServer(root, session, (waiting) => (store.waiting.value = waiting));
 const address = new URL(`${root}/ws/${session}`, location.href);
 address.protocol = address.protocol.replace("http", "ws");
@@ -101,6 +111,7 @@ const connection = connect(address.href, {
   onOpen: () => {
     receiving.opened();
     selecting.reopened();
+    viewing.reopened();
     if (document.hidden) look();
   },
   onText: (text) => receiving.text(text),
@@ -116,10 +127,18 @@ const connection = connect(address.href, {
 const commands = createCommands(connection.send);
 const receiving = createReceiving(store, commands, connection);
 const actions = withLocks(createActions(store, commands, server), store);
+createBranches(store, server);
 const opened = createOpened(store, actions, server);
 createExplaining(store, server.derivation);
+createFollowing(store);
 const editing = createEditing(store, actions);
-const settings = createSettings(store, actions, server, showing("settings"));
+const settingsOpen = showing("settings");
+const settings = createSettings(
+  store,
+  actions,
+  server,
+  computed(() => settingsOpen.value || editedRule.value !== null),
+);
 const selecting = createSelecting(store, {
   send: connection.send,
   edited: () => editing.place.value?.name ?? null,
@@ -133,6 +152,21 @@ const lesson = createTour(store, actions, {
   storage: { read: () => recall(STOP), write: (stop) => remember(STOP, stop) },
   address: { read: readFragment, write: writeFragment },
 });
+const viewing = createViewing(store, {
+  send: connection.send,
+  stop: () => (lesson.open.value ? lesson.place.value + 1 : null),
+});
+
+// A notice is about the state that is shown, so this one waits for the first.
+if (options.unknown.length > 0) {
+  const end = effect(() => {
+    if (!store.frame.value) return;
+    queueMicrotask(() => {
+      end();
+      store.notice.value = options.unknown.join(" ");
+    });
+  });
+}
 
 /** A hidden page is sent no frames, and the newest one when it is visible again. */
 function look() {
@@ -154,8 +188,6 @@ effect(() => {
 
 /** @type {HTMLElement} */
 const diagramRoot = find(".diagram");
-/** @type {HTMLElement} */
-const curveRoot = find(".curve");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
 const diagram = mountDiagram(diagramRoot, {
   point: actions.point,
@@ -169,7 +201,11 @@ const diagram = mountDiagram(diagramRoot, {
     if (drag) scrub(event, drag.value, drag.change);
   },
 });
-const curve = mountCurve(curveRoot);
+const travels = { travel: (/** @type {number} */ to) => void actions.scrubTo(to), choose: actions.choose };
+/** @type {HTMLElement} */
+const stripRoot = find("#strip");
+/** The error curve as the time bar, and, once it has been opened, large. */
+const curves = [mountStrip(stripRoot, travels)];
 
 effect(() => {
   const [network, frame] = [store.network.value, store.frame.value];
@@ -184,23 +220,31 @@ effect(() => {
     theme: store.theme.value,
     writing: store.writing.value,
     factors: store.factors.value,
-    moment: store.moment.value,
+    moment: store.drawn.value,
   });
 });
-effect(() => {
-  const [newest, frame] = [store.curve.value, store.frame.value];
-  void resized.value;
-  if (!newest || !frame) return;
-  curve.update({
-    curve: newest,
+effect(showCurves);
+function showCurves() {
+  const [curve, frame, network] = [store.curve.value, store.frame.value, store.network.value];
+  if (!curve || !frame || !network) return;
+  const { branches, edits } = store.history.value;
+  const isConnected = store.connection.value === "open";
+  const state = {
+    curve,
     frame,
+    epochs: store.epochs.value,
+    samples: network.samples,
     isKnown: store.knows.value("E_total"),
-    logarithmic: logarithmic.value,
+    others: branches.map((branch) => ({ ...branch, curve: store.branchCurves.value.get(branch.id) ?? null })),
+    edits,
+    scale: curveScale.value,
+    canTravel: isConnected && !store.watching,
     theme: store.theme.value,
     writing: store.writing.value,
-  });
-});
-for (const place of [diagramRoot, curveRoot]) new ResizeObserver(() => resized.value++).observe(place);
+  };
+  for (const view of curves) view.update(state);
+}
+new ResizeObserver(() => resized.value++).observe(diagramRoot);
 
 // ---- panels
 
@@ -221,7 +265,8 @@ effect(() => {
 effect(() => void document.documentElement.classList.toggle("projector", workbench.projector.value));
 document.body.classList.toggle("embedded", options.embedded);
 for (const part of options.hidden)
-  for (const element of document.querySelectorAll(`[data-part="${part}"]`)) element.classList.add("left-out");
+  for (const element of document.querySelectorAll(`[data-region="${part}"]`))
+    element.classList.add("left-out");
 /** The lesson has its panel while it is open. */
 const available = (/** @type {string} */ name) =>
   name === "lesson" ? lesson.open.value : !options.hidden.has(name);
@@ -253,14 +298,23 @@ const files = {
 };
 const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
-show("#transport", Transport);
+if (store.watching) show("#transport", Watched, { fetchPath: server.tour });
+else show("#transport", Transport);
 show("#progress", Progress);
-show("#timeline", Timeline);
+render(
+  html`<${Where} ...${{ store, actions, enlarge: () => (curveOpen.value = true) }} />`,
+  stripRoot.appendChild(document.createElement("div")),
+);
 show("#predict-switch", PredictSwitch);
 show("#question", Question);
-show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout, { actions: elsewhere });
+show("#rule", Rule, {
+  begin: settings.begin,
+  edited: editedRule,
+  lit,
+  fetchArticle: () => server.tour().then(({ recipe }) => recipe),
+});
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 show("#inspector", Inspector, {
   fetchEquations: server.equations,
@@ -274,6 +328,7 @@ show("#view-menu", ViewMenu, { workbench });
 show("#first-minute", FirstMinute, { workbench, follow: () => void lesson.show() });
 show("#tabs", Tabs, { workbench, available });
 show("#panel-edge", Edge, { workbench });
+show("#projected", Projected, { workbench });
 show("#matrices", Matrices, { open: numbersOpen, actions: elsewhere });
 show("#gradients", GradientTable, { fetchChecks: server.gradientChecks, actions: elsewhere });
 show("#check", CheckMyWork, {
@@ -290,6 +345,14 @@ show("#lesson", LessonCard, { lesson, fetchArticle });
 show("#about", () => {
   const close = () => (aboutOpen.value = false);
   return html`<${About} ...${{ open: aboutOpen.value, close, store, fetchArticle, run: lesson.attempt }} />`;
+});
+show("#large-curve", LargeCurve, {
+  open: curveOpen,
+  scale: curveScale,
+  mount: (/** @type {HTMLElement} */ place) => {
+    curves.push(mountStrip(place, travels, { large: true }));
+    showCurves();
+  },
 });
 show("#share", () => {
   const close = () => (shareOpen.value = false);
@@ -317,10 +380,6 @@ function button(selector, act) {
   found.addEventListener("click", act);
   return found;
 }
-const scaleButton = button("#curve-scale", () => {
-  logarithmic.value = !logarithmic.value;
-  scaleButton.setAttribute("aria-pressed", String(logarithmic.value));
-});
 button("#about-button", () => (aboutOpen.value = true));
 const shareButton = button("#share-button", () => (shareOpen.value = true));
 const lessonButton = button("#lesson-button", () => {

@@ -108,7 +108,7 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     numbers = numbers_of(start)
     assert numbers["o1"] == ["1.105905967", "0.751365070", "0.010000000", "0.274811083", UNKNOWN]
     assert numbers["w5"] == ["0.400000000", UNKNOWN, UNKNOWN]
-    assert set(start.locator(".matrix td:has(button)").all_text_contents()) == {UNKNOWN}
+    assert {text.strip() for text in start.locator(".matrix td:has(button)").all_text_contents()} == {UNKNOWN}
     expect(start.locator(".gradients tbody td").filter(has_text=UNKNOWN)).to_have_count(30)
     select(start, "w5")
     expect(start.locator("#inspector")).to_contain_text("Not worked out yet at this operation.")
@@ -395,3 +395,32 @@ def test_a_pulse_goes_where_the_numbers_go_and_rests_where_motion_is_reduced(
     left, right = pulses.first.evaluate(xs)
     assert left > right
     page.close()
+
+
+def test_a_step_by_layer_lists_every_operation_of_the_layer(start: Page) -> None:
+    step_by(start, "layer")
+    press(start, "Step")
+    lines = present(start).locator("li .equation")
+    expect(lines).to_have_count(4)
+    expect(lines.nth(0)).to_contain_text("neth1 = w1 · i1 + w2 · i2 + b1")
+    expect(lines.nth(0)).to_contain_text("= 0.3775")
+    expect(lines.nth(1)).to_contain_text("= 0.593269992")
+    expect(lines.nth(2)).to_contain_text("= 0.3925")
+    expect(lines.nth(3)).to_contain_text("= 0.596884378")
+    lines.nth(0).click()
+    expect(start.locator(".result strong")).to_have_text("0.3775")
+
+
+def test_stepping_moves_nothing_in_the_diagram_and_stands_on_the_card_alone(start: Page) -> None:
+    places = """() => [...document.querySelectorAll('.diagram .element.neuron circle, .diagram .element.input circle')]
+        .map(e => { const b = e.getBoundingClientRect(); return [b.x, b.y, b.width].map(Math.round); })"""
+    before = start.evaluate(places)
+    step_by(start, "operation")
+    assert start.evaluate(places) == before
+    steps(start, 3)
+    step_by(start, "phase")
+    steps(start, 4)
+    expect(present(start)).to_contain_text("Operation 47 of 47")
+    assert start.evaluate(places) == before
+    expect(start.locator("#inspector [data-testid=operation]")).to_have_count(1)
+    expect(present(start)).to_have_count(1)

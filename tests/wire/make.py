@@ -11,6 +11,7 @@ sys.path.insert(0, str(HERE.parent.parent))
 import numpy as np  # noqa: E402
 from backstep.protocol import commands, events, frames, pictures  # noqa: E402
 from backstep.session.curve import Curve  # noqa: E402
+from backstep.session.epochs import Epochs  # noqa: E402
 from backstep.session.recipe import Recipe  # noqa: E402
 from backstep.session.session import Session  # noqa: E402
 
@@ -43,6 +44,18 @@ ACCEPTED = [
     {"type": "select", "parameters": ["w5", "b1"]},
     {"type": "select", "parameters": [f"w{n}" for n in range(1, 17)], "everything": False},
     {"type": "select", "parameters": [], "everything": True},
+    {"type": "select", "parameters": [], "everything": False, "objective": True},
+    {"type": "view"},
+    {
+        "type": "view",
+        "selected": "w5",
+        "quantity": "dE_total/dw5",
+        "step_by": "operation",
+        "iteration": 0,
+        "at": 3,
+        "stop": 7,
+        "hidden": ["w6+", "dE_total/dw6"],
+    },
 ]
 REFUSED = [
     "",
@@ -86,6 +99,11 @@ REFUSED = [
     '{"type": "select", "parameters": null}',
     '{"type": "select", "everything": 1}',
     json.dumps({"type": "select", "parameters": [f"w{n}" for n in range(1, 18)]}),
+    '{"type": "view", "id": 1}',
+    '{"type": "view", "step_by": "iteration"}',
+    '{"type": "view", "at": -1}',
+    '{"type": "view", "stop": 0}',
+    json.dumps({"type": "view", "hidden": [f"w{n}" for n in range(201)]}),
 ]
 
 
@@ -141,6 +159,16 @@ def event_texts():
             ],
             edits=[{"iteration": 12, "quantity": "w5", "text": "w5 = 0.5"}],
         ),
+        events.view(
+            selected="w5",
+            quantity="dE_total/dw5",
+            step_by="operation",
+            iteration=0,
+            at=3,
+            stop=7,
+            hidden=("w6+", "dE_total/dw6"),
+        ),
+        events.view(selected=None, quantity="", step_by=None, iteration=0, at=0, stop=None, hidden=()),
         events.progress(goal=500_000, done=120_000, left=380_000),
         events.progress(goal=None),
         events.applied(7, 4),
@@ -233,6 +261,14 @@ def main():
             "highest": curve.highest.tolist(),
             "last": curve.last.tolist(),
         },
+    )
+    epochs = Epochs.of(
+        2, np.array([0.0, 6.0, 12.0]), np.array([0.3, 0.2, 0.1]), np.array([0.35, 0.25, np.nan])
+    )
+    (HERE / "epochs.bin").write_bytes(frames.encode_epochs(epochs, 7))
+    write(
+        "epochs.json",
+        {"revision": 7, "iterations": [0.0, 6.0, 12.0], "train": [0.3, 0.2, 0.1], "test": [0.35, 0.25, None]},
     )
 
 

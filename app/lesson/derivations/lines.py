@@ -367,7 +367,6 @@ class LineMaker(SymbolTable):
         lines = self.leading_to(self._at(self.symbol(f"{q.at}+")))
         return [line for line in lines if line.left.quantity not in worked_out]
 
-
     def _objective(self) -> list[Line]:
         """The error of the batch, with the penalty; nothing if it is the sample's E_total itself."""
         samples, penalised = len(self.trace.samples), self.rule.penalises

@@ -1,9 +1,9 @@
 // The state of the page, as signals: the newest frame, the network, the status, the selection, the
 // drafts. At most one frame is shown per animation frame: the newest.
 
-import { batch, computed, signal } from "@preact/signals-core";
+import { batch, computed, effect, signal } from "@preact/signals-core";
 import { ARTICLE, writing } from "../model/notation.js";
-import { isInside, moment } from "../model/operations.js";
+import { isInside, moment, withholding } from "../model/operations.js";
 
 /**
  * @template T
@@ -51,12 +51,15 @@ export function createStore({ watching, locks = new Set() }) {
     reason: signal(""),
     /** The commands that undo and redo would take back and repeat, and the other branches.
      * @type {Signal<import("../wire/protocol.js").History>} */
-    history: signal({ type: "history", undo: null, redo: null, branches: [] }),
+    history: signal({ type: "history", undo: null, redo: null, branches: [], edits: [] }),
+    /** The curves of the other branches, by their ids.
+     * @type {Signal<Map<number, import("../wire/documents.js").BranchCurve>>} */
+    branchCurves: signal(new Map()),
     /** The progress of a seek to an iteration that is not stored; null if there is none.
      * @type {Signal<{ goal: number, done: number, left: number } | null>} */
     progress: signal(null),
-    /** The server's sentence about a refused command. */
-    notice: signal(""),
+    /** The server's sentence about a refused command, until the session changes. */
+    notice: createNotice(shown),
     /** The number of requests that wait to be sent again. */
     waiting: signal(0),
 
@@ -82,8 +85,6 @@ export function createStore({ watching, locks = new Set() }) {
 
     /** True if the page asks a question before each step. */
     predicting: signal(false),
-    /** The open question. @type {Signal<Asked | null>} */
-    question: signal(null),
     /** @type {Signal<{ right: number, tried: number, last: Guessed | null }>} */
     score: signal({ right: 0, tried: 0, last: null }),
   };
@@ -113,17 +114,42 @@ function createShown() {
       ? moment(cursor.value.calculation, stepBy.value, cursor.value.at)
       : null,
   );
-  /** True for a quantity that is computed at the cursor. */
-  const knows = computed(() => atCursor.value?.knows ?? (() => true));
-  const receive = createReceive({ network, frame, curve, drafts });
-  return { network, frame, curve, drafts, status, stepBy, cursor, moment: atCursor, knows, receive };
+  /** The quantities that the lesson asks for: the page shows their numbers nowhere.
+   * @type {Signal<ReadonlySet<string>>} */
+  const withheld = signal(new Set());
+  /** The open question. @type {Signal<Asked | null>} */
+  const question = signal(null);
+  /** What the watched page shows; null before it says so, and on a page that does not watch.
+   * @type {Signal<import("../wire/protocol.js").View | null>} */
+  const view = signal(null);
+  /** Every quantity whose number is hidden until a question is answered. */
+  const hidden = computed(() => {
+    const asked = question.value?.parameter;
+    const answer = asked ? [`${asked}+`, `dE_total/d${asked}`] : [];
+    return new Set([...withheld.value, ...answer, ...(view.value?.hidden ?? [])]);
+  });
+  /** The state of the calculation for the diagram; null: all of it is shown. */
+  const drawn = computed(() => withholding(atCursor.value, hidden.value));
+  /** True for a quantity that is computed at the cursor and not hidden. */
+  const knows = computed(() => {
+    const [now, not] = [atCursor.value, hidden.value];
+    return (/** @type {string} */ name) => !not.has(name) && (now?.knows(name) ?? true);
+  });
+  /** The errors at the ends of epochs; null with one sample.
+   * @type {Signal<import("../wire/protocol.js").Epochs | null>} */
+  const epochs = signal(null);
+  const receive = createReceive({ network, frame, curve, epochs, drafts });
+  return {
+    ...{ network, frame, curve, epochs, drafts, status, stepBy, cursor, moment: atCursor },
+    ...{ withheld, question, view, hidden, drawn, knows, receive },
+  };
 }
 
 /**
  * The selection and its explanation.
  * @param {Shown} shown
  */
-function createExplained({ frame, status, knows }) {
+function createExplained({ frame, status, knows, hidden }) {
   /**
    * True for a quantity that can be explained at the cursor. New weights are shown at the end of an
    * iteration, but each of them follows from its gradient, so it can be explained as soon as the
@@ -131,7 +157,7 @@ function createExplained({ frame, status, knows }) {
    */
   const explains = computed(
     () => (/** @type {string} */ name) =>
-      knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
+      !hidden.value.has(name) && knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
   );
   /**
    * The name of the selected element; at first the weight that the article explains first.
@@ -171,13 +197,15 @@ function createExplained({ frame, status, knows }) {
 /**
  * The function that takes frames and curves, and shows the newest of them in the next animation
  * frame.
- * @param {Pick<Shown, "network" | "frame" | "curve" | "drafts">} shown
+ * @param {Pick<Shown, "network" | "frame" | "curve" | "epochs" | "drafts">} shown
  */
-function createReceive({ network, frame, curve, drafts }) {
+function createReceive({ network, frame, curve, epochs, drafts }) {
   /** @type {import("../wire/protocol.js").Frame | null} */
   let newestFrame = null;
   /** @type {import("../wire/protocol.js").Curve | null} */
   let newestCurve = null;
+  /** @type {import("../wire/protocol.js").Epochs | null} */
+  let newestEpochs = null;
   /** @type {import("../wire/protocol.js").Network | null} */
   let newestNetwork = null;
   let scheduled = false;
@@ -188,9 +216,10 @@ function createReceive({ network, frame, curve, drafts }) {
       if (newestNetwork) network.value = newestNetwork;
       if (newestFrame) frame.value = newestFrame;
       if (newestCurve) curve.value = newestCurve;
+      if (newestEpochs) epochs.value = newestEpochs;
       dropShownDrafts();
     });
-    newestFrame = newestCurve = newestNetwork = null;
+    newestFrame = newestCurve = newestEpochs = newestNetwork = null;
   }
 
   function dropShownDrafts() {
@@ -201,16 +230,31 @@ function createReceive({ network, frame, curve, drafts }) {
 
   /**
    * A network is shown together with its first frame, never with the numbers of the network before.
-   * @param {import("../wire/protocol.js").Frame | import("../wire/protocol.js").Curve} message
+   * @param {import("../wire/protocol.js").Frame | import("../wire/protocol.js").Curve | import("../wire/protocol.js").Epochs} message
    * @param {import("../wire/protocol.js").Network} of  the network that the message belongs to
    */
   return (message, of) => {
     if (message.kind === "frame") [newestFrame, newestNetwork] = [message, of];
-    else newestCurve = message;
+    else if (message.kind === "curve") newestCurve = message;
+    else newestEpochs = message;
     if (scheduled) return;
     scheduled = true;
     requestAnimationFrame(repaint);
   };
+}
+
+/**
+ * A notice is about the state in which its command was refused: another one ends it.
+ * @param {Shown} shown
+ */
+function createNotice({ frame }) {
+  const notice = signal("");
+  const revision = computed(() => frame.value?.revision);
+  effect(() => {
+    void revision.value;
+    notice.value = "";
+  });
+  return notice;
 }
 
 /** The colours: those that the learner chose, or the device's. */

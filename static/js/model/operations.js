@@ -111,6 +111,22 @@ export function moment(calculation, by, at) {
 }
 
 /**
+ * A state of the calculation in which some quantities are not known.
+ * @param {Moment | null} now  null: everything is known
+ * @param {ReadonlySet<string>} withheld
+ * @returns {Moment | null}
+ */
+export function withholding(now, withheld) {
+  if (withheld.size === 0) return now;
+  if (now) return { ...now, knows: (quantity) => !withheld.has(quantity) && now.knows(quantity) };
+  return {
+    ...{ at: 0, of: 0, operation: null, group: [], computed: new Set(), used: new Set(), flows: [] },
+    // Outside of an iteration the diagram shows no new values.
+    knows: (quantity) => !withheld.has(quantity) && !quantity.endsWith("+"),
+  };
+}
+
+/**
  * Forward, numbers go along every weight and bias into a net input; backward, along one weight for
  * each path.
  * @param {Operation} operation

@@ -81,6 +81,11 @@
  * @typedef {{ shown: string, steps: Step[] }} WorkedOut
  */
 
+/**
+ * The errors of a run that was left; null: not recorded.
+ * @typedef {{ id: number, iterations: number[], errors: (number | null)[] }} BranchCurve
+ */
+
 /** @typedef {{ copy_path: string, watch_path: string }} Links */
 
 export {};

@@ -8,6 +8,7 @@ const HEAD_BYTES = 16;
 const FRAME = 1;
 const CURVE = 2;
 const PICTURE = 3;
+const EPOCHS = 4;
 const DIVERGED = 1;
 const ASKS = 2;
 const LARGE = 4;
@@ -19,17 +20,20 @@ const SCALARS = 10;
 /**
  * @typedef {{ layers: string[][], parameters: string[] }} Names
  * @typedef {{ type: "network", revision: number, layers: number[], activations: string[], biases: string, names: Names,
- *   settings: Record<string, any>, samples: number }} Network
+ *   settings: Record<string, any>, samples: number, unlike_article: string[] }} Network
  * @typedef {{ type: "status", playing: boolean, iterations_per_s: number | null, until: number | null, message: string }} Status
  * @typedef {{ id: number, parted_at: number, end: number, error: number | null }} Branch
- * @typedef {{ type: "history", undo: string | null, redo: string | null, branches: Branch[] }} History
+ * @typedef {{ iteration: number, quantity: string, text: string }} Edit  of the displayed run
+ * @typedef {{ type: "history", undo: string | null, redo: string | null, branches: Branch[], edits: Edit[] }} History
  * @typedef {{ type: "progress", goal: number | null, done: number, left: number }} Progress  goal null: nothing is on its way
  * @typedef {{ type: "applied", id: number, revision: number }} Applied
  * @typedef {{ type: "refused", id: number | null, reason: string, field: string | null, message: string }} Refused
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
  * @typedef {{ type: "pong" }} Pong
+ * @typedef {{ type: "view", selected: string | null, quantity: string, step_by: "operation" | "neuron" | "layer" | "phase" | null,
+ *   iteration: number, at: number, stop: number | null, hidden: string[] }} View  what the watched page shows
  * @typedef {{ type: "moving", after_s: number }} Moving
- * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving} ServerEvent
+ * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving | View} ServerEvent
  * @typedef {ArrayLike<number | undefined>} Exact  by a weight's or bias's place among the parameters; undefined: not in this frame
  * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean,
  *   withPenalty: { penalty: number, error: number, trainError: number } | null }} Head  large: its
@@ -44,6 +48,8 @@ const SCALARS = 10;
  *   complete: no number is undefined
  * @typedef {{ kind: "curve", revision: number, stride: number, length: number, lowest: Float64Array, highest: Float64Array,
  *   last: Float64Array }} Curve
+ * @typedef {{ kind: "epochs", revision: number, iterations: Float64Array, train: Float64Array, test: Float64Array }} Epochs  the mean error over all training
+ *   samples and over all test samples, at the ends of epochs; NaN: not measured
  */
 
 export const PING = JSON.stringify({ type: "ping" });
@@ -63,6 +69,11 @@ export function selectMessage(parameters, everything, objective = false) {
   return JSON.stringify({ type: "select", parameters, everything, ...(objective ? { objective } : {}) });
 }
 
+/** @param {Omit<View, "type">} view */
+export function viewMessage(view) {
+  return JSON.stringify({ type: "view", ...view });
+}
+
 /**
  * @param {string} text
  * @returns {ServerEvent}
@@ -74,7 +85,7 @@ export function readEvent(text) {
 /**
  * @param {ArrayBuffer} buffer
  * @param {number[]} layers  layer sizes, the inputs first
- * @returns {Frame | Curve}
+ * @returns {Frame | Curve | Epochs}
  */
 export function readBinary(buffer, layers) {
   const head = new DataView(buffer);
@@ -84,8 +95,9 @@ export function readBinary(buffer, layers) {
   const kind = head.getUint8(5);
   const revision = head.getUint32(8, true);
   if (kind === CURVE) return readCurve(numbers, revision);
+  if (kind === EPOCHS) return readEpochs(numbers, revision);
   if (kind !== FRAME && kind !== PICTURE)
-    throw new Error(`A frame, a picture or a curve was expected; kind ${kind} came.`);
+    throw new Error(`A frame, a picture, a curve or epochs were expected; kind ${kind} came.`);
   const flags = head.getUint16(6, true);
   const read = kind === FRAME ? readFrame : readPicture;
   const hasObjective = (flags & OBJECTIVE) !== 0;
@@ -208,4 +220,17 @@ function readCurve(numbers, revision) {
     throw new Error(`A curve of ${2 + 3 * intervals} numbers was expected; ${numbers.length} came.`);
   const part = (/** @type {number} */ n) => numbers.subarray(2 + n * intervals, 2 + (n + 1) * intervals);
   return { kind: "curve", revision, stride, length, lowest: part(0), highest: part(1), last: part(2) };
+}
+
+/**
+ * @param {Float64Array} numbers
+ * @param {number} revision
+ * @returns {Epochs}
+ */
+function readEpochs(numbers, revision) {
+  const count = numbers.length / 3;
+  if (!Number.isInteger(count))
+    throw new Error(`Epochs have three numbers for each point; ${numbers.length} came.`);
+  const part = (/** @type {number} */ n) => numbers.subarray(n * count, (n + 1) * count);
+  return { kind: "epochs", revision, iterations: part(0), train: part(1), test: part(2) };
 }

@@ -109,6 +109,7 @@ export function Explanation({ store, actions, element, typeset, light }) {
  */
 function absence(store, quantity) {
   if (store.fault.value) return store.fault.value;
+  if (store.hidden.value.has(quantity)) return "Hidden until the question is answered.";
   if (!store.explains.value(quantity)) return "Not worked out yet at this operation.";
   return store.derivation.value?.quantity === quantity ? "Not worked out yet at this operation." : "";
 }
@@ -213,7 +214,8 @@ function isSpelledOut({ uses, tex }, rows) {
  */
 function Next({ then, typeset, writing }) {
   const update = /** @type {Step} */ (then.at(-1));
-  return html`<div class="next" data-quantity-of=${update.quantity}>
+  // Pointing at it lights the learning rate in the rule.
+  return html`<div class="next" data-quantity-of=${update.quantity} data-at="learning_rate">
     <p class="hint">Next value</p>
     ${
       then.length > 1
@@ -244,7 +246,7 @@ function Next({ then, typeset, writing }) {
  */
 function placeOf(target) {
   const piece = target instanceof Element ? target.closest("[data-at]") : null;
-  return piece?.getAttribute("data-at") ?? null;
+  return piece?.getAttribute("data-at") || (piece?.getAttribute("data-quantity") ?? null);
 }
 
 /**

@@ -84,13 +84,13 @@ function Changing({ store, actions, element, frame, network, copy }) {
     ${
       isEditable(element)
         ? html`<span class="field-name">${inWords(name)}</span> ${field(store, actions, element, frame)}
-            ${freezing(element, network, store.watching, actions)}`
+            ${freezing(element, network, store, actions)}`
         : ""
     }
     ${
       shown && quantitiesOf(element).length > 0
-        ? html`<button type="button" class="plain copy" title="Copy this formula as TeX" onClick=${copied}>
-            TeX<span class="spoken">, copy this formula</span>
+        ? html`<button type="button" class="plain copy" aria-label="TeX: copy this formula" onClick=${copied}>
+            TeX
           </button>`
         : ""
     }
@@ -109,7 +109,7 @@ function field(store, actions, element, frame) {
   const explained = store.explained.value?.element[element.name];
   const value = store.drafts.value.get(element.name)?.value ?? explained ?? valueOf(element, frame);
   if (value === undefined) return COMING;
-  if (store.watching) return html`<span class="number">${store.writing.value.number(value)}</span>`;
+  if (store.keeps("numbers")) return html`<span class="number">${store.writing.value.number(value)}</span>`;
   return html`<${NumberField}
     label=${`New value of ${element.name}`}
     value=${value}
@@ -121,11 +121,11 @@ function field(store, actions, element, frame) {
  * The switch that freezes a weight or bias: training then leaves it as it is.
  * @param {NetworkElement} element
  * @param {import("../../wire/protocol.js").Network} network
- * @param {boolean} watching
+ * @param {Store} store
  * @param {Actions} actions
  */
-function freezing(element, { settings }, watching, actions) {
-  if (watching || (element.kind !== "weight" && element.kind !== "bias")) return "";
+function freezing(element, { settings }, store, actions) {
+  if (store.keeps("rule") || (element.kind !== "weight" && element.kind !== "bias")) return "";
   const others = settings.frozen.filter((/** @type {string} */ name) => name !== element.name);
   const choose = (/** @type {boolean} */ frozen) =>
     void actions.edit("frozen", [...others, ...(frozen ? [element.name] : [])].join(" "));

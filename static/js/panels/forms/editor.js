@@ -31,7 +31,7 @@ export function Editor({ store, actions, place }) {
       label=${`New value of ${describe(element)}`}
       value=${value}
       begin=${at.typed}
-      keep=${(/** @type {number} */ v) => actions.edit(at.name, v, sampleOf(element, frame))}
+      keep=${(/** @type {number} */ v) => actions.tryEdit(at.name, v, sampleOf(element, frame))}
       leave=${leave}
     />
   </div>`;

@@ -1,6 +1,6 @@
 // Predict first: the switch, the question before a step, and the result of the last guess.
 
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Check } from "../forms/fields.js";
 import { html } from "../html.js";
 
@@ -30,8 +30,12 @@ export function Question({ store, actions }) {
   const asked = store.question.value;
   // A layout effect, because an effect after the paint would miss a key that comes at once.
   useLayoutEffect(() => (asked ? listenForGuesses(actions) : undefined), [asked]);
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    if (asked) place.current?.scrollIntoView({ block: "nearest" });
+  }, [asked]);
   if (!store.predicting.value) return "";
-  return html`<div class="predict">
+  return html`<div class="predict" ref=${place}>
     <div role="status">
       ${
         asked

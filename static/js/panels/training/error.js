@@ -4,6 +4,9 @@ import { UNKNOWN, whole } from "../../model/number.js";
 import { totalError } from "../../model/objective.js";
 import { html } from "../html.js";
 
+/** More outputs than this make no readable sum. */
+const MOST_TERMS = 4;
+
 /**
  * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
  */
@@ -15,10 +18,9 @@ export function ErrorReadout({ store, actions }) {
   const { output_reduction: reduction } = network.settings;
   const total = totalError(frame, network);
   const single = total.of === "sample";
-  const moment = store.moment.value;
+  const knows = store.knows.value;
   /** @param {string} quantity @param {number} value */
-  const number = (quantity, value) =>
-    !moment || moment.knows(quantity) ? store.writing.value.number(value) : UNKNOWN;
+  const number = (quantity, value) => (knows(quantity) ? store.writing.value.number(value) : UNKNOWN);
   return html`
     <p class="total">
       <button
@@ -35,15 +37,8 @@ export function ErrorReadout({ store, actions }) {
     ${
       total.hasPenalty && frame.withPenalty
         ? html`<p class="sum penalty">
-            with the penalty on large weights,
+            + penalty on large weights
             <span class="term">${number("E_total", frame.withPenalty.penalty)}</span>
-          </p>`
-        : ""
-    }
-    ${
-      frame.iteration < frame.end
-        ? html`<p class="past">
-            The past: iteration ${whole(frame.iteration)} of ${whole(frame.end)} reached.
           </p>`
         : ""
     }
@@ -58,10 +53,10 @@ export function ErrorReadout({ store, actions }) {
  * @param {(quantity: string, value: number) => string} number
  */
 function sum(frame, outputs, reduction, number) {
-  if (outputs.length === 1 || outputs.length > 4) return "";
+  if (outputs.length === 1 || outputs.length > MOST_TERMS) return "";
   const between = reduction === "mean" ? " and " : " + ";
   return html`<p class="sum">
-    ${reduction === "mean" ? "mean of " : ""}
+    ${reduction === "mean" ? "= mean of " : "= "}
     ${outputs.map(
       (name, o) =>
         html`${o > 0 ? between : ""}<span class="term"
@@ -83,7 +78,7 @@ function samples(frame, { of, samples: count }, number) {
       Number.isNaN(frame.testError)
         ? ""
         : html`; of the test samples <span class="term">${number(frame.testError)}</span>`
-    }
-    <br />epoch ${whole(frame.epoch)} · shown: sample ${whole(frame.sample + 1)}, first of the coming batch
+    }${" "}·
+    epoch ${whole(frame.epoch)} · shown: sample ${whole(frame.sample + 1)}
   </p>`;
 }
