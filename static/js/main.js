@@ -15,6 +15,7 @@ import { recall, remember } from "./browser/storage.js";
 import { makeToolbar } from "./browser/toolbar.js";
 import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
+import { createBranches } from "./control/branches.js";
 import { createEditing } from "./control/editing.js";
 import { withLocks } from "./control/locks.js";
 import { createOpened } from "./control/opened.js";
@@ -24,6 +25,7 @@ import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
 import { createTour } from "./control/tour.js";
 import { createWorkbench } from "./control/workbench.js";
+import { elementsOf, isEditable } from "./model/elements.js";
 import { query, readNotation } from "./model/notation.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
 import { Banner } from "./panels/banner.js";
@@ -47,11 +49,13 @@ import { ErrorReadout } from "./panels/training/error.js";
 import { History } from "./panels/training/history.js";
 import { Progress } from "./panels/training/progress.js";
 import { Settings } from "./panels/training/settings.js";
+import { LargeCurve } from "./panels/training/large_curve.js";
+import { Rule } from "./panels/training/rule.js";
 import { Share } from "./panels/training/share.js";
-import { Branches, Timeline } from "./panels/training/timeline.js";
 import { Transport } from "./panels/training/transport.js";
-import { mount as mountCurve } from "./views/curve.js";
+import { Where } from "./panels/training/where.js";
 import { mount as mountDiagram } from "./views/diagram.js";
+import { mount as mountStrip } from "./views/strip.js";
 import { createCommands } from "./wire/commands.js";
 import { connect } from "./wire/connection.js";
 import { PING, lookMessage } from "./wire/protocol.js";
@@ -84,8 +88,12 @@ const workbench = createWorkbench(
 const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
 const numbersOpen = showing("numbers");
 const [aboutOpen, shareOpen] = [signal(false), signal(false)];
-const logarithmic = signal(false);
-/** Counts the changes of the diagram's and the curve's size. */
+/** The scale of the error curve. @type {import("@preact/signals").Signal<import("./draw/curve_scale.js").Choice>} */
+const curveScale = signal("automatic");
+const curveOpen = signal(false);
+/** The part of the rule line that is being edited. @type {import("@preact/signals").Signal<import("./model/rule_words.js").PartName | null>} */
+const editedRule = signal(null);
+/** Counts the changes of the diagram's size. */
 const resized = signal(0);
 /** The element that the pointed piece of a formula belongs to. */
 const lit = signal(/** @type {string | null} */ (null));
@@ -93,7 +101,6 @@ const lit = signal(/** @type {string | null} */ (null));
 // ---- wire and control
 
 const store = createStore({ watching: watching !== undefined, locks: options.locks });
-store.notice.value = options.unknown.join(" ");
 const server = createServer(root, session, (waiting) => (store.waiting.value = waiting));
 const address = new URL(`${root}/ws/${session}`, location.href);
 address.protocol = address.protocol.replace("http", "ws");
@@ -116,9 +123,16 @@ const connection = connect(address.href, {
 const commands = createCommands(connection.send);
 const receiving = createReceiving(store, commands, connection);
 const actions = withLocks(createActions(store, commands, server), store);
+createBranches(store, server);
 const opened = createOpened(store, actions, server);
 const editing = createEditing(store, actions);
-const settings = createSettings(store, actions, server, showing("settings"));
+const settingsOpen = showing("settings");
+const settings = createSettings(
+  store,
+  actions,
+  server,
+  computed(() => settingsOpen.value || editedRule.value !== null),
+);
 const selecting = createSelecting(store, {
   send: connection.send,
   edited: () => editing.place.value?.name ?? null,
@@ -132,6 +146,17 @@ const lesson = createTour(store, actions, {
   storage: { read: () => recall(STOP), write: (stop) => remember(STOP, stop) },
   address: { read: readFragment, write: writeFragment },
 });
+
+// A notice is about the state that is shown, so this one waits for the first.
+if (options.unknown.length > 0) {
+  const end = effect(() => {
+    if (!store.frame.value) return;
+    queueMicrotask(() => {
+      end();
+      store.notice.value = options.unknown.join(" ");
+    });
+  });
+}
 
 /** A hidden page is sent no frames, and the newest one when it is visible again. */
 function look() {
@@ -154,18 +179,29 @@ effect(() => {
 
 /** @type {HTMLElement} */
 const diagramRoot = find(".diagram");
-/** @type {HTMLElement} */
-const curveRoot = find(".curve");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
+/** @type {(name: string, at: DOMRect) => void} */
+const edit = (name, at) => {
+  const element = store.network.value && elementsOf(store.network.value).get(name);
+  if (element && isEditable(element)) editing.open(at, card.getBoundingClientRect(), name);
+};
 const diagram = mountDiagram(diagramRoot, {
-  select: actions.select,
-  edit: (at, name) => editing.open(at, card.getBoundingClientRect(), name),
+  point: (name) => name && actions.select(name),
+  press: (name, at) => {
+    actions.select(name);
+    edit(name, at);
+  },
+  edit,
   scrub: (event, name) => {
     const drag = editing.drag(name);
     if (drag) scrub(event, drag.value, drag.change);
   },
 });
-const curve = mountCurve(curveRoot);
+const travels = { travel: (/** @type {number} */ to) => void actions.scrubTo(to), choose: actions.choose };
+/** @type {HTMLElement} */
+const stripRoot = find("#strip");
+/** The error curve as the time bar, and, once it has been opened, large. */
+const curves = [mountStrip(stripRoot, travels)];
 
 effect(() => {
   const [network, frame] = [store.network.value, store.frame.value];
@@ -183,20 +219,28 @@ effect(() => {
     moment: store.moment.value,
   });
 });
-effect(() => {
-  const [newest, frame] = [store.curve.value, store.frame.value];
-  void resized.value;
-  if (!newest || !frame) return;
-  curve.update({
-    curve: newest,
+effect(showCurves);
+function showCurves() {
+  const [curve, frame, network] = [store.curve.value, store.frame.value, store.network.value];
+  if (!curve || !frame || !network) return;
+  const { branches, edits } = store.history.value;
+  const isConnected = store.connection.value === "open";
+  const state = {
+    curve,
     frame,
+    epochs: store.epochs.value,
+    samples: network.samples,
     isKnown: store.knows.value("E_total"),
-    logarithmic: logarithmic.value,
+    others: branches.map((branch) => ({ ...branch, curve: store.branchCurves.value.get(branch.id) ?? null })),
+    edits,
+    scale: curveScale.value,
+    canTravel: isConnected && !store.watching,
     theme: store.theme.value,
     writing: store.writing.value,
-  });
-});
-for (const place of [diagramRoot, curveRoot]) new ResizeObserver(() => resized.value++).observe(place);
+  };
+  for (const view of curves) view.update(state);
+}
+new ResizeObserver(() => resized.value++).observe(diagramRoot);
 
 // ---- panels
 
@@ -217,7 +261,8 @@ effect(() => {
 effect(() => void document.documentElement.classList.toggle("projector", workbench.projector.value));
 document.body.classList.toggle("embedded", options.embedded);
 for (const part of options.hidden)
-  for (const element of document.querySelectorAll(`[data-part="${part}"]`)) element.classList.add("left-out");
+  for (const element of document.querySelectorAll(`[data-region="${part}"]`))
+    element.classList.add("left-out");
 /** The lesson has its panel while it is open. */
 const available = (/** @type {string} */ name) =>
   name === "lesson" ? lesson.open.value : !options.hidden.has(name);
@@ -252,12 +297,20 @@ const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
 show("#transport", Transport);
 show("#progress", Progress);
-show("#timeline", Timeline);
+render(
+  html`<${Where} ...${{ store, actions, enlarge: () => (curveOpen.value = true) }} />`,
+  stripRoot.appendChild(document.createElement("div")),
+);
 show("#predict-switch", PredictSwitch);
 show("#question", Question);
-show("#branches", Branches);
 show("#history", History);
 show("#error", ErrorReadout, { actions: elsewhere });
+show("#rule", Rule, {
+  begin: settings.begin,
+  edited: editedRule,
+  lit,
+  fetchArticle: () => server.tour().then(({ recipe }) => recipe),
+});
 show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 show("#inspector", Inspector, { fetchDerivation, typeset: createTypeset(root), light, copy });
@@ -282,6 +335,14 @@ show("#lesson", LessonCard, { lesson, fetchArticle });
 show("#about", () => {
   const close = () => (aboutOpen.value = false);
   return html`<${About} ...${{ open: aboutOpen.value, close, store, fetchArticle, run: lesson.attempt }} />`;
+});
+show("#large-curve", LargeCurve, {
+  open: curveOpen,
+  scale: curveScale,
+  mount: (/** @type {HTMLElement} */ place) => {
+    curves.push(mountStrip(place, travels));
+    showCurves();
+  },
 });
 show("#share", () => {
   const close = () => (shareOpen.value = false);
@@ -309,10 +370,6 @@ function button(selector, act) {
   found.addEventListener("click", act);
   return found;
 }
-const scaleButton = button("#curve-scale", () => {
-  logarithmic.value = !logarithmic.value;
-  scaleButton.setAttribute("aria-pressed", String(logarithmic.value));
-});
 button("#about-button", () => (aboutOpen.value = true));
 const shareButton = button("#share-button", () => (shareOpen.value = true));
 const lessonButton = button("#lesson-button", () => {

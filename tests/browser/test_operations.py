@@ -120,6 +120,7 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     press(start, "Step")
     expect(present(start)).to_contain_text("backward")
     element(start, "w5").focus()
+    open_panel(start, "Explain")
     expect(start.locator(".steps li").last.get_by_role("math")).to_have_attribute(
         "aria-label", re.compile("^new w 5, equals .* equals 0.358916480$")
     )

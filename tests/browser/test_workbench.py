@@ -262,9 +262,9 @@ def open_menu(page: Page, title: str | re.Pattern[str]) -> None:
 def test_the_header_names_what_is_open_and_opens_other_networks(start: Page) -> None:
     open_menu(start, "The article’s network")
     press(start, "XOR")
-    expect(start.locator("#open-menu .menu-label")).to_have_text("XOR, 2-2-1")
+    expect(start.locator("#open-menu .menu-label")).to_have_text("XOR, 2-4-1")
     expect(start.locator("#open-card")).not_to_be_visible()
-    open_menu(start, "XOR, 2-2-1")
+    open_menu(start, "XOR, 2-4-1")
     press(start, "The article’s network, from the beginning")
     expect(shown_error(start)).to_have_text("0.298371109")
     expect(start.locator("#open-menu .menu-label")).to_have_text("The article’s network")
@@ -272,7 +272,7 @@ def test_the_header_names_what_is_open_and_opens_other_networks(start: Page) -> 
 
 def test_an_edited_number_makes_the_network_another_one(start: Page) -> None:
     edit(start, "w5", "0.7")
-    expect(start.locator("#open-menu .menu-label")).to_have_text("The article’s network, changed")
+    expect(start.locator("#open-menu .menu-label")).to_have_text("The article’s network, edited")
     start.keyboard.press("Control+z")
     expect(start.locator("#open-menu .menu-label")).to_have_text("The article’s network")
 

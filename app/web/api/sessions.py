@@ -1,7 +1,9 @@
-"""A session as data: its recipe, the schema of recipes, and the quantities of its next iteration."""
+"""A session as data: its recipe, the schema of recipes, its branches, and the quantities of its next
+iteration."""
 
 import json
-from functools import cache
+from functools import cache, partial
+from math import isfinite
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Request
@@ -10,9 +12,10 @@ from starlette.responses import Response
 
 from ...explaining.metered import MeteredWorker
 from ...session.answers import explaining
+from ...session.curve import Curve
 from ...session.recipe import Recipe, recipe_schema
 from ..visitors import Visitors
-from .answers import NO_SESSION, NOT_NOW, TOO_LARGE, OfIteration, SessionId, json_text
+from .answers import NO_SESSION, NOT_NOW, TOO_LARGE, Answer, OfIteration, SessionId, json_text
 from .session_reader import SessionReader
 
 
@@ -22,6 +25,25 @@ class Quantities(OfIteration):
     ]
     """By name, in the order of the calculation: w5, net_h1, out_h1, E_total, delta_o1, dE_total/dw5,
     w5+ …; null where a diverged run has no finite number."""
+
+
+MOST_INTERVALS = 128
+"""The most intervals of a branch's curve in an answer: the page draws it as a faint line."""
+
+
+class BranchCurve(Answer):
+    id: int
+    """The branch's number in the socket's `history`."""
+    stride: int
+    """The iterations of an interval."""
+    length: int
+    """The iterations from 0 whose errors are recorded."""
+    last: list[float | None]
+    """The last error of each interval; null where none is recorded."""
+
+
+class BranchCurves(Answer):
+    branches: list[BranchCurve]
 
 
 def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) -> APIRouter:
@@ -62,7 +84,36 @@ def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) ->
         """Forward pass, errors, derivatives and new values of the next iteration. Trains nothing."""
         return await reader.explain(request, session_id, explaining.quantities)
 
+    @router.get(
+        "/api/sessions/{session_id}/branches",
+        tags=["sessions"],
+        summary="The error curves of a session's branches",
+        response_model=BranchCurves,
+        responses=NO_SESSION,
+    )
+    async def branches(request: Request, session_id: SessionId) -> Response:
+        """A branch is a run that an edit in the past has left. The socket's `choose` shows it again."""
+        room = await reader.room(request, session_id)
+        async with room.lock:
+            curves = [
+                (branch.id, branch.run.curve.coarse(MOST_INTERVALS)) for branch in room.session.branches
+            ]
+        return json_text(await metered.run(visitors.asker(request), partial(_branches_text, curves)))
+
     return router
+
+
+def _branches_text(curves: list[tuple[int, Curve]]) -> str:
+    branches = [
+        {
+            "id": id,
+            "stride": curve.stride,
+            "length": curve.length,
+            "last": [error if isfinite(error) else None for error in curve.last.tolist()],
+        }
+        for id, curve in curves
+    ]
+    return json.dumps({"branches": branches})
 
 
 @cache

@@ -22,11 +22,10 @@ import { createStepping } from "./stepping.js";
 export function createActions(store, commands, server) {
   /** Sends a command as it stands. @param {Command} command @returns {Promise<Outcome>} */
   async function carryOut(command) {
+    // A notice is about the command before.
+    store.notice.value = "";
     const answer = await commands.send(command);
-    if (answer.type === "applied") {
-      store.notice.value = "";
-      return { ok: true };
-    }
+    if (answer.type === "applied") return { ok: true };
     // The learner has stopped this command, or sent a newer one in its place: that needs no notice.
     if (answer.reason !== "stopped") store.notice.value = answer.message;
     return { ok: false, message: answer.message };

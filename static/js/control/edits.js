@@ -18,13 +18,14 @@ export function createEdits(store, commands) {
   const underWay = new Map();
 
   /**
+   * Edits; the caller shows the reason of a refusal.
    * @param {string} quantity
    * @param {number | string | boolean} value
    * @param {number} [sample]  the sample whose input or target it is
    * @param {string | null} [gesture]  edits of one gesture are one step to undo
    * @returns {Promise<Outcome>}
    */
-  async function edit(quantity, value, sample = 0, gesture = null) {
+  async function tryEdit(quantity, value, sample = 0, gesture = null) {
     if (typeof value === "number") draft(quantity, { value, revision: null });
     if (underWay.has(quantity)) {
       underWay.set(quantity, { value, sample, gesture });
@@ -34,11 +35,21 @@ export function createEdits(store, commands) {
     const answer = await commands.send({ type: "edit", quantity, value, sample, gesture });
     const next = underWay.get(quantity);
     underWay.delete(quantity);
-    if (next) return edit(quantity, next.value, next.sample, next.gesture);
+    if (next) return tryEdit(quantity, next.value, next.sample, next.gesture);
     const isApplied = answer.type === "applied";
     draft(quantity, isApplied && typeof value === "number" ? { value, revision: answer.revision } : null);
-    store.notice.value = isApplied ? "" : answer.message;
+    if (isApplied) store.notice.value = "";
     return isApplied ? { ok: true } : { ok: false, message: answer.message };
+  }
+
+  /**
+   * Edits; a refusal is shown as a notice.
+   * @type {typeof tryEdit}
+   */
+  async function edit(...change) {
+    const outcome = await tryEdit(...change);
+    if (!outcome.ok) store.notice.value = outcome.message;
+    return outcome;
   }
 
   /**
@@ -54,5 +65,5 @@ export function createEdits(store, commands) {
     store.drafts.value = drafts;
   }
 
-  return { edit };
+  return { edit, tryEdit };
 }

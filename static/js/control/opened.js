@@ -1,15 +1,13 @@
 // The name of the network that is open, and the networks that can be opened in its place.
 
 import { computed, effect, signal } from "@preact/signals-core";
-import { isArticleNetwork, titleOf, withDataset } from "../model/recipe.js";
+import { elementsOf } from "../model/elements.js";
+import { asExample, titleOf } from "../model/recipe.js";
 
 /**
  * @typedef {import("../wire/documents.js").Recipe} Recipe
  * @typedef {ReturnType<typeof createOpened>} Opened
  */
-
-/** Edits of one gesture come quicker than this one after the other. */
-const PAUSE_MS = 250;
 
 /**
  * @param {import("./store.js").Store} store
@@ -17,48 +15,48 @@ const PAUSE_MS = 250;
  * @param {Pick<import("../wire/server.js").Server, "recipe" | "choices">} server
  */
 export function createOpened(store, actions, server) {
-  /** The recipe that is open, with its edits. @type {import("@preact/signals-core").Signal<Recipe | null>} */
+  /** Of a network that is not the article's, the recipe. @type {import("@preact/signals-core").Signal<Recipe | null>} */
   const recipe = signal(null);
-  const state = computed(() => `${store.network.value?.revision} ${store.frame.value?.revision}`);
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  let asked = 0;
-  effect(() => {
-    void state.value;
-    if (!store.network.value || !store.frame.peek()) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void fetchRecipe(), PAUSE_MS);
+  const isArticle = computed(() => {
+    const unlike = store.network.value?.unlike_article ?? [];
+    return !unlike.includes("network") && !unlike.includes("data");
+  });
+  const isEdited = computed(() => {
+    const network = store.network.value;
+    return network !== null && store.history.value.edits.some(({ quantity }) => elementsOf(network).has(quantity));
   });
 
-  async function fetchRecipe() {
-    const turn = ++asked;
-    try {
-      const [found, choices] = await Promise.all([server.recipe(), store.choices.peek() ?? server.choices()]);
-      if (turn !== asked) return;
-      store.choices.value = choices;
-      recipe.value = found;
-    } catch {
-      // The name stays; the next change asks again.
-    }
+  effect(() => {
+    const network = store.network.value;
+    if (!network || isArticle.value) return;
+    void Promise.all([server.recipe(), getChoices()]).then(
+      ([found]) => {
+        if (store.network.peek() === network) recipe.value = found;
+      },
+      () => undefined, // The name stays until the next change asks again.
+    );
+  });
+
+  async function getChoices() {
+    store.choices.value = store.choices.peek() ?? (await server.choices());
+    return store.choices.value;
   }
 
   return {
-    /** "" until the server has said what is open. */
-    title: computed(() =>
-      recipe.value && store.choices.value ? titleOf(recipe.value, store.choices.value) : "",
-    ),
-    /** True unless the network or its numbers are another one's than the article's. */
-    isArticle: computed(() => {
-      const [found, choices] = [recipe.value, store.choices.value];
-      return !found || !choices || isArticleNetwork(found, choices.article);
+    title: computed(() => {
+      const network = store.network.value;
+      if (!network) return "";
+      if (isArticle.value) return isEdited.value ? "The article’s network, edited" : "The article’s network";
+      return titleOf(network.layers, recipe.value, store.choices.value?.datasets ?? []);
     }),
+    getChoices,
     /** Opens the article's network, with its rule. */
-    openArticle: async () => actions.open((store.choices.peek() ?? (await server.choices())).article),
-    /** Opens a data set, with the article's rule and a small network. @param {string} name */
+    openArticle: async () => actions.open((await getChoices()).article),
+    /** Opens a data set, with a small network. @param {string} name */
     async openDataset(name) {
-      const choices = store.choices.peek() ?? (await server.choices());
-      const choice = choices.datasets.find((dataset) => dataset.name === name);
-      return choice && actions.open(withDataset(choices.article, choice));
+      const { article, datasets } = await getChoices();
+      const dataset = datasets.find((known) => known.name === name);
+      return dataset && actions.open(asExample(article, dataset));
     },
   };
 }

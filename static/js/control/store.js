@@ -1,7 +1,7 @@
 // The state of the page, as signals: the newest frame, the network, the status, the selection, the
 // drafts. At most one frame is shown per animation frame: the newest.
 
-import { batch, computed, signal } from "@preact/signals-core";
+import { batch, computed, effect, signal } from "@preact/signals-core";
 import { ARTICLE, writing } from "../model/notation.js";
 import { isInside, moment } from "../model/operations.js";
 
@@ -51,12 +51,15 @@ export function createStore({ watching, locks = new Set() }) {
     reason: signal(""),
     /** The commands that undo and redo would take back and repeat, and the other branches.
      * @type {Signal<import("../wire/protocol.js").History>} */
-    history: signal({ type: "history", undo: null, redo: null, branches: [] }),
+    history: signal({ type: "history", undo: null, redo: null, branches: [], edits: [] }),
+    /** The curves of the other branches, by their ids.
+     * @type {Signal<Map<number, import("../wire/documents.js").BranchCurve>>} */
+    branchCurves: signal(new Map()),
     /** The progress of a seek to an iteration that is not stored; null if there is none.
      * @type {Signal<{ goal: number, done: number, left: number } | null>} */
     progress: signal(null),
-    /** The server's sentence about a refused command. */
-    notice: signal(""),
+    /** The server's sentence about a refused command, until the session changes. */
+    notice: createNotice(shown),
     /** The number of requests that wait to be sent again. */
     waiting: signal(0),
 
@@ -115,8 +118,11 @@ function createShown() {
   );
   /** True for a quantity that is computed at the cursor. */
   const knows = computed(() => atCursor.value?.knows ?? (() => true));
+  /** The errors at the ends of epochs; null with one sample.
+   * @type {Signal<import("../wire/protocol.js").Epochs | null>} */
+  const epochs = signal(null);
   const receive = createReceive({ network, frame, curve, drafts });
-  return { network, frame, curve, drafts, status, stepBy, cursor, moment: atCursor, knows, receive };
+  return { network, frame, curve, epochs, drafts, status, stepBy, cursor, moment: atCursor, knows, receive };
 }
 
 /**
@@ -204,6 +210,20 @@ function createReceive({ network, frame, curve, drafts }) {
     scheduled = true;
     requestAnimationFrame(repaint);
   };
+}
+
+/**
+ * A notice is about the state in which its command was refused: another one ends it.
+ * @param {Shown} shown
+ */
+function createNotice({ frame }) {
+  const notice = signal("");
+  const revision = computed(() => frame.value?.revision);
+  effect(() => {
+    void revision.value;
+    notice.value = "";
+  });
+  return notice;
 }
 
 /** The colours: those that the learner chose, or the device's. */

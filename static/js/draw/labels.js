@@ -1,4 +1,4 @@
-// The places of the texts on edges, and the number of decimals for which all of them fit.
+// The places of the texts on edges.
 
 /**
  * @typedef {import("./layout.js").Box} Box
@@ -19,37 +19,40 @@ const DECIMALS_AWAY = 4;
 /** The space between two lines of a label. */
 export const LABEL_LEADING = 2;
 
+/** The space between a label and anything else, in font sizes. */
+const AIR = 0.3;
+/** The places of a label along its edge, best first: level edges meet nothing in their middle. */
+const LEVEL = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68];
+const SLOPING = [0.33, 0.37, 0.3, 0.41, 0.27, 0.45, 0.24, 0.5, 0.55, 0.6, 0.66, 0.72, 0.78, 0.2, 0.82];
+
 /**
- * Gives every edge a label that touches no neuron and no other label, with the most decimals that
- * fit. If even the fewest do not fit, no edge has a label, and its number is shown on demand.
+ * Gives every edge a label that touches no neuron and no other label. If they do not all fit, no
+ * edge has a label.
  * @param {Edge[]} edges
- * @param {(decimals: number) => Box[]} obstacles
- * @param {{ fontSize: number, stacked: boolean, letters: number, lines: number }} style  letters: of the longest name
- * @param {number[]} choices  counts of decimals, best first
- * @returns {number | null} the decimals that fit
+ * @param {Box[]} obstacles
+ * @param {{ fontSize: number, stacked: boolean, letters: number, lines: number, decimals: number }} style
+ *   letters: of the longest name
+ * @returns {boolean} true if they fit
  */
-export function placeLabels(edges, obstacles, { fontSize, stacked, letters, lines }, choices) {
+export function placeLabels(edges, obstacles, { fontSize, stacked, letters, lines, decimals }) {
   const height = lines * fontSize + (lines - 1) * (LABEL_LEADING + (stacked ? 0 : 3)) + (stacked ? 6 : 9);
-  for (const decimals of choices) {
-    const signs = stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 4.5;
-    const size = { width: fontSize * DIGIT * signs, height };
-    const placed = obstacles(decimals);
-    const boxes = edges.map((edge) => {
-      for (const t of [0.3, 0.34, 0.26, 0.4, 0.22, 0.46, 0.5, 0.54, 0.6, 0.66, 0.72, 0.78, 0.18, 0.82]) {
-        const box = { x: edge.x1 + t * (edge.x2 - edge.x1), y: edge.y1 + t * (edge.y2 - edge.y1), ...size };
-        if (!placed.some((other) => overlap(box, other))) {
-          placed.push(box);
-          return box;
-        }
-      }
-      return null;
-    });
-    if (boxes.every((box) => box !== null)) {
-      edges.forEach((edge, e) => (edge.label = boxes[e]));
-      return decimals;
-    }
+  const signs = stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 4;
+  const size = { width: fontSize * DIGIT * signs, height };
+  const [across, down] = [size.width + 2 * AIR * fontSize, height + AIR * fontSize];
+  const placed = [...obstacles];
+  /** @type {Box[]} */
+  const boxes = [];
+  for (const edge of edges) {
+    const isLevel = Math.abs(edge.y2 - edge.y1) < 0.1 * fontSize;
+    const box = (isLevel ? LEVEL : SLOPING)
+      .map((t) => ({ x: edge.x1 + t * (edge.x2 - edge.x1), y: edge.y1 + t * (edge.y2 - edge.y1), ...size }))
+      .find(({ x, y }) => !placed.some((other) => overlap({ x, y, width: across, height: down }, other)));
+    if (!box) return false;
+    placed.push(box);
+    boxes.push(box);
   }
-  return null;
+  edges.forEach((edge, e) => (edge.label = boxes[e]));
+  return true;
 }
 
 /**
@@ -124,16 +127,6 @@ function anywhere(edge, size, taken, plan) {
     }
   }
   return nearest;
-}
-
-/**
- * The numbers of decimals to try: the wanted one, then fewer.
- * @param {number} first
- * @param {boolean} wide
- */
-export function decimalsToTry(first, wide) {
-  const usual = wide ? [9, 6, 4, 3] : [4, 3, 2];
-  return [first, ...usual.filter((count) => count < first)];
 }
 
 /** The letters of the longest name on an edge. @param {Form} form */

@@ -15,6 +15,26 @@ const COLOURS = {
 };
 const STEPS = 32;
 
+/** The colours of a cell from −1 to 1, five stops with the card's ground in the middle. */
+const CELLS = {
+  light: [
+    [19, 75, 138],
+    [91, 155, 213],
+    [246, 246, 246],
+    [232, 150, 90],
+    [163, 71, 0],
+  ],
+  dark: [
+    [140, 196, 255],
+    [63, 127, 191],
+    [27, 31, 36],
+    [192, 113, 43],
+    [255, 184, 112],
+  ],
+};
+/** The number of a scale's colours on each side of zero. */
+const SHADES = 128;
+
 /**
  * The place of a value on a scale, from 0 to 1, in steps: a small change gives the same string,
  * which costs the browser nothing. The square root keeps small weights apart.
@@ -52,4 +72,48 @@ export function width(value) {
  */
 export function dash(value) {
   return value < 0 ? "7 5" : "none";
+}
+
+/** @typedef {{ pixels: Uint32Array, css: string[] }} Scale  the colours of cells, as pixels of a canvas and for a stylesheet */
+
+/** @type {Map<string, Scale>} */
+const scales = new Map();
+
+/**
+ * The colours of cells, from −1 to 1: `shadeOf` gives the place of a value among them.
+ * @param {"light" | "dark"} theme
+ * @returns {Scale}
+ */
+export function scaleOf(theme) {
+  const known = scales.get(theme);
+  if (known) return known;
+  const colours = Array.from({ length: 2 * SHADES + 1 }, (_, n) => between(CELLS[theme], n / (2 * SHADES)));
+  const bytes = new Uint8ClampedArray(colours.flatMap((channels) => [...channels, 255]));
+  const scale = {
+    pixels: new Uint32Array(bytes.buffer),
+    css: colours.map((channels) => `rgb(${channels.join(" ")})`),
+  };
+  scales.set(theme, scale);
+  return scale;
+}
+
+/**
+ * The place of a value among a scale's colours. The square root keeps small values apart. A value
+ * that is no number has the middle.
+ * @param {number} value
+ */
+export function shadeOf(value) {
+  const size = Math.round(Math.sqrt(Math.min(1, Math.abs(value) / FULL_COLOUR)) * SHADES) || 0;
+  return value < 0 ? SHADES - size : SHADES + size;
+}
+
+/**
+ * The colour at a part of the way through some stops.
+ * @param {number[][]} stops
+ * @param {number} part  from 0 to 1
+ */
+function between(stops, part) {
+  const at = part * (stops.length - 1);
+  const [low, high] = [stops[Math.floor(at)], stops[Math.ceil(at)]];
+  return low.map((channel, c) => Math.round(channel + (high[c] - channel) * (at - Math.floor(at))));
 }

@@ -140,33 +140,28 @@ export function withBiases(recipe, biases, trained) {
   return { ...withNetwork(recipe, { biases, start: { ...start, biases: given } }), rule };
 }
 
-/** The names of the rule's fields, whose edits change no number of the network. */
-const OF_THE_NETWORK = /^(w\d|b\d|b_|i\d|target_)/;
+/** Neurons that every data set can be learned with. */
+const OF_EXAMPLE = 4;
 
 /**
- * True if the network, its data and its numbers are those of the article. The rule may differ.
- * @param {Recipe} recipe
+ * The recipe of an example: a data set, one hidden layer, and biases that are trained.
  * @param {Recipe} article
+ * @param {DatasetChoice} choice
  */
-export function isArticleNetwork({ network, data, edits }, article) {
-  const isEdited = edits.some((edit) => OF_THE_NETWORK.test(String(/** @type {any} */ (edit).quantity)));
-  const parts = (/** @type {unknown} */ n, /** @type {unknown} */ d) => JSON.stringify([n, d]);
-  return !isEdited && parts(network, data) === parts(article.network, article.data);
+export function asExample(article, choice) {
+  const shaped = withHidden(withDataset(article, choice), [OF_EXAMPLE], ["tanh"]);
+  return withBiases(shaped, "per_neuron", true);
 }
 
 /**
- * The name of a network: the article's, the title of its data, or the learner's own.
- * @param {Recipe} recipe
- * @param {{ datasets: DatasetChoice[], article: Recipe }} choices
+ * The name of a network that is not the article's: the title of its data and its layers.
+ * @param {number[]} layers
+ * @param {Recipe | null} recipe  null: not known yet
+ * @param {DatasetChoice[]} datasets
  */
-export function titleOf(recipe, { datasets, article }) {
-  const { data, network } = recipe;
-  if (isArticleNetwork(recipe, article)) return "The article’s network";
-  const shape = network.layers.join("-");
-  if ("dataset" in data) {
-    const found = datasets.find(({ name }) => name === data.dataset);
-    return `${found?.title ?? data.dataset}, ${shape}`;
-  }
-  if (isArticleNetwork({ ...recipe, edits: [] }, article)) return "The article’s network, changed";
-  return `A network of your own, ${shape}`;
+export function titleOf(layers, recipe, datasets) {
+  const shape = layers.join("-");
+  const name = recipe && "dataset" in recipe.data ? recipe.data.dataset : null;
+  const title = datasets.find((dataset) => dataset.name === name)?.title ?? name;
+  return title ? `${title}, ${shape}` : `A network of your own, ${shape}`;
 }

@@ -1,7 +1,7 @@
 // The still diagram of an exercise: the given numbers, without the asked ones.
 
 import { overlap } from "../draw/labels.js";
-import { layout } from "../draw/layout.js";
+import { layout, naturalHeight } from "../draw/layout.js";
 import { exact, format } from "../model/number.js";
 import { colour, dash, width as edgeWidth } from "../draw/palette.js";
 import { svg, text } from "./svg.js";
@@ -14,7 +14,6 @@ import { svg, text } from "./svg.js";
  *   questions: import("../model/answers.js").Question[] }} Exercise
  */
 
-const DECIMALS = 2;
 /** The places of a label along its edge, best first. */
 const ALONG = [0.3, 0.35, 0.25, 0.4, 0.2, 0.45, 0.15, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85];
 const KNOWN_DECIMALS = 6;
@@ -29,7 +28,8 @@ const KNOWN_DECIMALS = 6;
 export function drawExercise(root, exercise, space, theme) {
   const { names, recipe } = exercise;
   const { biases, start, layers } = recipe.network;
-  const plan = layout({ ...names, biases }, space, DECIMALS);
+  const form = { ...names, biases };
+  const plan = layout(form, { width: space, height: naturalHeight(form, space) }, { most: KNOWN_DECIMALS });
   const parameters = [start.weights, start.biases].flat(3);
   const drawing = svg("svg", {
     viewBox: `0 0 ${plan.width} ${plan.height}`,
@@ -99,7 +99,7 @@ function drawNeuron(drawing, spot, plan, { names, recipe, known }, parameters) {
 
 /**
  * @param {SVGElement} drawing
- * @param {import("../draw/layout.js").Spot} spot  its x is where the text begins
+ * @param {import("../draw/layout.js").TargetSpot} spot
  * @param {import("../draw/layout.js").Layout} plan
  * @param {number[][]} targets
  */
@@ -110,8 +110,8 @@ function drawTarget(drawing, spot, plan, targets) {
     spot.y,
     plan,
     ["target", ...perSample(targets, spot.index)],
-    "start",
-    "detail start",
+    `number ${spot.align}`,
+    `detail ${spot.align}`,
   );
 }
 

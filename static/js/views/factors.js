@@ -37,7 +37,7 @@ export function drawPaths(parent, plan) {
         const edge = /** @type {import("../draw/layout.js").Edge} */ (edges.get(along));
         const error = targets.get(`target_${at}`);
         const back = `M${edge.x2} ${edge.y2}L${edge.x1} ${edge.y1}`;
-        const from = error ? `M${error.x - 6} ${error.y}h${-8}` : "";
+        const from = error?.align === "start" ? `M${error.x - 6} ${error.y}h${-8}` : "";
         return [svg("path", { class: "path", "data-factor": number, d: from + back })];
       }),
     );
@@ -69,15 +69,17 @@ export function drawBadges(parent, plan) {
   function build(factors, written) {
     /** @type {Map<string, number>} */
     const taken = new Map();
+    // Between pills and cells there is no space for values along the paths: only their numbers.
+    const isBare = plan.spots.some(({ shape }) => shape !== "circle");
     const badges = factors
-      .filter(({ along }) => !edges.has(along))
-      .map(({ number, at }) => {
-        const nth = taken.get(at) ?? 0;
-        taken.set(at, nth + 1);
-        return { number, at: place(at, nth) };
+      .filter(({ along }) => isBare || !edges.has(along))
+      .map(({ number, at, along }) => {
+        const [name, nth] = [edges.has(along) ? along : at, taken.get(at) ?? 0];
+        if (name === at) taken.set(at, nth + 1);
+        return { number, at: place(name, name === at ? nth : 0) };
       });
     const marks = badges.flatMap(({ at }) => (at ? [{ ...at, width: 2 * BADGE, height: 2 * BADGE }] : []));
-    const paths = factors.filter(({ along }) => edges.has(along));
+    const paths = isBare ? [] : factors.filter(({ along }) => edges.has(along));
     const lines = paths.map(({ along }) => /** @type {Edge} */ (edges.get(along)));
     const found = placeParts(
       plan,
@@ -142,9 +144,11 @@ export function drawBadges(parent, plan) {
    */
   function place(at, nth) {
     const spot = spots.get(at);
+    if (spot?.shape === "dot" || spot?.shape === "cell")
+      return { x: spot.x + spot.halfWidth + BADGE + nth * 2.2 * BADGE, y: spot.y };
     if (spot) {
       const turn = (-62 + nth * ((2.4 * BADGE) / plan.radius) * 57.3) * (Math.PI / 180);
-      return { x: spot.x + plan.radius * Math.cos(turn), y: spot.y + plan.radius * Math.sin(turn) };
+      return { x: spot.x + spot.halfWidth * Math.cos(turn), y: spot.y + spot.halfHeight * Math.sin(turn) };
     }
     const bias = biases.get(at);
     if (bias) {

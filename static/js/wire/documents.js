@@ -76,6 +76,11 @@
  * @typedef {{ shown: string, steps: Step[] }} WorkedOut
  */
 
+/**
+ * The errors of a run that was left: the last error of each interval (null: not recorded).
+ * @typedef {{ id: number, stride: number, length: number, last: (number | null)[] }} BranchCurve
+ */
+
 /** @typedef {{ copy_path: string, watch_path: string }} Links */
 
 export {};

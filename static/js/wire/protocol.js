@@ -16,10 +16,11 @@ const SCALARS = 10;
 /**
  * @typedef {{ layers: string[][], parameters: string[] }} Names
  * @typedef {{ type: "network", revision: number, layers: number[], activations: string[], biases: string, names: Names,
- *   settings: Record<string, any>, samples: number }} Network
+ *   settings: Record<string, any>, samples: number, unlike_article: string[] }} Network
  * @typedef {{ type: "status", playing: boolean, iterations_per_s: number | null, until: number | null, message: string }} Status
  * @typedef {{ id: number, parted_at: number, end: number, error: number | null }} Branch
- * @typedef {{ type: "history", undo: string | null, redo: string | null, branches: Branch[] }} History
+ * @typedef {{ iteration: number, quantity: string, text: string }} Edit  of the displayed run
+ * @typedef {{ type: "history", undo: string | null, redo: string | null, branches: Branch[], edits: Edit[] }} History
  * @typedef {{ type: "progress", goal: number | null, done: number, left: number }} Progress  goal null: nothing is on its way
  * @typedef {{ type: "applied", id: number, revision: number }} Applied
  * @typedef {{ type: "refused", id: number | null, reason: string, field: string | null, message: string }} Refused
@@ -39,6 +40,8 @@ const SCALARS = 10;
  *   complete: no number is undefined
  * @typedef {{ kind: "curve", revision: number, stride: number, length: number, lowest: Float64Array, highest: Float64Array,
  *   last: Float64Array }} Curve
+ * @typedef {{ iterations: Float64Array, train: Float64Array, test: Float64Array }} Epochs  the mean error over all training
+ *   samples and over all test samples, at the ends of epochs; NaN: not measured
  */
 
 export const PING = JSON.stringify({ type: "ping" });

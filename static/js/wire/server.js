@@ -3,6 +3,7 @@
 
 /**
  * @typedef {import("./documents.js").Article} Article
+ * @typedef {import("./documents.js").BranchCurve} BranchCurve
  * @typedef {import("./documents.js").Checked} Checked
  * @typedef {import("./documents.js").Choices} Choices
  * @typedef {import("./documents.js").Derivation} Derivation
@@ -50,6 +51,8 @@ export function createServer(root, session, onWaiting) {
     prediction: (parameter) => json(`${base}/predict?parameter=${encodeURIComponent(parameter)}`),
     /** @returns {Promise<Recipe>} */
     recipe: () => json(`${base}/recipe`),
+    /** @returns {Promise<BranchCurve[]>} */
+    branches: () => json(`${base}/branches`).then(({ branches }) => branches),
     /** @returns {Promise<Choices>} */
     choices: () => json(`${root}/api/choices`),
     /**

@@ -30,7 +30,7 @@ export function Editor({ store, actions, place }) {
       autofocus
       label=${`New value of ${describe(element)}`}
       value=${value}
-      keep=${(/** @type {number} */ v) => actions.edit(at.name, v, sampleOf(element, frame))}
+      keep=${(/** @type {number} */ v) => actions.tryEdit(at.name, v, sampleOf(element, frame))}
       leave=${leave}
     />
   </div>`;

@@ -15,6 +15,7 @@ export function OpenMenu({ store, opened, openFile }) {
   if (store.keeps("network")) return html`<p class="opened">${title}</p>`;
   return html`<${Menu} id="open-card" label=${title || "Open"}>
     ${(/** @type {() => void} */ close) => {
+      void opened.getChoices();
       /** @param {() => unknown} open */
       const then = (open) => () => {
         close();

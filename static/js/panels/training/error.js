@@ -3,6 +3,9 @@
 import { UNKNOWN, whole } from "../../model/number.js";
 import { html } from "../html.js";
 
+/** More outputs than this make no readable sum. */
+const MOST_TERMS = 4;
+
 /**
  * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
  */
@@ -30,13 +33,6 @@ export function ErrorReadout({ store, actions }) {
       <strong data-testid="error">${number("E_total", single ? frame.error : frame.trainError)}</strong>
     </p>
     ${single ? sum(frame, outputs, reduction, number) : samples(frame, network.samples, store.writing.value.number)}
-    ${
-      frame.iteration < frame.end
-        ? html`<p class="past">
-            The past: iteration ${whole(frame.iteration)} of ${whole(frame.end)} reached.
-          </p>`
-        : ""
-    }
   `;
 }
 
@@ -48,10 +44,10 @@ export function ErrorReadout({ store, actions }) {
  * @param {(quantity: string, value: number) => string} number
  */
 function sum(frame, outputs, reduction, number) {
-  if (outputs.length === 1 || outputs.length > 4) return "";
+  if (outputs.length === 1 || outputs.length > MOST_TERMS) return "";
   const between = reduction === "mean" ? " and " : " + ";
   return html`<p class="sum">
-    ${reduction === "mean" ? "mean of " : ""}
+    ${reduction === "mean" ? "= mean of " : "= "}
     ${outputs.map(
       (name, o) =>
         html`${o > 0 ? between : ""}<span class="term"
@@ -74,7 +70,7 @@ function samples(frame, count, number) {
       Number.isNaN(frame.testError)
         ? ""
         : html`; of the test samples <span class="term">${number(frame.testError)}</span>`
-    }
-    <br />epoch ${whole(frame.epoch)} · shown: sample ${whole(frame.sample + 1)}, first of the coming batch
+    }${" "}·
+    epoch ${whole(frame.epoch)} · shown: sample ${whole(frame.sample + 1)}, first of the coming batch
   </p>`;
 }

@@ -2,17 +2,18 @@
 // begins a new run. A change of the rule is an edit of the present run.
 
 import { useState } from "preact/hooks";
-import { Choice, Check, NumberRow, title } from "../forms/fields.js";
+import { Choice, NumberRow, title } from "../forms/fields.js";
 import { html } from "../html.js";
 import {
-  withBiases,
-  withData,
-  withDataset,
-  withHidden,
-  withOutput,
-  withSeed,
-  withStart,
-} from "../../model/recipe.js";
+  BatchFields,
+  BiasField,
+  ErrorFields,
+  OptimizerFields,
+  OrderField,
+  PenaltyFields,
+  RateField,
+} from "./rule_fields.js";
+import { withData, withDataset, withHidden, withOutput, withSeed, withStart } from "../../model/recipe.js";
 
 /**
  * @typedef {import("../../wire/documents.js").Recipe} Recipe
@@ -49,106 +50,17 @@ export function Settings({ store, actions, begin: beginRun }) {
 }
 
 /** @param {Props} props */
-function RuleForm({ choices, begin, store, actions }) {
-  const { settings, biases } = /** @type {import("../../wire/protocol.js").Network} */ (store.network.value);
-  /** @param {string} name */
-  const number = (name) => ({
-    value: /** @type {number} */ (store.drafts.value.get(name)?.value ?? settings[name]),
-    keep: (/** @type {number} */ value) => actions.edit(name, value),
-  });
-  /** @param {string} name */
-  const choice = (name) => ({
-    value: settings[name],
-    choose: (/** @type {string} */ value) => void actions.edit(name, value),
-  });
-  const bias = biases === "none" ? "none" : settings.train_biases ? biases : "frozen";
-
-  /** @param {string} wanted */
-  function chooseBiases(wanted) {
-    const form = wanted === "frozen" ? (biases === "none" ? "shared" : biases) : wanted;
-    if (form === biases) return void actions.edit("train_biases", wanted !== "frozen");
-    void begin((newest) => withBiases(newest, form, wanted !== "frozen"));
-  }
-
-  return html`<fieldset disabled=${store.keeps("rule")}>
+function RuleForm(props) {
+  return html`<fieldset disabled=${props.store.keeps("rule")}>
     <legend>Rule <small>changes the run that goes on</small></legend>
-    <${NumberRow} label="Learning rate η" name="Learning rate" ...${number("learning_rate")} />
-    <${Choice}
-      label="Update order"
-      ...${choice("update_order")}
-      options=${[
-        ["simultaneous", "Simultaneous"],
-        ["sequential", "Sequential"],
-      ]}
-    />
-    <${Choice}
-      label="Biases"
-      value=${bias}
-      choose=${chooseBiases}
-      options=${[
-        ["frozen", "Frozen"],
-        ["shared", "Trained, one per layer"],
-        ["per_neuron", "Trained, one per neuron"],
-        ["none", "None"],
-      ]}
-    />
-    <${Choice}
-      label="Error function"
-      ...${choice("error")}
-      options=${choices.errors.map((e) => [e.name, `${title(e.name)}: ${e.formula}`])}
-    />
-    <${Choice}
-      label="Total error"
-      ...${choice("output_reduction")}
-      options=${[
-        ["sum", "Sum"],
-        ["mean", "Mean"],
-      ]}
-    />
-    <${Choice}
-      label="Optimiser"
-      ...${choice("optimizer")}
-      options=${choices.optimizers.map((o) => [o.name, title(o.name)])}
-    />
-    ${constants(settings.optimizer).map(([name, label]) => html`<${NumberRow} key=${name} label=${label} ...${number(name)} />`)}
-    <${NumberRow} label="Batch size (0: all)" step=${1} ...${number("batch_size")} />
-    <${Choice}
-      label="A batch’s gradient"
-      ...${choice("sample_reduction")}
-      options=${[
-        ["sum", "Sum"],
-        ["mean", "Mean"],
-      ]}
-    />
-    <${Check}
-      label="Shuffle every epoch"
-      value=${settings.shuffle}
-      choose=${(/** @type {boolean} */ v) => void actions.edit("shuffle", v)}
-    />
-    <${NumberRow} label="L1" ...${number("l1")} />
-    <${NumberRow} label="L2" ...${number("l2")} />
+    <${RateField} ...${props} />
+    <${OrderField} ...${props} />
+    <${BiasField} ...${props} />
+    <${ErrorFields} ...${props} />
+    <${OptimizerFields} ...${props} />
+    <${BatchFields} ...${props} />
+    <${PenaltyFields} ...${props} />
   </fieldset>`;
-}
-
-/**
- * The constants of an optimiser besides the learning rate.
- * @param {string} optimizer
- * @returns {[name: string, label: string][]}
- */
-function constants(optimizer) {
-  if (optimizer === "momentum" || optimizer === "nesterov") return [["momentum", "Momentum μ"]];
-  if (optimizer === "rmsprop")
-    return [
-      ["decay", "Decay ρ"],
-      ["epsilon", "ε"],
-    ];
-  if (optimizer === "adam")
-    return [
-      ["beta1", "β₁"],
-      ["beta2", "β₂"],
-      ["epsilon", "ε"],
-    ];
-  return [];
 }
 
 /** @param {Props} props */
