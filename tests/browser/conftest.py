@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from driver import Driver, PlaywrightDriver, WebKitDriver
 from foreign_site import ForeignSite, foreign_site
-from hands import Hands, PlaywrightHands, WebKitHands
 from playwright.sync_api import BrowserType, Page
 from webkit import WebKit, mini_browser
 
@@ -97,14 +97,14 @@ def webkit() -> Iterator[WebKit]:
 
 
 @pytest.fixture
-def hands(request: pytest.FixtureRequest, browser_name: str) -> Iterator[Hands]:
-    """A new visitor's hands, in each browser that the test is marked for."""
+def driver(request: pytest.FixtureRequest, browser_name: str) -> Iterator[Driver]:
+    """The page of a new visitor, in each browser that the test is marked for."""
     if browser_name != "webkit":
-        yield PlaywrightHands(request.getfixturevalue("page"))
+        yield PlaywrightDriver(request.getfixturevalue("page"))
         return
     webkit: WebKit = request.getfixturevalue("webkit")
     webkit.resize(1440, 900)
-    yield WebKitHands(webkit)
+    yield WebKitDriver(webkit)
     webkit.forget()
 
 

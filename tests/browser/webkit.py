@@ -27,7 +27,7 @@ class WebKit:
         display = f":{self._screen.stdout.readline().strip()}"
         port = _free_port()
         # Its language is then "C", which is no language of the web: the page has to do without one.
-        environment = {**os.environ, "DISPLAY": display, "LANG": "en_US.UTF-8", "LC_ALL": "en_US.UTF-8"}
+        environment = {**os.environ, "DISPLAY": display, "LC_ALL": "C.UTF-8"}
         self._driver = subprocess.Popen([driver, f"--port={port}"], env=environment)
         self._http = httpx.Client(base_url=f"http://127.0.0.1:{port}", timeout=60, trust_env=False)
         options = {"binary": str(browser), "args": ["--automation"]}

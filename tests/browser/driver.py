@@ -1,7 +1,7 @@
-"""A learner's hands and eyes in any of the three browsers: the same flows run in all of them.
+"""The few acts of the main flows, in Chromium, Firefox and WebKit alike.
 
-Chromium and Firefox get real clicks and keys from Playwright. WebKit's driver hangs on some of them, so
-there the page's own events are sent by script.
+Playwright gives Chromium and Firefox real clicks and keys. WebKit's WebDriver hangs on some of them, so
+there a script sends the events.
 """
 
 import time
@@ -14,8 +14,8 @@ from webkit import WebKit
 WAIT_S = 20.0
 
 
-class Hands(Protocol):
-    """What a flow does. A `name` is the name of a button, as it is read aloud."""
+class Driver(Protocol):
+    """The acts. A `name` is the name of a button, as it is read aloud."""
 
     def open(self, url: str) -> None: ...
     def run(self, function: str, *arguments: object) -> Any:
@@ -30,15 +30,15 @@ class Hands(Protocol):
     def resize(self, width: int, height: int) -> None: ...
 
 
-def text(hands: Hands, selector: str) -> str:
+def text(driver: Driver, selector: str) -> str:
     """The text of the first element that the selector finds; empty if there is none."""
-    found: str = hands.run("(s) => document.querySelector(s)?.textContent ?? ''", selector)
+    found: str = driver.run("(s) => document.querySelector(s)?.textContent ?? ''", selector)
     return found
 
 
-def see(hands: Hands, selector: str, wanted: str) -> None:
+def see(driver: Driver, selector: str, wanted: str) -> None:
     """Waits until an element contains a text."""
-    until(lambda: wanted in text(hands, selector), lambda: f"{selector} has {text(hands, selector)!r}")
+    until(lambda: wanted in text(driver, selector), lambda: f"{selector} has {text(driver, selector)!r}")
 
 
 def until(condition: Callable[[], bool], problem: Callable[[], str] = lambda: "") -> None:
@@ -49,7 +49,7 @@ def until(condition: Callable[[], bool], problem: Callable[[], str] = lambda: ""
         time.sleep(0.03)
 
 
-class PlaywrightHands:
+class PlaywrightDriver:
     """Chromium or Firefox."""
 
     def __init__(self, page: Page) -> None:
@@ -120,7 +120,7 @@ _KEY = """(key) => {
 }"""
 
 
-class WebKitHands:
+class WebKitDriver:
     """WebKit. Each act waits until there is one element to act on, as Playwright does."""
 
     def __init__(self, browser: WebKit) -> None:
