@@ -5,8 +5,8 @@
 //
 // With --check it copies everything to a temporary folder and compares byte for byte; an additional file is a difference too.
 //
-// Files are copied as published. Two packages publish no minified ES module, so esbuild makes one, file for file: uPlot and
-// KaTeX (88 KB less to load, gzipped). axe-core goes to the tests, which also run on a machine without Node.
+// Files are copied as published. KaTeX publishes no minified ES module, so esbuild makes one, file for file. axe-core goes to
+// the tests, which also run on a machine without Node.
 import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -48,10 +48,6 @@ const PAGE = {
   "@preact/signals": {
     files: { "dist/signals.mjs": null },
     imports: { "@preact/signals": "signals.mjs" },
-  },
-  uplot: {
-    files: { "dist/uPlot.esm.js": minified, "dist/uPlot.min.css": null },
-    imports: { uplot: "uPlot.esm.js" },
   },
   katex: {
     files: {

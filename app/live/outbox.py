@@ -61,6 +61,7 @@ class Outbox:
         clock: Callable[[], float],
         on_ready: Callable[[], None],
         write_now: Callable[[bytes], bool] = lambda _message: False,
+        reads_epochs: bool = False,
     ) -> None:
         self._send_text, self._send_bytes, self._write_now = send_text, send_bytes, write_now
         self._settings, self._clock, self._on_ready = settings, clock, on_ready
@@ -71,6 +72,9 @@ class Outbox:
         self._event_bytes = 0
         self._frame: bytes | None = None
         self._curve: bytes | None = None
+        self._epochs: bytes | None = None
+        self._reads_epochs = reads_epochs
+        """True if the page said that it reads epochs."""
         self._refused: bytes | None = None
         """A frame or curve that the socket did not take at once."""
         self._credit = Credit(settings.frames_in_flight)
@@ -119,7 +123,7 @@ class Outbox:
 
     def put_network(self, event: str) -> None:
         """Adds a `network` event, and drops the frame and curve of the network before."""
-        self._frame = self._curve = None
+        self._frame = self._curve = self._epochs = None
         self.put(event)
         self.want()
 
@@ -136,9 +140,10 @@ class Outbox:
         self._frame = frame
         self.frame_wanted = False
 
-    def put_curve(self, curve: bytes) -> None:
-        """Sets the curve that `flush` sends."""
+    def put_curve(self, curve: bytes, epochs: bytes | None = None) -> None:
+        """Sets the curve that `flush` sends, and the epochs after it, if the page reads them."""
         self._curve = curve
+        self._epochs = epochs if self._reads_epochs else None
         self.curve_wanted = False
         self._curve_sent_s = self._clock()
 
@@ -152,7 +157,7 @@ class Outbox:
         """Notes that the page went out of sight, or that it is back and wants a frame at once."""
         self.hidden = hidden
         if hidden:
-            self._frame = self._curve = None
+            self._frame = self._curve = self._epochs = None
         self.want()
         self._notify_ready()
 
@@ -172,7 +177,7 @@ class Outbox:
     @property
     def sizes(self) -> dict[int, int]:
         """The bytes of each waiting message by its identity: sockets may share a message."""
-        waiting = (*self._events, self._frame, self._curve, self._refused)
+        waiting = (*self._events, self._frame, self._curve, self._epochs, self._refused)
         return {id(message): len(message) for message in waiting if message is not None}
 
     @property
@@ -251,7 +256,7 @@ class Outbox:
                 self._filled.set()
 
     def _next_binary(self) -> bytes | None:
-        """The frame, or else the curve, ready to be sent."""
+        """The frame, or else the curve, or else the epochs, ready to be sent."""
         if self._frame is not None:
             self._frame_sent_s = self._clock()
             frame, self._frame = self._frame, None
@@ -260,4 +265,6 @@ class Outbox:
         curve, self._curve = self._curve, None
         if curve is not None:
             self._frames_before_curve = self._credit.sequence
-        return curve
+            return curve
+        epochs, self._epochs = self._epochs, None
+        return epochs

@@ -2,7 +2,7 @@
 
 A text message is a flat JSON object with `type` first: a command of the page, or an event of the
 server. Text messages arrive in order, and none is dropped. A binary message is a state: a frame, a
-picture or a curve. Only the newest one counts, so the server may leave older ones out.
+picture, a curve or epochs. Only the newest one counts, so the server may leave older ones out.
 
 Commands (page → server)
 ------------------------
@@ -18,9 +18,10 @@ reached). The server also stops it when no page is open any more. The same comma
 id joins the training in progress. If a state in the past would take longer than `replay_limit_s`,
 the command is refused, and the sentence names the nearest stored iteration.
 
-hello        {"type": "hello", "id": 0, "version": 1, "client": "f3a9…"}
+hello        {"type": "hello", "id": 0, "version": 1, "client": "f3a9…", "epochs": true}
              The first message, within 5 s. `client` is the page's own name for itself. The answer
-             is welcome, network, status, history, applied, a frame and a curve.
+             is welcome, network, status, history, applied, a frame and a curve. `epochs`, which may
+             be left out: the page reads binary messages of kind 4.
 step         {"type": "step", "id": 1, "count": 1}
              Trains `count` iterations, 1 to 1,000, and pauses.
 back         {"type": "back", "id": 2, "count": 1}
@@ -108,7 +109,7 @@ number starts at a multiple of 8.
 
     0   4 bytes  magic "BKST"
     4   uint8    version, 1
-    5   uint8    kind: 1 frame, 2 curve, 3 picture
+    5   uint8    kind: 1 frame, 2 curve, 3 picture, 4 epochs
     6   uint16   flags: bit 0 diverged, bit 1 please acknowledge this frame, bit 2 large (the
                  network has more than 1,000 weights and biases; a socket that does not select
                  everything gets pictures)
@@ -131,6 +132,10 @@ calculation of a diverged run may hold any value.
 A curve (kind 2) continues with 2 float64: stride (iterations per interval) and length (recorded
 points). Then come the lowest, the highest and the last error of each of the ⌈length/stride⌉
 intervals.
+
+Epochs (kind 4) come after a curve of many samples, to a page that reads them. They hold K points,
+each recorded when a run trained on from the end of an epoch: iterations (K), the mean error of all
+training samples (K), and the mean error of all test samples (K; NaN without test samples).
 
 A picture (kind 3) is the frame of a large network. The page's diagram writes digits only if no
 layer has more than 4 neurons (at most 160 weights and biases). In a larger network it draws the

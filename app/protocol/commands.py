@@ -29,6 +29,7 @@ class Hello(Command):
     type: Literal["hello"]
     version: int
     client: Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
+    epochs: bool = False
 
 
 class Step(Command):

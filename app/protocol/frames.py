@@ -12,6 +12,7 @@ from .layout import (
     BIAS_COUNT,
     CURVE,
     DIVERGED,
+    EPOCHS,
     FRAME,
     HEAD,
     LARGE,
@@ -40,6 +41,26 @@ class DecodedCurve(NamedTuple):
     lowest: Array
     highest: Array
     last: Array
+
+
+class DecodedEpochs(NamedTuple):
+    """Epochs after decoding."""
+
+    revision: int
+    iterations: Array
+    train: Array
+    test: Array
+
+
+class EpochsSource(Protocol):
+    """The content of an epochs message, such as `session.Epochs`."""
+
+    @property
+    def iterations(self) -> Array: ...
+    @property
+    def train(self) -> Array: ...
+    @property
+    def test(self) -> Array: ...
 
 
 class FrameSource(Protocol):
@@ -151,6 +172,22 @@ def decode_curve(message: bytes) -> DecodedCurve:
         )
     lowest, highest, last = numbers[2:].reshape(3, intervals)
     return DecodedCurve(head.revision, int(stride), int(length), lowest, highest, last)
+
+
+def encode_epochs(epochs: EpochsSource, revision: int) -> bytes:
+    """The errors at the ends of epochs as bytes."""
+    head = HEAD.pack(MAGIC, VERSION, EPOCHS, 0, revision & 0xFFFFFFFF, 0)
+    columns = (epochs.iterations, epochs.train, epochs.test)
+    return b"".join((head, *(np.asarray(column, NUMBER).tobytes() for column in columns)))
+
+
+def decode_epochs(message: bytes) -> DecodedEpochs:
+    """Reads the errors at the ends of epochs. Raises `BadFrame` for anything else."""
+    head, numbers = open_message(message, EPOCHS)
+    if numbers.size % 3:
+        raise BadFrame(f"Epochs have three numbers for each point; {numbers.size} came.")
+    iterations, train, test = numbers.reshape(3, -1)
+    return DecodedEpochs(head.revision, iterations, train, test)
 
 
 def open_message(message: bytes, kind: int) -> tuple[Head, Array]:

@@ -17,7 +17,7 @@ Array = NDArray[np.float64]
 MAGIC = b"BKST"
 HEAD = struct.Struct("<4sBBHII")
 """Magic, version, kind, flags, revision, sequence."""
-FRAME, CURVE, PICTURE = 1, 2, 3
+FRAME, CURVE, PICTURE, EPOCHS = 1, 2, 3, 4
 """The kinds."""
 DIVERGED, ASKS, LARGE = 1, 2, 4
 """The flags."""

@@ -11,6 +11,8 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from .epochs import Epochs
+
 Array = NDArray[np.float64]
 
 CAPACITY = 512
@@ -23,6 +25,8 @@ class Curve:
         self.stride = 1
         self.length = 0
         """The number of points: those of the iterations 0 to length − 1."""
+        self.epochs = Epochs()
+        """The means at the ends of epochs; none for one sample."""
         self._lowest = np.empty(CAPACITY)
         self._highest = np.empty(CAPACITY)
         self._last = np.empty(CAPACITY)
@@ -45,6 +49,14 @@ class Curve:
     def last(self) -> Array:
         """Last value of each interval, shape (intervals,)."""
         return self._last[: self.intervals]
+
+    def points(self) -> tuple[list[int], list[float]]:
+        """Iterations and errors of a line: the means at the ends of epochs, or else the last error of
+        each interval."""
+        if self.epochs.count:
+            return self.epochs.iterations.astype(int).tolist(), self.epochs.train.tolist()
+        ends = [min((k + 1) * self.stride, self.length) - 1 for k in range(self.intervals)]
+        return ends, self.last.tolist()
 
     def extend(self, errors: Array) -> None:
         """Appends the points that follow, shape (n,)."""
@@ -91,7 +103,9 @@ class Curve:
         self.length = length
 
     def copy(self) -> Self:
-        return type(self).of(self.stride, self.length, self.lowest, self.highest, self.last)
+        curve = type(self).of(self.stride, self.length, self.lowest, self.highest, self.last)
+        curve.epochs = self.epochs.copy()
+        return curve
 
     @classmethod
     def of(cls, stride: int, length: int, lowest: Array, highest: Array, last: Array) -> Self:
@@ -111,6 +125,7 @@ class Curve:
         An interval that is cut in two becomes unknown, because a dropped point may have been its
         minimum. The next points make it known again.
         """
+        self.epochs.cut(length)
         if length >= self.length:
             return
         self.length = length

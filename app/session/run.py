@@ -13,6 +13,8 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from ..engine.batches import batch_size_of
+from ..engine.picture import SCALARS
 from ..engine.refused import Refused
 from ..engine.textbook import Trace
 from ..engine.training import State, Trainer
@@ -31,6 +33,9 @@ CHUNK = 4096
 """The most iterations of one call to the engine."""
 
 NEVER = 2**62
+
+TRAIN_ERROR, TEST_ERROR = SCALARS.index("train_error"), SCALARS.index("test_error")
+"""Their places among the numbers of a picture."""
 
 TEXTBOOK = TextbookEngine()
 
@@ -108,6 +113,7 @@ class Run:
             **self._fixed_sizes,
             **of_conditions(self.conditions),
             **of_keyframes(self._keyframes),
+            id(self.curve.epochs): self.curve.epochs.size_bytes,
             id(self._state): self._state.size_bytes,
             id(self._trainer): self._new_trainer_bytes if self._trainer else 0,
         }
@@ -115,7 +121,8 @@ class Run:
     @property
     def growing_bytes(self) -> int:
         """The part of these bytes that training changes."""
-        return self._keyframes.size_bytes + (self._new_trainer_bytes if self._trainer else 0)
+        trainer_bytes = self._new_trainer_bytes if self._trainer else 0
+        return self._keyframes.size_bytes + self.curve.epochs.size_bytes + trainer_bytes
 
     @cached_property
     def _fixed_sizes(self) -> Sizes:
@@ -331,12 +338,22 @@ class Run:
     def _in_one_go(self, goal: int) -> int:
         """The number of iterations up to the next edit or keyframe or the goal; 0 at the goal.
 
-        Applies the edits stamped with this iteration first.
+        Applies the edits stamped with this iteration, and records the end of an epoch, first.
         """
         here = self._state.iteration
         if self._next_edit() == here:
             self._apply_edits()
-        return max(0, min(goal, here + CHUNK, self._keyframes.next_due(here), self._next_edit()) - here)
+        if goal <= here:
+            return 0
+        stops = goal, here + CHUNK, self._keyframes.next_due(here), self._next_edit()
+        samples = len(self.conditions.inputs)
+        if samples == 1:
+            return min(stops) - here
+        epoch_length = -(-samples // batch_size_of(self.conditions.rule, samples))
+        if self.curve.epochs.is_due(here, epoch_length):
+            numbers = self._training().look(self._state, self.end)
+            self.curve.epochs.record(here, numbers[TRAIN_ERROR], numbers[TEST_ERROR])
+        return min(*stops, self.curve.epochs.next_due(here, epoch_length)) - here
 
     def _record(self, errors: Array, count: int) -> None:
         """Records the errors of the iterations just made. Fewer than `count` mean that the run diverged."""

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from ..engine.training import EDITION, State
 from .curve import Curve
 from .engines import Engine
+from .epochs import Epochs
 from .recipe import Recipe
 from .replaying import Slices, finished
 from .run import Run
@@ -129,6 +130,8 @@ class _Runs:
             self._size += sum(map(len, kept["tip"]))
         if curve:
             kept["curve"] = _curve_text(run.curve)
+            if run.curve.epochs.count:
+                kept["epochs"] = _epochs_text(run.curve.epochs)
         self.runs.append(kept)
         self._size += sum(len(value) for value in kept.values() if isinstance(value, str)) + 80 * len(
             kept["edits"]
@@ -163,7 +166,11 @@ def _run(kept: dict[str, Any], recipe: Recipe, engine: Engine) -> Run:
     run = Run(recipe, engine, checked=True)
     state = _state(run, kept["iteration"], kept["parameters"], kept["slots"])
     tip = _state(run, kept["end"], *kept["tip"]) if "tip" in kept else None
-    run.restore(state, kept["end"], _curve(kept["curve"]) if "curve" in kept else None, tip=tip)
+    curve = _curve(kept["curve"]) if "curve" in kept else None
+    if curve is not None and "epochs" in kept:
+        stride, *columns = kept["epochs"]
+        curve.epochs = Epochs.of(stride, *(_numbers(column) for column in columns))
+    run.restore(state, kept["end"], curve, tip=tip)
     return run
 
 
@@ -177,6 +184,10 @@ def _state(run: Run, iteration: int, parameters_text: str, slots_text: str) -> S
 
 def _curve_text(curve: Curve) -> list[Any]:
     return [curve.stride, curve.length, _text(curve.lowest), _text(curve.highest), _text(curve.last)]
+
+
+def _epochs_text(epochs: Epochs) -> list[Any]:
+    return [epochs.stride, _text(epochs.iterations), _text(epochs.train), _text(epochs.test)]
 
 
 def _curve(kept: list[Any]) -> Curve:

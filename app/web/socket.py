@@ -142,6 +142,7 @@ class Sockets:
             clock=time.monotonic,
             on_ready=lambda: self._scheduler.touch(room),
             write_now=_write_now(websocket),
+            reads_epochs=hello.epochs,
         )
         outbox.put(events.welcome(room.watch_id if watching else room.id, room.session.engine.name))
         async with room.lock:

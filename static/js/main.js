@@ -41,6 +41,7 @@ import { PredictSwitch, Question } from "./panels/practice/predict.js";
 import { Edge } from "./panels/shell/edge.js";
 import { FirstMinute } from "./panels/shell/first_minute.js";
 import { OpenMenu } from "./panels/shell/open_menu.js";
+import { Projected } from "./panels/shell/projected.js";
 import { Tabs } from "./panels/shell/tabs.js";
 import { ViewMenu } from "./panels/shell/view_menu.js";
 import { About } from "./panels/tour/about.js";
@@ -320,6 +321,7 @@ show("#view-menu", ViewMenu, { workbench });
 show("#first-minute", FirstMinute, { workbench, follow: () => void lesson.show() });
 show("#tabs", Tabs, { workbench, available });
 show("#panel-edge", Edge, { workbench });
+show("#projected", Projected, { workbench });
 show("#matrices", Matrices, { open: numbersOpen, actions: elsewhere });
 show("#gradients", GradientTable, { fetchChecks: server.gradientChecks, actions: elsewhere });
 show("#check", CheckMyWork, {
@@ -340,7 +342,7 @@ show("#large-curve", LargeCurve, {
   open: curveOpen,
   scale: curveScale,
   mount: (/** @type {HTMLElement} */ place) => {
-    curves.push(mountStrip(place, travels));
+    curves.push(mountStrip(place, travels, { large: true }));
     showCurves();
   },
 });

@@ -29,8 +29,27 @@ def press(page: Page, name: str) -> None:
 
 def run_to(page: Page, iteration: int) -> None:
     page.get_by_label("Run to iteration").fill(str(iteration))
-    press(page, "Run")
+    press(page, "Go")
     expect(shown_iteration(page)).to_have_text(f"{iteration:,}".replace(",", "\u202f"), timeout=LONG_MS)
+
+
+def time_bar(page: Page) -> Locator:
+    """The error curve, which is the slider of iterations."""
+    return page.locator("#strip").get_by_role("slider")
+
+
+def place_of(page: Page, iteration: int) -> tuple[float, float]:
+    """The place of an iteration on the time bar, on the screen."""
+    box = time_bar(page).bounding_box()
+    assert box is not None
+    end = int(time_bar(page).get_attribute("aria-valuemax") or "0")
+    return box["x"] + 1 + (box["width"] - 2) * iteration / max(end, 10), box["y"] + box["height"] * 0.6
+
+
+def go_to(page: Page, iteration: int) -> None:
+    """A click on the curve. The run is the longest, and shorter than 512 iterations."""
+    page.mouse.click(*place_of(page, iteration))
+    expect(shown_iteration(page)).to_have_text(str(iteration))
 
 
 def open_panel(page: Page, name: str) -> None:

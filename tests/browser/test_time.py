@@ -10,12 +10,13 @@ from steering import (
     edit,
     element,
     faults,
+    go_to,
     numbers_of,
-    open_panel,
     press,
     run_to,
     shown_error,
     shown_iteration,
+    time_bar,
     until,
 )
 
@@ -27,18 +28,13 @@ def start(page: Page, server) -> Page:
     return page
 
 
-def go_to(page: Page, iteration: int) -> None:
-    page.locator(".timeline input").fill(str(iteration))
-    expect(shown_iteration(page)).to_have_text(str(iteration))
-
-
 def test_the_time_bar_shows_any_iteration_again_to_the_last_digit(start: Page) -> None:
     run_to(start, 40)
     at_forty = numbers_of(start)
     run_to(start, 400)
     go_to(start, 40)
     assert numbers_of(start) == at_forty
-    expect(start.locator("#error")).to_contain_text("iteration 40 of 400 reached")
+    expect(start.locator("#strip")).to_contain_text("iteration, of 400")
     go_to(start, 0)
     expect(shown_error(start)).to_have_text("0.298371109")
 
@@ -55,9 +51,9 @@ def test_undo_and_redo_by_button_and_by_key_say_what_they_do(start: Page) -> Non
     expect(start.get_by_role("button", name="Undo")).to_be_disabled()
     edit(start, "w5", "0.5")
     until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
-    start.get_by_role("button", name="Undo w5 = 0.5").click()
+    start.get_by_role("button", name="Undo w5 from 0.4 to 0.5").click()
     until(start, lambda: numbers_of(start)["w5"][0] == "0.400000000")
-    start.get_by_role("button", name="Redo w5 = 0.5").click()
+    start.get_by_role("button", name="Redo w5 from 0.4 to 0.5").click()
     until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
     start.keyboard.press("Control+z")
     until(start, lambda: numbers_of(start)["w5"][0] == "0.400000000")
@@ -75,6 +71,7 @@ def test_a_drag_is_one_step_to_undo(start: Page) -> None:
         start.mouse.move(x + 8 * step, y)
     start.mouse.up()
     until(start, lambda: numbers_of(start)["w5"][0] == "0.600000000")
+    expect(start.get_by_role("button", name="Undo w5 from 0.4 to 0.6")).to_be_visible()
     start.keyboard.press("Control+z")
     until(start, lambda: numbers_of(start)["w5"][0] == "0.400000000")
     expect(start.get_by_role("button", name="Undo")).to_be_disabled()
@@ -86,9 +83,8 @@ def test_an_edit_in_the_past_keeps_the_run_that_was_left_and_it_can_be_chosen_ag
     go_to(start, 50)
     edit(start, "w5", "0.5")
     until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
-    open_panel(start, "Numbers")
-    start.locator(".branches summary").click()
-    start.get_by_role("button", name="parted at 50, reached 200").click()
+    press(start, "1 other run")
+    start.locator("#other-runs").get_by_role("button", name="parted at 50, reached 200").click()
     expect(shown_iteration(start)).to_have_text("200")
     assert numbers_of(start) == at_end
 
@@ -164,7 +160,7 @@ def test_a_long_way_shows_its_progress_and_is_stopped_by_a_button_or_a_key(
     bar = page.get_by_role("progressbar", name="On the way to iteration 999\u202f999\u202f999")
     for stop in (lambda: press(page, "Stop"), lambda: page.keyboard.press("Space")):
         page.get_by_label("Run to iteration").fill("999999999")
-        press(page, "Run")
+        press(page, "Go")
         expect(bar).to_be_visible()
         assert faults(page) == []
         expect(bar).to_have_attribute("aria-valuemax", "100")
@@ -184,9 +180,9 @@ def test_the_time_bar_does_not_wait_for_a_long_way(page: Page, patient_server) -
     recipe["keyframes"] = [{"iteration": 10**9, "parameters": parameters, "slots": []}]
     drop(page, "recipe.json", json.dumps(recipe))
     expect(shown_iteration(page)).to_have_text("1\u202f000\u202f000\u202f000")
-    page.locator(".timeline input").fill("999999999")
+    time_bar(page).press("ArrowLeft")
     expect(page.get_by_role("progressbar")).to_be_visible()
-    page.locator(".timeline input").fill("0")
+    time_bar(page).press("Home")
     expect(shown_iteration(page)).to_have_text("0")
     expect(page.get_by_role("progressbar")).to_have_count(0)
 

@@ -278,7 +278,14 @@ def test_an_edited_number_makes_the_network_another_one(start: Page) -> None:
 
 
 def test_a_file_of_ones_own_is_opened(start: Page) -> None:
-    recipe = {"version": 1, "network": {"layers": [2, 3, 1], "start": {"initializer": "xavier"}}}
+    recipe = {
+        "version": 1,
+        "network": {
+            "layers": [2, 3, 1],
+            "activations": ["tanh", "logistic"],
+            "start": {"initializer": "xavier"},
+        },
+    }
     recipe["data"] = {"inputs": [[0.0, 1.0]], "targets": [[1.0]]}
     open_menu(start, "The article’s network")
     start.locator("#open-card input[type=file]").set_input_files(
@@ -295,12 +302,12 @@ def test_a_file_of_ones_own_is_opened(start: Page) -> None:
 def test_the_colours_are_chosen_and_remembered(start: Page, choice: str, ground: str) -> None:
     start.emulate_media(color_scheme="light" if choice == "dark" else "dark")
     open_view(start)
-    start.get_by_label("Colours").select_option(choice)
+    start.get_by_label("Colours", exact=True).select_option(choice)
     for _ in range(2):
         expect(start.locator("html")).to_have_css("background-color", ground)
         start.reload()
     open_view(start)
-    start.get_by_label("Colours").select_option("system")
+    start.get_by_label("Colours", exact=True).select_option("system")
     expect(start.locator("html")).not_to_have_css("background-color", ground)
 
 
@@ -314,12 +321,51 @@ def test_type_grows_with_the_screen(browser: Browser, server) -> None:
     assert found[-1] >= 1.15 * found[0]
 
 
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('body *')]
+    .filter(e => e.checkVisibility() && [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())
+        && !e.closest('.spoken, .skip, sub, .katex, svg:not(.diagram svg)') && getComputedStyle(e).visibility === 'visible')
+    .map(e => {
+        const drawn = e.closest('.diagram svg');
+        const scale = drawn ? drawn.getScreenCTM().a : 1;
+        return parseFloat(getComputedStyle(e).fontSize) * scale;
+    }))"""
+
+
+@pytest.mark.parametrize(("size", "least"), [((1024, 768), 20), ((1920, 1080), 28)])
+def test_a_projector_shows_diagram_and_formula_in_large_type(
+    browser: Browser, server, size: tuple[int, int], least: int
+) -> None:
+    for page in at(browser, server.url + "?view=projector", size):
+        expect(page.locator(".result, .steps").first).to_be_in_viewport()
+        until(page, lambda: page.evaluate(SMALLEST) >= least - 0.1)  # noqa: B023
+        for shown in (page.locator(".diagram svg"), shown_error(page), step(page)):
+            expect(shown).to_be_in_viewport(ratio=0.99)
+        for other in (".top", ".strip", "#rule", ".tabs"):
+            expect(page.locator(other)).not_to_be_visible()
+        found = sizes(page)
+        assert found["scrollHeight"] <= found["height"]
+        press(page, "Step")
+        expect(shown_error(page)).to_have_text("0.291027774")
+        press(page, "Whole page")
+        expect(page.locator(".tabs")).to_be_visible()
+        assert "projector" not in page.url
+
+
+def test_the_view_menu_leads_to_the_projector(start: Page) -> None:
+    open_view(start)
+    start.get_by_label("Projector").check()
+    expect(start.locator(".tabs")).not_to_be_visible()
+    assert start.url.endswith("?view=projector")
+    start.reload()
+    expect(start.get_by_role("button", name="Whole page")).to_be_visible()
+
+
 # ---- the options in the address
 
 
 def test_an_embedded_page_shows_just_the_named_parts(page: Page, server) -> None:
     opened(page, server.url + "?embed=diagram,explain,transport")
-    expect(page.locator("header")).not_to_be_visible()
+    expect(page.locator(".top")).not_to_be_visible()
     expect(page.locator(".diagram svg")).to_be_visible()
     expect(step(page)).to_be_visible()
     expect(page.locator("#inspector h3")).to_be_visible()
@@ -377,8 +423,8 @@ def test_an_unknown_word_in_the_address_is_answered_with_the_known_ones(page: Pa
 # ---- for the keyboard
 
 FOCUSED = """() => { const e = document.activeElement, b = e.getBoundingClientRect();
-    const region = e.closest('.skip, .top, .stage, .dock, .panel');
-    return {name: (e.getAttribute('aria-label') ?? e.textContent).trim(), region: region?.classList[region.classList.length - 1],
+    const region = ['skip', 'top', 'stage', 'dock', 'panel'].find(name => e.closest('.' + name));
+    return {name: (e.getAttribute('aria-label') ?? e.textContent).trim(), region,
         top: b.top + scrollY, bottom: b.bottom, foot: innerHeight, height: b.height}; }"""
 
 
@@ -413,7 +459,7 @@ def test_the_skip_links_lead_to_step_and_to_the_panels(start: Page) -> None:
 def test_the_focus_goes_as_the_eye_goes(any_size: Page) -> None:
     order = [stop["region"] for stop in stops(any_size)]
     regions = [region for n, region in enumerate(order) if n == 0 or order[n - 1] != region]
-    assert regions == ["skip", "top", "network", "dock", "panel"]
+    assert regions == ["skip", "top", "stage", "dock", "panel"]
 
 
 @pytest.mark.parametrize("size", [(390, 844), (768, 1024), (720, 450), (320, 256)])

@@ -18,7 +18,7 @@ def frame(revision):
 class Link:
     """A socket and its outbox. While `reading` is not set, the reader has stopped."""
 
-    def __init__(self):
+    def __init__(self, *, reads_epochs=False):
         self.sent, self.now_s, self.woken = [], 100.0, 0
         self.reading = asyncio.Event()
         self.reading.set()
@@ -29,6 +29,7 @@ class Link:
             clock=lambda: self.now_s,
             on_ready=self.wake,
             write_now=self.write_now,
+            reads_epochs=reads_epochs,
         )
 
     async def send(self, message):
@@ -218,6 +219,17 @@ async def test_no_curve_follows_another_until_a_frame_behind_it_has_arrived(link
     link.outbox.acknowledge(2)
     assert link.woken == 1
     assert link.outbox.curve_ready_from_s() <= link.now_s
+
+
+@with_link
+async def test_epochs_follow_their_curve_to_a_page_that_reads_them_and_to_no_other(link):
+    link.outbox.put_curve(b"curve", b"epochs")
+    link.outbox.flush()
+    assert link.sent == [b"curve"]
+    reader = Link(reads_epochs=True)
+    reader.outbox.put_curve(b"curve", b"epochs")
+    reader.outbox.flush()
+    assert reader.sent == [b"curve", b"epochs"]
 
 
 @with_link

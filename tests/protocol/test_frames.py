@@ -7,7 +7,14 @@ import numpy as np
 import pytest
 from backstep.engine import picture
 from backstep.engine.architecture import Architecture
-from backstep.protocol.frames import addressed, decode_curve, decode_frame, encode_curve, encode_frame
+from backstep.protocol.frames import (
+    addressed,
+    decode_curve,
+    decode_epochs,
+    decode_frame,
+    encode_curve,
+    encode_frame,
+)
 from backstep.protocol.layout import ARRAYS, SCALARS, BadFrame, array_lengths
 from backstep.session.curve import Curve
 from backstep.session.session import Session
@@ -127,6 +134,22 @@ def test_a_session_writes_the_golden_frame():
     assert np.frombuffer(message, "<f8", offset=16) == pytest.approx(
         np.frombuffer(golden, "<f8", offset=16), rel=1e-14, nan_ok=True
     )
+
+
+def test_the_golden_epochs_say_what_their_json_says():
+    golden = json.loads((WIRE / "epochs.json").read_text("utf-8"))
+    read = decode_epochs((WIRE / "epochs.bin").read_bytes())
+    assert (read.revision, read.iterations.tolist()) == (golden["revision"], golden["iterations"])
+    assert read.train.tolist() == golden["train"]
+    assert read.test[:2].tolist() == golden["test"][:2]
+    assert np.isnan(read.test[2])
+
+
+def test_epochs_of_another_length_are_refused():
+    with pytest.raises(BadFrame, match="three numbers for each point"):
+        decode_epochs((WIRE / "epochs.bin").read_bytes() + bytes(8))
+    with pytest.raises(BadFrame, match="kind 4 was expected"):
+        decode_epochs((WIRE / "curve.bin").read_bytes())
 
 
 def test_the_golden_curve_says_what_its_json_says():

@@ -11,6 +11,7 @@ sys.path.insert(0, str(HERE.parent.parent))
 import numpy as np  # noqa: E402
 from backstep.protocol import commands, events, frames, pictures  # noqa: E402
 from backstep.session.curve import Curve  # noqa: E402
+from backstep.session.epochs import Epochs  # noqa: E402
 from backstep.session.recipe import Recipe  # noqa: E402
 from backstep.session.session import Session  # noqa: E402
 
@@ -233,6 +234,14 @@ def main():
             "highest": curve.highest.tolist(),
             "last": curve.last.tolist(),
         },
+    )
+    epochs = Epochs.of(
+        2, np.array([0.0, 6.0, 12.0]), np.array([0.3, 0.2, 0.1]), np.array([0.35, 0.25, np.nan])
+    )
+    (HERE / "epochs.bin").write_bytes(frames.encode_epochs(epochs, 7))
+    write(
+        "epochs.json",
+        {"revision": 7, "iterations": [0.0, 6.0, 12.0], "train": [0.3, 0.2, 0.1], "test": [0.35, 0.25, None]},
     )
 
 

@@ -296,7 +296,7 @@ class Scheduler:
                     self._counts.frames_sent += 1
                 curve = done.coarse_curve if outbox.is_slow else done.curve
                 if curve is not None and outbox.curve_wanted and outbox.curve_ready_from_s() <= now_s:
-                    outbox.put_curve(curve)
+                    outbox.put_curve(curve, done.epochs)
             elif done.frames and outbox.frame_wanted:
                 self._counts.frames_skipped += 1
         return filled

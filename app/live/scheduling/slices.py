@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ...protocol.frames import encode_curve
+from ...protocol.frames import encode_curve, encode_epochs
 from ...protocol.layout import Array
 from ...protocol.pictures import Selection, encode_for
 from ..room import Room
@@ -45,6 +45,8 @@ class Slice:
     frames: Mapping[Selection, bytes] = field(default_factory=dict)
     curve: bytes | None = None
     coarse_curve: bytes | None = None
+    epochs: bytes | None = None
+    """After a curve of many samples."""
     document: str | None = None
     failure: BaseException | None = None
 
@@ -100,6 +102,8 @@ class Slice:
                 self.curve = encode_curve(session.curve, session.revision)
             if requested.coarse_curve:
                 self.coarse_curve = encode_curve(session.curve.coarse(COARSE_INTERVALS), session.revision)
+            if (requested.curve or requested.coarse_curve) and len(session.conditions.inputs) > 1:
+                self.epochs = encode_epochs(session.curve.epochs, session.revision)
             if requested.document:
                 self.document = document_of(self.room)
         except Exception as failure:  # noqa: BLE001  the other rooms go on

@@ -34,12 +34,10 @@ MOST_INTERVALS = 128
 class BranchCurve(Answer):
     id: int
     """The branch's number in the socket's `history`."""
-    stride: int
-    """The iterations of an interval."""
-    length: int
-    """The iterations from 0 whose errors are recorded."""
-    last: list[float | None]
-    """The last error of each interval; null where none is recorded."""
+    iterations: list[int]
+    errors: list[float | None]
+    """The error at each of the iterations; null where none is recorded. With many samples it is the
+    mean of all training samples."""
 
 
 class BranchCurves(Answer):
@@ -104,15 +102,11 @@ def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) ->
 
 
 def _branches_text(curves: list[tuple[int, Curve]]) -> str:
-    branches = [
-        {
-            "id": id,
-            "stride": curve.stride,
-            "length": curve.length,
-            "last": [error if isfinite(error) else None for error in curve.last.tolist()],
-        }
-        for id, curve in curves
-    ]
+    branches = []
+    for id, curve in curves:
+        iterations, errors = curve.points()
+        finite = [error if isfinite(error) else None for error in errors]
+        branches.append({"id": id, "iterations": iterations, "errors": finite})
     return json.dumps({"branches": branches})
 
 

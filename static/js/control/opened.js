@@ -23,7 +23,9 @@ export function createOpened(store, actions, server) {
   });
   const isEdited = computed(() => {
     const network = store.network.value;
-    return network !== null && store.history.value.edits.some(({ quantity }) => elementsOf(network).has(quantity));
+    return (
+      network !== null && store.history.value.edits.some(({ quantity }) => elementsOf(network).has(quantity))
+    );
   });
 
   effect(() => {

@@ -121,7 +121,7 @@ function createShown() {
   /** The errors at the ends of epochs; null with one sample.
    * @type {Signal<import("../wire/protocol.js").Epochs | null>} */
   const epochs = signal(null);
-  const receive = createReceive({ network, frame, curve, drafts });
+  const receive = createReceive({ network, frame, curve, epochs, drafts });
   return { network, frame, curve, epochs, drafts, status, stepBy, cursor, moment: atCursor, knows, receive };
 }
 
@@ -170,13 +170,15 @@ function createExplained({ frame, status, knows }) {
 /**
  * The function that takes frames and curves, and shows the newest of them in the next animation
  * frame.
- * @param {Pick<Shown, "network" | "frame" | "curve" | "drafts">} shown
+ * @param {Pick<Shown, "network" | "frame" | "curve" | "epochs" | "drafts">} shown
  */
-function createReceive({ network, frame, curve, drafts }) {
+function createReceive({ network, frame, curve, epochs, drafts }) {
   /** @type {import("../wire/protocol.js").Frame | null} */
   let newestFrame = null;
   /** @type {import("../wire/protocol.js").Curve | null} */
   let newestCurve = null;
+  /** @type {import("../wire/protocol.js").Epochs | null} */
+  let newestEpochs = null;
   /** @type {import("../wire/protocol.js").Network | null} */
   let newestNetwork = null;
   let scheduled = false;
@@ -187,9 +189,10 @@ function createReceive({ network, frame, curve, drafts }) {
       if (newestNetwork) network.value = newestNetwork;
       if (newestFrame) frame.value = newestFrame;
       if (newestCurve) curve.value = newestCurve;
+      if (newestEpochs) epochs.value = newestEpochs;
       dropShownDrafts();
     });
-    newestFrame = newestCurve = newestNetwork = null;
+    newestFrame = newestCurve = newestEpochs = newestNetwork = null;
   }
 
   function dropShownDrafts() {
@@ -200,12 +203,13 @@ function createReceive({ network, frame, curve, drafts }) {
 
   /**
    * A network is shown together with its first frame, never with the numbers of the network before.
-   * @param {import("../wire/protocol.js").Frame | import("../wire/protocol.js").Curve} message
+   * @param {import("../wire/protocol.js").Frame | import("../wire/protocol.js").Curve | import("../wire/protocol.js").Epochs} message
    * @param {import("../wire/protocol.js").Network} of  the network that the message belongs to
    */
   return (message, of) => {
     if (message.kind === "frame") [newestFrame, newestNetwork] = [message, of];
-    else newestCurve = message;
+    else if (message.kind === "curve") newestCurve = message;
+    else newestEpochs = message;
     if (scheduled) return;
     scheduled = true;
     requestAnimationFrame(repaint);

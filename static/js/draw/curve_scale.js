@@ -86,7 +86,7 @@ function clamped(share) {
 }
 
 /** 0 and multiples of 1, 2 or 5 times a power of ten. @param {number} top @param {number} most */
-function evenTicks(top, most) {
+export function evenTicks(top, most) {
   const rough = top / Math.max(1, most - 1);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((times) => times * power).find((size) => size >= rough) ?? rough;

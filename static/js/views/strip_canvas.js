@@ -10,6 +10,7 @@ import { lastOf } from "../draw/curve_lines.js";
 
 /** The line of the test error: dashes and gaps, in pixels. */
 const TEST_DASH = [5, 4];
+const BAND_ALPHA = 0.13;
 /** The pole of a flag. */
 const POLE_DASH = [3, 3];
 
@@ -61,6 +62,8 @@ export function paint(canvas, state, layout, { ink, soft, faint }) {
   context.clearRect(0, 0, width, height);
   context.lineJoin = "round";
 
+  if (state.samples > 1) paintBand(context, state, layout, soft);
+
   context.lineWidth = 1;
   context.strokeStyle = faint;
   context.beginPath();
@@ -81,7 +84,6 @@ export function paint(canvas, state, layout, { ink, soft, faint }) {
   context.stroke();
   context.setLineDash([]);
 
-  if (state.samples > 1) paintBand(context, state, layout, faint);
   context.strokeStyle = soft;
   context.globalAlpha = 0.55;
   for (const { line } of others) stroke(context, line);
@@ -101,14 +103,18 @@ export function paint(canvas, state, layout, { ink, soft, faint }) {
  * @param {Layout} layout
  * @param {string} fill
  */
-function paintBand(context, { curve }, { x, y }, fill) {
+function paintBand(context, { curve }, { x, y, until }, fill) {
   const at = (/** @type {number} */ k) => x(lastOf(curve, k));
   context.fillStyle = fill;
+  context.globalAlpha = BAND_ALPHA;
   context.beginPath();
-  curve.highest.forEach((error, k) => Number.isFinite(error) && context.lineTo(at(k), y(error)));
-  for (let k = curve.lowest.length - 1; k >= 0; k--)
-    if (Number.isFinite(curve.lowest[k])) context.lineTo(at(k), y(curve.lowest[k]));
+  const known = Array.from(curve.last.keys()).filter(
+    (k) => Number.isFinite(curve.lowest[k]) && lastOf(curve, k) < until,
+  );
+  for (const k of known) context.lineTo(at(k), y(curve.highest[k]));
+  for (const k of known.reverse()) context.lineTo(at(k), y(curve.lowest[k]));
   context.fill();
+  context.globalAlpha = 1;
 }
 
 /**

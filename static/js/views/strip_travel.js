@@ -1,13 +1,15 @@
 // Travelling with the error curve: a slider over the whole plot, for pointer and keys, and the
 // values under the pointer.
 
-import { distance, recorded } from "../draw/curve_lines.js";
+import { distance, nearest, recorded } from "../draw/curve_lines.js";
 import { whole } from "../model/number.js";
 import { make } from "./make.js";
 import { branchInWords, flagInWords, placeInWords } from "./strip_words.js";
 
 /** A pointer this near to a mark or a line is on it. */
 const NEAR_PX = 6;
+/** A recorded iteration this near to the pointer is taken in place of the pointer's own. */
+const REACH_PX = 2;
 /** A pointer that moves less than this has clicked. */
 const CLICK_PX = 4;
 /** Page up and down travel this part of the run. */
@@ -132,17 +134,31 @@ export function createTravelling(plot, { travel, choose, state, layout, moved })
 }
 
 /**
- * The recorded point at the pointer. A flag draws the pointer to its iteration.
+ * The place at the pointer, and the errors recorded there. A flag draws the pointer to its
+ * iteration.
  * @param {State} state
  * @param {Layout} layout
  * @param {number} x
+ * @returns {{ iteration: number, errors: number[], test: number, flag: Layout["flags"][number] | undefined, of?: number }}  `of`
+ *   is the end of the epoch whose means these are
  */
-function pointAt({ curve, frame }, layout, x) {
+function pointAt({ curve, frame, samples, epochs, isKnown }, layout, x) {
   const flag = layout.flags.find(({ at }) => Math.abs(at - x) < NEAR_PX);
-  const isNewest = frame.iteration === frame.end;
+  const reach = flag ? 0 : layout.iteration(REACH_PX) - layout.iteration(0);
+  const now = frame.iteration === frame.end ? layout.now : null;
   const at = flag ? flag.marks[0].iteration : layout.iteration(x);
-  const point = recorded(curve, at, { end: frame.end, error: isNewest ? layout.now : null });
-  return { ...point, iteration: flag ? flag.marks[0].iteration : point.iteration, flag };
+  const { iteration, errors } = recorded(curve, at, reach, { end: frame.end, error: now });
+  // A number that is not known yet at the cursor, or that is asked for, does not stand here either.
+  if (iteration === frame.iteration && !isKnown) return { iteration, errors: [], test: NaN, flag };
+  if (samples === 1) return { iteration, errors, test: NaN, flag };
+  // The means are known at the end of the run and at the ends of epochs.
+  if (iteration === frame.end)
+    return { iteration, errors: now === null ? [] : [now], test: now === null ? NaN : frame.testError, flag };
+  if (!epochs || epochs.iterations.length === 0) return { iteration, errors: [], test: NaN, flag };
+  const k = nearest(epochs.iterations, iteration);
+  const end = epochs.iterations[k];
+  const place = Math.abs(end - iteration) <= reach ? end : iteration;
+  return { iteration: place, errors: [epochs.train[k]], test: epochs.test[k], flag, of: end };
 }
 
 /**
@@ -169,9 +185,12 @@ function tipAt(state, layout, place) {
       words: `other run: ${branchInWords(other, state.writing)} · click to go on with it`,
     };
   const point = pointAt(state, layout, place.x);
-  const error = Number.isFinite(point.error) ? ` · E ${state.writing.number(point.error)}` : "";
-  const words = point.flag ? flagInWords(point.flag.marks) : `iteration ${whole(point.iteration)}`;
-  return { at: layout.x(point.iteration), words: words + error };
+  const { number } = state.writing;
+  const words = [point.flag ? flagInWords(point.flag.marks) : `iteration ${whole(point.iteration)}`];
+  if (point.of !== undefined && point.of !== point.iteration) words.push(`at iteration ${whole(point.of)}`);
+  if (point.errors.length > 0) words.push(`E ${point.errors.map((error) => number(error)).join(" to ")}`);
+  if (Number.isFinite(point.test)) words.push(`test ${number(point.test)}`);
+  return { at: layout.x(point.iteration), words: words.join(" · ") };
 }
 
 /**

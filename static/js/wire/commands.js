@@ -46,7 +46,7 @@ export function createCommands(send) {
      * @param {number} version
      */
     greet(version) {
-      send(JSON.stringify({ type: "hello", id: 0, version, client }));
+      send(JSON.stringify({ type: "hello", id: 0, version, client, epochs: true }));
       for (const { text } of unanswered.values()) send(text);
     },
     /**

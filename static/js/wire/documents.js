@@ -77,8 +77,8 @@
  */
 
 /**
- * The errors of a run that was left: the last error of each interval (null: not recorded).
- * @typedef {{ id: number, stride: number, length: number, last: (number | null)[] }} BranchCurve
+ * The errors of a run that was left; null: not recorded.
+ * @typedef {{ id: number, iterations: number[], errors: (number | null)[] }} BranchCurve
  */
 
 /** @typedef {{ copy_path: string, watch_path: string }} Links */

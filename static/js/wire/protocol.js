@@ -8,6 +8,7 @@ const HEAD_BYTES = 16;
 const FRAME = 1;
 const CURVE = 2;
 const PICTURE = 3;
+const EPOCHS = 4;
 const DIVERGED = 1;
 const ASKS = 2;
 const LARGE = 4;
@@ -40,7 +41,7 @@ const SCALARS = 10;
  *   complete: no number is undefined
  * @typedef {{ kind: "curve", revision: number, stride: number, length: number, lowest: Float64Array, highest: Float64Array,
  *   last: Float64Array }} Curve
- * @typedef {{ iterations: Float64Array, train: Float64Array, test: Float64Array }} Epochs  the mean error over all training
+ * @typedef {{ kind: "epochs", revision: number, iterations: Float64Array, train: Float64Array, test: Float64Array }} Epochs  the mean error over all training
  *   samples and over all test samples, at the ends of epochs; NaN: not measured
  */
 
@@ -72,7 +73,7 @@ export function readEvent(text) {
 /**
  * @param {ArrayBuffer} buffer
  * @param {number[]} layers  layer sizes, the inputs first
- * @returns {Frame | Curve}
+ * @returns {Frame | Curve | Epochs}
  */
 export function readBinary(buffer, layers) {
   const head = new DataView(buffer);
@@ -82,8 +83,9 @@ export function readBinary(buffer, layers) {
   const kind = head.getUint8(5);
   const revision = head.getUint32(8, true);
   if (kind === CURVE) return readCurve(numbers, revision);
+  if (kind === EPOCHS) return readEpochs(numbers, revision);
   if (kind !== FRAME && kind !== PICTURE)
-    throw new Error(`A frame, a picture or a curve was expected; kind ${kind} came.`);
+    throw new Error(`A frame, a picture, a curve or epochs were expected; kind ${kind} came.`);
   const flags = head.getUint16(6, true);
   const read = kind === FRAME ? readFrame : readPicture;
   return read(numbers, layers, {
@@ -202,4 +204,17 @@ function readCurve(numbers, revision) {
     throw new Error(`A curve of ${2 + 3 * intervals} numbers was expected; ${numbers.length} came.`);
   const part = (/** @type {number} */ n) => numbers.subarray(2 + n * intervals, 2 + (n + 1) * intervals);
   return { kind: "curve", revision, stride, length, lowest: part(0), highest: part(1), last: part(2) };
+}
+
+/**
+ * @param {Float64Array} numbers
+ * @param {number} revision
+ * @returns {Epochs}
+ */
+function readEpochs(numbers, revision) {
+  const count = numbers.length / 3;
+  if (!Number.isInteger(count))
+    throw new Error(`Epochs have three numbers for each point; ${numbers.length} came.`);
+  const part = (/** @type {number} */ n) => numbers.subarray(n * count, (n + 1) * count);
+  return { kind: "epochs", revision, iterations: part(0), train: part(1), test: part(2) };
 }

@@ -97,6 +97,32 @@ test("a refused edit takes its draft back and shows the reason", async () => {
   assert.equal(store.notice.value, "A weight is at most 1000.");
 });
 
+test("the refusal of an edit whose field shows the reason is no notice", async () => {
+  const { store, actions, refuse } = page();
+  const outcome = actions.tryEdit("w1", 1e9);
+  await refuse("A weight is at most 1000.");
+  assert.deepEqual(await outcome, { ok: false, message: "A weight is at most 1000." });
+  assert.equal(store.notice.value, "");
+});
+
+test("a notice ends with the next command, before its answer", async () => {
+  const { store, actions, refuse } = page();
+  void actions.edit("w1", 1e9);
+  await refuse("A weight is at most 1000.");
+  void actions.undo();
+  assert.equal(store.notice.value, "");
+});
+
+test("a notice ends when another page changes the session, and stays while it only plays", async () => {
+  const { store, actions, refuse } = page();
+  void actions.edit("w1", 1e9);
+  await refuse("A weight is at most 1000.");
+  store.receive(frame({ iteration: 3, end: 3 }), NETWORK);
+  assert.equal(store.notice.value, "A weight is at most 1000.");
+  store.receive(frame({ revision: 5 }), NETWORK);
+  assert.equal(store.notice.value, "");
+});
+
 test("an edit that a frame already shows leaves no draft", async () => {
   const { store, actions, answer } = page();
   void actions.edit("w1", 0.2);

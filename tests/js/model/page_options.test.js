@@ -25,7 +25,10 @@ test("a word that the page does not know gets a sentence with the known ones", (
 });
 
 test("a copied link carries what is hidden and locked, and no other parameter", () => {
-  assert.equal(linkQuery("?hide=settings,share&view=projector&x=1&lock=rule"), "?hide=settings,share&lock=rule");
+  assert.equal(
+    linkQuery("?hide=settings,share&view=projector&x=1&lock=rule"),
+    "?hide=settings,share&lock=rule",
+  );
   assert.equal(linkQuery("?view=projector"), "");
 });
 

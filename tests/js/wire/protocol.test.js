@@ -90,6 +90,16 @@ test("a frame may ask to be acknowledged", () => {
   assert.deepEqual([frame.asks, frame.diverged], [true, false]);
 });
 
+test("the golden epochs are read to the bit", () => {
+  const expected = json("epochs.json");
+  const epochs = readBinary(bytes("epochs.bin"), [2, 2, 2]);
+  assert.ok(epochs.kind === "epochs");
+  assert.equal(epochs.revision, expected.revision);
+  assert.deepEqual([...epochs.iterations], expected.iterations);
+  assert.deepEqual([...epochs.train], expected.train);
+  assert.deepEqual([...epochs.test], [expected.test[0], expected.test[1], NaN]);
+});
+
 test("the golden curve is read to the bit", () => {
   const expected = json("curve.json");
   const curve = readBinary(bytes("curve.bin"), [2, 2, 2]);

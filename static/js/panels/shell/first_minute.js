@@ -18,7 +18,7 @@ export function FirstMinute({ workbench, actions, store, follow }) {
     const act = (/** @type {Event} */ event) => {
       if (event instanceof KeyboardEvent && MOVING.has(event.key)) return;
       const target = event.target instanceof Element ? event.target : null;
-      const isOwn = target?.closest(".first-minute") !== null;
+      const isOwn = target?.closest(".first-minute, .skip") != null;
       const isControl =
         event instanceof KeyboardEvent || target?.closest("button, a, input, select, [data-name]");
       // Later than the control's own listeners, so that the press still meets it in its place.

@@ -71,6 +71,6 @@ function samples(frame, count, number) {
         ? ""
         : html`; of the test samples <span class="term">${number(frame.testError)}</span>`
     }${" "}·
-    epoch ${whole(frame.epoch)} · shown: sample ${whole(frame.sample + 1)}, first of the coming batch
+    epoch ${whole(frame.epoch)} · shown: sample ${whole(frame.sample + 1)}
   </p>`;
 }
