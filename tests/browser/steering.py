@@ -79,9 +79,16 @@ def element(page: Page, name: str) -> Locator:
     return page.locator(f'.diagram .element[data-name="{name}"]')
 
 
+def select(page: Page, name: str) -> None:
+    """Enter, unless it is selected: then Enter would edit it."""
+    found = element(page, name)
+    if "chosen" not in (found.get_attribute("class") or ""):
+        found.press("Enter")
+
+
 def edit(page: Page, name: str, value: str) -> None:
-    """Click, type, Enter."""
-    element(page, name).click()
+    """F2, type, Enter."""
+    element(page, name).press("F2")
     field = page.locator(".editor input")
     field.fill(value)
     field.press("Enter")
