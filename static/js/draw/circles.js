@@ -18,6 +18,8 @@ import { DIGIT, lettersOf, placeLabels } from "./labels.js";
 
 /** The height of a line of text, in font sizes. */
 const LINE = 1.35;
+/** The type of a neuron's lines, in font sizes. */
+export const SMALLER = 0.92;
 /** The longest word beside a number: “target”. */
 const CAPTION = 6;
 
@@ -196,7 +198,8 @@ function placeTargets(form, { radius, below, line, details }, byName, fontSize, 
 function around({ x, y, layer }, { radius, over, line, details }, fontSize, decimals) {
   const neuron = { x, y, width: 2 * radius + 0.4 * fontSize, height: 2 * radius };
   if (!details || layer === 0) return [neuron];
-  const width = DIGIT * fontSize * (decimals + 7);
+  // The lines are written a little smaller than the numbers.
+  const width = SMALLER * DIGIT * fontSize * (decimals + 6.5);
   return [
     neuron,
     { x, y: y - radius - over / 2, width, height: over },

@@ -36,7 +36,7 @@ const SLOPING = [0.33, 0.37, 0.3, 0.41, 0.27, 0.45, 0.24, 0.5, 0.55, 0.6, 0.66, 
  */
 export function placeLabels(edges, obstacles, { fontSize, stacked, letters, lines, decimals }) {
   const height = lines * fontSize + (lines - 1) * (LABEL_LEADING + (stacked ? 0 : 3)) + (stacked ? 6 : 9);
-  const signs = stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 4;
+  const signs = stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 3.6;
   const size = { width: fontSize * DIGIT * signs, height };
   const [across, down] = [size.width + 2 * AIR * fontSize, height + AIR * fontSize];
   const placed = [...obstacles];
