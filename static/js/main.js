@@ -20,7 +20,7 @@ import { createEditing } from "./control/editing.js";
 import { createExplaining } from "./control/explaining.js";
 import { withLocks } from "./control/locks.js";
 import { createOpened } from "./control/opened.js";
-import { keepHabits } from "./control/habits.js";
+import { keepHabits } from "./control/person/habits.js";
 import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";

@@ -3,7 +3,7 @@
 
 import { batch } from "@preact/signals-core";
 import { elementOf, elementsOf, quantitiesOf } from "../model/elements.js";
-import { createAnnouncing } from "./announcing.js";
+import { createAnnouncing } from "./person/announcing.js";
 import { createEdits } from "./edits.js";
 import { createPredicting } from "./predicting.js";
 import { createSeeking } from "./seeking.js";

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { describe, elementsOf, valueOf } from "../../model/elements.js";
 import { query } from "../../model/notation.js";
+import { totalError } from "../../model/objective.js";
 import { html } from "../html.js";
 import { FormulaLines } from "./formula_lines.js";
 import { inWords } from "../symbols.js";
@@ -77,8 +78,7 @@ function said(store, { commands, select, shows }) {
   const element = elementsOf(network).get(select);
   const lines = [];
   if (commands.length > 0) lines.push(`Iteration ${frame.iteration.toLocaleString("en")}.`);
-  if (shows === "E_total")
-    lines.push(`E_total is ${number(network.samples === 1 ? frame.error : frame.trainError)}.`);
+  if (shows === "E_total") lines.push(`E_total is ${number(totalError(frame, network).value)}.`);
   if (element) {
     const value = valueOf(element, frame);
     const isKnown = !("neuron" in element) || store.knows.value(`out_${select}`);

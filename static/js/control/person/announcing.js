@@ -3,13 +3,13 @@
 // pauses, it says where it is.
 
 import { effect, untracked } from "@preact/signals-core";
-import { query } from "../model/notation.js";
-import { isInside } from "../model/operations.js";
+import { query } from "../../model/notation.js";
+import { totalError } from "../../model/objective.js";
+import { isInside } from "../../model/operations.js";
 
 /**
- * @typedef {import("./store.js").Store} Store
- * @typedef {import("../wire/documents.js").Operation} Operation
- * @typedef {(quantity: string, notation: string, signal: AbortSignal) => Promise<import("../wire/documents.js").Derivation>} FetchDerivation
+ * @typedef {import("../store.js").Store} Store
+ * @typedef {import("../../wire/documents.js").Operation} Operation
  */
 
 /** Iterations or operations a second that can be followed by ear. */
@@ -17,7 +17,7 @@ const FAST = 1;
 
 /**
  * @param {Store} store
- * @param {FetchDerivation} fetchDerivation
+ * @param {import("../../wire/server.js").Server["derivation"]} fetchDerivation
  */
 export function createAnnouncing(store, fetchDerivation) {
   /** The error and the place that were said last, or that were shown when the page opened.
@@ -36,7 +36,7 @@ export function createAnnouncing(store, fetchDerivation) {
       hasPlayedFast = true;
       return;
     }
-    const error = network.samples === 1 ? frame.error : frame.trainError;
+    const { value: error } = totalError(frame, network);
     const now = { iteration: frame.iteration, error, network };
     const before = said?.network === network ? said : null;
     said = now;
@@ -53,7 +53,7 @@ export function createAnnouncing(store, fetchDerivation) {
     const { signal } = asked;
     if (store.playingSteps.value && store.pace.value > FAST) return;
     const place = `Operation ${at} of ${of}, ${phase}.`;
-    if (store.withheld.value.has(quantity)) return store.say(`${place} The lesson asks for this number.`);
+    if (store.hidden.value.has(quantity)) return store.say(`${place} The lesson asks for this number.`);
     try {
       const { steps } = await fetchDerivation(quantity, query(store.notation.value), signal);
       if (!signal.aborted) store.say(`${place} ${steps[steps.length - 1].spoken}.`);

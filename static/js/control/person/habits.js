@@ -2,13 +2,13 @@
 // them, unless its storage is blocked.
 
 import { effect } from "@preact/signals-core";
-import { readNotation } from "../model/notation.js";
-import { readShortcuts } from "../model/shortcuts.js";
+import { readNotation } from "../../model/notation.js";
+import { readShortcuts } from "../../model/shortcuts.js";
 
 /** @typedef {{ read: () => string | null, write: (text: string) => void }} Kept */
 
 /**
- * @param {Pick<import("./store.js").Store, "notation" | "scheme" | "shortcuts">} store
+ * @param {Pick<import("../store.js").Store, "notation" | "scheme" | "shortcuts">} store
  * @param {{ notation: Kept, scheme: Kept, shortcuts: Kept }} kept
  */
 export function keepHabits({ notation, scheme, shortcuts }, kept) {
