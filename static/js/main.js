@@ -7,6 +7,7 @@ import { copy } from "./browser/clipboard.js";
 import { stickWhileSmall } from "./browser/dock.js";
 import { saveFile } from "./browser/download.js";
 import { listenForDrops, openFile } from "./browser/drop.js";
+import { tellHeight } from "./browser/frame_height.js";
 import { listen, listenForEscape } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
@@ -177,6 +178,7 @@ function look() {
   connection.send(lookMessage(document.hidden));
 }
 document.addEventListener("visibilitychange", look);
+tellHeight();
 
 keepHabits(store, {
   notation: kept("backstep.notation"),
