@@ -19,7 +19,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.engine.refused import Refused
-from app.lesson.mistakes.typed_numbers import read_list, read_number
+from app.lesson.quantities.lookup import QuantityFinder
+from app.lesson.reading.lists import read_list
+from app.lesson.reading.names import NameReader
+from app.lesson.reading.numbers import read_number
 from app.protocol import REASONS
 from app.protocol.commands import BadMessage, parse
 from app.protocol.frames import ARRAYS, array_lengths, decode_curve, decode_frame
@@ -64,13 +67,33 @@ COMMANDS = [
     '{"type":"acknowledge","sequence":31}',
     '{"type": "ping"}',
 ]
+PLAN = Plan(article_recipe())
+NAMES = NameReader(QuantityFinder(PLAN.architecture, PLAN.base.rule), samples=2)
 LISTS = [
     "w5+ 0.3589\ndE_total/dw5 0.0821",
     "quantity;value\nw5;0,4\nnet_h1;0,3775\n",
     "# mine\r\nw5 = 2/5\r\n\r\nout_h1: 5.9e-1\r\n",
     '"w5","0.4"\tx\n',
+    "| name | value |\n|---|---:|\n| **w₅⁺** | `0.3589` |\n",
+    "$\\frac{\\partial E_{\\mathrm{total}}}{\\partial w_{5}} = 0.7414 \\cdot 0.1868 = 0.0822$\n\\delta_{o1} = 0.1385\n",
+    "H1_net 0.3775\nH1 0.59327\ny1_net 1.105906\ny1 0.751365\ndelta1 0.138499\nz1 = net_h1\nz1 0.1\n",
+    "1. new w5 = 0.4 − 0.5·0.0822 = 3,589·10⁻¹, w6' = 0.4087;\nneth1 1 234,5\n−δo1[2]: -0.1385\n",
+    "w5+;w6+;dE/dw5\n0,3589;0,4087;0,0822\n",
 ]
-NUMBERS = ["0.4", "0,4", ".4", "2/5", "1e-3", "−0.5", "+17"]
+NUMBERS = [
+    "0.4",
+    "0,4",
+    ".4",
+    "2/5",
+    "1e-3",
+    "−0.5",
+    "+17",
+    "4.2·10⁻⁴",
+    "1,234.5",
+    "\\frac{2}{5}",
+    "tensor(0.4)",
+    "½",
+]
 
 
 @dataclass(frozen=True)
@@ -111,13 +134,16 @@ def read_link(text: str) -> bool:
 
 
 def read_lines(text: str) -> bool:
-    entries, bad = read_list(text)
-    for entry in entries:
-        assert math.isfinite(read_number(entry.given).value)
-    for line in bad:
+    read = read_list(text, NAMES)
+    for entry in read.entries:
+        # The checker reads the number again, from its text.
+        assert read_number(entry.given).value == entry.typed.value
+        assert math.isfinite(entry.typed.value)
+        assert NAMES.finder.find(entry.quantity.partition("[")[0]) == entry.found
+    for line in (*read.not_read, *read.notes):
         assert line.line >= 1
         _said(line.message)
-    return not bad
+    return not read.not_read
 
 
 def read_typed(text: str) -> bool:

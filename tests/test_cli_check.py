@@ -87,10 +87,22 @@ def test_the_table_says_what_went_wrong_in_words(capsys, monkeypatch):
     assert out.endswith("1 of 2 right\n")
 
 
+def test_a_line_that_cannot_be_read_ends_nothing(verdicts, capsys, tmp_path):
+    text = "w5+ 0.3589\nw6+ 0.4087 ???\nw99 1\n| w₇⁺ | 0,5113 |\n"
+    found = verdicts(text)
+    assert [verdict["verdict"] for verdict in found] == ["right", "unreadable", "unknown", "right"]
+    assert [verdict["quantity"] for verdict in found] == ["w5+", "w6+ 0.4087 ???", "w99", "w7+"]
+    assert all(set(verdict) == {"quantity", "given", "verdict", "mistakes"} for verdict in found)
+    (tmp_path / "mine.txt").write_text(text, encoding="utf-16")
+    status, out, err = run(capsys, "check", str(tmp_path / "mine.txt"))
+    assert (status, err) == (0, "")
+    assert "unreadable, line 2" in out
+    assert out.endswith("2 of 4 right\n")
+
+
 @pytest.mark.parametrize(
     ("text", "options", "says"),
     [
-        ("w5+ 0.3589\nw6+ much\n", (), "line 2"),
         ("w5+\nw6+\n", (), "line 1"),
         ("", (), "no values"),
         ("w5+ 0.3589", ("--iteration", "-1"), "--iteration"),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.engine import architecture
-from app.lesson.mistakes import typed_numbers as typed
+from app.lesson.reading import lists as typed
 from app.protocol import commands
 from app.session import link, recipe
 from app.settings import Settings

@@ -3,13 +3,16 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from app.engine.refused import Refused
 from app.engine.warm import start_warming
 from app.lesson.mistakes.diagnosis import Checker, Verdict, check_all
-from app.lesson.mistakes.typed_numbers import Entry, read_list
+from app.lesson.reading.lists import Note, NotRead, Reading, read_list
+from app.lesson.reading.names import NameReader
+from app.lesson.reading.text import decoded
 from app.session.engines import Engine, KernelEngine, TextbookEngine
 from app.session.recipe import Recipe, article_recipe
 from app.session.resuming import resumed
@@ -42,39 +45,42 @@ def add_to(subcommands: Any) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    entries = entries_of(options.file)
+    text = text_of(options.file)
     recipe = article_recipe() if options.recipe is None else read(options.recipe)
     checker = checker_at(recipe, options.iteration)
-    verdicts = check_all(checker, [(entry.quantity, entry.given) for entry in entries])
+    reading = values_of(text, checker, "standard input" if options.file == "-" else options.file)
+    verdicts = check_all(checker, [(entry.quantity, entry.given) for entry in reading.entries])
+    lines = reading.in_order(verdicts)
     if options.json:
-        text = json.dumps(
-            [verdict.to_json() for verdict in verdicts], indent=1, ensure_ascii=False, allow_nan=False
-        )
+        out = json.dumps([line.to_json() for line in lines], indent=1, ensure_ascii=False, allow_nan=False)
     else:
-        text = table(verdicts)
-    sys.stdout.write(text + "\n")
+        out = table(lines, reading.notes)
+    sys.stdout.write(out + "\n")
     return 0
 
 
-def entries_of(file: str) -> list[Entry]:
-    """The list in a file. Refuses what cannot be read, and the first bad line with its number."""
+def text_of(file: str) -> str:
+    """The text of a file, or of standard input (-). Refuses a file that cannot be read, is no text or is too long."""
     shown = "standard input" if file == "-" else file
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if file == "-" else Path(file).read_bytes()
-        text = data.decode("utf-8")
     except OSError as problem:
         raise Refused("file", f"{file} cannot be read: {problem.strerror}.") from None
-    except ValueError:
-        raise Refused("file", f"{shown} is no text in UTF-8.") from None
     if len(data) > MAX_BYTES:
         raise Refused("file", f"{shown} is too long: a list has at most {MAX_BYTES:,} bytes.")
-    entries, bad = read_list(text)
-    if bad:
-        more = f" ({len(bad) - 1} more lines are wrong.)" if len(bad) > 1 else ""
-        raise Refused("file", f"{shown}, line {bad[0].line}: {bad[0].message}{more}")
-    if not entries:
+    return decoded(data, shown)
+
+
+def values_of(text: str, checker: Checker, shown: str) -> Reading:
+    """The list in a text. Refuses a list without any value; a line that cannot be read stops nothing else."""
+    reading = read_list(text, NameReader(checker.finder, len(checker.trace.samples)))
+    if reading.entries or any(bad.verdict == "unknown" for bad in reading.not_read):
+        return reading
+    if not reading.not_read:
         raise Refused("file", f"{shown} holds no values. A line is such as: w5+ 0.3589")
-    return entries
+    first, more = reading.not_read[0], len(reading.not_read) - 1
+    also = f" ({more} more cannot be read either.)" if more else ""
+    raise Refused("file", f"{shown}, line {first.line}: {first.message}{also}")
 
 
 def checker_at(recipe: Recipe, iteration: int) -> Checker:
@@ -99,13 +105,17 @@ def checker_at(recipe: Recipe, iteration: int) -> Checker:
     return Checker(reached.trace(), slots=tuple(state.slots), iteration=state.iteration)
 
 
-def table(verdicts: list[Verdict]) -> str:
-    """One line a value, and under it what may have gone wrong."""
-    width = max(len(verdict.quantity) for verdict in verdicts)
-    digits = max(len(verdict.given) for verdict in verdicts)
-    lines = []
-    for verdict in verdicts:
-        lines.append(f"{verdict.quantity:<{width}}  {verdict.given:<{digits}}  {verdict.verdict}")
-        lines += [f"    {mistake.text}" for mistake in verdict.mistakes]
-    right = sum(verdict.verdict == "right" for verdict in verdicts)
-    return "\n".join([*lines, f"{right} of {len(verdicts)} right"])
+def table(lines: Sequence[Verdict | NotRead], notes: Sequence[Note] = ()) -> str:
+    """A line for each value, and under it the mistakes that may have been made; the notes and the count at the end."""
+    shown = [line.to_json() for line in lines]
+    width = min(40, max(len(line["quantity"]) for line in shown))
+    digits = max(len(line["given"]) for line in shown)
+    out = []
+    for line, said in zip(lines, shown, strict=True):
+        where = f", line {line.line}" if isinstance(line, NotRead) else ""
+        quantity = said["quantity"][:60]
+        out.append(f"{quantity:<{width}}  {said['given']:<{digits}}  {said['verdict']}{where}")
+        out += [f"    {mistake['text']}" for mistake in said["mistakes"]]
+    right = sum(said["verdict"] == "right" for said in shown)
+    out += [f"line {note.line}: {note.message}" for note in notes]
+    return "\n".join([*out, f"{right} of {len(lines)} right"])

@@ -10,6 +10,8 @@ from typing import Any
 from app.lesson.derivations.tex_plain_spoken import written
 from app.lesson.exercises import worksheet
 from app.lesson.exercises.exercise import Exercise, exercise
+from app.lesson.reading.lists import read_list, read_pair
+from app.lesson.reading.names import NameReader
 
 from . import link
 from .recipe import Recipe
@@ -35,8 +37,16 @@ def document(seed: int, level: int) -> dict[str, Any]:
     return made(seed, level).to_json()
 
 
+def reading(seed: int, level: int, text: str, quantity: str, given: str) -> dict[str, Any]:
+    """The learner's answers in a text, or the one answer to a quantity, and the lines that cannot be read (`Reading.to_json`)."""
+    of = made(seed, level)
+    names = NameReader(of.checker.finder, len(of.inputs))
+    read = read_pair(quantity, given, names) if quantity else read_list(text, names)
+    return read.to_json()
+
+
 def verdicts(seed: int, level: int, values: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
-    """A verdict on each of these answers, (quantity, as typed). Refuses what is no number."""
+    """A verdict on each of these answers, (quantity, as typed)."""
     checker = made(seed, level).checker
     return [checker.check(quantity, given).to_json() for quantity, given in values]
 

@@ -14,10 +14,13 @@ from app.lesson.derivations.notation import Notation
 from app.lesson.derivations.tex_plain_spoken import Plain, written
 from app.lesson.mistakes.diagnosis import Checker
 from app.lesson.quantities.gradient_check import GradientCheck, check_gradients
+from app.lesson.quantities.lookup import QuantityFinder
 from app.lesson.quantities.lookup import quantities as quantities_of
 from app.lesson.quantities.operations import GROUPS, starts
 from app.lesson.quantities.operations import operations as operations_of
 from app.lesson.quantities.predict import predict
+from app.lesson.reading.lists import read_list
+from app.lesson.reading.names import NameReader
 
 from .affordable import affordable_at_once
 from .snapshot import Snapshot
@@ -92,6 +95,12 @@ def check_count(values: Sequence[tuple[str, str]]) -> None:
     """Refuses more values than are judged at once."""
     if len(values) > MOST_VALUES:
         raise Refused("text", f"At most {MOST_VALUES} values are judged at once; {len(values):,} came.")
+
+
+def reading(seen: Snapshot, text: str) -> dict[str, Any]:
+    """The learner's values in a text, by the names of this network, and the lines that cannot be read (`Reading.to_json`)."""
+    names = NameReader(QuantityFinder(seen.architecture, seen.rule), len(seen.inputs))
+    return read_list(text, names).to_json()
 
 
 def verdicts(seen: Snapshot, values: Sequence[tuple[str, str]], notation: Notation) -> list[dict[str, Any]]:

@@ -6,12 +6,11 @@ from fastapi import APIRouter, Path, Query, Request
 from pydantic import BaseModel, Field
 
 from app.engine.refused import Refused
-from app.lesson.mistakes.typed_numbers import read_list
 from app.session import exercising
 from app.web.desk import Desk
 
 from .article import BODY_REFUSED, NO_SESSION, RefusedAnswer
-from .explain import BadLine
+from .explain import BadLine, in_line_order
 
 MAX_VALUES = 100
 """No exercise asks for half as many; judging one takes some milliseconds."""
@@ -46,7 +45,7 @@ class Attempt(BaseModel):
     text: str = Field(
         default="",
         max_length=4_000,
-        description="One value a line, as `w5+ 0.3589`; also CSV, tabs, a decimal comma.",
+        description="One value a line, as `w5+ 0.3589`; also tables, CSV, TeX, a decimal comma.",
     )
     quantity: str = Field(default="", max_length=MAX_NAME, examples=["w5+"])
     given: str = Field(default="", max_length=MAX_GIVEN, examples=["0,3589"])
@@ -57,7 +56,7 @@ class Judged(BaseModel):
         description="In the order of the lines: quantity, given, verdict (right, rounding, wrong, unknown), mistakes (name, text)."
     )
     bad_lines: list[BadLine] = Field(
-        description="Lines that hold no quantity with a value; they were passed over."
+        description="Lines that hold no quantity with a value, and lines with more columns than count."
     )
 
 
@@ -95,14 +94,22 @@ class Exercises:
     async def check(self, request: Request, attempt: Attempt, level: int = Level, seed: int = Seed) -> Judged:
         """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
         values are not given away. At most 100 values at once."""
-        values, bad_lines = _values(attempt)
-        try:
-            verdicts = await self._desk.compute(request, exercising.verdicts, seed, level, values)
-        except Refused as no:
-            if not attempt.quantity or no.field == "level":
-                raise
-            return Judged(verdicts=[], bad_lines=[BadLine(line=1, message=no.message)])
-        return Judged(verdicts=verdicts, bad_lines=bad_lines)
+        if not attempt.quantity and not attempt.text.strip():
+            raise Refused(
+                "text",
+                "Values were expected: a text with lines such as w5+ 0.3589, or a quantity and what is given.",
+            )
+        asked = (attempt.text, attempt.quantity, attempt.given)
+        read = await self._desk.compute(request, exercising.reading, seed, level, *asked)
+        if len(read["values"]) > MAX_VALUES:
+            raise Refused(
+                "text", f"At most {MAX_VALUES} values are judged at once; {len(read['values'])} came."
+            )
+        values = tuple((quantity, given) for _, quantity, given in read["values"])
+        verdicts = (
+            await self._desk.compute(request, exercising.verdicts, seed, level, values) if values else []
+        )
+        return Judged(verdicts=in_line_order(read, verdicts), bad_lines=read["bad_lines"])
 
     async def derivation(
         self,
@@ -115,19 +122,3 @@ class Exercises:
     ) -> WorkedOut:
         """The right value and the steps that lead to it, in symbols and with numbers put in."""
         return WorkedOut(**await self._desk.compute(request, exercising.worked_out, seed, level, quantity))
-
-
-def _values(attempt: Attempt) -> tuple[tuple[tuple[str, str], ...], list[BadLine]]:
-    """The values to be judged, (quantity, as typed), and the lines that hold none. Refuses too many, and none at all."""
-    if attempt.quantity:
-        return ((attempt.quantity, attempt.given),), []
-    entries, bad = read_list(attempt.text)
-    if not entries and not bad:
-        raise Refused(
-            "text",
-            "Values were expected: a text with lines such as w5+ 0.3589, or a quantity and what is given.",
-        )
-    if len(entries) > MAX_VALUES:
-        raise Refused("text", f"At most {MAX_VALUES} values are judged at once; {len(entries)} came.")
-    values = tuple((entry.quantity, entry.given) for entry in entries)
-    return values, [BadLine(line=line.line, message=line.message) for line in bad]

@@ -8,7 +8,6 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from app.lesson.derivations.notation import MAX_DECIMALS, MIN_DECIMALS, Notation, RateName, WeightNames
-from app.lesson.mistakes.typed_numbers import read_list
 from app.session import explaining
 from app.web.desk import Desk, json_text
 
@@ -129,7 +128,7 @@ class Predicted(OfIteration):
 class Work(BaseModel):
     text: str = Field(
         max_length=20_000,
-        description="One value a line, as `w5+ 0.3589`; also CSV, tabs, a decimal comma.",
+        description="One value a line, as `w5+ 0.3589`; also tables, CSV, TeX, a decimal comma.",
         examples=["w5+ 0.3589\ndE_total/dw5 0.0821"],
     )
 
@@ -144,8 +143,14 @@ class Checked(OfIteration):
         description="In the order of the lines: quantity, given, verdict (right, rounding, wrong, unknown), mistakes (name, text)."
     )
     bad_lines: list[BadLine] = Field(
-        description="Lines that hold no quantity with a value; they were passed over."
+        description="Lines that hold no quantity with a value, and lines with more columns than count."
     )
+
+
+def in_line_order(read: dict[str, Any], verdicts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The verdicts on the values of a list that was read (`Reading.to_json`), with its unknown names, by line."""
+    judged = [(line, verdict) for (line, _, _), verdict in zip(read["values"], verdicts, strict=True)]
+    return [verdict for _, verdict in sorted([*judged, *read["unknown"]], key=lambda one: one[0])]
 
 
 class Explain:
@@ -216,11 +221,11 @@ class Explain:
     ) -> Response:
         """A verdict on every value, by the digits it has; a wrong one with the mistakes that make exactly that number. The right
         values are not given away. Of the notation only the sign of δ counts here. At most 500 values at once."""
-        entries, bad = read_list(work.text)
-        values = [(entry.quantity, entry.given) for entry in entries]
-        explaining.check_count(values)
         seen, revision = await self._desk.look(request, session_id)
         asker = self._desk.asker(request, session_id)
+        read = json.loads(await self._desk.explained(asker, explaining.reading, seen, work.text))
+        values = [(quantity, given) for _, quantity, given in read["values"]]
+        explaining.check_count(values)
         # A few at a time, so that others who ask for little need not wait for all of them.
         parts = [
             await self._desk.explained(
@@ -231,8 +236,8 @@ class Explain:
         answer = Checked(
             iteration=seen.iteration,
             revision=revision,
-            verdicts=[verdict for part in parts for verdict in json.loads(part)],
-            bad_lines=[BadLine(line=line.line, message=line.message) for line in bad],
+            verdicts=in_line_order(read, [verdict for part in parts for verdict in json.loads(part)]),
+            bad_lines=read["bad_lines"],
         )
         return json_text(answer.model_dump_json())
 

@@ -1,0 +1,12 @@
+"""Reads typed names, numbers and lists.
+
+    text      bytes of a file -> text
+    numbers   "0,3589" -> Typed: the value and the digits exactly as typed
+    spelling  a name's TeX, Unicode and words -> one key
+    names     a name -> a quantity of this network, several that it may mean, or the nearest ones
+    lines     one line -> names with numbers
+    context   names that only their list makes unambiguous: H1, y1, z1
+    lists     a whole list -> entries, and the lines that were not read
+
+The grammar stands in the docstrings of `numbers`, `names`, `lines` and `lists`.
+"""

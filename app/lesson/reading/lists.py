@@ -1,0 +1,275 @@
+"""Reads a list of a learner's own values.
+
+    reading = read_list("w5+ 0.3589\\n| out_h1 | 0,5933 |", NameReader(finder))
+    reading.entries     Entry(line=1, quantity="w5+", …), Entry(line=2, quantity="out_h1", …)
+    reading.not_read    what could not be read, line by line
+
+    list    := line*                          at most MAX_LINES lines and MAX_CHARACTERS characters
+    table   := names along one row, numbers along the next
+    key     := text "=" name                  H1 = out_h1, for the whole list
+    `lines` has the grammar of a line, `names` and `numbers` those of its parts.
+
+No line stops another one, and the time grows linearly with the length of the text.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeVar
+
+from app.engine.refused import Refused
+from app.lesson.quantities.lookup import Quantity
+
+from .context import in_context
+from .lines import EXPECTED, Bad, Cells, Item, Key, Value, items
+from .names import Name, NameReader, Several
+from .numbers import Typed, read_number, short
+
+T = TypeVar("T")
+
+MAX_LINES = 2000
+MAX_CHARACTERS = 1_000_000
+MOST_NEAREST = 30
+"""Unknown names for which the nearest ones are looked for."""
+
+_POINT = re.compile(r"(?:^|[^\w.])[0-9]*\.[0-9]")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One value of a list. `name` is the name as typed, and `quantity` its name in this network,
+    with the sample if one is named: net_h1[2]. `sample` counts from 0. Lines count from 1.
+
+    `typed` holds the number with the sign that belongs to `quantity`.
+    """
+
+    line: int
+    name: str
+    quantity: str
+    found: Quantity
+    sample: int | None
+    typed: Typed
+
+    @property
+    def given(self) -> str:
+        return self.typed.text
+
+
+@dataclass(frozen=True)
+class NotRead:
+    """A line, or a value of it, that is not an entry, and a sentence that says what to do.
+
+    "unknown": a well-formed name that this network does not have; `nearest` are the names most like
+    it. "unreadable": anything else. `text` is the name as typed, or the line, and `given` the
+    number as typed, if there is one.
+    """
+
+    line: int
+    verdict: Literal["unreadable", "unknown"]
+    text: str
+    message: str
+    given: str = ""
+    nearest: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """In the form of a verdict on a value."""
+        name = "unknown_quantity" if self.verdict == "unknown" else "unreadable"
+        return {
+            "quantity": self.text,
+            "given": self.given,
+            "verdict": self.verdict,
+            "mistakes": [{"name": name, "text": self.message}],
+        }
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence about a line that was read: columns that do not count."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A list: its entries in their order, the lines that were not read, and notes."""
+
+    entries: tuple[Entry, ...]
+    not_read: tuple[NotRead, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def in_order(self, judged: Sequence[T]) -> list[T | NotRead]:
+        """The results for the entries, one for each, and the lines that were not read, by line."""
+        both: list[tuple[int, T | NotRead]] = [
+            *((entry.line, one) for entry, one in zip(self.entries, judged, strict=True)),
+            *((bad.line, bad) for bad in self.not_read),
+        ]
+        return [one for _, one in sorted(both, key=lambda pair: pair[0])]
+
+    @property
+    def values(self) -> tuple[tuple[str, str], ...]:
+        """(quantity, number as typed) of each entry."""
+        return tuple((entry.quantity, entry.given) for entry in self.entries)
+
+    def to_json(self) -> dict[str, Any]:
+        """{"values": [[line, quantity, given]], "unknown": [[line, verdict]], "bad_lines": [{"line", "message"}]}.
+
+        The notes are among the bad lines.
+        """
+        bad: list[NotRead | Note] = [line for line in self.not_read if line.verdict == "unreadable"]
+        bad += self.notes
+        return {
+            "values": [[entry.line, entry.quantity, entry.given] for entry in self.entries],
+            "unknown": [[line.line, line.to_json()] for line in self.not_read if line.verdict == "unknown"],
+            "bad_lines": [
+                {"line": line.line, "message": line.message} for line in sorted(bad, key=lambda one: one.line)
+            ],
+        }
+
+
+def read_list(text: str, names: NameReader) -> Reading:
+    """Reads a list. A list beyond MAX_LINES or MAX_CHARACTERS has no entries and one line that says so."""
+    lines = text.lstrip("\ufeff").splitlines() if len(text) <= MAX_CHARACTERS else []
+    if len(text) > MAX_CHARACTERS or len(lines) > MAX_LINES:
+        came = f"{len(lines):,} lines" if lines else f"{len(text):,} characters"
+        message = (
+            f"A list has at most {MAX_LINES:,} lines and {MAX_CHARACTERS:,} characters; this one has {came}. "
+            "Check it in parts."
+        )
+        return Reading((), (NotRead(MAX_LINES + 1, "unreadable", "", message),))
+    list_comma = any(_POINT.search(line) is not None for line in lines)
+    found = [
+        (number, item)
+        for number, line in enumerate(lines, start=1)
+        for item in items(line, names, list_comma=list_comma)
+    ]
+    return _reading(_tables(found, names), names)
+
+
+def read_pair(name: str, given: str, names: NameReader) -> Reading:
+    """Reads one name and one number that came apart, as the fields of a form."""
+    line, meaning = 1, names.read(name)
+    try:
+        typed = read_number(given)
+    except Refused as no:
+        return Reading((), (NotRead(line, "unreadable", name, no.message, given),))
+    if meaning is None:
+        message = f"The name of a quantity was expected, such as w5+; {short(name)} came."
+        return Reading((), (NotRead(line, "unreadable", name, message, given),))
+    if isinstance(meaning, Name) and meaning.negated:
+        typed = typed.negated()
+    return _reading([(line, Value(name, meaning, typed))], names)
+
+
+def _tables(found: list[tuple[int, Item]], names: NameReader) -> list[tuple[int, Item]]:
+    """Puts a row of names and the row of numbers below it together; drops headings."""
+    out: list[tuple[int, Item]] = []
+    header: tuple[int, tuple[str, ...]] | None = None
+    tabled: tuple[str, ...] = ()
+    for line, item in found:
+        if not isinstance(item, Cells):
+            _without_numbers(out, header)
+            header = None
+            out.append((line, item))
+        elif item.kind == "names":
+            _without_numbers(out, header)
+            header = line, item.cells
+        elif item.kind == "numbers":
+            width = 0 if header is None else len(header[1])
+            if header is not None and len(item.cells) in (width, width + 1):
+                out += _columns(line, header[1], item.cells[-width:], names)
+                tabled, header = header[1], None
+            elif tabled and len(item.cells) in (len(tabled), len(tabled) + 1):
+                message = 'Only the first row of numbers of a table is read. A log of many iterations has a column "iteration".'
+                out.append((line, Bad(" ".join(item.cells), message)))
+            else:
+                message = f"{EXPECTED}; numbers without a name came."
+                out.append((line, item.alone or Bad(" ".join(item.cells), message)))
+    _without_numbers(out, header)
+    return out
+
+
+def _without_numbers(out: list[tuple[int, Item]], header: tuple[int, tuple[str, ...]] | None) -> None:
+    """A row of names that no row of numbers follows is a bad line."""
+    if header is not None:
+        line, cells = header
+        out.append(
+            (line, Bad(" ".join(cells), "Names came without numbers. Put as many numbers into the next row."))
+        )
+
+
+def _columns(
+    line: int, header: tuple[str, ...], cells: tuple[str, ...], names: NameReader
+) -> list[tuple[int, Item]]:
+    out: list[tuple[int, Item]] = []
+    for text, number in zip(header, cells, strict=True):
+        meaning = names.read(text)
+        if not number or (not isinstance(meaning, Name | Several) and not any(c.isdigit() for c in number)):
+            continue
+        if meaning is None:
+            out.append((line, Bad(text, f"{EXPECTED}; {short(text)} is not the name of a quantity.")))
+            continue
+        try:
+            typed = read_number(number)
+        except Refused as no:
+            out.append((line, Bad(text, no.message)))
+            continue
+        out.append(
+            (
+                line,
+                Value(
+                    text, meaning, typed.negated() if isinstance(meaning, Name) and meaning.negated else typed
+                ),
+            )
+        )
+    return out
+
+
+def _reading(found: list[tuple[int, Item]], names: NameReader) -> Reading:
+    values = [(line, item) for line, item in found if isinstance(item, Value)]
+    keys = {item.text.strip().lower(): item.meaning for _, item in found if isinstance(item, Key)}
+    meanings = in_context([(item.text, item.name) for _, item in values], keys, names)
+    entries: list[Entry] = []
+    not_read = [
+        NotRead(line, "unreadable", item.text, item.message) for line, item in found if isinstance(item, Bad)
+    ]
+    notes: list[Note] = []
+    unknown = 0
+    for (line, item), meaning in zip(values, meanings, strict=True):
+        if isinstance(meaning, Name):
+            entries.append(
+                Entry(line, item.text, meaning.quantity, meaning.found, meaning.sample, item.typed)
+            )
+        elif isinstance(meaning, Several):
+            not_read.append(
+                NotRead(
+                    line,
+                    "unreadable",
+                    item.text,
+                    _ambiguous(item.text, meaning),
+                    item.typed.text,
+                    meaning.quantities,
+                )
+            )
+        else:
+            unknown += 1
+            near = names.nearest(meaning.key) if unknown <= MOST_NEAREST else ()
+            message = _unknown(item.text, near)
+            not_read.append(NotRead(line, "unknown", item.text, message, item.typed.text, near))
+        if item.ignored:
+            notes.append(Note(line, f"Only the first number of this line counts: {item.typed.text}."))
+    return Reading(tuple(entries), tuple(sorted(not_read, key=lambda bad: bad.line)), tuple(notes))
+
+
+def _ambiguous(text: str, meaning: Several) -> str:
+    *others, last = meaning.quantities[:6]
+    return (
+        f"{short(text)} may mean {', '.join(others)} or {last}. Write which on a line of its own, "
+        f"such as: {text.strip()[:40]} = {last}"
+        "."
+    )
+
+
+def _unknown(text: str, nearest: tuple[str, ...]) -> str:
+    near = f" The nearest names: {', '.join(nearest)}." if nearest else ""
+    return f"Nothing is called {short(text)} in this network.{near}"
