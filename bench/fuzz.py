@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from app.engine.refused import Refused
 from app.lesson.quantities.lookup import QuantityFinder
 from app.lesson.reading.lists import read_list
+from app.lesson.reading.log import read_log
 from app.lesson.reading.names import NameReader
 from app.lesson.reading.numbers import read_number
 from app.protocol import REASONS
@@ -79,6 +80,14 @@ LISTS = [
     "H1_net 0.3775\nH1 0.59327\ny1_net 1.105906\ny1 0.751365\ndelta1 0.138499\nz1 = net_h1\nz1 0.1\n",
     "1. new w5 = 0.4 − 0.5·0.0822 = 3,589·10⁻¹, w6' = 0.4087;\nneth1 1 234,5\n−δo1[2]: -0.1385\n",
     "w5+;w6+;dE/dw5\n0,3589;0,4087;0,0822\n",
+]
+LOGS = [
+    "iteration,w5,out_o1,E_total\n0,0.4,0.751,0.298\n1,0.359,0.74,0.291\n",
+    "epoch\tw_{5}\tH1_net\n1\t0,4\t0,3775\n2\t0,359\t0,378\n",
+    "iteration,0,1,2\nw5,0.4,0.359,0.32\nloss,0.298,0.291,\n",
+    '[{"iteration": 0, "weights": {"w5": 0.4}, "loss": 0.298}, {"iteration": 1, "loss": 0.291}]',
+    '{"w5": [0.4, 0.359], "loss": [0.298, 0.291]}',
+    '{"iteration": 5, "sample": 0, "quantities": {"w5": 0.4, "E_total": null}}',
 ]
 NUMBERS = [
     "0.4",
@@ -144,6 +153,18 @@ def read_lines(text: str) -> bool:
         assert line.line >= 1
         _said(line.message)
     return not read.not_read
+
+
+def read_program_log(text: str) -> bool:
+    try:
+        log = read_log(text, NAMES)
+    except Refused as no:
+        _said(no.message)
+        return False
+    for row in () if log is None else log.rows:
+        assert row.iteration >= 0
+        assert all(math.isfinite(cell.typed.value) for cell in row.cells)
+    return log is not None
 
 
 def read_typed(text: str) -> bool:
@@ -227,6 +248,7 @@ def readers() -> list[Reader]:
         Reader("pictures", [_picture()], read_picture),
         Reader("curves", [_curve()], read_curve),
         Reader("lists", LISTS, read_lines),
+        Reader("logs", LOGS, read_program_log),
         Reader("numbers", NUMBERS, read_typed),
         Reader("links", [to_text(article, 12), to_text(Recipe.parse(recipes[1]), 0)], read_link),
     ]

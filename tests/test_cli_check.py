@@ -100,6 +100,42 @@ def test_a_line_that_cannot_be_read_ends_nothing(verdicts, capsys, tmp_path):
     assert out.endswith("2 of 4 right\n")
 
 
+def log_of(iterations, **change):
+    """A CSV log of the article's network, by the engine, with some values changed at its end."""
+    session, lines = Session(article_recipe()), ["iteration,w5,out_o1,E_total"]
+    for n in range(iterations):
+        numbers = {**session.quantities(), **(change if n == iterations - 1 else {})}
+        lines.append(f"{n},{numbers['w5']:.9f},{numbers['out_o1']:.9f},{numbers['E_total']:.9f}")
+        session.train(1)
+    return "\n".join(lines)
+
+
+def test_a_log_is_compared_with_the_recipe(capsys, tmp_path):
+    file = tmp_path / "log.csv"
+    file.write_text(log_of(30), encoding="utf-16")
+    status, out, err = run(capsys, "check", str(file))
+    assert (status, err) == (0, "")
+    assert out.startswith("This log is right: all 90 values of iterations 0 to 29 agree")
+    file.write_text(log_of(30, out_o1=0.5))
+    status, out, err = run(capsys, "check", str(file))
+    assert (status, err) == (0, "")
+    assert out.startswith(
+        "The first difference is out_o1 of iteration 29 (row 30): 0.500000000 came. 89 of 90 values agree."
+    )
+    status, out, _ = run(capsys, "check", str(file), "--json")
+    found = json.loads(out)
+    assert (status, found["verdict"], found["first_difference"]["quantity"]) == (0, "wrong", "out_o1")
+    assert found["iterations"] == [0, 29]
+
+
+def test_a_log_that_makes_no_sense_is_one_line_and_status_2(capsys, tmp_path):
+    file = tmp_path / "log.csv"
+    file.write_text("iteration,w5\nfirst,0.4\n")
+    status, out, err = run(capsys, "check", str(file))
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "whole number" in err
+
+
 @pytest.mark.parametrize(
     ("text", "options", "says"),
     [

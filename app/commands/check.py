@@ -11,9 +11,12 @@ from app.engine.refused import Refused
 from app.engine.warm import start_warming
 from app.lesson.mistakes.diagnosis import Checker, Verdict, check_all
 from app.lesson.reading.lists import Note, NotRead, Reading, read_list
+from app.lesson.reading.log import read_log
 from app.lesson.reading.names import NameReader
 from app.lesson.reading.text import decoded
 from app.session.engines import Engine, KernelEngine, TextbookEngine
+from app.session.log_check import check_log, names_of
+from app.session.log_report import LogReport
 from app.session.recipe import Recipe, article_recipe
 from app.session.resuming import resumed
 from app.session.run import Run
@@ -21,7 +24,7 @@ from app.session.run import Run
 from .train import read
 
 MAX_ITERATION = 10_000_000
-MAX_BYTES = 1_000_000
+MAX_BYTES = 10_000_000
 FEW = 2_000
 """Up to so many iterations the textbook trains as soon as the kernels would be ready."""
 
@@ -29,11 +32,12 @@ FEW = 2_000
 def add_to(subcommands: Any) -> None:
     parser: argparse.ArgumentParser = subcommands.add_parser(
         "check",
-        help="check a list of your own values, and name the mistakes",
+        help="check a list of your own values or a program's log, and name the mistakes",
         description="Reads a list with a quantity and a value on each line, such as `w5+ 0.3589`, and says of each value whether it "
-        "is right, and if not, which mistake makes it. By default for the article's first iteration.",
+        "is right, and if not, which mistake makes it. By default for the article's first iteration. Of a program's log (CSV, TSV or "
+        "JSON with iterations down the rows or across) it finds the first iteration and value that differ, and the cause.",
     )
-    parser.add_argument("file", metavar="FILE", help="the list; - reads it from standard input")
+    parser.add_argument("file", metavar="FILE", help="the list or the log; - reads it from standard input")
     parser.add_argument(
         "--recipe", type=Path, metavar="FILE", help="a recipe (JSON) in place of the article's network"
     )
@@ -47,6 +51,9 @@ def add_to(subcommands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     text = text_of(options.file)
     recipe = article_recipe() if options.recipe is None else read(options.recipe)
+    log = read_log(text, names_of(recipe))
+    if log is not None:
+        return say(check_log(recipe, log, engine_for(log.rows[-1].iteration)), as_json=options.json)
     checker = checker_at(recipe, options.iteration)
     reading = values_of(text, checker, "standard input" if options.file == "-" else options.file)
     verdicts = check_all(checker, [(entry.quantity, entry.given) for entry in reading.entries])
@@ -59,6 +66,26 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def say(report: LogReport, *, as_json: bool) -> int:
+    """Prints the verdict on a log."""
+    if as_json:
+        out = json.dumps(report.to_json(), indent=1, ensure_ascii=False, allow_nan=False)
+    else:
+        out = "\n".join(
+            [report.summary, *(f"    {mistake['text']}" for mistake in report.mistakes), *report.notes]
+        )
+    sys.stdout.write(out + "\n")
+    return 0
+
+
+def engine_for(iteration: int) -> Engine:
+    """The engine that is sooner at this iteration: the kernels take seconds to be ready."""
+    if iteration <= FEW:
+        return TextbookEngine()
+    start_warming().join()
+    return KernelEngine()
+
+
 def text_of(file: str) -> str:
     """The text of a file, or of standard input (-). Refuses a file that cannot be read, is no text or is too long."""
     shown = "standard input" if file == "-" else file
@@ -67,7 +94,7 @@ def text_of(file: str) -> str:
     except OSError as problem:
         raise Refused("file", f"{file} cannot be read: {problem.strerror}.") from None
     if len(data) > MAX_BYTES:
-        raise Refused("file", f"{shown} is too long: a list has at most {MAX_BYTES:,} bytes.")
+        raise Refused("file", f"{shown} is too long: a list or a log has at most {MAX_BYTES:,} bytes.")
     return decoded(data, shown)
 
 
@@ -89,10 +116,7 @@ def checker_at(recipe: Recipe, iteration: int) -> Checker:
         raise Refused(
             "iteration", f"--iteration is a number from 0 to {MAX_ITERATION:,}; {iteration:,} came."
         )
-    engine: Engine = TextbookEngine()
-    if iteration > FEW:
-        start_warming().join()
-        engine = KernelEngine()
+    engine = engine_for(iteration)
     kept = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
     reached: Run = resumed(recipe.model_copy(update={"keyframes": kept}), engine)
     reached.train(iteration - reached.iteration)

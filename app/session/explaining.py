@@ -20,9 +20,14 @@ from app.lesson.quantities.operations import GROUPS, starts
 from app.lesson.quantities.operations import operations as operations_of
 from app.lesson.quantities.predict import predict
 from app.lesson.reading.lists import read_list
+from app.lesson.reading.log import read_log
 from app.lesson.reading.names import NameReader
 
 from .affordable import affordable_at_once
+from .engines import TextbookEngine
+from .log_check import check_log, names_of
+from .plan import Plan
+from .recipe import Recipe
 from .snapshot import Snapshot
 
 MOST_DIFFERENCES = 20_000
@@ -31,6 +36,9 @@ MOST_BESIDE = 64
 """Samples of a batch beside which a gradient's central difference stands unasked."""
 MOST_VALUES = 500
 """Values judged at once; each takes some milliseconds."""
+MOST_LOGGED = 2_000
+MOST_LOGGED_NUMBERS = 2_000_000
+"""The last iteration of a log, and that times parameters times samples: about a second."""
 
 
 def quantities(seen: Snapshot) -> dict[str, Any]:
@@ -101,6 +109,31 @@ def reading(seen: Snapshot, text: str) -> dict[str, Any]:
     """The learner's values in a text, by the names of this network, and the lines that cannot be read (`Reading.to_json`)."""
     names = NameReader(QuantityFinder(seen.architecture, seen.rule), len(seen.inputs))
     return read_list(text, names).to_json()
+
+
+def is_log(seen: Snapshot, text: str) -> dict[str, bool]:
+    """{"log": True} for a text that is a program's log (`log_check`)."""
+    names = NameReader(QuantityFinder(seen.architecture, seen.rule), len(seen.inputs))
+    return {"log": read_log(text, names) is not None}
+
+
+def log(recipe: Recipe, text: str, notation: Notation) -> dict[str, Any]:
+    """The verdict on a program's log, with its summary. Refuses one that would take too long."""
+    read = read_log(text, names_of(recipe))
+    if read is None:
+        raise Refused(
+            "text", "A log was expected, with a column such as iteration and columns such as w5 or E_total."
+        )
+    plan, last = Plan(recipe), read.rows[-1].iteration
+    numbers = plan.architecture.parameter_count * len(plan.base.inputs)
+    if last > MOST_LOGGED or last * numbers > MOST_LOGGED_NUMBERS:
+        raise Refused(
+            "text",
+            f"A log of up to {MOST_LOGGED:,} iterations of a small network is checked here; this one goes to {last:,}. "
+            "Check its first rows, or use backstep check.",
+        )
+    report = check_log(recipe, read, TextbookEngine(), notation)
+    return {**report.to_json(), "summary": report.summary}
 
 
 def verdicts(seen: Snapshot, values: Sequence[tuple[str, str]], notation: Notation) -> list[dict[str, Any]]:

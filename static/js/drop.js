@@ -1,4 +1,4 @@
-// A recipe's file dropped onto the page opens it.
+// A recipe's file dropped onto the page opens it; a file dropped onto a text field fills it.
 
 const LONGEST = 60_000;
 
@@ -13,8 +13,24 @@ export function listenForDrops({ open, tell }) {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    void read(file);
+    void (event.target instanceof HTMLTextAreaElement ? fill(event.target, file) : read(file));
   });
+
+  /**
+   * Puts the text of a list or a log into the field, as if it was typed.
+   * @param {HTMLTextAreaElement} field
+   * @param {File} file
+   */
+  async function fill(field, file) {
+    if (file.size > LONGEST)
+      return tell(`“${file.name}” is too long to be checked here. Use backstep check.`);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const mark = `${bytes[0]} ${bytes[1]}`;
+    field.value = new TextDecoder(
+      mark === "255 254" ? "utf-16le" : mark === "254 255" ? "utf-16be" : "utf-8",
+    ).decode(bytes);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 
   /** @param {File} file */
   async function read(file) {

@@ -7,6 +7,8 @@
     lines     one line -> names with numbers
     context   names that only their list makes unambiguous: H1, y1, z1
     lists     a whole list -> entries, and the lines that were not read
+    log       a program's log of many iterations -> rows of values
 
-The grammar stands in the docstrings of `numbers`, `names`, `lines` and `lists`.
+The grammar stands in the docstrings of `numbers`, `names`, `lines`,
+`lists` and `log`.
 """

@@ -158,9 +158,9 @@ def cells_of(line: str) -> list[str]:
     if "|" in line:
         cells = re.split(r"(?<!\\right)\|(?!_)", line)
     elif "\t" in line:
-        cells = _split(line, "\t")
+        cells = split(line, "\t")
     elif ";" in line:
-        cells = _split(line, ";")
+        cells = split(line, ";")
     else:
         return [line]
     cells = [cell.strip().strip("*`").strip() for cell in cells[: MAX_CELLS + 1]]
@@ -171,7 +171,7 @@ def cells_of(line: str) -> list[str]:
     return cells
 
 
-def _split(line: str, mark: str) -> list[str]:
+def split(line: str, mark: str) -> list[str]:
     """The parts between the marks; marks in double quotes do not count."""
     if '"' not in line:
         return line.split(mark)
@@ -309,7 +309,7 @@ def _without_name(piece: str, names: NameReader) -> Item:
         text, rest = piece[: found.start()], piece[found.end() :]
         if _is_number(rest) and len(text.split()) <= 3 and isinstance(meaning := names.read(text), NoSuch):
             return _valued(text, meaning, rest, 0)
-    cells = [cell.strip() for cell in _split(piece, ",")]
+    cells = [cell.strip() for cell in split(piece, ",")]
     if len(cells) > 1:
         kinds = [_is_number(cell) for cell in cells]
         if all(kinds):

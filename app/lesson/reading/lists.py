@@ -52,7 +52,8 @@ class Entry:
 
     @property
     def given(self) -> str:
-        return self.typed.text
+        """The number for the checker: as typed, or in plain digits."""
+        return self.typed.plain
 
 
 @dataclass(frozen=True)

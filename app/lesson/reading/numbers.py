@@ -38,6 +38,7 @@ _NUMBER = re.compile(
     rf"(?P<sign>{SIGN})?\s?(?P<digits>{DIGITS})"
     rf"(?:[eE](?P<exponent>{SIGN}?[0-9]{{1,3}})|{POWER}|\s?/\s?(?P<below>{DIGITS}))?"
 )
+_PLAIN = re.compile(r"[-−+]?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)(?:[eE][-−+]?[0-9]{1,2})?")
 _WRAPPED = re.compile(r"(?:(?:np|numpy|torch|jnp)\.)?(?:float(?:16|32|64)?|tensor|array|Decimal)\(([^()]*)\)")
 _DECIMALS_GROUPED = re.compile(rf"[0-9]{{3}}(?:[{GROUPING}][0-9]{{3}})*[{GROUPING}][0-9]{{1,3}}")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
@@ -72,6 +73,12 @@ class Typed:
         if self.decimal is None:
             return None
         return int(self.decimal.as_tuple().exponent)
+
+    @property
+    def plain(self) -> str:
+        """The number in plain digits: as typed where that is plain, else with the same digits, such
+        as 4.2E-9 for 4.2·10⁻⁹."""
+        return self.text if self.decimal is None or _PLAIN.fullmatch(self.text) else str(self.decimal)
 
     def shows(self, number: float) -> bool:
         """True if `number`, rounded to the typed digits, is the typed number."""

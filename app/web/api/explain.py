@@ -127,8 +127,9 @@ class Predicted(OfIteration):
 
 class Work(BaseModel):
     text: str = Field(
-        max_length=20_000,
-        description="One value a line, as `w5+ 0.3589`; also tables, CSV, TeX, a decimal comma.",
+        max_length=50_000,
+        description="One value a line, as `w5+ 0.3589`; also tables, CSV, TeX, a decimal comma. Or a program's log of several "
+        "iterations: CSV, TSV or JSON.",
         examples=["w5+ 0.3589\ndE_total/dw5 0.0821"],
     )
 
@@ -144,6 +145,11 @@ class Checked(OfIteration):
     )
     bad_lines: list[BadLine] = Field(
         description="Lines that hold no quantity with a value, and lines with more columns than count."
+    )
+    log: dict[str, Any] | None = Field(
+        default=None,
+        description="Of a program's log: verdict, iterations, values, agreeing, largest_difference, first_difference, mistakes, "
+        "notes and summary. Its summary and mistakes are also the only verdict.",
     )
 
 
@@ -223,6 +229,9 @@ class Explain:
         values are not given away. Of the notation only the sign of δ counts here. At most 500 values at once."""
         seen, revision = await self._desk.look(request, session_id)
         asker = self._desk.asker(request, session_id)
+        found = json.loads(await self._desk.explained(asker, explaining.is_log, seen, work.text))
+        if found["log"]:
+            return json_text((await self._log(request, session_id, work, notation)).model_dump_json())
         read = json.loads(await self._desk.explained(asker, explaining.reading, seen, work.text))
         values = [(quantity, given) for _, quantity, given in read["values"]]
         explaining.check_count(values)
@@ -240,6 +249,26 @@ class Explain:
             bad_lines=read["bad_lines"],
         )
         return json_text(answer.model_dump_json())
+
+    async def _log(self, request: Request, session_id: str, work: Work, notation: Notation) -> Checked:
+        """The verdict on a program's log, in the form of a verdict on its first value that differs."""
+        room = await self._desk.room(request, session_id)
+        async with room.lock:
+            session = room.session
+            recipe, iteration, revision = session.recipe, session.iteration, session.revision
+        log = await self._desk.compute(request, explaining.log, recipe, work.text, notation)
+        first = log["first_difference"] or {"quantity": "log", "given": ""}
+        said = [{"name": "log", "text": log["summary"]}, *log["mistakes"]]
+        verdict = {
+            "quantity": first["quantity"],
+            "given": first["given"],
+            "verdict": log["verdict"],
+            "mistakes": [
+                *said,
+                *({"name": f"note_{n}", "text": note} for n, note in enumerate(log["notes"])),
+            ],
+        }
+        return Checked(iteration=iteration, revision=revision, verdicts=[verdict], bad_lines=[], log=log)
 
     async def gradient_check(
         self,

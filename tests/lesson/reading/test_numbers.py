@@ -79,6 +79,18 @@ def test_the_typed_digits_are_kept(text, decimal, digits, last_place):
     assert (typed.digits, typed.last_place) == (digits, last_place)
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [("0,3589", "0,3589"), ("−1e-3", "−1e-3"), ("–0.5", "-0.5"), ("4.20·10⁻⁴", "0.000420"), ("1,234.50", "1234.50"), ("½", "1/2"),
+     ("tensor(0.40)", "0.40"), ("1\u2009234,5", "1234.5"), ("4.2·10⁻⁹", "4.2E-9")],
+)  # fmt: skip
+def test_the_checker_is_given_plain_digits(text, plain):
+    typed = read_number(text)
+    assert typed.plain == plain
+    assert read_number(plain).decimal == typed.decimal
+    assert read_number(plain).value == typed.value
+
+
 def test_a_fraction_has_no_last_place():
     typed = read_number("2/5")
     assert (typed.decimal, typed.last_place) == (None, None)

@@ -107,3 +107,31 @@ def test_a_prediction_says_what_the_coming_update_does(base):
     for nonsense in ("w9", "", "x" * 81):
         assert predicted(nonsense).status_code == 422
         assert predicted(nonsense).json()["refused"]
+
+
+def test_a_list_is_read_line_by_line_and_a_bad_line_stops_no_other(base):
+    work = {"text": "| w₅⁺ | 0,3589 | mine |\nw6+ 0.4087 ???\nw99 1\n\\delta_{o1} = 0.1385"}
+    answer = httpx.post(f"{base}/check", json=work).json()
+    assert [(one["quantity"], one["verdict"]) for one in answer["verdicts"]] == [
+        ("w5+", "right"), ("w99", "unknown"), ("delta_o1", "right"),
+    ]  # fmt: skip
+    assert [line["line"] for line in answer["bad_lines"]] == [1, 2]
+    assert answer["log"] is None
+
+
+def test_a_programs_log_is_compared_with_the_session(base):
+    text = "iteration,w5,E_total\n0,0.4,0.298371109"
+    log = httpx.post(f"{base}/check", json={"text": text}).json()
+    assert (log["log"]["verdict"], log["log"]["values"]) == ("right", 2)
+    assert "This log is right" in log["verdicts"][0]["mistakes"][0]["text"]
+    wrong = httpx.post(f"{base}/check", json={"text": f"{text}\n1,0.35891648,0.31"}).json()
+    assert wrong["log"]["first_difference"] == {
+        "iteration": 1,
+        "quantity": "E_total",
+        "given": "0.31",
+        "row": 2,
+    }
+    assert [one["quantity"] for one in wrong["verdicts"]] == ["E_total"]
+    far = httpx.post(f"{base}/check", json={"text": f"{text}\n99999,0.4,0.3"})
+    assert far.status_code == 422
+    assert "backstep check" in far.json()["refused"]
