@@ -286,12 +286,12 @@ def changed(chance: random.Random, seeds: list[str] | list[bytes]) -> str | byte
     return now
 
 
-def run(count: int, seed: int) -> tuple[Counter[str], list[str]]:
-    """How many inputs each reader took and refused, and the faults that were found."""
+def run(count: int, seed: int, only: str = "") -> tuple[Counter[str], list[str]]:
+    """How many inputs each reader took and refused, and the faults that were found; `only` one reader if it is named."""
     chance = random.Random(seed)
     found: Counter[str] = Counter()
     faults: list[str] = []
-    all_readers = readers()
+    all_readers = [reader for reader in readers() if only in ("", reader.name)]
     for n in range(count):
         reader = all_readers[n % len(all_readers)]
         text = changed(chance, reader.seeds)
@@ -308,9 +308,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--count", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--only", default="", choices=[reader.name for reader in readers()], help="one reader"
+    )
     options = parser.parse_args()
     start = time.monotonic()
-    found, faults = run(options.count, options.seed)
+    found, faults = run(options.count, options.seed, options.only)
     print(f"{options.count:,} inputs in {time.monotonic() - start:.0f} s, {found['faults']} faults")
     for name, number in sorted(found.items()):
         print(f"  {number:>9,}  {name}")

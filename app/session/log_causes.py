@@ -4,7 +4,7 @@ Each is the recipe trained again from its start with one change, by the textbook
 lists the changes that make sense for a recipe.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -63,18 +63,12 @@ class Alternative:
 
 
 def alternatives(plan: Plan, rates: tuple[float, ...] = ()) -> Iterator[Alternative]:
-    """The changes that make sense for this recipe; `rates` are learning rates that the log hints at."""
+    """The changes that make sense for a recipe; `rates` are learning rates that the log hints at."""
     rule, samples = plan.base.rule, len(plan.base.inputs)
     batches = Batches(rule, samples, plan.seed)
 
     def changed(name: str, text: str, **fields: Any) -> Iterator[Alternative]:
-        try:
-            other = replace(rule, **fields)
-        except Refused:
-            return
-        order = Batches(other, samples, plan.seed).at
-        if other != rule:
-            yield Alternative(name, text, other, order)
+        return _changed(plan, name, text, fields)
 
     yield from changed(
         "updated_weights_used",
@@ -126,6 +120,17 @@ def alternatives(plan: Plan, rates: tuple[float, ...] = ()) -> Iterator[Alternat
             f"The learning rate is {rate:g}, and this recipe has {rule.learning_rate:g}.",
             learning_rate=rate,
         )
+
+
+def _changed(plan: Plan, name: str, text: str, fields: Mapping[str, Any]) -> Iterator[Alternative]:
+    """The recipe with other fields of the rule, unless the rule refuses them."""
+    rule = plan.base.rule
+    try:
+        other = replace(rule, **fields)
+    except Refused:
+        return
+    if other != rule:
+        yield Alternative(name, text, other, Batches(other, len(plan.base.inputs), plan.seed).at)
 
 
 def _orders(rule: Rule, batches: Batches, samples: int) -> Iterator[Alternative]:

@@ -2,7 +2,7 @@
 
     report = check_log(recipe, log, TextbookEngine())
     report.verdict        "right" or "wrong"
-    report.first          the first difference, by iteration and then in the order of the calculation
+    report.first          the first difference by iteration, then in the order of the calculation
     report.mistakes       its causes, the likeliest first
 
 A value agrees if it is the right one, rounded to the digits given. Weights and biases without a
@@ -93,7 +93,7 @@ class _Comparison:
     # ---- the recipe's own values
 
     def _reference(self) -> dict[int, list[float]]:
-        """The right values of the columns, by iteration, for those of the log and their neighbours."""
+        """The right values of the columns, for the iterations of the log and their neighbours."""
         wanted = sorted(
             {
                 row.iteration + shift
@@ -274,7 +274,7 @@ class _Comparison:
         return True
 
     def _digits(self, values: Sequence[_Value]) -> float:
-        """The digits in which values differ, added up: each is 1 in ten that a wrong cause would hit."""
+        """The digits in which values differ, added up: a wrong cause hits each 1 time in 10."""
         total = 0.0
         for value in values:
             right = self.right[value.iteration][value.column]

@@ -2,6 +2,8 @@
 
 import json
 import math
+import time
+from random import Random
 
 import pytest
 
@@ -128,6 +130,7 @@ RIGHT = {
     ),
     "few digits": lambda rows: table(rows, digits=3),
     "17 digits": lambda rows: table(rows, digits=17),
+    "NumPy's savetxt": lambda rows: "# " + table(rows, mark=" "),
     "epochs": lambda rows: table(rows, label="epoch"),
     "from 1": lambda rows: table(rows, first=1),
     "weights after the update": lambda rows: table(
@@ -282,6 +285,43 @@ def test_a_list_is_no_log(text):
 def test_an_iteration_that_is_no_whole_number_is_refused(text):
     with pytest.raises(Refused, match="whole number"):
         read_log(text, names_of(recipe()))
+
+
+def test_a_log_with_too_many_rows_is_refused():
+    with pytest.raises(Refused, match="at most 100,000"):
+        read_log("iteration,w5\n" + "0,1\n" * 100_001, names_of(recipe()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a;" * 300_000 + "\n" + "1;" * 300_000,
+        "1," * 300_000 + "\n1",
+        '{"a":' * 3000,
+        "iteration" + " w5" * 200_000 + "\n1 2",
+    ],
+)
+def test_a_hostile_log_takes_no_long_time(text):
+    begun = time.process_time()
+    read_log(text, names_of(recipe()))
+    assert time.process_time() - begun < 3.0
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_random_wrong_log_is_given_no_cause(seed):
+    random = Random(seed)
+    rows = list(train(12))
+    at, size = random.randrange(1, 10), random.choice((0.003, 0.03, 0.3))
+    for row in rows[at:]:
+        for name in COLUMNS:
+            row[name] += random.gauss(0.0, size)
+    report = check(table(rows, digits=random.choice((3, 5, 9))), recipe())
+    known = {name.partition(" ")[0].rstrip(",") for name in FAULTS} | {"off_by_one_iteration"}
+    assert not known & {mistake["name"] for mistake in report.mistakes} - {
+        "other_learning_rate",
+        "biases_not_trained",
+    }
+    assert report.verdict == "right" or report.first.iteration >= at - 1
 
 
 def test_a_log_without_values_is_refused():

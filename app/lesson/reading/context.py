@@ -4,7 +4,8 @@ Programs print a neuron's number without its layer, and a neuron's name without 
 rules decide, in this order; a name that none of them decides stays a `Several`:
 
 1. A key of the list says it: H1 = out_h1.
-2. The list names one of the quantities in another way: beside H1_net, H1 is not net_h1, so it is out_h1.
+2. The list names one of the quantities in another way: beside H1_net, H1 is not net_h1, so it is
+   out_h1.
 3. y1 is an output if the list names y1_net, net_y1 or another quantity of the neuron y1.
 4. A number alone comes as often as layers have it: the first z1 is in the first of these layers. Or
    the numbers run on through the layers: in a 2-2-2 network, z3 is net_o1.
@@ -89,7 +90,7 @@ class _Context:
         return before + name.found.j + 1
 
     def _numbered_through(self, found: Sequence[Meaning]) -> set[str]:
-        """The words such as "z" whose numbers run on through the layers: one is beyond every layer."""
+        """The words such as "z" with numbers that run on through the layers: one is beyond each."""
         most = max(len(layer) for layer in self.names.names.layers[1:])
         words = set()
         for (text, _), meaning in zip(self.named, found, strict=True):

@@ -154,7 +154,7 @@ def _one(piece: str, names: NameReader, list_comma: bool) -> list[Item]:
 
 
 def cells_of(line: str) -> list[str]:
-    """The cells between "|", tabs or ";", without empty ones at the ends; one cell without these."""
+    """The cells between "|", tabs or ";", without empty ones at the ends; else one cell."""
     if "|" in line:
         cells = re.split(r"(?<!\\right)\|(?!_)", line)
     elif "\t" in line:
@@ -255,7 +255,7 @@ def _equation(piece: str, parts: list[str], names: NameReader) -> Item:
 
 
 def _prefix(text: str, names: NameReader) -> tuple[str, Name | Several, str] | None:
-    """(name, meaning, rest): the longest beginning of a text that is a name, with a number after it."""
+    """(name, meaning, rest): the longest beginning of a text that is a name before a number."""
     ends = []
     for found in _BOUNDARY.finditer(text):
         ends.append((found.start(), found.end(), "," in found[0]))

@@ -113,7 +113,8 @@ class Reading:
         return tuple((entry.quantity, entry.given) for entry in self.entries)
 
     def to_json(self) -> dict[str, Any]:
-        """{"values": [[line, quantity, given]], "unknown": [[line, verdict]], "bad_lines": [{"line", "message"}]}.
+        """{"values": [[line, quantity, given]], "unknown": [[line, verdict]], "bad_lines": [{"line",
+        "message"}]}.
 
         The notes are among the bad lines.
         """
@@ -129,7 +130,7 @@ class Reading:
 
 
 def read_list(text: str, names: NameReader) -> Reading:
-    """Reads a list. A list beyond MAX_LINES or MAX_CHARACTERS has no entries and one line that says so."""
+    """Reads a list. One beyond MAX_LINES or MAX_CHARACTERS has no entries and a line that says so."""
     lines = text.lstrip("\ufeff").splitlines() if len(text) <= MAX_CHARACTERS else []
     if len(text) > MAX_CHARACTERS or len(lines) > MAX_LINES:
         came = f"{len(lines):,} lines" if lines else f"{len(text):,} characters"

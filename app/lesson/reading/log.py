@@ -83,14 +83,16 @@ class Log:
 def read_log(text: str, names: NameReader) -> Log | None:
     """The log in a text, or None for a text that is not a log, such as a list of one iteration.
 
-    Refuses a log with too many rows or columns, or with an iteration that is no whole number.
+    Refuses a log with too many rows, or with an iteration that is no whole number.
     """
     table = _table(text, names)
     if table is None:
         return None
     header, rows = table[0], table[1:]
-    if len(rows) > MAX_ROWS or len(header) > MAX_COLUMNS:
-        raise Refused("file", f"A log has at most {MAX_ROWS:,} iterations and {MAX_COLUMNS:,} columns.")
+    if len(rows) > MAX_ROWS:
+        raise Refused(
+            "file", f"A log has at most {MAX_ROWS:,} iterations; this one has more. Check it in parts."
+        )
     index = next((n for n, cell in enumerate(header) if _is_index(cell)), None)
     sample = next((n for n, cell in enumerate(header) if cell.strip().lower() == "sample"), None)
     meanings = _meanings(header, names)
@@ -144,7 +146,7 @@ def _is_index(cell: str) -> bool:
     return cell.strip().lower() in ITERATION
 
 
-# ---- tables: rows of cells, whatever the format
+# ---- tables: rows of cells from any format
 
 
 def _table(text: str, names: NameReader) -> Table | None:
@@ -153,6 +155,7 @@ def _table(text: str, names: NameReader) -> Table | None:
     if table is None or len(table) < 2:
         return None
     header = table[0]
+    table = [row[: len(header)] for row in table]
     numbers = [bool(_INTEGER.fullmatch(cell.strip())) for cell in header[1:]]
     if len(header) > 1 and all(numbers) and (len(numbers) > 1 or _is_index(header[0])):
         table = [
@@ -160,6 +163,8 @@ def _table(text: str, names: NameReader) -> Table | None:
             *_turned(table),
         ]
         header = table[0]
+    if len(header) > MAX_COLUMNS:
+        return None
     named = sum(isinstance(names.read(cell), Name | Several) for cell in header if not _is_index(cell))
     has_index = any(map(_is_index, header))
     is_log = named > 0 if has_index else named > 1 and len(table) > 2 and named > len(header) // 2
@@ -173,7 +178,11 @@ def _turned(table: Table) -> Table:
 
 
 def _from_lines(text: str) -> Table | None:
-    lines = [plain for line in text.splitlines()[: MAX_ROWS + 2] if (plain := stripped(line))]
+    raw = text.splitlines()[: MAX_ROWS + 2]
+    lines = [plain for line in raw if (plain := stripped(line))]
+    if raw and raw[0].startswith("#") and len(lines) > 1 and re.search(r"[a-zA-Z]", lines[0]) is None:
+        # NumPy's savetxt puts # before the names.
+        lines.insert(0, raw[0].lstrip("# "))
     if len(lines) < 2:
         return None
     mark = next((mark for mark in ("|", "\t", ";", ",") if mark in lines[0]), None)

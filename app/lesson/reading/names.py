@@ -172,7 +172,7 @@ class NameReader:
             f"d{above}/d{below}"
             for one, other in pairs
             for above, below in product(self._atoms(one), self._atoms(other))
-            if above != below
+            if above != below and "[" not in above + below
         ]
 
     def _gradients(self, key: str) -> list[str]:
@@ -216,7 +216,7 @@ class NameReader:
         return names
 
     def _neurons(self, text: str) -> list[str]:
-        """The neurons that a text may mean; a number alone may be one of any layer after the inputs."""
+        """The neurons that a text may mean; a number alone may be one of any layer but the inputs."""
         found = _NEURON.fullmatch(text)
         if found is None:
             return []
@@ -230,7 +230,7 @@ class NameReader:
         return [name] if name in self.places else []
 
     def _numbered(self, number: int) -> list[str]:
-        """The neurons with this number in their layer; else the one with this number in all layers."""
+        """The neurons with this number in their layer; else the one with it through all layers."""
         layers = self.names.layers[1:]
         within = [layer[number - 1] for layer in layers if 1 <= number <= len(layer)]
         through = [neuron for layer in layers for neuron in layer]
@@ -262,7 +262,7 @@ class NameReader:
     # ---- the nearest names
 
     def nearest(self, key: str) -> tuple[str, ...]:
-        """Up to three names of this network that are spelled most like a key; takes milliseconds."""
+        """Up to three names of this network, spelled most like a key; takes milliseconds."""
         if not self._pool:
             self._pool = {_spelled_key(name): name for name in self._some_names()}
         return tuple(self._pool[near] for near in get_close_matches(key[:40], self._pool, n=3, cutoff=0.4))

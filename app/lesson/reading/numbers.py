@@ -141,7 +141,7 @@ def _finite(typed: Typed, text: str) -> Typed:
 
 
 def _point(digits: str) -> str | None:
-    """The digits with a decimal point and without grouping, or None if the grouping makes no sense."""
+    """The digits with a decimal point and without grouping; None if the grouping makes no sense."""
     points, commas = digits.count("."), digits.count(",")
     mark = ""
     if points and commas:

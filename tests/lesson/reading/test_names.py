@@ -136,6 +136,7 @@ def test_the_error_of_a_batch_and_of_its_samples_are_told_apart():
     assert names.read("E[2]").quantity == "E_total[2]"
     assert isinstance(names.read("E_total[3]"), NoSuch)
     assert names.read("E1").quantities == ("E_o1", "E_total[1]")
+    assert isinstance(names.read("dE1dw5"), NoSuch)
 
 
 @pytest.mark.parametrize(
