@@ -1,35 +1,26 @@
 ARG PYTHON_IMAGE=python:3.13-slim
 FROM ${PYTHON_IMAGE} AS base
 ENV PYTHONUNBUFFERED=1 \
-    # The compiled kernels are for any processor of the architecture, not for the one the image was built on:
-    # they fit wherever it runs, and give the same bits there.
-    NUMBA_CPU_NAME=generic \
-    NUMBA_CACHE_DIR=/opt/backstep/numba-cache \
     PATH=/opt/backstep/venv/bin:$PATH
 WORKDIR /opt/backstep
 
 FROM base AS build
-# Before the sources, so that this large layer is the same for as long as the lock is.
-COPY requirements.lock pyproject.toml LICENSE ./
+# Before the sources, so that this large layer changes only with the lock.
+COPY requirements.lock ./
 RUN python3 -m venv venv \
-    && pip install --no-cache-dir --require-hashes -r requirements.lock \
-    && pip install --no-cache-dir --no-build-isolation --no-deps -e . \
-    && pip uninstall --quiet --yes pip
+    && pip install --no-cache-dir --require-hashes -r requirements.lock
+COPY pyproject.toml setup.py LICENSE ./
 COPY app app
 COPY static static
 COPY templates templates
-# Numba knows a source by its size and time, and layers keep whole seconds only: a time that every copy keeps.
-RUN find app -type f -exec touch -d '2026-01-01T00:00:00Z' {} + \
+RUN pip install --no-cache-dir --no-build-isolation --no-deps -e . \
+    && pip uninstall --quiet --yes pip \
     && python -m compileall -q app \
-    && mkdir numba-cache \
-    && if [ -f app/engine/warm.py ]; then python -m app.engine.warm; fi \
-    && chmod -R a+rX,go-w app static templates numba-cache
+    && chmod -R a+rX,go-w app static templates
 
 FROM base
 COPY --from=build /opt/backstep/venv venv
-# At the path they were compiled at: the kernels' cache is good only for these very sources.
 COPY --from=build /opt/backstep/app app
-COPY --from=build /opt/backstep/numba-cache numba-cache
 COPY --from=build /opt/backstep/static static
 COPY --from=build /opt/backstep/templates templates
 RUN mkdir -m 700 /data && chown 10001:10001 /data

@@ -1,4 +1,4 @@
-"""`python -m app` is `backstep`."""
+"""`python -m app` runs `backstep`."""
 
 import sys
 

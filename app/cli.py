@@ -12,14 +12,14 @@ from .version import VERSION
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, without a page about how it should be."""
+    """Reports an error in one line, without the usage text."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"backstep: {message}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status: 0, 1 where the machine would not, 2 where the command made no sense."""
+    """Runs one command and returns the exit status: 0, 1 for a failure, 2 for bad arguments."""
     parser = Parser(
         prog="backstep", description="See, steer and check backpropagation, one number at a time."
     )

@@ -1,8 +1,8 @@
-"""The log: one line an event, as text or as JSON, on the standard error.
+"""The log on standard error: one line an event, as text or as JSON.
 
-A line says what happened to the server. It holds nothing that a person typed, no address and no session's id. Of an exception it
-says the type and the places it came through, and not its message, which may hold what somebody sent. What repeats itself is said
-a few times a minute and then counted.
+A line holds no text from a client, no address and no session id. Of an exception it names the type
+and the places in the code, but not the message, which may hold a learner's text. A repeated event
+is logged a few times a minute and then only counted.
 """
 
 import json
@@ -18,16 +18,16 @@ from pathlib import Path
 from types import TracebackType
 
 BURST = 10
-"""How often one kind of event is said in a window."""
+"""Events of one kind that are logged in one window."""
 WINDOW_S = 60.0
 MOST_KINDS = 1000
-"""Kinds of events that are counted; the one that came last longest ago is forgotten first."""
+"""Kinds of events that are counted; the one that came longest ago is forgotten first."""
 PLACES = 6
-"""How many places of an exception are said, the innermost last."""
+"""The number of places of an exception that are logged, the innermost first."""
 
 
 def set_up(log_format: str) -> None:
-    """Everything that is logged in this process goes to the standard error, in this format."""
+    """Sends every log message of the process to standard error in this format."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLine() if log_format == "json" else TextLine())
     handler.addFilter(Rate())
@@ -76,8 +76,12 @@ class _Kind:
 
 
 class Rate(logging.Filter):
-    """Lets `BURST` events of one kind through in a window; the first of the next window says how many were left out. Ours are of one
-    kind where they are one sentence before its values are put in, others' where one line of their code says them."""
+    """Lets `BURST` events of one kind pass in a window; the next window's first gives the number of
+    the others.
+
+    Our own events are of one kind if they have the same text before values are put in. Events of
+    other libraries are of one kind if the same line of code logs them.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -107,4 +111,5 @@ class Rate(logging.Filter):
 def _kind_of(record: logging.LogRecord) -> tuple[str, str]:
     if record.name.partition(".")[0] == "backstep":
         return record.name, str(record.msg)[:200]
-    return record.name, f"{record.pathname}:{record.lineno}"  # asyncio's sentences hold addresses of memory
+    # Sentences of asyncio hold addresses of memory, so the place in the code names the kind.
+    return record.name, f"{record.pathname}:{record.lineno}"

@@ -1,139 +1,175 @@
-"""The one place where everything meets."""
+"""Builds the application: makes every part of the server and connects them."""
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
 
-from .engine.warm import start_warming
-from .explaining.process import Calculator
-from .limits.counts import Figures
+from .explaining.metered import MeteredWorker
+from .explaining.process import ExplainingProcess
+from .limits.counts import Counts
 from .limits.loop_lag import Lag
 from .live.commands import Dispatcher
 from .live.memory import Memory
 from .live.relief import Relief
 from .live.rooms import Rooms
-from .live.saving import Keeper
-from .live.scheduling.scheduler import Wheel
+from .live.saving import SessionSaver
+from .live.scheduling.compiling import Compiling
+from .live.scheduling.scheduler import Scheduler
 from .live.worker import Worker
-from .session.engines import Engine, KernelEngine, TextbookEngine
+from .session.engines import CompiledEngine, Engine, TextbookEngine
 from .session.session import Session
 from .settings import Settings
 from .store import MemoryStore, Store
 from .version import VERSION
-from .web.api import choices
-from .web.api.article import Api
-from .web.api.docs import Docs
-from .web.api.exercises import Exercises
-from .web.api.explain import Explain
-from .web.api.exports import Exports
-from .web.api.health import Health
-from .web.api.links import Share
-from .web.api.tour import LessonPath
-from .web.desk import Desk
-from .web.middleware.request_filter import Gate
+from .web.api import article, check, choices, docs, exercises, explain, exports, links, sessions, tour
+from .web.api import health as health_api
+from .web.api.session_reader import SessionReader
+from .web.exporting import Exporting
+from .web.health import Health
+from .web.middleware.request_filter import RequestFilter
 from .web.middleware.security_headers import SecurityHeaders
-from .web.pages import refusals
+from .web.pages import copies, exercise, network, refusals
 from .web.pages.assets import Static, folder, import_map
-from .web.pages.exercise import ExercisePages
-from .web.pages.network import Pages
-from .web.prometheus import Metrics
+from .web.pages.rendering import Pages
+from .web.prometheus import ServerCollector
 from .web.socket import Sockets
+from .web.stored_links import StoredLinks
 from .web.visitors import Visitors
 
-ENGINES: dict[str, type[Engine]] = {"kernels": KernelEngine, "textbook": TextbookEngine}
+ENGINES: dict[str, type[Engine]] = {"compiled": CompiledEngine, "textbook": TextbookEngine}
 
 
-def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
-    """The whole server, ready for uvicorn; `settings` are read from the environment where none are given.
+class _Parts:
+    """The parts of one server, connected; they run inside `lifespan`."""
 
-    Sessions are kept in `store`, which is closed in the end; where none is given, they end with the process.
-    """
-    settings = settings or Settings.from_environment()
-    store = store or MemoryStore()
-    engine = ENGINES[settings.engine]()
-    worker, explainer = Worker("training"), Worker("explaining")
-    keeper = Keeper(store, worker, engine, settings)
-    figures, lag, memory = Figures(), Lag(), Memory.of(settings)
-    wheel = Wheel(worker, keeper, settings, figures=figures, lag=lag)
-    rooms = Rooms(settings, partial(Session, engine=engine), keeper, lag, memory)
-    relief = Relief(memory, rooms, keeper)
-    visitors = Visitors(settings)
-    calculator = Calculator(explainer)
-    desk = Desk(rooms, visitors, explainer, settings, calculator=calculator)
-    exports = Exports(desk, settings.max_exports_per_address)
-    held = {
-        "sessions_leaving": lambda: rooms.leaving,
-        "explanations": lambda: desk.waiting,
-        "exports": lambda: exports.under_way,
-        "addresses": lambda: rooms.addresses + desk.addresses,
-        "sessions_charged": lambda: desk.sessions,
-    }
-    metrics = Metrics(rooms, figures, lag, engine, VERSION, held, memory)
-    modules = import_map(settings.root_path)
-    templates = Jinja2Templates(folder("templates"))
-    pages = Pages(rooms, visitors, templates, settings, import_map=modules, version=VERSION)
-    dispatcher = Dispatcher(worker, wheel, keeper, settings, figures, memory)
+    def __init__(self, settings: Settings, store: Store) -> None:
+        self.settings, self.store = settings, store
+        self.engine = ENGINES[settings.engine]()
+        self.trainer, self.explainer = Worker("training"), Worker("explaining")
+        self.saver = SessionSaver(store, self.trainer, self.engine, settings)
+        self.counts, self.lag, self.memory = Counts(), Lag(), Memory.of(settings)
+        self.compiling = Compiling(settings)
+        self.scheduler = Scheduler(
+            self.trainer, self.saver, settings, counts=self.counts, lag=self.lag, compiling=self.compiling
+        )
+        make_session = partial(Session, engine=self.engine)
+        self.rooms = Rooms(settings, make_session, self.saver, self.lag, self.memory)
+        self.relief = Relief(self.memory, self.rooms, self.saver, {"compiled": self.engine.code_bytes})
+        self.dispatcher = Dispatcher(
+            self.trainer,
+            self.scheduler,
+            self.saver,
+            settings,
+            self.counts,
+            self.memory,
+            compiling=self.compiling,
+        )
+        self.process = ExplainingProcess(self.explainer)
+        self.metered = MeteredWorker(self.explainer, settings, process=self.process)
+        self.visitors, self.stored_links = Visitors(settings), StoredLinks(store, settings)
+        self.exporting = Exporting(self.metered, settings.max_exports_per_address)
+        self.health = Health(self.rooms, self.engine, self.lag, self._stop_playing, self.trainer, self.memory)
 
-    async def stop() -> None:
-        wheel.stop()
-        await dispatcher.stop()
-
-    health = Health(rooms, engine, lag, metrics, settings, stop, worker, memory)
-    sockets = Sockets(rooms, visitors, dispatcher, wheel, keeper, settings, memory)
+    async def _stop_playing(self) -> None:
+        self.scheduler.stop()
+        await self.dispatcher.stop()
 
     @asynccontextmanager
-    async def turning(_app: FastAPI) -> AsyncIterator[None]:
-        if settings.engine == "kernels":
-            start_warming()
-        await calculator.start()
-        tasks = [asyncio.create_task(part.run()) for part in (wheel, keeper, lag, health, relief)]
+    async def lifespan(self, _app: FastAPI) -> AsyncIterator[None]:
+        """Runs the background tasks; at the end saves every session and closes the store."""
+        await self.process.start()
+        running = (self.scheduler, self.saver, self.lag, self.health, self.relief)
+        tasks = [asyncio.create_task(part.run()) for part in running]
         yield
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await rooms.keep_all()
-        worker.close()
-        explainer.close()
-        await calculator.close()
-        await asyncio.to_thread(store.close)
+        await self.rooms.save_all()
+        self.trainer.close()
+        self.explainer.close()
+        await self.process.close()
+        self.compiling.close()
+        await asyncio.to_thread(self.store.close)
 
+    def collector(self) -> ServerCollector:
+        """The metrics of these parts."""
+        held = {
+            "sessions_leaving": lambda: self.rooms.unloading,
+            "explanations": lambda: self.metered.waiting,
+            "exports": lambda: self.exporting.under_way,
+            "addresses": lambda: self.rooms.addresses + self.metered.addresses,
+            "sessions_charged": lambda: self.metered.sessions,
+        }
+        return ServerCollector(self.rooms, self.counts, self.lag, self.engine, VERSION, held, self.memory)
+
+
+def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
+    """The whole server, ready for uvicorn.
+
+    Without `settings`, reads them from the environment. Saves sessions in `store` and closes it at the
+    end; without one, sessions end with the process.
+    """
+    settings = settings or Settings.from_environment()
+    parts = _Parts(settings, store or MemoryStore())
     app = FastAPI(
         title="Backstep",
         description="See, steer and check backpropagation, one number at a time.",
         version=VERSION,
-        lifespan=turning,
+        lifespan=parts.lifespan,
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
     )
-    app.state.drain = health.drain
-    app.include_router(pages.router)
-    app.include_router(health.router)
-    app.include_router(Api(desk).router)
-    app.include_router(exports.router)
-    app.include_router(choices.router)
-    app.include_router(LessonPath().router)
-    app.include_router(Explain(desk).router)
-    app.include_router(Exercises(desk).router)
-    app.include_router(
-        ExercisePages(pages, desk, templates, root=settings.root_path, import_map=modules).router
-    )
-    app.include_router(Docs(app, templates, settings).router)
-    app.include_router(Share(desk, rooms, visitors, pages, wheel, store, settings).router)
-    app.include_router(sockets.router)
+    app.state.drain = parts.health.drain
+    modules = import_map(settings.root_path)
+    templates = Jinja2Templates(folder("templates"))
+    pages = Pages(templates, settings, import_map=modules, version=VERSION)
+    for router in (*_page_routers(parts, pages), *_api_routers(parts)):
+        app.include_router(router)
+    app.include_router(docs.routes(app, templates, settings))
     refusals.add_to(app, pages, retry_after_s=settings.retry_after_s)
     app.mount("/static", Static(directory=folder("static")), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
-    # Around everything, and so around the answer to an exception too, which no added middleware would see.
+    # Around everything, so also around the answer to an exception, which `add_middleware` would not see.
     app.middleware_stack = SecurityHeaders(
-        Gate(app.build_middleware_stack(), settings),
+        RequestFilter(app.build_middleware_stack(), settings),
         inline_script=modules,
         frame_ancestors=settings.frame_ancestors,
         hsts_max_age_s=settings.hsts_max_age_s,
     )
     return app
+
+
+def _page_routers(parts: _Parts, pages: Pages) -> list[APIRouter]:
+    rooms, visitors, metered = parts.rooms, parts.visitors, parts.metered
+    sockets = Sockets(
+        rooms, visitors, parts.dispatcher, parts.scheduler, parts.saver, parts.settings, parts.memory
+    )
+    return [
+        network.routes(rooms, visitors, pages),
+        exercise.routes(metered, visitors, pages),
+        copies.routes(rooms, visitors, metered, parts.scheduler, parts.stored_links, pages),
+        sockets.router,
+    ]
+
+
+def _api_routers(parts: _Parts) -> list[APIRouter]:
+    visitors, metered = parts.visitors, parts.metered
+    reader = SessionReader(parts.rooms, visitors, metered)
+    return [
+        health_api.routes(parts.health, parts.collector(), parts.settings),
+        article.routes(metered, visitors),
+        sessions.routes(reader, metered, visitors),
+        exports.routes(reader, parts.exporting, visitors),
+        choices.routes(),
+        tour.routes(tour.Tour()),
+        explain.routes(reader),
+        check.routes(reader, metered, visitors),
+        exercises.routes(metered, visitors),
+        links.routes(reader, metered, visitors, parts.stored_links, parts.settings.root_path),
+    ]

@@ -1,4 +1,4 @@
-"""Which Backstep this is."""
+"""The version of Backstep."""
 
 from importlib.metadata import PackageNotFoundError, version
 

@@ -1,9 +1,10 @@
-"""How large a frame is, and what it costs to make one.
+"""The size of a frame, and the time to make one.
 
     python bench/frames.py [--json]
 
-For the article's network, 2-32-32-1 and 2-64×7-1: the bytes of a whole frame and of a picture with one weight selected; and in
-microseconds the calculation of the state's numbers, the encoding of each, and the address that each socket's copy gets.
+For the article's network, 2-32-32-1 and 2-64×7-1: the bytes of a full frame and of a picture with
+one weight selected; and in microseconds the calculation of the numbers, the encoding of each
+message, and a socket's copy with its sequence number.
 """
 
 import argparse
@@ -16,12 +17,12 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from app.engine.warm import warm
-from app.protocol.frames import addressed, with_head
-from app.protocol.pictures import encode_picture
-from app.session.engines import KernelEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
+
+from backstep.protocol.frames import addressed, with_head
+from backstep.protocol.pictures import encode_picture
+from backstep.session.engines import CompiledEngine
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 REPEATS = 7
 
@@ -41,14 +42,14 @@ CASES = {
 
 
 def microseconds(made: Callable[[], object]) -> float:
-    """The quickest of some rounds, each of at least 0.2 s."""
+    """The time of the fastest of several rounds, each of at least 0.2 s."""
     timer = timeit.Timer(made)
     count, _ = timer.autorange()
     return round(min(timer.repeat(REPEATS, count)) / count * 1e6, 1)
 
 
 def measure(recipe: Recipe) -> dict[str, Any]:
-    session = Session(recipe, KernelEngine())
+    session = Session(recipe, CompiledEngine())
     session.train(1)
     numbers = session.frame().numbers
     whole = with_head(numbers, 1, diverged=False)
@@ -70,7 +71,6 @@ def main() -> None:
     )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    warm()
     for name, case in CASES.items():
         row = {"network": name, **measure(case)}
         if options.json:

@@ -1,22 +1,26 @@
-"""The same small update, pushed by NiceGUI, Streamlit, Bokeh and Backstep: how often, how late, and what it costs.
+"""The same small update, pushed by NiceGUI, Streamlit, Bokeh and Backstep: rate, lateness and cost.
 
     python bench/frameworks.py --sessions 50,200 --seconds 15 --json
     python bench/frameworks.py --python /elsewhere/venv/bin/python --only nicegui,backstep
 
-The frameworks come with `pip install -e '.[bench]'`, here or in an environment of their own whose Python --python names; one that is not there is said to be
-missing, and the others are measured. Each is started on a free port of 127.0.0.1, held to the first core (the learners to the last one), and shows
-a page (`bench/sites/`) with one line of 400 characters that changes --rate times a second for each learner. Backstep plays the article's network at that pace,
-and sends frames and error curves as it does to the page. Learners are real WebSockets that speak each framework's protocol as its page does, with no more reading
-than finding the update's number. They do not offer compression, which makes it cheaper for whoever would compress.
+bench/requirements.txt lists the frameworks. Install them into this environment or into another one
+whose Python --python names; the table marks a missing framework, and the others are measured. Each
+server runs on a free port of 127.0.0.1, bound to the first core; the learners are bound to the last
+core. A framework shows a page (`bench/sites/`) with one line of 400 characters that changes --rate
+times a second for each learner. Backstep plays the article's network at that rate, and sends frames
+and error curves as it does to the page. Learners are real WebSockets that speak each framework's
+protocol as its page does, and read only the number of the update. They offer no compression, which
+is an advantage for a server that would compress.
 
-fps            updates a second that came to a learner, the mean of all who were connected
-late_ms        how long after it was due an update came, as bench/load.py defines it, for all four alike: update n is due at t0 + n/rate, where t0
-               is the earliest (arrival − n/rate) of that session in that second. Updates whose time has passed are dropped by all of the servers.
-cpu_percent    processor time of the server, all threads, of one core
-us_per_update  processor time of the server for each update that came
-kb_per_session how much the server has grown since the first learner was served, for each of the others
-bytes_per_update  all that came over the socket, divided by the updates; Backstep's error curves are in it
-connected      learners that were connected and had an update within a minute; the rest are in no figure
+fps               updates a second received by a learner, the mean of all connected learners
+late_ms           the lateness of an update, as bench/load.py defines it, for all four alike: update
+                  n is due at t0 + n/rate, where t0 is the earliest (arrival − n/rate) of that session
+                  in that second. All servers drop updates whose time has passed.
+cpu_percent       processor time of the server, all threads, of one core
+us_per_update     processor time of the server for each received update
+kb_per_session    growth of the server's memory per learner, after the first one
+bytes_per_update  all bytes received on the socket, divided by the updates, error curves included
+connected         learners that had an update within a minute; the figures leave the others out
 """
 
 import argparse
@@ -45,6 +49,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from bench import load  # noqa: E402
+from bench.shared import client, server_process  # noqa: E402
 
 SITES = ROOT / "bench" / "sites"
 MOST_SESSIONS, MOST_SECONDS = 500, 120
@@ -56,36 +61,36 @@ UPDATE = re.compile(rb"\[update (\d+)\]")
 # ---- learners
 
 
-class Learner(load.Learner, ABC):
-    """A socket to a framework's page; `hello` is said when it is open, and `heard` is told what came."""
+class Learner(client.Learner, ABC):
+    """A socket to a framework's page. It calls `hello` after opening, and `heard` for each message."""
 
     name: ClassVar[str]
 
-    def __init__(self, url: load.Url, path: str = "", headers: str = "") -> None:
+    def __init__(self, url: client.Url, path: str = "", headers: str = "") -> None:
         super().__init__(url, "")
         self._request = path, headers
         self.bytes = 0
 
     @classmethod
     def starting(cls, python: str, port: int, rate: float) -> list[str]:
-        """What starts its server."""
+        """The command that starts the server."""
         return [python, str(SITES / f"{cls.name}_site.py"), str(port), f"{rate:g}"]
 
     @classmethod
-    async def arrive(cls, url: load.Url, _rate: float) -> Self:
-        """Somebody who has opened the page; how often it changes is the server's business."""
+    async def arrive(cls, url: client.Url, _rate: float) -> Self:
+        """A learner with an open page; the server sets the rate of updates."""
         learner = await cls.connect(url)
-        await asyncio.wait_for(learner.opened, load.PATIENCE_S)
+        await asyncio.wait_for(learner.opened, client.PATIENCE_S)
         learner.hello()
         return learner
 
     @classmethod
     @abstractmethod
-    async def connect(cls, url: load.Url) -> Self:
-        """Opens a socket as its page does."""
+    async def connect(cls, url: client.Url) -> Self:
+        """Opens a socket as the framework's page does."""
 
     @classmethod
-    async def open(cls, url: load.Url, path: str, headers: str = "") -> Self:
+    async def open(cls, url: client.Url, path: str, headers: str = "") -> Self:
         _, learner = await asyncio.get_running_loop().create_connection(
             lambda: cls(url, path, headers), url.host, url.port
         )
@@ -104,7 +109,7 @@ class Learner(load.Learner, ABC):
         super().data_received(data)
 
     def _take(self, code: int, data: bytes, start: int, end: int, now: float) -> None:
-        if code in (load.TEXT, load.BINARY):
+        if code in (client.TEXT, client.BINARY):
             self.heard(data, start, end)
             if found := UPDATE.search(data, start, end):
                 self.frames += 1
@@ -114,13 +119,13 @@ class Learner(load.Learner, ABC):
             super()._take(code, data, start, end, now)
 
     def hello(self) -> None:
-        """Nothing, where the server speaks first."""
+        """Sends the first message; nothing if the server speaks first."""
 
     def heard(self, data: bytes, start: int, end: int) -> None:
-        """Nothing, where nothing is to be answered."""
+        """Answers a message; nothing if the protocol needs no answer."""
 
     def forget(self) -> None:
-        """What came until now is not counted."""
+        """Discards the counts up to now."""
         self.bytes = 0
         self.arrivals, self.iterations = array("d"), array("d")
 
@@ -129,16 +134,17 @@ KEY = "AAAAAAAAAAAAAAAAAAAAAA=="
 
 
 class NiceGui(Learner):
-    """Socket.IO over a WebSocket; pings are answered, and messages acknowledged every three seconds, as its script does."""
+    """Socket.IO over a WebSocket. Answers pings, and acknowledges messages every three seconds, as
+    the page's script does."""
 
     name = "nicegui"
     ACKNOWLEDGE_S = 3.0
     NUMBER = re.compile(rb'"_id":(\d+)')
 
     @classmethod
-    async def connect(cls, url: load.Url) -> Self:
+    async def connect(cls, url: client.Url) -> Self:
         page = await get(url, "/")
-        # The page writes it as Python does.
+        # The page formats it as Python does.
         query = ast.literal_eval(found(rb"query: (\{'client_id'.*?\}),\n", page).decode())
         query = {k: str(v).lower() if isinstance(v, bool) else v for k, v in query.items()}
         query |= {"tab_id": uuid.uuid4(), "document_id": uuid.uuid4()}
@@ -151,27 +157,27 @@ class NiceGui(Learner):
     _acknowledged_s: float
 
     def hello(self) -> None:
-        self._send(load.TEXT, b"40")
+        self._send(client.TEXT, b"40")
 
     def heard(self, data: bytes, start: int, end: int) -> None:
         if data[start:end] == b"2":
-            self._send(load.TEXT, b"3")
+            self._send(client.TEXT, b"3")
         elif data.startswith(b"42", start):
             now = time.monotonic()
             if now - self._acknowledged_s > self.ACKNOWLEDGE_S and (
                 seen := self.NUMBER.search(data, start, end)
             ):
                 said = {"client_id": self._client, "next_message_id": int(seen[1]) + 1}
-                self._send(load.TEXT, b"42" + json.dumps(["ack", said]).encode())
+                self._send(client.TEXT, b"42" + json.dumps(["ack", said]).encode())
                 self._acknowledged_s = now
 
 
 class Streamlit(Learner):
-    """Protobuf over a WebSocket; the page says once that the script shall run."""
+    """Protobuf over a WebSocket. The page asks once for a run of the script."""
 
     name = "streamlit"
     RUN = b"Z\0"
-    """A BackMsg whose rerun_script is empty, as for a page that was just opened."""
+    """A BackMsg with an empty rerun_script, as a newly opened page sends it."""
 
     @classmethod
     def starting(cls, python: str, port: int, rate: float) -> list[str]:
@@ -189,28 +195,29 @@ class Streamlit(Learner):
         ]
 
     @classmethod
-    async def connect(cls, url: load.Url) -> Self:
+    async def connect(cls, url: client.Url) -> Self:
         await get(url, "/")
         protocols = "Sec-WebSocket-Protocol: streamlit, PLACEHOLDER_AUTH_TOKEN\r\n"
         return await cls.open(url, "/_stcore/stream", protocols)
 
     def hello(self) -> None:
-        self._send(load.BINARY, self.RUN)
+        self._send(client.BINARY, self.RUN)
 
 
 class Bokeh(Learner):
-    """Messages of three WebSocket messages each; the page pulls the document once and is then sent patches."""
+    """Each message is three WebSocket messages. The page pulls the document once, then receives
+    patches."""
 
     name = "bokeh"
     _pulled = False
 
     @classmethod
-    async def connect(cls, url: load.Url) -> Self:
+    async def connect(cls, url: client.Url) -> Self:
         token = found(rb'"token":"([^"]+)"', await get(url, "/")).decode()
         return await cls.open(url, "/ws", f"Sec-WebSocket-Protocol: bokeh, {token}\r\n")
 
     def heard(self, data: bytes, start: int, end: int) -> None:
-        # The server says ACK when it can read.
+        # The server sends ACK when it is ready to read.
         if not self._pulled and data.find(b'"ACK"', start, end) >= 0:
             self._pulled = True
             self._pull()
@@ -218,27 +225,27 @@ class Bokeh(Learner):
     def _pull(self) -> None:
         header = json.dumps({"msgid": uuid.uuid4().hex.upper(), "msgtype": "PULL-DOC-REQ"})
         for part in (header, "{}", "{}"):
-            self._send(load.TEXT, part.encode())
+            self._send(client.TEXT, part.encode())
 
 
-class Backstep(load.Learner):
-    """A learner of bench/load.py that counts bytes."""
+class Backstep(client.Learner):
+    """A learner of bench/shared/client.py that counts bytes."""
 
     name = "backstep"
 
-    def __init__(self, url: load.Url, session: str) -> None:
+    def __init__(self, url: client.Url, session: str) -> None:
         super().__init__(url, session)
         self.bytes = 0
 
     @classmethod
-    async def arrive(cls, url: load.Url, rate: float) -> Self:
-        session = await load.new_session(url)
+    async def arrive(cls, url: client.Url, rate: float) -> Self:
+        session = await client.new_session(url)
         _, learner = await asyncio.get_running_loop().create_connection(
             lambda: cls(url, session), url.host, url.port
         )
-        await asyncio.wait_for(learner.opened, load.PATIENCE_S)
+        await asyncio.wait_for(learner.opened, client.PATIENCE_S)
         await learner.command("hello", version=1, client=uuid.uuid4().hex)
-        await learner.command("step", count=1)  # the engine is ready then
+        await learner.command("step", count=1)  # waits until the engine is ready
         await learner.command("play", iterations_per_s=rate, until=None)
         return learner
 
@@ -253,12 +260,12 @@ FRAMEWORKS: dict[str, type[Learner]] = {kind.name: kind for kind in (NiceGui, St
 NAMES = [*FRAMEWORKS, Backstep.name]
 
 
-async def get(url: load.Url, path: str) -> bytes:
-    """The page, as a browser asks for it first."""
+async def get(url: client.Url, path: str) -> bytes:
+    """The page, as a browser loads it first."""
     reader, writer = await asyncio.open_connection(url.host, url.port)
     writer.write(f"GET {path} HTTP/1.1\r\nHost: {url.netloc}\r\nConnection: close\r\n\r\n".encode())
     try:
-        return await asyncio.wait_for(reader.read(-1), load.PATIENCE_S)
+        return await asyncio.wait_for(reader.read(-1), client.PATIENCE_S)
     finally:
         writer.close()
 
@@ -266,7 +273,7 @@ async def get(url: load.Url, path: str) -> bytes:
 def found(pattern: bytes, page: bytes) -> bytes:
     match = re.search(pattern, page)
     if not match:
-        raise load.Failed(f"The page has no {pattern.decode()}: {page[:200].decode('latin-1')}")
+        raise client.Failed(f"The page has no {pattern.decode()}: {page[:200].decode('latin-1')}")
     return match[1]
 
 
@@ -281,7 +288,7 @@ class Options:
 
 
 async def run(
-    kind: type[Learner] | type[Backstep], options: Options, sessions: int, url: load.Url, pid: int
+    kind: type[Learner] | type[Backstep], options: Options, sessions: int, url: client.Url, pid: int
 ) -> dict[str, Any]:
     learners: list[Any] = []
     doors = asyncio.Semaphore(10)
@@ -289,12 +296,12 @@ async def run(
     async def arrive() -> None:
         async with doors:
             learners.append(learner := await kind.arrive(url, options.rate))
-            while not learner.frames and not learner.closed:  # noqa: ASYNC110  one look in a while is cheap
+            while not learner.frames and not learner.closed:  # noqa: ASYNC110  polling is cheap here
                 await asyncio.sleep(0.02)
 
     try:
         await asyncio.wait_for(arrive(), ARRIVE_S)
-        rss_start = load.rss_mb(pid)
+        rss_start = server_process.rss_mb(pid)
         arriving = [asyncio.create_task(arrive()) for _ in range(sessions - 1)]
         if arriving:
             _, late = await asyncio.wait(arriving, timeout=ARRIVE_S)
@@ -305,14 +312,16 @@ async def run(
         served = [learner for learner in learners if learner.frames and not learner.closed]
         for learner in served:
             learner.forget()
-        start, busy, own = time.monotonic(), load.cpu_s(pid), time.process_time()
+        start, busy, own = time.monotonic(), server_process.cpu_s(pid), time.process_time()
         await asyncio.sleep(options.seconds)
         seconds = time.monotonic() - start
-        busy, own = load.cpu_s(pid) - busy, time.process_time() - own
+        busy, own = server_process.cpu_s(pid) - busy, time.process_time() - own
         return {
             "connected": len(served),
             **figures(served, options.rate, seconds, busy),
-            "kb_per_session": round(1024 * (load.rss_mb(pid) - rss_start) / max(1, len(served) - 1)),
+            "kb_per_session": round(
+                1024 * (server_process.rss_mb(pid) - rss_start) / max(1, len(served) - 1)
+            ),
             "client_cpu_percent": round(100 * own / seconds),
             "load_average": round(os.getloadavg()[0], 1),
         }
@@ -324,7 +333,7 @@ async def run(
 def figures(learners: list[Any], rate: float, seconds: float, busy_s: float) -> dict[str, Any]:
     updates = sum(len(learner.arrivals) for learner in learners)
     if not updates:
-        raise load.Failed("No update came while it was measured.")
+        raise client.Failed("No update arrived during the measurement.")
     late = np.concatenate([load.lateness_ms(learner, rate) for learner in learners])
     return {
         "fps": round(updates / len(learners) / seconds, 2),
@@ -342,7 +351,7 @@ def figures(learners: list[Any], rate: float, seconds: float, busy_s: float) -> 
 
 
 def version(python: str, package: str) -> str:
-    """Which one is installed there; empty for none."""
+    """The installed version of a framework; empty if there is none."""
     asked = f"import importlib.metadata as m; print(m.version({package!r}))"
     with contextlib.suppress(OSError):
         return subprocess.run(
@@ -358,10 +367,10 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def server(kind: type[Learner], options: Options, cores: list[int]) -> Iterator[tuple[load.Url, int]]:
-    """The framework's server, held to these cores, at home in a folder that is removed."""
+def server(kind: type[Learner], options: Options, cores: list[int]) -> Iterator[tuple[client.Url, int]]:
+    """Runs the framework's server, bound to these cores, with a temporary home folder."""
     port = free_port()
-    # NiceGUI starts no server where it sees that a test is running.
+    # NiceGUI starts no server if it detects a running test.
     environment = {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}
     with tempfile.TemporaryDirectory() as home, (Path(home) / "log").open("w+") as log:
         process = subprocess.Popen(
@@ -372,12 +381,12 @@ def server(kind: type[Learner], options: Options, cores: list[int]) -> Iterator[
             stderr=subprocess.STDOUT,
         )
         try:
-            load.hold(process.pid, cores)
+            server_process.hold(process.pid, cores)
             wait_for(process, port)
-            yield load.Url("127.0.0.1", port, "/"), process.pid
-        except load.Failed as problem:
+            yield client.Url("127.0.0.1", port, "/"), process.pid
+        except client.Failed as problem:
             log.seek(0)
-            raise load.Failed(f"{problem} {log.read()[-400:]}".strip()) from problem
+            raise client.Failed(f"{problem} {log.read()[-400:]}".strip()) from problem
         finally:
             process.terminate()
             try:
@@ -388,36 +397,36 @@ def server(kind: type[Learner], options: Options, cores: list[int]) -> Iterator[
 
 
 def wait_for(process: subprocess.Popen[bytes], port: int) -> None:
-    """Until somebody answers on the port."""
+    """Waits until the port answers."""
     for _ in range(600):
         if process.poll() is not None:
-            raise load.Failed("The server has ended.")
+            raise client.Failed("The server has ended.")
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
             return
         time.sleep(0.1)
-    raise load.Failed("The server did not answer within a minute.")
+    raise client.Failed("The server did not answer within a minute.")
 
 
 def measure(name: str, options: Options, sessions: int) -> dict[str, Any]:
-    """One row; where there is none to be had, why."""
+    """One row of figures, or the reason for having none."""
     row: dict[str, Any] = {"framework": name, "sessions": sessions}
-    everywhere = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    everywhere = server_process.all_cores()
     kind = FRAMEWORKS.get(name)
     if kind is not None:
         row["version"] = version(options.python, name)
         if not row["version"]:
-            return {**row, "problem": "not installed: pip install -e '.[bench]'"}
+            return {**row, "problem": "not installed: pip install -r bench/requirements.txt"}
     with contextlib.ExitStack() as stack:
         try:
             if kind is None:
-                url, pid = stack.enter_context(load.server(everywhere[:1]))
+                url, pid = stack.enter_context(server_process.server(everywhere[:1]))
             else:
                 url, pid = stack.enter_context(server(kind, options, everywhere[:1]))
             if len(everywhere) > 1:
-                load.hold(0, everywhere[-1:])
-                stack.callback(load.hold, 0, everywhere)
+                server_process.hold(0, everywhere[-1:])
+                stack.callback(server_process.hold, 0, everywhere)
             return {**row, **asyncio.run(run(kind or Backstep, options, sessions, url, pid))}
-        except (load.Failed, OSError, TimeoutError) as problem:
+        except (client.Failed, OSError, TimeoutError) as problem:
             return {**row, "problem": str(problem) or "nothing came within a minute"}
 
 
@@ -447,13 +456,13 @@ def line(row: dict[str, Any]) -> str:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--sessions", default="50,200", help=f"such as 50 or 50,200; at most {MOST_SESSIONS}")
-    parser.add_argument("--rate", type=float, default=30.0, help="updates a second that each learner wants")
+    parser.add_argument("--rate", type=float, default=30.0, help="updates a second for each learner")
     parser.add_argument(
-        "--seconds", type=float, default=15.0, help=f"how long is measured, at most {MOST_SECONDS}"
+        "--seconds", type=float, default=15.0, help=f"length of the measurement, at most {MOST_SECONDS}"
     )
     parser.add_argument("--only", default=",".join(NAMES), help="some of " + ",".join(NAMES))
     parser.add_argument("--python", default=sys.executable, help="the Python that has the frameworks")
-    parser.add_argument("--json", action="store_true", help="a line of JSON for each, in place of a table")
+    parser.add_argument("--json", action="store_true", help="print a line of JSON for each row")
     given = parser.parse_args(arguments)
     crowds = [int(n) for n in given.sessions.split(",") if n.isdecimal()]
     if not crowds or not all(1 <= n <= MOST_SESSIONS for n in crowds):
@@ -461,7 +470,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not (0 < given.seconds <= MOST_SECONDS and 0 < given.rate <= 60):
         parser.error(f"at most {MOST_SECONDS} s, and 60 updates a second")
     if unknown := set(names := given.only.split(",")) - set(NAMES):
-        parser.error(f"{', '.join(NAMES)} are known, and not {', '.join(sorted(unknown))}")
+        parser.error(f"{', '.join(NAMES)} are known; {', '.join(sorted(unknown))} came")
     options = Options(given.rate, given.seconds, given.python)
     if not given.json:
         print("| " + " | ".join(COLUMNS) + " |\n|" + "---|" * len(COLUMNS))

@@ -1,10 +1,10 @@
-"""Broken inputs through everything that reads what people send, as fast as they can be made.
+"""Sends broken inputs to every reader of user input, as fast as possible.
 
     python bench/fuzz.py --count 1000000 --seed 1
 
-Valid inputs are changed (numbers and words replaced, bytes flipped, cut, doubled, spliced with another one), and each reader
-must either take the result or refuse it with a sentence of its own: any other exception is a fault, and is printed with its input.
-The same seed makes the same inputs.
+Changes valid inputs: replaces numbers and words, flips bytes, cuts, doubles, splices two inputs. A
+reader must accept the result or refuse it with a sentence of ours. Any other exception is a fault,
+and is printed with its input. The same seed makes the same inputs.
 """
 
 import argparse
@@ -18,19 +18,20 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.engine.refused import Refused
-from app.lesson.quantities.lookup import QuantityFinder
-from app.lesson.reading.lists import read_list
-from app.lesson.reading.log import read_log
-from app.lesson.reading.names import NameReader
-from app.lesson.reading.numbers import read_number
-from app.protocol import REASONS
-from app.protocol.commands import BadMessage, parse
-from app.protocol.frames import ARRAYS, array_lengths, decode_curve, decode_frame
-from app.protocol.pictures import decode_picture
-from app.session.link import from_text, to_text
-from app.session.plan import Plan
-from app.session.recipe import Recipe, article_recipe
+from backstep.engine.refused import Refused
+from backstep.lesson.quantities.lookup import QuantityFinder
+from backstep.lesson.reading.lists import read_list
+from backstep.lesson.reading.log import read_log
+from backstep.lesson.reading.names import NameReader
+from backstep.lesson.reading.numbers import read_number
+from backstep.protocol import REASONS
+from backstep.protocol.commands import BadMessage, parse
+from backstep.protocol.frames import decode_curve, decode_frame
+from backstep.protocol.layout import EXACT, array_lengths
+from backstep.protocol.pictures import decode_picture
+from backstep.session.link import from_text, to_text
+from backstep.session.plan import Plan
+from backstep.session.recipe import Recipe, article_recipe
 
 NASTY = (
     "NaN", "Infinity", "-Infinity", "1e999", "-1e999", "1e-999", "5e-324", "-0.0", "9" * 400, "9007199254740993", "-1", "2147483648",
@@ -110,7 +111,8 @@ class Reader:
     name: str
     seeds: list[str] | list[bytes]
     read: Callable[[str], bool] | Callable[[bytes], bool]
-    """True where it was taken, False where it was refused as it should be; whatever it raises is a fault."""
+    """True if the input was accepted, False if it was refused properly; any exception is a fault.
+    """
 
 
 def read_command(text: str) -> bool:
@@ -215,14 +217,14 @@ LAYERS = (2, 2, 2)
 def _frame() -> bytes:
     lengths = array_lengths(LAYERS, 8, 2)
     scalars = [0.0, 0.0, 0.0, 0.0, 0.3, 0.5, 0.3, math.nan, 8.0, 2.0]
-    numbers = [*scalars, *([0.5] * sum(lengths[name] for name in ARRAYS))]
+    numbers = [*scalars, *([0.5] * sum(lengths.values()))]
     return struct.pack(f"<4sBBHII{len(numbers)}d", b"BKST", 1, 1, 0, 3, 1, *numbers)
 
 
 def _picture() -> bytes:
     lengths = array_lengths(LAYERS, 8, 2)
     scalars = [0.0, 0.0, 0.0, 0.0, 0.3, 0.5, 0.3, math.nan, 8.0, 2.0]
-    exact = [0.5] * sum(lengths[name] for name in ARRAYS if name not in ("weights", "gradients", "updated"))
+    exact = [0.5] * sum(lengths[name] for name in EXACT)
     numbers = [*scalars, *exact, 1.0, 4.0, 0.4, 0.08, 0.35]
     return struct.pack(f"<4sBBHII{len(numbers)}d8f", b"BKST", 1, 3, 4, 3, 1, *numbers, *[0.5] * 8)
 
@@ -255,7 +257,7 @@ def readers() -> list[Reader]:
 
 
 def changed(chance: random.Random, seeds: list[str] | list[bytes]) -> str | bytes:
-    """One of them with one to four changes."""
+    """One of the inputs with one to four changes."""
     now = chance.choice(seeds)
     for _ in range(chance.choice((1, 1, 1, 2, 4))):
         at = chance.randrange(len(now) + 1)
@@ -287,7 +289,10 @@ def changed(chance: random.Random, seeds: list[str] | list[bytes]) -> str | byte
 
 
 def run(count: int, seed: int, only: str = "") -> tuple[Counter[str], list[str]]:
-    """How many inputs each reader took and refused, and the faults that were found; `only` one reader if it is named."""
+    """The number of inputs that each reader accepted and refused, and the faults.
+
+    `only` is the name of one reader; empty for all of them.
+    """
     chance = random.Random(seed)
     found: Counter[str] = Counter()
     faults: list[str] = []
@@ -297,7 +302,7 @@ def run(count: int, seed: int, only: str = "") -> tuple[Counter[str], list[str]]
         text = changed(chance, reader.seeds)
         try:
             found[f"{reader.name} {'taken' if reader.read(text) else 'refused'}"] += 1  # type: ignore[arg-type]
-        except Exception as fault:  # noqa: BLE001  that is what is looked for
+        except Exception as fault:  # noqa: BLE001  every exception is a fault
             found["faults"] += 1
             if len(faults) < 20:
                 faults.append(f"{reader.name}: {type(fault).__name__}: {fault!s:.200}\n    {text!r:.500}")

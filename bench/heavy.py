@@ -1,6 +1,6 @@
-"""What one session can do that is heavy, while others play: `python bench/load.py --heavy`.
+"""The heavy things that one session can do while others play: `python bench/load.py --heavy`.
 
-For each heavy thing: how long it took until it was answered, and the longest time between two frames of any of the others.
+For each: the time until the answer, and the longest time between two frames of any other session.
 """
 
 import asyncio
@@ -11,9 +11,9 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 FAR, SOME = 10**12, 3_000_000
-"""An iteration that nobody trains up to, and one that takes seconds."""
+"""An iteration too far to be trained, and one that takes seconds."""
 ENVIRONMENT = {
-    # Ten thousand edits come in one message, which takes a session 40 s otherwise.
+    # Ten thousand edits in one message; under the usual limits they take 40 s.
     "BACKSTEP_MESSAGE_MAX_BYTES": "2000000",
     "BACKSTEP_BYTES_IN_PER_S": "10000000",
 }
@@ -21,7 +21,7 @@ REST_S = 0.5
 
 
 class Learner(Protocol):
-    """`load.Learner`."""
+    """The used part of `client.Learner`."""
 
     arrivals: "array[float]"
 
@@ -68,7 +68,7 @@ def large(layers: Sequence[int], samples: int, **more: Any) -> dict[str, Any]:
 
 LARGEST = (2, *(64,) * 7, 1)
 CHECKED = (2, 64, 64, 9, 1)
-"""4,947 weights and biases: about as many as can be checked at once."""
+"""4,947 weights and biases: close to the most that can be checked at once."""
 
 
 async def measure(players: Sequence[Learner], learner: Learner, get: Get) -> dict[str, Any]:

@@ -1,13 +1,13 @@
-"""How the page feels: measured in Chromium against a server of our own.
+"""The speed of the page, measured in Chromium against a server of its own.
 
     python bench/page.py [--json]
 
-step_ms          from a click on Step to the animation frame that shows the changed number
-fps              animation frames a second in which a new iteration was shown, while playing at 60 iterations a second
-dropped_percent  animation frames that came later than one and a half times the display's interval, while playing
-first_numbers_ms from navigation to the first drawn E_total, with an empty cache
-bytes            transferred until then and the second after, compressed as sent
-run_10000_ms     from the click on Run to iteration 10,000 on the screen, "as fast as possible"
+step_ms           from a click on Step to the animation frame with the changed number
+fps               animation frames a second with a new iteration, while playing at 60 iterations a second
+dropped_percent   animation frames later than one and a half times the display's interval, while playing
+first_numbers_ms  from navigation to the first drawn E_total, with an empty cache
+bytes             bytes transferred until one second after that, compressed
+run_10000_ms      from the click on Run to iteration 10,000 on the screen, "as fast as possible"
 """
 
 import argparse
@@ -40,7 +40,7 @@ STEPS = 60
 PLAY_MS = 4000
 ERROR = "[data-testid=error]"
 
-# Runs before the page's own scripts: notes when the first number stands on the screen.
+# Runs before the page's own scripts: records the time of the first number on the screen.
 NOTE_FIRST_NUMBER = """
 new MutationObserver((_, observer) => {
   if (!/[0-9]/.test(document.querySelector('[data-testid=error]')?.textContent ?? '')) return;
@@ -89,10 +89,10 @@ RUN = """async (goal) => {
 
 @contextmanager
 def running_server() -> Iterator[str]:
-    """A server on a free port; gives its address, and stops it in the end."""
+    """Runs a server on a free port; yields its address."""
     folder = tempfile.TemporaryDirectory()
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", "0", "--data", folder.name],
+        [sys.executable, "-m", "backstep", "serve", "--port", "0", "--data", folder.name],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,

@@ -1,11 +1,12 @@
-"""How soon everybody streams again after the server was restarted, and whether anybody noticed more than a pause.
+"""The time until every page streams again after a restart of the server.
 
     python bench/restart.py                      500 pages, SIGTERM and kill -9
     python bench/restart.py --pages 20 --json    for machines
 
-Each page is a raw socket with a session of its own, which plays; it comes back as the real page does (`static/js/connection.js`): after a
-`moving` when it was told to, and else after a pause with full jitter. The server is started again as soon as it has ended, on
-the same port and folder. A page streams again when it has a frame of the new server.
+Each page is a raw socket with a playing session. It reconnects as the real page does (`static/js/wire/connection.js`): after a
+`moving` at the given moment, otherwise after a pause with full jitter. The benchmark starts the
+server again as soon as it has ended, on the same port and folder. A page streams again when it has
+a frame of the new server.
 """
 
 import argparse
@@ -33,18 +34,18 @@ ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_S = 60.0
 FIRST_WAIT_S, GROWTH, LONGEST_WAIT_S, LONGEST_WAIT_MOVING_S = 0.25, 1.5, 5.0, 1.0
 RATE = 2.0
-"""Iterations a second of each session: few, because this measures the coming back and not the streaming."""
+"""Iterations a second of each session: few, because this measures reconnecting, not streaming."""
 
 
 @dataclass
 class Page:
-    """One page that never gives up."""
+    """One page, which reconnects until it is closed."""
 
     port: int
     session: str
     iteration: float = -1.0
     streaming_s: float = 0.0
-    """When the first frame of this life came."""
+    """The arrival of the first frame on the current socket."""
     closes: list[int] = field(default_factory=list)
     attempts: int = 0
     _after_s: float | None = None
@@ -71,7 +72,7 @@ class Page:
             await asyncio.sleep(random.random() * min(FIRST_WAIT_S * GROWTH ** (failures - 1), longest))
 
     async def _one_socket(self) -> int:
-        """Until it closes; the code."""
+        """Waits until the socket closes; returns the code."""
         reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
         try:
             key = base64.b64encode(os.urandom(16)).decode()
@@ -129,7 +130,7 @@ class Server:
     def __init__(self, data: str, port: int = 0) -> None:
         self.begun_s = time.monotonic()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "app", "serve", "--port", str(port)],
+            [sys.executable, "-m", "backstep", "serve", "--port", str(port)],
             cwd=ROOT,
             env={**os.environ, "BACKSTEP_DATA": data},
             stdout=subprocess.PIPE,
@@ -138,7 +139,7 @@ class Server:
         )
 
     async def up(self) -> int:
-        """Waits until it answers; its port."""
+        """Waits until the server answers; returns its port."""
         assert self.process.stdout is not None
         line = await asyncio.to_thread(self.process.stdout.readline)
         self.up_s = time.monotonic()
@@ -148,7 +149,7 @@ class Server:
         return int(found[1])
 
     async def end(self, number: int) -> tuple[float, int]:
-        """How long it took to end, and its exit status."""
+        """Ends the server; returns the time that took, and the exit status."""
         begin = time.monotonic()
         self.process.send_signal(number)
         status = await asyncio.to_thread(self.process.wait, PATIENCE_S)
@@ -156,27 +157,27 @@ class Server:
 
 
 async def restart(pages: int, number: int) -> dict[str, Any]:
-    """Pages that stream, one restart, and what came of it."""
+    """Lets pages stream, restarts the server once, and returns the figures."""
     with tempfile.TemporaryDirectory() as data:
         server = Server(data)
         port = await server.up()
-        # A page at a time: an address may not open any number of connections at once.
-        everybody = [Page(port, await _new_session(port)) for _ in range(pages)]
-        lives = [asyncio.create_task(page.live()) for page in everybody]
+        # One page after another: the connections of one address are limited.
+        all_pages = [Page(port, await _new_session(port)) for _ in range(pages)]
+        lives = [asyncio.create_task(page.live()) for page in all_pages]
         try:
-            await _until(lambda: all(page.iteration >= 2 for page in everybody))
-            before = [page.iteration for page in everybody]
+            await _until(lambda: all(page.iteration >= 2 for page in all_pages))
+            before = [page.iteration for page in all_pages]
             signalled_s = time.monotonic()
             exit_s, status = await server.end(number)
             server = Server(data, port)
             await server.up()
             up_s = server.up_s
-            await _until(lambda: all(page.streaming_s > signalled_s for page in everybody))
+            await _until(lambda: all(page.streaming_s > signalled_s for page in all_pages))
             cpu = psutil.Process(server.process.pid).cpu_times()
-            back = [page.streaming_s for page in everybody]
-            # They play on, and nobody did anything.
+            back = [page.streaming_s for page in all_pages]
+            # They play on without any command.
             await _until(
-                lambda: all(page.iteration > then for page, then in zip(everybody, before, strict=True))
+                lambda: all(page.iteration > then for page, then in zip(all_pages, before, strict=True))
             )
         finally:
             for life in lives:
@@ -189,14 +190,14 @@ async def restart(pages: int, number: int) -> dict[str, Any]:
             "pages": pages,
             "exit_s": round(exit_s, 2),
             "exit_status": status,
-            "closed_1012": sum(page.closes[:1] == [1012] for page in everybody),
+            "closed_1012": sum(page.closes[:1] == [1012] for page in all_pages),
             "start_s": round(server.up_s - server.begun_s, 2),
             "streaming_again": sum(moment > signalled_s for moment in back),
             "after_up_s": _spread([moment - up_s for moment in back]),
             "after_signal_s": _spread([moment - signalled_s for moment in back]),
             "server_cpu_s": round(cpu.user + cpu.system, 2),
             "load_average": round(os.getloadavg()[0], 1),
-            "attempts_per_page": round(sum(page.attempts - 1 for page in everybody) / pages, 1),
+            "attempts_per_page": round(sum(page.attempts - 1 for page in all_pages) / pages, 1),
         }
 
 
@@ -213,7 +214,7 @@ async def _new_session(port: int) -> str:
 
 async def _until(condition: Any) -> None:
     async with asyncio.timeout(PATIENCE_S):
-        while not condition():  # noqa: ASYNC110  pages tell nobody
+        while not condition():  # noqa: ASYNC110  pages have no event to wait for
             await asyncio.sleep(0.02)
 
 
@@ -232,7 +233,6 @@ def main() -> None:
     options = parser.parse_args()
     if not 1 <= options.pages <= 2000:
         parser.error("pages are between 1 and 2000")
-    subprocess.run([sys.executable, "-m", "app.engine.warm"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     for name in ("SIGTERM", "SIGKILL"):
         if options.signal in (None, name):
             result = asyncio.run(restart(options.pages, signal.Signals[name]))

@@ -1,24 +1,23 @@
-"""A school behind one address: do all get their explanations, checks and frames?
+"""A school behind one address: do all pages get their explanations, checks and frames?
 
     python bench/school.py --pages 300 --seconds 30 --json
-    python bench/school.py --pages 300 --watchers 60        watchers first, and then the pages
-    python bench/school.py --pages 300 --server-cores 0     all of the server on one core
+    python bench/school.py --pages 300 --watchers 60        watchers first, then the pages
+    python bench/school.py --pages 300 --server-cores 0     the whole server on one core
 
-Starts a server of its own on 127.0.0.1, and pages that all come through one forwarded address. Each is a WebSocket that plays the
-article's network at 30 iterations a second, and asks on a connection of its own for 10 explanations and 5 checks (of three values) in
-30 s, at random moments. Nothing is asked for a second time.
+Starts a server on 127.0.0.1, and pages that all have one forwarded address. Each is a WebSocket
+that plays the article's network at 30 iterations a second. On a second connection it asks for 10
+explanations and 5 checks (of three values) in 30 s, at random moments. It repeats no request.
 
-refused          answers that were not 200, by status
+refused                      answers other than 200, by status
 explanations_ms, checks_ms   from the request to the whole answer
-gap_ms           between two frames of a page: the 99th percentile and the worst
-arrivals_ms      how long a page took to be given its session
+gap_ms                       between two frames of a page: the 99th percentile and the worst
+arrivals_ms                  the time until a page has its session
 """
 
 import argparse
 import asyncio
 import contextlib
 import json
-import os
 import random
 import re
 import sys
@@ -33,16 +32,8 @@ import numpy as np
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
-from bench.load import (  # noqa: E402
-    PATIENCE_S,
-    Failed,
-    Learner,
-    Url,
-    cpu_s,
-    hold,
-    rss_mb,
-    server,
-)  # fmt: skip
+from bench.shared.client import PATIENCE_S, Failed, Learner, Url  # noqa: E402
+from bench.shared.server_process import all_cores, cpu_s, event_loop, hold, rss_mb, server  # noqa: E402
 
 MOST_PAGES, MOST_SECONDS = 1000, 300
 ADDRESS = "203.0.113.50"
@@ -53,7 +44,7 @@ TYPED = "w5+ 0.{0}\ndE_total/dw5 0.0{0}\nnet_h1 0.3775"
 
 @dataclass
 class Answers:
-    """What came of all requests of one kind."""
+    """The answers to all requests of one kind."""
 
     took_ms: list[float] = field(default_factory=list)
     refused: Counter[int] = field(default_factory=Counter)
@@ -63,7 +54,7 @@ class Answers:
 
 
 class Connection:
-    """One HTTP connection that is kept, as a browser's is."""
+    """One HTTP connection that stays open, as a browser's does."""
 
     def __init__(self, url: Url) -> None:
         self._url = url
@@ -72,7 +63,7 @@ class Connection:
     async def ask(
         self, method: str, path: str, body: object = None, cookie: str = ""
     ) -> tuple[int, str, bytes]:
-        """(status, head, body)"""
+        """Sends a request; returns (status, head, body)."""
         data = b"" if body is None else json.dumps(body).encode()
         kind = "Content-Type: application/json\r\n" if data else ""
         cookies = f"Cookie: {cookie}\r\n" if cookie else ""
@@ -83,7 +74,7 @@ class Connection:
         try:
             return await self._once(head + data)
         except (asyncio.IncompleteReadError, ConnectionError):
-            # The server lets go of a connection that is quiet for some seconds; a browser opens another.
+            # The server closes a quiet connection after some seconds; a browser opens another.
             self.close()
             return await self._once(head + data)
 
@@ -106,7 +97,7 @@ class Connection:
 
 
 class SchoolPage:
-    """One learner's browser: a session, a socket that plays, and a connection for what is asked."""
+    """One learner's browser: a session, a playing socket, and a connection for requests."""
 
     def __init__(self, url: Url) -> None:
         self._url, self._http = url, Connection(url)
@@ -118,7 +109,7 @@ class SchoolPage:
         found = re.search(rb'data-session="([A-Za-z0-9_-]{22})"', body)
         cookie = re.search(r"set-cookie: ([^;]+)", head, re.IGNORECASE)
         if status != 200 or found is None or cookie is None:
-            raise Failed(f"no session was given: {status}")
+            raise Failed(f"the first page has no session: {status}")
         self.session, self._cookie = found[1].decode(), cookie[1]
         _, learner = await asyncio.get_running_loop().create_connection(
             lambda: Learner(self._url, self.session, ADDRESS), self._url.host, self._url.port
@@ -129,7 +120,7 @@ class SchoolPage:
         self.learner = learner
 
     async def work(self, seconds: float, explanations: Answers, checks: Answers) -> None:
-        """Ten explanations and five checks in 30 s, at random moments."""
+        """Asks for ten explanations and five checks in 30 s, at random moments."""
         share = seconds / 30
         asks = [explanations] * max(1, round(10 * share)) + [checks] * max(1, round(5 * share))
         begun_s = time.monotonic()
@@ -162,7 +153,7 @@ class SchoolPage:
 
 
 class Watcher:
-    """A page of a watch link: asks for what its session shows, twice a second."""
+    """A page of a watch link: asks for an explanation twice a second."""
 
     def __init__(self, url: Url, watch_id: str) -> None:
         self._http, self._watch_id = Connection(url), watch_id
@@ -260,7 +251,7 @@ async def _watch_id(url: Url, session: str) -> str:
 
 
 def children_of(pid: int) -> list[int]:
-    """The processes that a process has started (Linux)."""
+    """The child processes of a process (Linux)."""
     with contextlib.suppress(OSError):
         return [int(n) for n in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
     return []
@@ -277,16 +268,10 @@ def quantiles(values: np.ndarray) -> dict[str, float]:
 
 
 def measure(options: Options) -> dict[str, Any]:
-    try:
-        import uvloop
-    except ImportError:
-        new_loop: Any = asyncio.new_event_loop
-    else:
-        new_loop = uvloop.new_event_loop
-    everywhere = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
+    everywhere = all_cores()
     with (
         server(options.server_cores or everywhere) as (url, pid),
-        asyncio.Runner(loop_factory=new_loop) as runner,
+        asyncio.Runner(loop_factory=event_loop()) as runner,
     ):
         try:
             if len(everywhere) > 1 and options.server_cores:
@@ -301,7 +286,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--pages", type=int, default=300, help=f"at most {MOST_PAGES}")
     parser.add_argument("--seconds", type=float, default=30.0, help=f"at most {MOST_SECONDS}")
     parser.add_argument("--watchers", type=int, default=0, help="pages of a watch link, for 15 s before")
-    parser.add_argument("--server-cores", default="", help="such as 0; all where none are named")
+    parser.add_argument("--server-cores", default="", help="such as 0; the default is all")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     given = vars(parser.parse_args(arguments))
     as_json = given.pop("json")

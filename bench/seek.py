@@ -1,9 +1,10 @@
-"""How fast any iteration of a long run is shown again, and what a session takes in memory.
+"""The time to show any iteration of a long run again, and the memory of a session.
 
     python bench/seek.py [--json] [--quick]
 
-For the article's network and for 2-8-8-8-8-8-8-1: a run of 1,000,000 iterations (and the article's of 10,000,000 for the memory),
-then 200 seeks to iterations drawn at random. Milliseconds from the call to the state that is shown, its frame included.
+For the article's network and for 2-8-8-8-8-8-8-1: a run of 1,000,000 iterations (and of 10,000,000
+for the article's), then 200 seeks to random iterations. Milliseconds from the call to the state,
+its frame included.
 """
 
 import argparse
@@ -17,11 +18,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import numpy as np
-
-from app.engine.warm import warm
-from app.session.engines import KernelEngine
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
+from backstep.session.engines import CompiledEngine
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 DEEP = {
     "version": 1,
@@ -38,7 +37,7 @@ SEEKS = 200
 
 
 def trained(recipe: Recipe, iterations: int) -> Session:
-    session = Session(recipe, KernelEngine())
+    session = Session(recipe, CompiledEngine())
     session.train(iterations)
     return session
 
@@ -60,7 +59,6 @@ def seek_times(session: Session) -> dict[str, float]:
 
 
 def measure(*, quick: bool) -> dict[str, Any]:
-    warm()
     million = 20_000 if quick else 1_000_000
     article = trained(article_recipe(), million)
     deep = trained(Recipe.read(DEEP), million)
@@ -77,7 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measures how fast any iteration is shown again.")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument(
-        "--quick", action="store_true", help="a fiftieth of the iterations, to see that it works"
+        "--quick", action="store_true", help="a fiftieth of the iterations, as a test of the benchmark"
     )
     options = parser.parse_args(arguments)
     figures = measure(quick=options.quick)

@@ -1,19 +1,20 @@
-"""How the time is shared between sessions that ask for little and sessions that play as fast as possible.
+"""The shares of training time: slow sessions beside sessions that play as fast as possible.
 
     python bench/load.py --case shares --seconds 10 --json
 
-For each case a server of its own on 127.0.0.1, held to one core, as in bench/load.py; all sessions of a case have the same network. The
-fast session plays alone first; then the slow ones play at 30 iterations a second beside the fast ones.
+Each case has a server on 127.0.0.1, bound to one core, as in bench/load.py; all its sessions have
+the same network. A fast session plays alone first. Then the slow sessions play at 30 iterations a
+second beside the fast ones.
 
-alone       iterations a second of one fast session that nobody else plays beside.
-fast        iterations a second of the fast sessions, the slowest and the quickest of them; `sum_of_alone` is their sum, divided by `alone`.
-slow        iterations a second of the slow sessions, the slowest of them.
-gap_ms      time between two frames of a slow session.
+alone    iterations a second of one fast session alone
+fast     iterations a second of the fast sessions, the slowest and the fastest of them;
+         `sum_of_alone` is their sum, divided by `alone`
+slow     iterations a second of the slowest of the slow sessions
+gap_ms   time between two frames of a slow session
 """
 
 import asyncio
 import json
-import os
 import sys
 from array import array
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import load  # noqa: E402
+from bench.shared import client, server_process  # noqa: E402
 
 RATE = 30.0
 LARGE = (2, 32, 32, 32, 1)
@@ -37,7 +38,7 @@ class Mix:
     slow: int
     fast: int
     network: tuple[int, ...] = ()
-    """The article's where none is named."""
+    """Empty: the article's."""
 
     @property
     def name(self) -> str:
@@ -67,18 +68,18 @@ def recipe_of(sizes: tuple[int, ...]) -> dict[str, Any]:
     }
 
 
-async def run(mix: Mix, seconds: float, url: load.Url, pid: int) -> dict[str, Any]:
-    learners: list[load.Learner] = []
+async def run(mix: Mix, seconds: float, url: client.Url, pid: int) -> dict[str, Any]:
+    learners: list[client.Learner] = []
     doors = asyncio.Semaphore(10)
 
-    async def arrive(number: int) -> load.Learner:
+    async def arrive(number: int) -> client.Learner:
         async with doors:
-            session = await load.new_session(url)
+            session = await client.new_session(url)
             _, learner = await asyncio.get_running_loop().create_connection(
-                lambda: load.Learner(url, session), url.host, url.port
+                lambda: client.Learner(url, session), url.host, url.port
             )
             learners.append(learner)
-            await asyncio.wait_for(learner.opened, load.PATIENCE_S)
+            await asyncio.wait_for(learner.opened, client.PATIENCE_S)
             await learner.command("hello", version=1, client=f"learner-{number}")
             if mix.network:
                 await learner.command("open", recipe=recipe_of(mix.network))
@@ -86,7 +87,7 @@ async def run(mix: Mix, seconds: float, url: load.Url, pid: int) -> dict[str, An
 
     try:
         first = await arrive(0)
-        await first.command("step", count=1)  # the engine is ready then
+        await first.command("step", count=1)  # waits until the engine is ready
         await first.command("play", iterations_per_s=None, until=None)
         await asyncio.sleep(1.0)
         alone = (await speeds([first], min(seconds, 5.0)))[0]
@@ -97,11 +98,11 @@ async def run(mix: Mix, seconds: float, url: load.Url, pid: int) -> dict[str, An
             await learner.command("play", iterations_per_s=None if learner in fast else RATE, until=None)
             await asyncio.sleep(0.01)
         await asyncio.sleep(2.0)
-        busy = load.cpu_s(pid)
+        busy = server_process.cpu_s(pid)
         got = await speeds([*slow, *fast], seconds)
-        busy = load.cpu_s(pid) - busy
+        busy = server_process.cpu_s(pid) - busy
         if gone := [learner.closed for learner in learners if learner.closed]:
-            raise load.Failed(f"{len(gone)} sockets were closed, the first with: {gone[0]}")
+            raise client.Failed(f"{len(gone)} sockets were closed, the first with: {gone[0]}")
         gaps = 1000 * np.concatenate([np.diff(np.array(learner.arrivals)) for learner in slow])
         quick = got[len(slow) :]
         return {
@@ -122,13 +123,13 @@ async def run(mix: Mix, seconds: float, url: load.Url, pid: int) -> dict[str, An
             learner.close()
 
 
-async def speeds(learners: list[load.Learner], seconds: float) -> list[float]:
-    """Iterations a second of each, by the first and the last frame that comes meanwhile."""
+async def speeds(learners: list[client.Learner], seconds: float) -> list[float]:
+    """Iterations a second of each learner, from its first and last frame in this time."""
     for learner in learners:
         learner.arrivals, learner.iterations = array("d"), array("d")
     await asyncio.sleep(seconds)
     if any(len(learner.arrivals) < 2 for learner in learners):
-        raise load.Failed("A session got no frames.")
+        raise client.Failed("A session got no frames.")
     return [
         (learner.iterations[-1] - learner.iterations[0]) / (learner.arrivals[-1] - learner.arrivals[0])
         for learner in learners
@@ -137,14 +138,14 @@ async def speeds(learners: list[load.Learner], seconds: float) -> list[float]:
 
 def measure(mix: Mix, seconds: float, server_cores: list[int]) -> dict[str, Any]:
     """Starts a server and returns the figures of one case."""
-    everywhere = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
-    with load.server(server_cores or everywhere[:1]) as (url, pid):
+    everywhere = server_process.all_cores()
+    with server_process.server(server_cores or everywhere[:1]) as (url, pid):
         if len(everywhere) > 1:
-            load.hold(0, everywhere[-1:])
+            server_process.hold(0, everywhere[-1:])
         try:
             return asyncio.run(run(mix, seconds, url, pid))
         finally:
-            load.hold(0, everywhere)
+            server_process.hold(0, everywhere)
 
 
 def main(*, seconds: float, server_cores: list[int], as_json: bool) -> int:
@@ -156,7 +157,7 @@ def main(*, seconds: float, server_cores: list[int], as_json: bool) -> int:
                 print(mix.name)
                 for name, figure in figures[mix.name].items():
                     print(f"    {name:20} {figure}", flush=True)
-    except (load.Failed, OSError, TimeoutError) as problem:
+    except (client.Failed, OSError, TimeoutError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
     if as_json:

@@ -1,19 +1,22 @@
-"""How old the frames are that come through a slow link.
+"""The age of frames that arrive through a slow link.
 
     python bench/slow_link.py --kbit 64 --seconds 20 --json
     python bench/slow_link.py --kbit 32 --start 1000
 
-Needs Linux, root, and `ip` and `tc` (Debian's iproute2). Makes two network namespaces, joined by nothing but a pair of virtual cards, of
-which the server's sends so many kbit/s (a token bucket with a long queue, so that nothing is dropped and everything can wait, as in a modem
-with too much memory); removes them at the end, however it ends. One learner at the far side opens the page's own network, plays, and
-acknowledges as the page does; all that the page would be sent over its socket comes, error curves too. A watcher sits beside the server and
-has every iteration's frame at once.
+Needs Linux, root, and `ip` and `tc` (Debian's iproute2). Creates two network namespaces, joined
+only by a pair of virtual cards. The server's card sends --kbit a second (a token bucket with a long
+queue: nothing is dropped and everything can wait, as in a modem with too much memory). Removes the
+namespaces at the end, also after an error. A learner at the far side opens the page's own network,
+plays, and acknowledges as the page does; it receives everything that the page would, error curves
+too. A watcher beside the server receives every iteration's frame at once.
 
-age_ms       when the learner had the frame of an iteration, minus when the watcher had the frame of the same iteration (or, where it had none,
-             of the last one before it, which makes it older). Both are clients of one process, so it is one clock. After 5 s of playing.
-shown_ms     how far what the learner has on the screen is behind the watcher at any moment: a frame's age, and then the time until the next one.
-gap_ms       between two frames of the learner.
-link_percent what the frames and curves took of the link, without the heads of TCP and IP.
+age_ms        the learner's arrival of an iteration's frame, minus the watcher's arrival of the same
+              iteration (or of the last one before it, which makes the age larger). One process has
+              both sockets, so there is one clock. Measured after 5 s of playing.
+shown_ms      the delay of the learner's screen against the watcher at any moment: a frame's age plus
+              the time until the next frame
+gap_ms        the time between two frames of the learner
+link_percent  the share of the link for frames and curves, without the headers of TCP and IP
 """
 
 import argparse
@@ -41,13 +44,13 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench import load  # noqa: E402
+from bench.shared import client  # noqa: E402
 
 MOST_SECONDS = 300
 LEAST_KBIT, MOST_KBIT = 8, 100_000
 WARM_UP_S = 5.0
 SERVER_ADDRESS, LEARNER_ADDRESS = "10.83.0.1", "10.83.0.2"
-"""Nobody else can reach them, nor they anybody else: there is no other card in the two namespaces."""
+"""Private addresses: the two namespaces have no other card, so nothing else can reach them."""
 LONGEST_PACKET = 1600
 QUEUE_BYTES = 262_144
 CLONE_NEWNET = 0x40000000
@@ -58,14 +61,14 @@ CLONE_NEWNET = 0x40000000
 
 @dataclass(frozen=True)
 class Link:
-    """The names of two namespaces that are joined by a link."""
+    """The names of two namespaces joined by a link."""
 
     server: str
     learner: str
 
 
 def commands(link: Link, kbit: int) -> list[list[str]]:
-    """What makes the link, in its order."""
+    """The commands that create the link, in order."""
 
     def inside(namespace: str, line: str) -> list[str]:
         return ["ip", "netns", "exec", namespace, *line.split()]
@@ -88,7 +91,7 @@ def commands(link: Link, kbit: int) -> list[list[str]]:
 
 
 def missing() -> str:
-    """Why no link can be made here; empty where it can."""
+    """The reason why this machine cannot create the link; empty if it can."""
     if not sys.platform.startswith("linux"):
         return "Network namespaces need Linux."
     absent = [program for program in ("ip", "tc") if shutil.which(program) is None]
@@ -101,13 +104,13 @@ def missing() -> str:
 
 @contextlib.contextmanager
 def shaped(kbit: int) -> Iterator[Link]:
-    """A link of this speed; it is gone afterwards, with all that runs in it."""
+    """Creates a link of this speed, and removes it at the end with all its processes."""
     link = Link(f"backstep-server-{os.getpid()}", f"backstep-learner-{os.getpid()}")
     try:
         for command in commands(link, kbit):
             made = subprocess.run(command, capture_output=True, check=False, text=True)
             if made.returncode:
-                raise load.Failed(f"{' '.join(command)}: {made.stderr.strip()}")
+                raise client.Failed(f"{' '.join(command)}: {made.stderr.strip()}")
         yield link
     finally:
         for namespace in (link.server, link.learner):
@@ -116,7 +119,7 @@ def shaped(kbit: int) -> Iterator[Link]:
 
 @contextlib.contextmanager
 def inside(namespace: str) -> Iterator[None]:
-    """Sockets that are made meanwhile, by this thread, belong to the namespace, and stay there."""
+    """Sockets that this thread creates inside the block belong to the namespace, and stay in it."""
     libc = ctypes.CDLL(None, use_errno=True)
 
     def enter(path: str) -> int:
@@ -136,10 +139,10 @@ def inside(namespace: str) -> Iterator[None]:
 
 @contextlib.contextmanager
 def server(namespace: str) -> Iterator[int]:
-    """A server inside; yields its port."""
+    """Runs a server inside the namespace; yields its port."""
     with tempfile.TemporaryDirectory() as data:
         process = subprocess.Popen(
-            ["ip", "netns", "exec", namespace, sys.executable, "-m", "app", "serve", "--port", "0"],
+            ["ip", "netns", "exec", namespace, sys.executable, "-m", "backstep", "serve", "--port", "0"],
             cwd=ROOT,
             env={**os.environ, "BACKSTEP_DATA": data, "BACKSTEP_HOST": "0.0.0.0"},
             stdout=subprocess.PIPE,
@@ -149,7 +152,7 @@ def server(namespace: str) -> Iterator[int]:
             assert process.stdout is not None
             found = re.search(r"http://\S+?:(\d+)", line := process.stdout.readline())
             if not found:
-                raise load.Failed(f"The server did not say where it is, but {line!r}.")
+                raise client.Failed(f"The server printed no address, but {line!r}.")
             yield int(found[1])
         finally:
             process.terminate()
@@ -160,37 +163,37 @@ def server(namespace: str) -> Iterator[int]:
                 process.wait()
 
 
-# ---- the two who look
+# ---- the learner and the watcher
 
 
-class Page(load.Learner):
-    """Counts what comes besides frames, too."""
+class Page(client.Learner):
+    """Counts other messages too."""
 
-    def __init__(self, url: load.Url, session: str) -> None:
+    def __init__(self, url: client.Url, session: str) -> None:
         super().__init__(url, session)
         self.curves = self.bytes = 0
 
     def _take(self, code: int, data: bytes, start: int, end: int, now: float) -> None:
-        if code == load.BINARY:
+        if code == client.BINARY:
             self.bytes += end - start
             self.curves += data[start + 5] == 2
         super()._take(code, data, start, end, now)
 
     def forget(self) -> None:
-        """What came until now is not counted."""
+        """Discards the counts up to now."""
         self.curves = self.bytes = 0
         self.arrivals, self.iterations = array("d"), array("d")
 
 
-async def join(namespace: str, url: load.Url, session: str, name: str) -> Page:
+async def join(namespace: str, url: client.Url, session: str, name: str) -> Page:
     with inside(namespace):
         connection = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     connection.setblocking(False)
     await asyncio.wait_for(
-        asyncio.get_running_loop().sock_connect(connection, (url.host, url.port)), load.PATIENCE_S
+        asyncio.get_running_loop().sock_connect(connection, (url.host, url.port)), client.PATIENCE_S
     )
     _, page = await asyncio.get_running_loop().create_connection(lambda: Page(url, session), sock=connection)
-    await asyncio.wait_for(page.opened, load.PATIENCE_S)
+    await asyncio.wait_for(page.opened, client.PATIENCE_S)
     await page.command("hello", version=1, client=name)
     return page
 
@@ -208,15 +211,15 @@ class Options:
 
 
 async def play(options: Options, link: Link, port: int) -> dict[str, Any]:
-    near = load.Url("127.0.0.1", port, "/")
+    near = client.Url("127.0.0.1", port, "/")
     far = replace(near, host=SERVER_ADDRESS)
     with inside(link.server):
-        # Sockets are made in whatever namespace this thread is in, and nothing else runs yet.
-        session = await load.new_session(near)
+        # A socket belongs to the namespace of the thread that creates it; nothing else runs yet.
+        session = await client.new_session(near)
     pages = []
     try:
         pages.append(watcher := await join(link.server, near, session, "slow-link-watcher"))
-        await watcher.command("step", count=max(1, options.start))  # the engine is ready then
+        await watcher.command("step", count=max(1, options.start))  # waits until the engine is ready
         pages.append(learner := await join(link.learner, far, session, "slow-link-learner"))
         await learner.command("play", iterations_per_s=options.rate, until=None)
         await asyncio.sleep(options.warm_up_s)
@@ -228,13 +231,13 @@ async def play(options: Options, link: Link, port: int) -> dict[str, Any]:
         for page in pages:
             page.close()
     if gone := [page.closed for page in pages if page.closed]:
-        raise load.Failed(f"A socket was closed: {gone[0]}")
+        raise client.Failed(f"A socket was closed: {gone[0]}")
     return figures(options, watcher, learner, start, seconds)
 
 
 def figures(options: Options, watcher: Page, learner: Page, start: float, seconds: float) -> dict[str, Any]:
     if len(learner.arrivals) < 2:
-        raise load.Failed("No frames came through the link.")
+        raise client.Failed("No frames arrived through the link.")
     arrivals, iterations = np.array(learner.arrivals), np.array(learner.iterations)
     seen, seen_iterations = np.array(watcher.arrivals), np.array(watcher.iterations)
     age_s = ages_s(arrivals, iterations, seen, seen_iterations)
@@ -259,7 +262,8 @@ def figures(options: Options, watcher: Page, learner: Page, start: float, second
 def ages_s(
     arrivals: np.ndarray, iterations: np.ndarray, seen: np.ndarray, seen_iterations: np.ndarray
 ) -> np.ndarray:
-    """How long after `seen` each frame of the learner came: after the same iteration, or the last one before it."""
+    """The time from `seen` to each frame of the learner: from the same iteration, or the last one
+    before it."""
     same = np.searchsorted(seen_iterations, iterations, side="right") - 1
     return arrivals - seen[np.maximum(same, 0)]
 
@@ -273,7 +277,7 @@ def spread_ms(seconds: np.ndarray) -> dict[str, float]:
 
 
 def measure(options: Options) -> dict[str, Any]:
-    """Makes what is needed, runs, and removes it again."""
+    """Creates the link and the server, runs, and removes both."""
     with shaped(options.kbit) as link, server(link.server) as port:
         return asyncio.run(play(options, link, port))
 
@@ -284,16 +288,16 @@ def _end(number: int, _: object) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--kbit", type=int, default=64, help="what the link carries in a second, in kbit")
+    parser.add_argument("--kbit", type=int, default=64, help="speed of the link, in kbit/s")
     parser.add_argument(
-        "--seconds", type=float, default=20.0, help=f"how long is measured, at most {MOST_SECONDS}"
+        "--seconds", type=float, default=20.0, help=f"length of the measurement, at most {MOST_SECONDS}"
     )
     parser.add_argument("--rate", type=float, default=30.0, help="iterations a second, each with its frame")
     parser.add_argument(
         "--start",
         type=int,
         default=0,
-        help="iterations that were trained before, for a longer curve; at most 1000",
+        help="iterations trained before, for a longer curve; at most 1000",
     )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     given = vars(parser.parse_args(arguments))
@@ -306,11 +310,11 @@ def main(arguments: list[str] | None = None) -> int:
     if why := missing():
         sys.stderr.write(f"{why}\n")
         return 2
-    # Whoever ends this program with kill must not leave namespaces behind.
+    # `kill` must not leave namespaces behind.
     signal.signal(signal.SIGTERM, _end)
     try:
         found = measure(options)
-    except (load.Failed, OSError, TimeoutError) as problem:
+    except (client.Failed, OSError, TimeoutError) as problem:
         sys.stderr.write(f"{str(problem) or 'Nothing came within a minute.'}\n")
         return 1
     if as_json:

@@ -1,17 +1,19 @@
-"""A school day in twenty minutes: does the server stay what it was?
+"""A school day in twenty minutes: does the server's memory stay as it was?
 
     python bench/soak.py --minutes 20 --json
 
-Starts a server of its own on 127.0.0.1, and people who come, play, edit, travel in time, open other networks, stop reading, talk
-nonsense, and go, again and again; every one of them is a real WebSocket. Looks at the server's memory every 30 s.
+Starts a server on 127.0.0.1, and visitors that connect, play, edit, travel in time, open other
+networks, stop reading, send nonsense, and leave, again and again. Each is a real WebSocket. Reads
+the server's memory every 30 s.
 
-rss_mb               resident memory at each look
-slope_mb_per_10_min  of a straight line through the looks after the first third, in which caches fill and memory settles
-visits               how many came, by what they did
-unanswered           commands that never had an answer; there must be none but those of who stopped reading
-late_ms              how long after its command an answer came (p50, p99, max), of those who behave
-disk_stood_still     how often the disk took more than 5 s, which the server survives and says
-faults               other error lines in the server's log; there must be none
+rss_mb               resident memory at each reading
+slope_mb_per_10_min  slope of a straight line through the readings after the first third, in which
+                     caches fill and memory settles
+visits               number of visits, by kind
+unanswered           commands without an answer; only those of visitors that stop reading may be
+late_ms              time from a command to its answer (p50, p99, max), for well-behaved visitors
+disk_stood_still     times at which the disk took more than 5 s; the server survives and reports it
+faults               other error lines in the server's log; must be none
 """
 
 import argparse
@@ -38,7 +40,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOOK_S = 30.0
 LEAST_MINUTES = 10.0
 MOST_MB_PER_10_MIN = 1.0
-"""By how much the server's memory may grow, in a run of at least so many minutes."""
+"""The allowed growth of the server's memory, for runs of at least this many minutes."""
 LONGEST_MINUTES = 24 * 60
 PATIENCE_S = 15.0
 DEEP = {
@@ -58,7 +60,7 @@ NONSENSE = ("{", "[]", '{"type":"fly","id":1}', '{"type":"step","id":1,"count":1
 
 
 class Person:
-    """One visit: a session of its own, a socket, and a few seconds of doing one thing."""
+    """One visit: a session, a socket, and a few seconds of one activity."""
 
     def __init__(self, port: int, chance: random.Random) -> None:
         self.port, self.chance = port, chance
@@ -112,7 +114,7 @@ class Person:
         self.waiting[self._ids] = time.monotonic()
         await page.send(json.dumps({"type": kind, "id": self._ids, **fields}))
 
-    # ---- what people do
+    # ---- the kinds of visits
 
     async def plays(self, page: ClientConnection) -> None:
         pace = self.chance.choice([5.0, 30.0, 1000.0, None])
@@ -215,7 +217,7 @@ async def soak(port: int, process: psutil.Process, seconds: float, people: int, 
 
 
 def _slope(looks: list[tuple[float, float]]) -> float:
-    """MB in 10 minutes, of a straight line through all but the first third."""
+    """Slope in MB per 10 minutes of a straight line through all readings but the first third."""
     settled = np.array(looks[len(looks) // 3 :])
     if len(settled) < 3:
         return 0.0
@@ -223,12 +225,12 @@ def _slope(looks: list[tuple[float, float]]) -> float:
 
 
 def run(seconds: float, people: int, seed: int) -> dict[str, Any]:
-    """The whole of it, with a server of its own."""
+    """Runs the soak with a server of its own."""
     with tempfile.TemporaryDirectory() as data:
         log = Path(data) / "log"
         with log.open("w") as lines:
             server = subprocess.Popen(
-                [sys.executable, "-m", "app", "serve", "--port", "0"],
+                [sys.executable, "-m", "backstep", "serve", "--port", "0"],
                 cwd=ROOT,
                 env={**os.environ, "BACKSTEP_DATA": data},
                 stdout=subprocess.PIPE,
@@ -271,12 +273,12 @@ def _wait_until_ready(port: int) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--minutes", type=float, default=20.0)
-    parser.add_argument("--people", type=int, default=40, help="at once (default: 40)")
+    parser.add_argument("--people", type=int, default=40, help="visitors at once (default: 40)")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--json", action="store_true", help="the figures alone, for machines")
+    parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     given = parser.parse_args()
     if not 0 < given.minutes <= LONGEST_MINUTES or not 0 < given.people <= 1000:
-        parser.error(f"up to {LONGEST_MINUTES} minutes and 1,000 people")
+        parser.error(f"up to {LONGEST_MINUTES} minutes and 1,000 visitors")
     result = run(given.minutes * 60, given.people, given.seed)
     print(json.dumps(result) if given.json else json.dumps(result, indent=2))
     wrong = complaints(result)
@@ -286,7 +288,7 @@ def main() -> int:
 
 
 def complaints(result: dict[str, Any]) -> list[str]:
-    """What is not as it should be, a sentence each."""
+    """The faults of a run, a sentence each."""
     found = []
     if result["faults"]:
         found.append(f"{len(result['faults'])} faults stand in the server's log.")
@@ -294,7 +296,7 @@ def complaints(result: dict[str, Any]) -> list[str]:
         found.append(f"{result['unanswered']} commands were not answered.")
     if not result["healthy"]:
         found.append("The server does not answer any more.")
-    # The first minutes only fill what is then kept: the slope of a short run says nothing.
+    # The first minutes fill caches, so the slope of a short run means nothing.
     if result["minutes"] >= LEAST_MINUTES and result["slope_mb_per_10_min"] > MOST_MB_PER_10_MIN:
         slope = result["slope_mb_per_10_min"]
         found.append(f"Memory grows by {slope} MB in 10 minutes; at most {MOST_MB_PER_10_MIN} was expected.")

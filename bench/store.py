@@ -1,12 +1,12 @@
-"""What it costs to lose nothing: how long a write takes until it is durable, and how large a session is.
+"""The cost of saving: the time until a write is durable, and the size of a session.
 
     python bench/store.py [--json] [--data DIR]
 
-one                     a document, and a note, of the only session there is, until it is durable
-playing_200             the document of each of 200 playing sessions, once a second, and a note of one of them 60 times a second (a drag)
-                        beside that
-write_down_ms           making the document of a session: fresh, after 100 edits at different iterations, and when it is found again
-bytes                   of the document: fresh, after 10,000 iterations, after 100 edits
+one            the time until a document and a note of the only session are durable
+playing_200    200 playing sessions with a document a second each, one of them with 60 notes a second
+               as well (a drag)
+write_down_ms  serializing a session: fresh, after 100 edits at different iterations, and restoring it
+bytes          the document: fresh, after 10,000 iterations, after 100 edits
 """
 
 import argparse
@@ -22,10 +22,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from app.session.engines import TextbookEngine
-from app.session.serialization import from_document, to_document
-from app.session.session import Session
-from app.store import SqliteStore
+from backstep.session.engines import TextbookEngine
+from backstep.session.serialization import from_document, to_document
+from backstep.session.session import Session
+from backstep.store import SqliteStore
 
 SESSIONS = 200
 SECONDS = 5
@@ -45,7 +45,7 @@ NOTE = json.dumps(
 
 
 class Watch:
-    """Notes how long each write took, on the store's own thread."""
+    """Records the time of each write, on the store's own thread."""
 
     def __init__(self) -> None:
         self.seconds: list[float] = []
@@ -77,7 +77,7 @@ def one(store: SqliteStore, document: str) -> dict[str, Any]:
 
 
 def playing(store: SqliteStore, document: str) -> dict[str, Any]:
-    """As the server does: each session's document falls due somewhere in the second."""
+    """Like the server: each session's document is due at its own moment of the second."""
     documents, notes = Watch(), Watch()
     due = sorted(
         [(k + n / SESSIONS, f"session {n}") for n in range(SESSIONS) for k in range(SECONDS)]
@@ -142,9 +142,9 @@ def measure(folder: Path) -> dict[str, Any]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(description="Measures what it costs to lose nothing.")
+    parser = argparse.ArgumentParser(description="Measures the cost of saving.")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
-    parser.add_argument("--data", type=Path, help="a folder on the disk to be measured")
+    parser.add_argument("--data", type=Path, help="a folder on the disk to measure")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(dir=options.data) as folder:
         figures = measure(Path(folder))
@@ -152,8 +152,8 @@ def main(arguments: list[str] | None = None) -> int:
         print(json.dumps(figures))
         return 0
     for name, group in figures.items():
-        for what, figure in group.items():
-            print(f"{name:14} {what:24} {figure}")
+        for label, figure in group.items():
+            print(f"{name:14} {label:24} {figure}")
     return 0
 
 

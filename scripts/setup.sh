@@ -1,10 +1,10 @@
-# Sourced by the scripts beside it, which have set $root: makes .venv and node_modules what the locks say.
-# Nothing is installed again unless a lock has changed. pip and npm are used as this machine has them configured.
+# The scripts beside this file source it, after setting $root. It installs the locks into .venv and node_modules.
+# It installs again only after a lock has changed. pip and npm keep the configuration of this machine.
 
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 die() { say "$*"; exit 1; }
 
-# need PACKAGE WHAT: a Debian package that is missing is installed if we may; otherwise the person is told how.
+# need PACKAGE NAME: installs a missing Debian package if this is root; otherwise ends and says how to install it.
 need() {
     command -v apt-get >/dev/null || die "$2 is missing: please install it."
     [ "$(id -u)" = 0 ] || die "$2 is missing. Install it with:  sudo apt-get install $1"
@@ -13,23 +13,23 @@ need() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
 }
 
-# Sets $python. From 3.15 on there is no Numba yet.
+# Sets $python.
 find_python() {
-    for python in python3.13 python3.12 python3.14 python3.11 python3 python; do
-        if "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then
+    for python in python3.13 python3.12 python3.14 python3.15 python3.11 python3 python; do
+        if "$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 16))' 2>/dev/null; then
             return
         fi
     done
-    die "Python 3.11, 3.12, 3.13 or 3.14 is missing. On Debian and Ubuntu:  sudo apt-get install python3 python3-venv"
+    die "Python 3.11 to 3.15 is missing. On Debian and Ubuntu:  sudo apt-get install python3 python3-venv"
 }
 
-# setup_python run|dev: .venv with the project in it, editable, and what `run` needs or what `dev` (a superset) needs.
+# setup_python run|dev: makes .venv with the project, editable, and the packages of `run` or of `dev` (a superset).
 setup_python() {
     venv=$root/.venv
     # The scripts in .venv/bin know its path: a copied or moved tree needs a new one.
     if ! { "$venv/bin/python" -c '' && [ "$(cat "$venv/made-in")" = "$root" ]; } 2>/dev/null; then
         find_python
-        # Debian's Python comes without what makes a virtual environment.
+        # Debian's Python comes without the modules that make a virtual environment.
         "$python" -c 'import ensurepip, venv' 2>/dev/null ||
             need "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')" "Python's venv module"
         say "making .venv with $("$python" --version)"
@@ -48,7 +48,7 @@ setup_python() {
     echo "$1 $wanted" >"$venv/stamp"
 }
 
-# setup_node: node_modules as the lock says; false where there is no Node 20.19 or newer.
+# setup_node: installs the lock into node_modules; false without Node 20.19 or newer.
 setup_node() {
     node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' \
         2>/dev/null && command -v npm >/dev/null || return 1

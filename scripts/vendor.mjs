@@ -1,12 +1,12 @@
-// Copies what the page uses from node_modules to static/vendor/<package>@<version>/, each with its licence, so that the page
-// needs no CDN, no Node and no build step. Run it after changing a version in package.json:
+// Copies the page's packages from node_modules to static/vendor/<package>@<version>/, each with its licence, so that the page
+// needs no CDN, no Node and no build step. Run it after a change of a version in package.json:
 //
 //     npm install && node scripts/vendor.mjs
 //
-// With --check it makes everything again in a temporary folder and compares byte for byte, strays included.
+// With --check it copies everything to a temporary folder and compares byte for byte; an additional file is a difference too.
 //
 // Files are copied as published. Two packages publish no minified ES module, so esbuild makes one, file for file: uPlot and
-// KaTeX (88 KB less to load, gzipped). axe-core goes to the tests, which shall run on a machine without Node.
+// KaTeX (88 KB less to load, gzipped). axe-core goes to the tests, which also run on a machine without Node.
 import { createHash } from "node:crypto";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -30,7 +30,7 @@ const katexFonts = (await readdir(join(installed, "katex/dist/fonts"))).filter((
   name.endsWith(".woff2"),
 );
 
-/** For the page. `files`: where each lies in its package, and what is done to it (null: nothing).
+/** For the page. `files`: the path of each in its package, and the change to it (null: none).
  * @type {Record<string, Package>} */
 const PAGE = {
   preact: {
@@ -135,13 +135,13 @@ async function contents(folder) {
   );
 }
 
-/** @param {string} made @param {string} kept @returns {Promise<string[]>} what is wrong with `kept` */
+/** @param {string} made @param {string} kept @returns {Promise<string[]>} the faults of `kept` */
 async function differences(made, kept) {
   const [wanted, found] = await Promise.all([contents(made), contents(kept)]);
   return [...new Set([...wanted.keys(), ...found.keys()])].sort().flatMap((file) => {
     const [want, have] = [wanted.get(file), found.get(file)];
     if (want && have) return want.equals(have) ? [] : [`${file} differs`];
-    return [want ? `${file} is missing` : `${file} is a stray`];
+    return [want ? `${file} is missing` : `${file} is an additional file`];
   });
 }
 
@@ -168,7 +168,7 @@ for (const [packages, place] of /** @type {[Record<string, Package>, string][]} 
 }
 if (failed) {
   console.error(
-    "What is vendored is not what the lock says. Make it again:  npm ci && node scripts/vendor.mjs",
+    "The vendored files differ from the lock. Copy them again:  npm ci && node scripts/vendor.mjs",
   );
   process.exitCode = 1;
 }

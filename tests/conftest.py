@@ -14,12 +14,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from tests.engine.compiled.guarded import guard_every_array
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A slow machine is no fault of the code under test.
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
 
 # A page in Python, for the tests that talk to a server.
 pytest_plugins = ["tests.page"]
@@ -59,16 +65,18 @@ class Server:
                 self.process.stdout.close()
 
 
-@cache
-def _compile() -> None:
-    """Fills the kernels' cache, so that no test waits for a compiler, once for all servers."""
-    subprocess.run([sys.executable, "-m", "app.engine.warm"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+@pytest.fixture(autouse=True, scope="session")
+def guarded_arrays() -> Iterator[None]:
+    """With BACKSTEP_GUARDS set, guard values stand around every array that machine code is given."""
+    with pytest.MonkeyPatch.context() as patch:
+        if os.environ.get("BACKSTEP_GUARDS"):
+            guard_every_array(patch)
+        yield
 
 
 def _start(data: Path, port: int = 0, **environment: str) -> Server:
-    _compile()
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", str(port)],
+        [sys.executable, "-m", "backstep", "serve", "--port", str(port)],
         cwd=ROOT,
         env={**os.environ, "BACKSTEP_DATA": str(data), **environment},
         stdout=subprocess.PIPE,

@@ -9,10 +9,10 @@ from typing import Any
 
 import httpx
 import pytest
+from backstep.protocol.frames import Decoded, DecodedCurve, decode_curve, decode_frame
+from backstep.protocol.layout import FRAME, PICTURE
+from backstep.protocol.pictures import DecodedPicture, decode_picture
 from websockets.sync.client import connect
-
-from app.protocol.frames import FRAME, Decoded, DecodedCurve, decode_curve, decode_frame
-from app.protocol.pictures import PICTURE, DecodedPicture, decode_picture
 
 PATIENCE_S = 10.0
 """How long anything may take before a test gives up; nothing is expected to take this long."""

@@ -5,10 +5,9 @@ import subprocess
 import sys
 
 import pytest
-
-from app.cli import main
-from app.lesson import article
-from app.version import VERSION
+from backstep.cli import main
+from backstep.lesson import article
+from backstep.version import VERSION
 
 NUMBERS = article.numbers()
 
@@ -105,7 +104,7 @@ def test_it_says_which_version_it_is(capsys):
 
 def test_python_m_app_is_backstep():
     ended = subprocess.run(
-        [sys.executable, "-m", "app", "numbers", "--json"],
+        [sys.executable, "-m", "backstep", "numbers", "--json"],
         capture_output=True,
         text=True,
         timeout=20,
@@ -116,7 +115,7 @@ def test_python_m_app_is_backstep():
 
 def test_a_reader_that_stops_early_is_no_fault():
     ended = subprocess.run(
-        f"{sys.executable} -m app numbers | head -1",
+        f"{sys.executable} -m backstep numbers | head -1",
         shell=True,
         capture_output=True,
         text=True,

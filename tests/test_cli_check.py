@@ -4,12 +4,11 @@ import io
 import json
 
 import pytest
-
-from app.cli import main
-from app.lesson import article
-from app.lesson.exercises.exercise import exercise
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
+from backstep.cli import main
+from backstep.lesson import article
+from backstep.lesson.exercises.exercise import exercise
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 NUMBERS = article.numbers()
 
@@ -78,7 +77,7 @@ def test_another_recipe_and_another_iteration(verdicts, tmp_path):
     assert verdicts("E_total after 1 iteration 9", *options)[0]["verdict"] == "unknown"
 
 
-def test_the_table_says_what_went_wrong_in_words(capsys, monkeypatch):
+def test_the_table_names_each_mistake_in_words(capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"w5+ 0.3589\nw5+ 0.4411\n")))
     status, out, err = run(capsys, "check", "-")
     assert (status, err) == (0, "")

@@ -1,4 +1,4 @@
-"""How many descriptors the server may have: as many as the system allows, and no more than it is told."""
+"""The limit on file descriptors: as many as the system and the setting allow."""
 
 import subprocess
 import sys
@@ -9,7 +9,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 PROGRAM = """
 import logging, resource, sys
-from app.guard import raise_limit
+from backstep.guard import raise_limit
 logging.basicConfig(level="INFO")
 soft, hard, most = map(int, sys.argv[1:])
 resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))

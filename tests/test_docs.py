@@ -5,12 +5,11 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-
-from app.engine import architecture
-from app.lesson.reading import lists as typed
-from app.protocol import commands
-from app.session import link, recipe
-from app.settings import Settings
+from backstep.engine import architecture
+from backstep.lesson.reading import lists as typed
+from backstep.protocol import commands
+from backstep.session import link, recipe
+from backstep.settings import Settings
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SETTINGS = (DOCS / "settings.md").read_text("utf-8")
@@ -36,7 +35,7 @@ def test_no_setting_is_documented_that_does_not_exist():
 
 
 def test_the_bounds_of_a_recipe_are_documented_as_they_are():
-    section = SETTINGS.split("## What a recipe may be")[1].split("\n## ")[0]
+    section = SETTINGS.split("## Limits of a recipe")[1].split("\n## ")[0]
     step = commands.Step.model_fields["count"].metadata
     bounds = [
         architecture.MAX_LAYERS, architecture.MAX_NEURONS, recipe.MAX_SAMPLES, recipe.MAX_VALUE, recipe.MAX_EDITS,

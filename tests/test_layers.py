@@ -42,11 +42,11 @@ INSIDE = {
     "logs": set(),
     "commands": {"engine", "guard", "lesson", "logs", "main", "session", "settings", "store"},
     "cli": {"commands", "engine.refused", "settings", "version"},
-    "main": {"engine.warm", "explaining", "limits", "live", "session", "settings", "store", "version", "web"},
+    "main": {"explaining", "limits", "live", "session", "settings", "store", "version", "web"},
     "__main__": {"cli"},
 }
 OUTSIDE = {
-    "engine": {"numpy", "numba"},
+    "engine": {"numpy", "llvmlite"},
     "lesson": {"numpy"},
     "session": {"numpy", "pydantic"},
     "protocol": {"numpy", "pydantic"},
@@ -65,16 +65,15 @@ PURE = ("engine", "lesson", "session", "protocol")
 # Each exception with its reason.
 ALLOWED = {
     ("lesson/article.py", "pathlib"): "the article's numbers lie beside it as data",
-    ("engine/compiled.py", "pathlib"): "numba keeps compiled code in a folder",
-    ("engine/warm.py", "threading"): "compiling takes seconds, and happens on the side",
-    ("engine/warm.py", "time"): "says how long it took",
-    ("engine/warm.py", "logging"): "kernels that do not compile are said in the log",
+    ("session/engines.py", "logging"): "machine code that cannot be made is said in the log",
+    ("engine/compiled/machine_code.py", "threading"): "sessions share code, from several threads",
+    ("engine/compiled/function.py", "time"): "lets other threads run while it writes",
 }
 
 
 def imports(file):
     """(line, dotted module) of every import, relative ones resolved, wherever in the file it stands."""
-    package = ("app", *file.relative_to(APP).parts[:-1])
+    package = ("backstep", *file.relative_to(APP).parts[:-1])
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             for alias in node.names:
@@ -82,8 +81,9 @@ def imports(file):
         elif isinstance(node, ast.ImportFrom):
             base = package[: len(package) - node.level + 1] if node.level else ()
             module = ".".join((*base, node.module) if node.module else base)
-            # `from app import x` and `from . import x` import the module x.
-            if module.startswith("app") and not (ROOT / module.replace(".", "/")).with_suffix(".py").exists():
+            # `from .. import x` and `from . import x` import the module x.
+            inside = APP.joinpath(*module.split(".")[1:])
+            if module.split(".")[0] == "backstep" and not inside.with_suffix(".py").exists():
                 for alias in node.names:
                     yield node.lineno, f"{module}.{alias.name}"
             else:
@@ -97,7 +97,7 @@ def room_of(file):
 def door(room, module):
     """The entry of the table that lets `room` import `module`, or nothing; its own modules need none."""
     first, _, rest = module.partition(".")
-    if first == "app":
+    if first == "backstep":
         return next((known for known in INSIDE.get(room, ()) if f"{rest}.".startswith(f"{known}.")), None)
     return first if first in OUTSIDE.get(room, ()) else None
 
@@ -110,7 +110,7 @@ def fault(file, module):
         if room in PURE and first in IMPURE and (place, first) not in ALLOWED:
             return f"{room} is pure and may not import {module}"
         return None
-    own = first == "app" and rest.split(".")[0] == room
+    own = first == "backstep" and rest.split(".")[0] == room
     return None if own or door(room, module) else f"{room} may not import {module}"
 
 
@@ -151,19 +151,20 @@ def test_no_module_imports_from_a_room_above_its_own():
 @pytest.mark.parametrize(
     ("place", "module"),
     [
-        ("engine/rule.py", "app.lesson.article"),
+        ("engine/rule.py", "backstep.lesson.article"),
         ("engine/rule.py", "fastapi"),
         ("engine/rule.py", "time"),
-        ("lesson/quantities/names.py", "app.session.session"),
-        ("session/session.py", "app.live.rooms"),
+        ("lesson/quantities/names.py", "backstep.session.session"),
+        ("session/session.py", "backstep.live.rooms"),
         ("session/session.py", "asyncio"),
-        ("protocol/frames.py", "app.session.session"),
-        ("live/rooms.py", "app.web.socket"),
+        ("protocol/frames.py", "backstep.session.session"),
+        ("live/rooms.py", "backstep.web.socket"),
         ("live/rooms.py", "fastapi"),
-        ("limits/admission.py", "app.live.room"),
+        ("limits/admission.py", "backstep.live.room"),
         ("explaining/budget.py", "starlette"),
-        ("web/socket.py", "app.main"),
-        ("web/socket.py", "app.engine.textbook"),
+        ("explaining/metered.py", "fastapi"),
+        ("web/socket.py", "backstep.main"),
+        ("web/socket.py", "backstep.engine.textbook"),
         ("web/socket.py", "uvicorn"),
         ("settings.py", "pydantic"),
     ],
@@ -177,6 +178,17 @@ def test_every_part_of_the_house_is_in_the_table():
     assert parts - {"__init__", "__pycache__", "static", "templates"} <= set(INSIDE)
 
 
+def test_the_page_about_the_design_shows_this_table():
+    text = (ROOT / "docs" / "design.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \|(.*?)\|(.*?)\|$", text, re.MULTILINE)
+    shown = {room: (listed(inside), listed(outside)) for room, inside, outside in rows}
+    assert shown == {room: (known, OUTSIDE.get(room, set())) for room, known in INSIDE.items()}
+
+
+def listed(cell):
+    return set(re.findall(r"`([\w.]+)`", cell))
+
+
 IMPORT = re.compile(
     r"""(?:^|\n|;)\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]"""
 )
@@ -185,8 +197,32 @@ IMPORT = re.compile(
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:'\"])//[^\n]*", re.DOTALL)
 
 
-# One for each kind of page: where its parts meet.
+# One script for each kind of page: it may import every room, and it renders and makes signals.
 ROOTS = ("main.js", "exercise.js", "sheet.js")
+
+# The rooms of static/js/, and for each: the rooms it may import, and the libraries. `wire`, `model`, `draw` and `browser` import no room.
+JS_INSIDE = {
+    "wire": set(),
+    "model": set(),
+    "draw": set(),
+    "browser": set(),
+    "control": {"model", "wire"},
+    "views": {"draw", "model"},
+    "panels": {"draw", "model"},
+}
+JS_OUTSIDE = {
+    "browser": {"katex"},
+    "control": {"@preact/signals-core"},
+    "views": {"uplot"},
+    "panels": {"htm", "preact"},
+}
+# The rooms of which a room may name types, in comments, but import nothing.
+JS_TYPES = {
+    "model": {"wire"},
+    "views": {"wire"},
+    "panels": {"@preact/signals", "@preact/signals-core", "control", "wire"},
+}
+JS_TYPE = re.compile(r"""\bimport\(\s*['"]([^'"]+)['"]""")
 
 
 def js_imports(file):
@@ -197,38 +233,120 @@ def js_imports(file):
         yield text.count("\n", 0, at) + 1, found[1] or found[2]
 
 
-def js_fault(file, module):
-    """ink imports nothing of ours; views and panels import ink and their like; only the composition roots know everybody."""
-    folder = file.relative_to(JS).parts[0] if len(file.relative_to(JS).parts) > 1 else ""
+def js_room(file):
+    """The room of a script; nothing for one that lies directly in static/js/."""
+    parts = file.relative_to(JS).parts
+    return parts[0] if len(parts) > 1 else ""
+
+
+def js_types(file):
+    """(line, module) of every type that a comment names."""
+    text = file.read_text("utf-8")
+    for comment in COMMENT.finditer(text):
+        for found in JS_TYPE.finditer(comment[0]):
+            yield text.count("\n", 0, comment.start() + found.start(1)) + 1, found[1]
+
+
+def js_door(file, module):
+    """The room or the library of a module that `file` imports."""
     if not module.startswith("."):
-        known = module.split("/")[0] in {"preact", "htm", "@preact", "uplot", "katex"}
-        if module.startswith(("/", "http:", "https:", "//")) or not known:
-            return f"{module} is not in the import map"
-        return f"ink imports nothing but ink, not {module}" if folder == "ink" and module != "katex" else None
+        return module if module.startswith("@preact") else module.split("/")[0]
     target = (file.parent / module).resolve()
-    if not target.is_file():
+    return js_room(target) if target.is_relative_to(JS) else "outside"
+
+
+def js_doors(room, *, types=False):
+    """The rooms and libraries that `room` may import, or name types of."""
+    return (
+        JS_INSIDE.get(room, set())
+        | JS_OUTSIDE.get(room, set())
+        | (JS_TYPES.get(room, set()) if types else set())
+    )
+
+
+def js_fault(file, module, *, types=False):
+    """What is wrong with this import, or with this type; nothing if it is allowed."""
+    room, reached = js_room(file), js_door(file, module)
+    if not module.startswith("."):
+        if module.startswith("/") or reached not in {
+            "preact",
+            "htm",
+            "@preact/signals",
+            "@preact/signals-core",
+            "uplot",
+            "katex",
+        }:
+            return f"{module} is not in the import map"
+    elif not (file.parent / module).resolve().is_file():
         return f"there is no {module}"
-    if file.name in ROOTS and not folder:
-        return None
-    where = target.relative_to(JS).parts[0] if target.is_relative_to(JS) else "outside"
-    where = where if len(target.relative_to(JS).parts) > 1 else ""
-    if folder == "ink" and where != "ink":
-        return f"ink may not import {module}"
-    if folder in ("views", "panels") and where not in ("ink", folder):
-        return f"{folder} may not import {module}; it is given state and actions"
-    if not folder and where in ("views", "panels"):
-        return f"only {' and '.join(ROOTS)} may import {module}"
-    return None
+    own = reached == room if room else file.name in ROOTS
+    return (
+        None
+        if own or reached in js_doors(room, types=types)
+        else f"{room or file.name} may not import {module}"
+    )
 
 
-def test_no_script_imports_what_is_none_of_its_business():
-    found = [
-        f"{file.relative_to(ROOT)}:{line}: {wrong}"
-        for file in sorted(JS.rglob("*.js"))
-        for line, module in js_imports(file)
-        if (wrong := js_fault(file, module))
+def js_faults():
+    for file in sorted(JS.rglob("*.js")):
+        for types, found in ((False, js_imports(file)), (True, js_types(file))):
+            for line, module in found:
+                if wrong := js_fault(file, module, types=types):
+                    yield f"{file.relative_to(ROOT)}:{line}: {wrong}"
+
+
+def test_no_script_imports_from_a_room_that_is_not_below_its_own():
+    assert list(js_faults()) == []
+
+
+def test_every_door_between_scripts_is_used():
+    imported = {
+        (js_room(file), js_door(file, module)) for file in JS.rglob("*.js") for _, module in js_imports(file)
+    }
+    named = {
+        (js_room(file), js_door(file, module)) for file in JS.rglob("*.js") for _, module in js_types(file)
+    }
+    doors = {(room, known) for table in (JS_INSIDE, JS_OUTSIDE) for room in table for known in table[room]}
+    assert doors - imported == set()
+    assert {(room, known) for room in JS_TYPES for known in JS_TYPES[room]} - named == set()
+
+
+def test_every_room_of_scripts_is_in_the_table():
+    assert {js_room(file) for file in JS.rglob("*.js")} == {*JS_INSIDE, ""}
+    assert {file.name for file in JS.glob("*.js")} == set(ROOTS)
+
+
+@pytest.mark.parametrize(
+    ("place", "module"),
+    [
+        ("wire/connection.js", "../control/store.js"),
+        ("wire/server.js", "../model/recipe.js"),
+        ("model/elements.js", "../wire/protocol.js"),
+        ("model/elements.js", "preact"),
+        ("draw/layout.js", "../model/elements.js"),
+        ("browser/keyboard.js", "../control/actions.js"),
+        ("control/tour.js", "../browser/storage.js"),
+        ("control/actions.js", "../panels/banner.js"),
+        ("control/store.js", "preact"),
+        ("views/diagram.js", "../control/store.js"),
+        ("views/curve.js", "../panels/html.js"),
+        ("panels/banner.js", "../wire/server.js"),
+        ("panels/banner.js", "../views/svg.js"),
+        ("panels/banner.js", "https://elsewhere.example/script.js"),
+        ("other.js", "./wire/server.js"),
+    ],
+)
+def test_the_wall_between_scripts_stands_where_it_should(place, module):
+    assert js_fault(JS / place, module)
+
+
+def test_only_the_server_module_fetches():
+    fetching = [
+        str(file.relative_to(JS))
+        for file in JS.rglob("*.js")
+        if re.search(r"(?<![.\w])fetch\(", COMMENT.sub("", file.read_text("utf-8")))
     ]
-    assert found == []
+    assert fetching == ["wire/server.js"]
 
 
 def test_imports_in_scripts_are_found_on_one_line_and_on_several(tmp_path):

@@ -1,18 +1,17 @@
-"""The log: one line an event, nothing of what people typed, and no flood."""
+"""The log: one line an event, no text from learners, and no flood."""
 
 import io
 import json
 import logging
 
 import pytest
-
-from app import logs
-from app.settings import LOG_FORMATS
+from backstep import logs
+from backstep.settings import LOG_FORMATS
 
 
 @pytest.fixture
 def written(monkeypatch):
-    """A logger, what it wrote, and a clock that can be turned."""
+    """A logger, its lines, and a clock that the test sets."""
 
     class Written:
         now_s = 0.0
@@ -23,7 +22,7 @@ def written(monkeypatch):
             handler = logging.StreamHandler(self.stream)
             handler.setFormatter(logs.JsonLine() if log_format == "json" else logs.TextLine())
             handler.addFilter(logs.Rate(lambda: self.now_s))
-            logger = logging.Logger("backstep.test")  # noqa: LOG001  one that nobody else hears
+            logger = logging.Logger("backstep.test")  # noqa: LOG001  without a parent
             logger.addHandler(handler)
             return logger
 
@@ -39,10 +38,10 @@ def failing(secret):
 
 
 @pytest.mark.parametrize("log_format", LOG_FORMATS)
-def test_an_exception_is_one_line_with_its_places_and_without_what_it_says(written, log_format):
+def test_an_exception_is_one_line_with_its_places_and_without_its_message(written, log_format):
     log = written(log_format)
     try:
-        failing("what a learner typed")
+        failing("a learner's text")
     except ValueError:
         log.exception("A session failed (error %s)", "00c0ffee")
     (line,) = written.lines
@@ -52,7 +51,7 @@ def test_an_exception_is_one_line_with_its_places_and_without_what_it_says(writt
     assert "learner" not in line
 
 
-def test_json_is_one_object_a_line_whatever_the_message_holds(written):
+def test_json_is_one_object_a_line_for_every_message(written):
     log = written("json")
     log.warning("two\nlines and a quote: %s", '"')
     (line,) = written.lines
@@ -62,7 +61,7 @@ def test_json_is_one_object_a_line_whatever_the_message_holds(written):
     assert event["time"].endswith("+00:00")
 
 
-def test_what_repeats_itself_is_said_a_few_times_and_then_counted(written):
+def test_a_repeated_event_is_logged_a_few_times_and_then_counted(written):
     log = written()
     for n in range(1000):
         log.warning("A message is %d bytes too long", n)
@@ -75,7 +74,7 @@ def test_what_repeats_itself_is_said_a_few_times_and_then_counted(written):
     )
 
 
-def test_what_somebody_elses_code_says_is_one_kind_however_its_sentences_differ(written):
+def test_events_of_other_libraries_are_grouped_by_the_line_of_code_that_logs_them(written):
     log = written()
     log.name = "asyncio"
     for n in range(1000):

@@ -1,4 +1,4 @@
-"""A restart under load, in short: everybody comes back, and nobody does anything. `python bench/restart.py` is the long form."""
+"""A restart under load: every page comes back by itself. `bench/restart.py` is the long form."""
 
 import json
 import subprocess

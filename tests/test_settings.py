@@ -1,8 +1,7 @@
 from dataclasses import fields
 
 import pytest
-
-from app.settings import BadSetting, Settings
+from backstep.settings import BadSetting, Settings
 
 
 def test_without_an_environment_the_defaults_hold():
@@ -27,7 +26,7 @@ def test_a_setting_is_read_from_its_variable():
     assert read.root_path == "/backstep"
 
 
-def test_the_port_is_read_from_port_unless_its_own_variable_is_given():
+def test_the_port_is_read_from_port_unless_its_own_variable_is_set():
     assert Settings.from_environment({"PORT": "80"}).port == 80
     assert Settings.from_environment({"PORT": ""}).port == 8000
     assert Settings.from_environment({"PORT": "80", "BACKSTEP_PORT": "81"}).port == 81
@@ -62,7 +61,7 @@ def test_a_value_that_cannot_be_meant_is_refused_in_one_sentence_that_names_it(v
     assert "\n" not in sentence
 
 
-def test_every_setting_has_a_default_and_a_line_that_says_what_it_is():
+def test_every_setting_has_a_default_and_a_description():
     source = Settings.__module__
     text = __import__(source, fromlist=["x"]).__loader__.get_source(source)
     for setting in fields(Settings):

@@ -1,1 +1,4 @@
-"""The subcommands of `backstep`, one file each: `add_to(subcommands)` describes it, `run(options)` returns the exit status."""
+"""The subcommands of `backstep`, one file each.
+
+`add_to(subcommands)` describes the command to argparse; `run(options)` returns the exit status.
+"""

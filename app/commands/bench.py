@@ -1,4 +1,7 @@
-"""`backstep bench`: how fast the engine trains, beside others; the program itself is `bench/engine.py` of the checkout."""
+"""`backstep bench`: compares the engine's speed with other libraries.
+
+The program itself is `bench/engine.py` of the checkout.
+"""
 
 import argparse
 import subprocess
@@ -19,13 +22,13 @@ def add_to(subcommands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     program = ROOT / "bench" / "engine.py"
-    # A folder called bench beside an installed package may be anybody's.
+    # Beside an installed package, a folder called bench may belong to another project.
     if not (ROOT / "pyproject.toml").is_file() or not program.is_file():
         sys.stderr.write(
-            "backstep: the benchmarks are no part of the installed package; run this in a checkout of Backstep.\n"
+            "backstep: the benchmarks are not in the installed package; run this in a checkout of Backstep.\n"
         )
         return 1
-    # A process of its own: it has to choose the number of threads before anybody imports NumPy.
+    # In a process of its own: the number of threads must be set before NumPy is imported.
     command = [sys.executable, str(program), *(["--json"] if options.json else [])]
     try:
         return subprocess.run(command, check=False).returncode  # noqa: S603  our own program

@@ -1,4 +1,4 @@
-"""`backstep check`: a learner's own values, and where they went wrong."""
+"""`backstep check`: checks a learner's own values, or a program's log, and names the mistakes."""
 
 import argparse
 import json
@@ -7,35 +7,34 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from app.engine.refused import Refused
-from app.engine.warm import start_warming
-from app.lesson.mistakes.diagnosis import Checker, Verdict, check_all
-from app.lesson.reading.lists import Note, NotRead, Reading, read_list
-from app.lesson.reading.log import read_log
-from app.lesson.reading.names import NameReader
-from app.lesson.reading.text import decoded
-from app.session.engines import Engine, KernelEngine, TextbookEngine
-from app.session.log_check import check_log, names_of
-from app.session.log_report import LogReport
-from app.session.recipe import Recipe, article_recipe
-from app.session.resuming import resumed
-from app.session.run import Run
-
+from ..engine.refused import Refused
+from ..lesson.mistakes.diagnosis import Checker, Verdict, check_all
+from ..lesson.reading.lists import Note, NotRead, Reading, read_list
+from ..lesson.reading.log import read_log
+from ..lesson.reading.names import NameReader
+from ..lesson.reading.text import decoded
+from ..session.answers.log_check import check_log, names_of
+from ..session.answers.log_report import LogReport
+from ..session.engines import CompiledEngine, Engine, TextbookEngine
+from ..session.recipe import Recipe, article_recipe
+from ..session.resuming import resumed
+from ..session.run import Run
 from .train import read
 
 MAX_ITERATION = 10_000_000
 MAX_BYTES = 10_000_000
 FEW = 2_000
-"""Up to so many iterations the textbook trains as soon as the kernels would be ready."""
+"""Up to this many iterations, the textbook engine is as fast as making machine code."""
 
 
 def add_to(subcommands: Any) -> None:
     parser: argparse.ArgumentParser = subcommands.add_parser(
         "check",
         help="check a list of your own values or a program's log, and name the mistakes",
-        description="Reads a list with a quantity and a value on each line, such as `w5+ 0.3589`, and says of each value whether it "
-        "is right, and if not, which mistake makes it. By default for the article's first iteration. Of a program's log (CSV, TSV or "
-        "JSON with iterations down the rows or across) it finds the first iteration and value that differ, and the cause.",
+        description="Reads a list with a quantity and a value on each line, such as `w5+ 0.3589`. Says for each "
+        "value if it is right, and if not, which mistake gives it. Without a recipe: the article's first "
+        "iteration. In a program's log (CSV, TSV or JSON, with iterations down the rows or across) it finds "
+        "the first iteration and value that differ, and the cause.",
     )
     parser.add_argument("file", metavar="FILE", help="the list or the log; - reads it from standard input")
     parser.add_argument(
@@ -79,15 +78,12 @@ def say(report: LogReport, *, as_json: bool) -> int:
 
 
 def engine_for(iteration: int) -> Engine:
-    """The engine that is sooner at this iteration: the kernels take seconds to be ready."""
-    if iteration <= FEW:
-        return TextbookEngine()
-    start_warming().join()
-    return KernelEngine()
+    """The engine that is faster up to this iteration."""
+    return TextbookEngine() if iteration <= FEW else CompiledEngine()
 
 
 def text_of(file: str) -> str:
-    """The text of a file, or of standard input (-). Refuses a file that cannot be read, is no text or is too long."""
+    """The text of a file, or of standard input (-). Refuses an unreadable file and one that is too long."""
     shown = "standard input" if file == "-" else file
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1) if file == "-" else Path(file).read_bytes()
@@ -99,7 +95,10 @@ def text_of(file: str) -> str:
 
 
 def values_of(text: str, checker: Checker, shown: str) -> Reading:
-    """The list in a text. Refuses a list without any value; a line that cannot be read stops nothing else."""
+    """The list in a text. A line that cannot be read stops no other line.
+
+    Refuses a list without any value.
+    """
     reading = read_list(text, NameReader(checker.finder, len(checker.trace.samples)))
     if reading.entries or any(bad.verdict == "unknown" for bad in reading.not_read):
         return reading
@@ -111,14 +110,14 @@ def values_of(text: str, checker: Checker, shown: str) -> Reading:
 
 
 def checker_at(recipe: Recipe, iteration: int) -> Checker:
-    """A checker for one iteration of a recipe. Refuses an iteration out of range, or one that the run does not reach."""
+    """A checker for one iteration of a recipe; raises `Refused` if the run does not reach it."""
     if not 0 <= iteration <= MAX_ITERATION:
         raise Refused(
             "iteration", f"--iteration is a number from 0 to {MAX_ITERATION:,}; {iteration:,} came."
         )
     engine = engine_for(iteration)
-    kept = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
-    reached: Run = resumed(recipe.model_copy(update={"keyframes": kept}), engine)
+    keyframes = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
+    reached: Run = resumed(recipe.model_copy(update={"keyframes": keyframes}), engine)
     reached.train(iteration - reached.iteration)
     if reached.iteration < iteration:
         raise Refused(
@@ -130,7 +129,7 @@ def checker_at(recipe: Recipe, iteration: int) -> Checker:
 
 
 def table(lines: Sequence[Verdict | NotRead], notes: Sequence[Note] = ()) -> str:
-    """A line for each value, and under it the mistakes that may have been made; the notes and the count at the end."""
+    """One line a value, and the possible mistakes under it; the notes and the count at the end."""
     shown = [line.to_json() for line in lines]
     width = min(40, max(len(line["quantity"]) for line in shown))
     digits = max(len(line["given"]) for line in shown)

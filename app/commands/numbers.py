@@ -1,4 +1,4 @@
-"""`backstep numbers`: every quantity of one iteration of the article's network."""
+"""`backstep numbers`: prints every quantity of one iteration of the article's network."""
 
 import argparse
 import json
@@ -7,12 +7,12 @@ from typing import Any, get_args
 
 import numpy as np
 
-from app.engine.refused import Refused
-from app.engine.rule import UpdateOrder
-from app.engine.textbook import objective
-from app.engine.training import State, TextbookTrainer
-from app.lesson import article
-from app.lesson.quantities.lookup import quantities
+from ..engine.refused import Refused
+from ..engine.rule import UpdateOrder
+from ..engine.textbook import objective
+from ..engine.training import State, TextbookTrainer
+from ..lesson import article
+from ..lesson.quantities.lookup import quantities
 
 MAX_ITERATION = 1_000_000
 
@@ -42,7 +42,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def compute(iteration: int, update_order: UpdateOrder, biases: str) -> tuple[dict[str, float], float]:
-    """The quantities of an iteration by name, and E_total after its update. Refuses an iteration out of range."""
+    """The quantities of an iteration by name, and E_total after its update.
+
+    Raises `Refused` for an iteration out of range.
+    """
     if not 0 <= iteration <= MAX_ITERATION:
         raise Refused(
             "iteration", f"--iteration is a number from 0 to {MAX_ITERATION:,}; {iteration:,} came."
@@ -57,7 +60,7 @@ def compute(iteration: int, update_order: UpdateOrder, biases: str) -> tuple[dic
 
 
 def table(iteration: int, numbers: dict[str, float], after: float) -> str:
-    """The numbers with 9 decimals, grouped as the article goes: forward, error, backward, update."""
+    """The numbers with 9 decimals, in the article's order: forward, error, backward, update."""
     width = max(map(len, numbers))
     lines = [f"Iteration {iteration}"]
     for group in GROUPS:

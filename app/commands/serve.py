@@ -1,4 +1,4 @@
-"""`backstep serve`: the server."""
+"""`backstep serve`: starts the server."""
 
 import argparse
 import logging
@@ -12,14 +12,14 @@ from ipaddress import ip_address
 from types import FrameType
 from typing import Any
 
-from app import logs
-from app.settings import Settings
-from app.store import InUse, Newer, SqliteStore, Store, data_folder, kept_keys
+from .. import logs
+from ..settings import Settings
+from ..store import InUse, Newer, SqliteStore, Store, cookie_keys, data_folder
 
 log = logging.getLogger("backstep.server")
 
-LAST_WORDS_S = 2.5
-"""How long the end may take besides what open connections may take."""
+SHUTDOWN_MARGIN_S = 2.5
+"""Seconds that the end may take after those for open connections (`shutdown_timeout_s`)."""
 
 
 def add_to(subcommands: Any) -> None:
@@ -28,18 +28,18 @@ def add_to(subcommands: Any) -> None:
     parser.add_argument(
         "--port", type=int, help="the port to listen on (PORT, or 8000); 0 takes any free one"
     )
-    parser.add_argument("--data", metavar="DIR", help="the folder in which sessions are kept")
+    parser.add_argument("--data", metavar="DIR", help="the folder for the saved sessions")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     settings = Settings.from_environment()
-    given = {
+    values = {
         name: value for name in ("host", "port", "data") if (value := getattr(options, name)) is not None
     }
-    settings = replace(settings, **given)
+    settings = replace(settings, **values)
     # Imported here, so that `backstep numbers` does not wait for a web server.
-    from app.guard import listen, raise_limit
+    from ..guard import listen, raise_limit
 
     try:
         listener = listen(settings)
@@ -61,18 +61,18 @@ def run(options: argparse.Namespace) -> int:
         return 1
     raise_limit(settings.max_open_files)
     if not settings.cookie_keys:
-        settings = replace(settings, cookie_keys=kept_keys(data_folder(settings.data)))
+        settings = replace(settings, cookie_keys=cookie_keys(data_folder(settings.data)))
     return serve(settings, listener, store)
 
 
 def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
-    # Uvicorn sends itself the signal again when it has ended; that is then an orderly end, not a death.
+    # Uvicorn raises the signal again at its end; the process must then end in an orderly way.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: sys.exit(0))
     import uvicorn
 
-    from app.guard import GuardedConfig
-    from app.main import create_app
+    from ..guard import GuardedConfig
+    from ..main import create_app
 
     app = create_app(settings, store)
 
@@ -84,15 +84,15 @@ def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
                 sys.stdout.flush()
 
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-            _end_within(settings.shutdown_timeout_s + LAST_WORDS_S)
-            # Before the pages are sent away, so that nothing of what they see is lost.
+            _end_within(settings.shutdown_timeout_s + SHUTDOWN_MARGIN_S)
+            # Before the sockets are closed, so that the pages lose nothing that they show.
             await app.state.drain()
             await super().shutdown(sockets)
             log.info("Ended")
 
         def handle_exit(self, sig: int, frame: FrameType | None) -> None:
             if self.should_exit:
-                # Who asks twice does not want to wait. The store is at any time as it should be after a crash.
+                # A second signal ends the process at once. The store is whole, as after a crash.
                 os._exit(0)
             super().handle_exit(sig, frame)
 
@@ -101,10 +101,13 @@ def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
 
 
 def _end_within(seconds: float) -> None:
-    """Whatever hangs then, a disk or a thread, the process ends; what was acknowledged is in the store."""
+    """Ends the process after this time, even if a disk or a thread hangs.
+
+    Every acknowledged change is in the store.
+    """
 
     def end() -> None:
-        log.error("Not everything ended in time; what was acknowledged is kept")
+        log.error("The server did not end in time and was stopped; all acknowledged changes are saved")
         os._exit(0)
 
     timer = threading.Timer(seconds, end)
@@ -113,7 +116,7 @@ def _end_within(seconds: float) -> None:
 
 
 def address(listener: socket.socket, settings: Settings) -> str:
-    """What to type into a browser on this machine."""
+    """The address to open in a browser on this machine."""
     host, port = listener.getsockname()[:2]
     if ip_address(host).is_unspecified:
         host = "127.0.0.1" if listener.family == socket.AF_INET else "::1"

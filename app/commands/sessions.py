@@ -1,4 +1,4 @@
-"""`backstep sessions`: what a server keeps, for the person who runs it."""
+"""`backstep sessions`: lists, exports or deletes the sessions in a server's data folder."""
 
 import argparse
 import json
@@ -10,37 +10,37 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.engine.refused import Refused
-from app.settings import Settings
-from app.store import Failed, InUse, Kept, Listed, Reader, SqliteStore, data_folder
+from ..engine.refused import Refused
+from ..settings import Settings
+from ..store import Failed, InUse, Listed, Reader, SavedSession, SqliteStore, data_folder
 
 SHORT = 8
 """Characters of an id that the list shows."""
 LINK = "link."
-"""What the ids of links begin with that were too long for an address; what is kept of them is a text."""
+"""The prefix of the ids of saved links. Their document is the link's text."""
 
 
 def add_to(subcommands: Any) -> None:
     parser: argparse.ArgumentParser = subcommands.add_parser(
-        "sessions", help="list, export or delete the sessions that a server keeps"
+        "sessions", help="list, export or delete the saved sessions of a server"
     )
     kinds = parser.add_subparsers(dest="what", metavar="list|export|delete", required=True)
 
-    listing = kinds.add_parser("list", help="one line for each, the one touched last first")
+    listing = kinds.add_parser("list", help="one line a session, the one touched last first")
     listing.add_argument(
-        "--full", action="store_true", help="with whole ids, which open the session for anybody"
+        "--full", action="store_true", help="with whole ids; anyone with an id can open its session"
     )
     listing.set_defaults(run=lambda options: _carefully(show, options))
 
     exporting = kinds.add_parser("export", help="print documents, one JSON object a line")
-    exporting.add_argument("id", nargs="?", help="its id, or the beginning of it")
+    exporting.add_argument("id", nargs="?", help="a session's id, or its first characters")
     exporting.add_argument("--all", action="store_true", help="every session")
     exporting.add_argument("--out", type=Path, metavar="FILE", help="write to a file")
     exporting.set_defaults(run=lambda options: _carefully(export, options))
 
-    deleting = kinds.add_parser("delete", help="forget sessions for good; while no server is running")
-    deleting.add_argument("id", nargs="?", help="its id, or the beginning of it")
-    deleting.add_argument("--older-than", type=float, metavar="DAYS", help="those untouched for so long")
+    deleting = kinds.add_parser("delete", help="remove sessions for good; only while no server is running")
+    deleting.add_argument("id", nargs="?", help="a session's id, or its first characters")
+    deleting.add_argument("--older-than", type=float, metavar="DAYS", help="sessions untouched for longer")
     deleting.set_defaults(run=lambda options: _carefully(delete, options))
 
     for kind in (listing, exporting, deleting):
@@ -52,7 +52,7 @@ def _carefully(command: Any, options: argparse.Namespace) -> int:
     try:
         command(data_folder(named), options)
     except InUse:
-        sys.stderr.write("backstep: a server is using this data folder; stop it, and delete then\n")
+        sys.stderr.write("backstep: a server is using this data folder; stop it before you delete\n")
         return 1
     except (Failed, OSError) as problem:
         sys.stderr.write(f"backstep: {problem}\n")
@@ -81,11 +81,11 @@ def export(folder: Path, options: argparse.Namespace) -> None:
     reader = Reader(folder)
     listed = reader.sessions()
     chosen = listed if options.all else [_named(options.id, listed)]
-    lines = (_line(one, kept) for one in chosen if (kept := reader.load(one.id)) is not None)
+    lines = (_line(one, saved) for one in chosen if (saved := reader.load(one.id)) is not None)
     if options.out is None:
         sys.stdout.writelines(lines)
     else:
-        # The ids in it open the sessions, so nobody but the owner may read it.
+        # The file holds ids that open sessions, so only its owner may read it.
         with open(
             options.out, "w", encoding="utf-8", opener=lambda path, flags: os.open(path, flags, 0o600)
         ) as file:
@@ -116,24 +116,24 @@ def _named(id: str, listed: Iterable[Listed]) -> Listed:
     return found[0]
 
 
-def _iteration(one: Listed, kept: Kept | None) -> str:
-    """Where the session stands, read from its document without making a session of it."""
+def _iteration(one: Listed, saved: SavedSession | None) -> str:
+    """The session's iteration, read from its document without making a session of it."""
     if one.id.startswith(LINK):
         return "(link)"
     with suppress(ValueError, KeyError, IndexError, TypeError, AttributeError):
-        if kept is not None and kept.notes:
-            return f"{json.loads(kept.notes[-1])['iteration']:,}"
-        if kept is not None:
-            session = json.loads(kept.document.partition("\n")[2])
+        if saved is not None and saved.notes:
+            return f"{json.loads(saved.notes[-1])['iteration']:,}"
+        if saved is not None:
+            session = json.loads(saved.document.partition("\n")[2])
             return f"{session['runs'][session['current']]['iteration']:,}"
     return "?"
 
 
-def _line(one: Listed, kept: Kept) -> str:
-    room, _, session = kept.document.partition("\n")
+def _line(one: Listed, saved: SavedSession) -> str:
+    room, _, session = saved.document.partition("\n")
     try:
         document = {"room": json.loads(room), "session": json.loads(session)}
-        document["notes"] = [json.loads(note) for note in kept.notes]
+        document["notes"] = [json.loads(note) for note in saved.notes]
     except ValueError:
-        document = {"text": kept.document, "notes": list(kept.notes)}
+        document = {"text": saved.document, "notes": list(saved.notes)}
     return json.dumps({"id": one.id, "touched_s": one.touched_s, **document}) + "\n"

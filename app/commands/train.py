@@ -1,7 +1,8 @@
-"""`backstep train`: a run without a page, as fast as the machine can.
+"""`backstep train`: trains without a page, as fast as possible.
 
-Exit status: 0 done; 1 the machine would not (the file cannot be written); 2 the command made no sense; 3 the numbers became infinite
-and the run stopped before; 130 stopped by Ctrl-C. Whatever the status, all that was reached is printed and kept.
+Exit status: 0 done; 1 the file cannot be written; 2 bad arguments; 3 the numbers became infinite
+and the run stopped; 130 stopped by Ctrl-C. In every case the state that was reached is printed and
+saved.
 """
 
 import argparse
@@ -18,33 +19,34 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from app.engine.refused import Refused
-from app.engine.warm import start_warming
-from app.session.engines import KernelEngine
-from app.session.recipe import MAX_ITERATION, Recipe, article_recipe
-from app.session.resuming import resumed, with_keyframe
-from app.session.run import Run
+from ..engine.refused import Refused
+from ..session.engines import CompiledEngine
+from ..session.recipe import MAX_ITERATION, Recipe, article_recipe
+from ..session.resuming import resumed, with_keyframe
+from ..session.run import Run
 
 DONE, MACHINE, DIVERGED, INTERRUPTED = 0, 1, 3, 130
 
 FIRST_SLICE = 256
 SLICE_S = 0.05
-"""About how long one slice trains: Ctrl-C waits no longer than that, and the bar moves so often."""
+"""The approximate time of one slice: Ctrl-C waits no longer, and the bar moves this often."""
 
 
 def add_to(subcommands: Any) -> None:
     parser: argparse.ArgumentParser = subcommands.add_parser(
         "train",
         help="train a recipe without a page",
-        description="Trains a recipe, the article's network where none is given. A recipe with keyframes goes on from the newest.",
-        epilog="Exit status: 0 done, 1 the file could not be written, 2 bad input, 3 the numbers became infinite, "
-        "130 stopped by Ctrl-C. What was reached is printed and kept in each case.",
+        description="Trains a recipe, or the article's network. A recipe with keyframes goes on from the newest.",
+        epilog="Exit status: 0 done, 1 the file could not be written, 2 bad input, 3 the numbers became "
+        "infinite, 130 stopped by Ctrl-C. In every case the state that was reached is printed and saved.",
     )
     parser.add_argument("--recipe", type=Path, metavar="FILE", help="a recipe (JSON), as the page saves it")
-    parser.add_argument("--iterations", type=int, required=True, metavar="N", help="how many to train")
+    parser.add_argument(
+        "--iterations", type=int, required=True, metavar="N", help="the number of iterations to train"
+    )
     parser.add_argument("--json", action="store_true", help="as JSON, in full precision")
     parser.add_argument(
-        "--out", type=Path, metavar="FILE", help="keep the recipe here, with what was reached"
+        "--out", type=Path, metavar="FILE", help="save the recipe here, with the state that was reached"
     )
     parser.set_defaults(run=run)
 
@@ -57,20 +59,14 @@ def run(options: argparse.Namespace) -> int:
         )
     if options.out is not None and not options.out.absolute().parent.is_dir():
         raise Refused("out", f"--out: there is no folder {options.out.absolute().parent}.")
-    trained = resumed(article_recipe() if options.recipe is None else read(options.recipe), KernelEngine())
-    try:
-        # Where the kernels cannot be compiled, that is said in the log, and the textbook trains.
-        start_warming().join()
-    except KeyboardInterrupt:
-        sys.stderr.write("backstep: stopped before the first iteration.\n")
-        return INTERRUPTED
+    trained = resumed(article_recipe() if options.recipe is None else read(options.recipe), CompiledEngine())
     outcome = train(trained, options.iterations)
-    kept = options.out is None or write(options.out, with_keyframe(trained).to_json())
+    saved = options.out is None or write(options.out, with_keyframe(trained).to_json())
     document = report(trained, outcome)
     text = json.dumps(document, indent=1, allow_nan=False) if options.json else table(document)
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
-    if not kept:
+    if not saved:
         return MACHINE
     if outcome.interrupted:
         return INTERRUPTED
@@ -78,14 +74,17 @@ def run(options: argparse.Namespace) -> int:
 
 
 def read(path: Path) -> Recipe:
-    """The recipe in a file: as `train --out` and the page keep it, or with an iteration beside it. Refuses anything else."""
+    """The recipe in a file that `train --out`, the page, or the interface (with an iteration) made.
+
+    Raises `Refused` for anything else.
+    """
     try:
         text = path.read_text(encoding="utf-8")
         document = json.loads(text)
     except OSError as problem:
         raise Refused("recipe", f"--recipe: {path} cannot be read: {problem.strerror}.") from None
     except (ValueError, RecursionError):
-        raise Refused("recipe", f"--recipe: {path} is no JSON, and so no recipe.") from None
+        raise Refused("recipe", f"--recipe: {path} is not JSON, and so not a recipe.") from None
     if isinstance(document, dict) and "recipe" in document:
         return Recipe.read(document["recipe"])
     return Recipe.parse(text)
@@ -99,7 +98,10 @@ class Outcome:
 
 
 def train(trained: Run, iterations: int) -> Outcome:
-    """Trains in slices until all is done, the run diverges, or Ctrl-C comes. The bar is for people: without a terminal there is none."""
+    """Trains in slices until all is done, the run diverges, or Ctrl-C comes.
+
+    On a terminal it shows a progress bar.
+    """
     from tqdm import tqdm
 
     size, done, seconds = FIRST_SLICE, 0, 0.0
@@ -133,7 +135,7 @@ class Stopped:
 
 @contextmanager
 def stop_signal() -> Iterator[Stopped]:
-    """Inside, Ctrl-C is only noted, so that no iteration is broken off halfway."""
+    """Within this context Ctrl-C is only noted, so that no iteration is interrupted."""
     stopped = Stopped()
     before = signal.signal(signal.SIGINT, stopped.see)
     try:
@@ -143,8 +145,12 @@ def stop_signal() -> Iterator[Stopped]:
 
 
 def report(trained: Run, outcome: Outcome) -> dict[str, Any]:
-    """What the run came to. `error` is the mean of E_total over the samples that are trained with; `outputs` are those of the sample
-    that comes next (null where they are infinite); `iteration` counts from the start of the recipe, `iterations` what was done just now."""
+    """The result of the run.
+
+    `error` is the mean of E_total over the training samples. `outputs` are those of the next sample
+    (null if infinite). `iteration` counts from the start of the recipe, `iterations` from the start
+    of this call.
+    """
     frame, names = trained.frame(0), trained.plan.names
     outputs = frame.activations[-len(names.outputs) :]
     divergence = trained.divergence
@@ -172,7 +178,7 @@ def _finite(value: float) -> float | None:
 
 
 def table(document: dict[str, Any]) -> str:
-    """The report for people, numbers with 9 decimals."""
+    """The report as text, numbers with 9 decimals."""
     rate = document["iterations_per_s"]
     lines = [
         f"{document['iterations']:,} iterations in {document['seconds']:.2f} s"
@@ -196,7 +202,7 @@ def _text(value: float | None, digits: str) -> str:
 
 
 def write(path: Path, text: str) -> bool:
-    """Puts the whole text into the file or leaves the file as it was; says why if it cannot."""
+    """Writes the whole text or leaves the file as it was; reports a failure and returns False."""
     beside = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
         beside.write_text(text, encoding="utf-8")

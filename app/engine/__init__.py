@@ -1,4 +1,4 @@
-"""The mathematics: numpy and numba, nothing else of the world.
+"""The mathematics: numpy, and llvmlite for machine code; nothing else of the world.
 
 Copy this folder into a notebook and it works:
 

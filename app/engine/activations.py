@@ -1,7 +1,7 @@
 """Activation functions: out = f(net), and the slope ∂out/∂net.
 
-Every entry of `ACTIVATIONS` is a function and its derivative; adding one is adding one entry (and its code in
-`kernels.py`). Arrays have shape (..., n): one number per neuron, for one sample or for many.
+Every entry of `ACTIVATIONS` is a function and its derivative; adding one is adding one entry (and its twin in
+`compiled/layer.py`). Arrays have shape (..., n): one number per neuron, for one sample or for many.
 The derivative is given both `net` and `out`, because several slopes are shortest in terms of `out`.
 """
 

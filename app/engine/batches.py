@@ -4,7 +4,7 @@ An epoch goes once through all samples, `batch_size` at a time; the last batch i
 nothing is carried into the next epoch. Without shuffling the samples come in their given order. With it, every
 epoch has an order of its own, drawn from the seed in blocks of epochs: block b comes from
 `Generator(PCG64(SeedSequence(seed, spawn_key=(ORDER, b))))`, so that the order of ANY epoch is found at once, without
-drawing those before it. That is what makes travelling in time cheap.
+drawing those before it. So travelling in time is cheap.
 """
 
 import numpy as np
@@ -21,12 +21,17 @@ MOST_BLOCKS = 2
 """Blocks that are kept: a picture looks one iteration further than training has come."""
 
 
+def batch_size_of(rule: Rule, samples: int) -> int:
+    """Samples in a whole batch."""
+    return min(rule.batch_size or samples, samples)
+
+
 class Batches:
     """The order of samples for a whole run; `at(iteration)` are the sample indices of one iteration."""
 
     def __init__(self, rule: Rule, samples: int, seed: int) -> None:
         self.samples = samples
-        self.batch_size = min(rule.batch_size or samples, samples)
+        self.batch_size = batch_size_of(rule, samples)
         self.iterations_per_epoch = -(-samples // self.batch_size)
         self.epochs_per_block = max(1, BLOCK_SAMPLES // samples)
         self.shuffle = rule.shuffle
@@ -34,6 +39,12 @@ class Batches:
         self._in_order = np.arange(samples, dtype=np.int64)[None, :]
         self._blocks: dict[int, Indices] = {}
         """Those drawn last."""
+
+    @property
+    def size_bytes(self) -> int:
+        """Of the orders that it keeps once it has trained for a while."""
+        blocks = MOST_BLOCKS * self.epochs_per_block if self.shuffle else 0
+        return self._in_order.nbytes * (1 + blocks)
 
     def epoch(self, iteration: int) -> int:
         """How many epochs are complete when `iteration` begins."""

@@ -49,8 +49,8 @@ class Generator:
     """One entry of the table.
 
     `draw(samples, random)` gives the rows without noise; classes are coded 0 and 1 by it.
-    `usual_samples` is what to begin with; where `fixed`, the table has just these rows and no others.
-    `noise` says what one unit of noise does, or is empty where noise does not apply.
+    `usual_samples` is the default; if `fixed`, the table has just these rows and no others.
+    `noise` describes one unit of noise, or is empty if noise does not apply.
     `classes`: whether the targets name a class, so that `low` applies.
     """
 
@@ -208,11 +208,11 @@ def make(
     """The dataset of that name; the same arguments give the same bits.
 
     samples        how many, 1 to 2000; None for the usual number. Tables such as XOR have their own rows only
-    noise          0 to 1; what it does is in the entry
+    noise          0 to 1; the entry describes its effect
     test_fraction  this part of the samples, 0 to below 1, is set aside for testing, rounded to whole samples;
                    which ones comes from the seed
     low            the target that stands for "no": 0 for logistic and softmax outputs, −1 for tanh
-    one_hot        two outputs, "no" and "yes", in place of one: what softmax needs
+    one_hot        two outputs, "no" and "yes", in place of one, for softmax
     Refuses anything outside, and a split that would leave nothing to train with.
     """
     if name not in DATASETS:
@@ -220,44 +220,10 @@ def make(
     entry = DATASETS[name]
     if samples is None:
         samples = entry.usual_samples
-    if entry.fixed and samples != entry.usual_samples:
-        raise Refused(
-            "samples",
-            f"{entry.title} has {entry.usual_samples} rows; {samples} came. Leave the number of samples out.",
-        )
-    if not 1 <= samples <= MAX_SAMPLES:
-        raise Refused(
-            "samples", f"A dataset has 1 to {MAX_SAMPLES} samples; {samples} came. Choose a number between."
-        )
-    if not 0.0 <= noise <= 1.0:
-        raise Refused("noise", f"Noise is a number from 0 (none) to 1; {noise!r} came. Choose one between.")
-    if noise > 0.0 and not entry.noise:
-        raise Refused("noise", f"{entry.title} is taken as it is, without noise; {noise!r} came. Choose 0.")
-    if not 0.0 <= test_fraction < 1.0:
-        raise Refused(
-            "test_fraction",
-            f"The part set aside for testing is from 0 (none) to below 1; {test_fraction!r} came. 0.2 is usual.",
-        )
-    test_count = round(test_fraction * samples)
-    if test_count >= samples:
-        raise Refused(
-            "test_fraction",
-            f"Setting aside {test_fraction:g} of {samples} samples leaves none to train with; choose a smaller part.",
-        )
-    if low not in (0.0, -1.0):
-        raise Refused(
-            "low",
-            f'The target for "no" is 0 (logistic, softmax) or −1 (tanh); {low!r} came. Choose one of the two.',
-        )
-    if low != 0.0 and not entry.classes:
-        raise Refused(
-            "low", f"The targets of {entry.title} are numbers, not classes; {low!r} came. Leave low at 0."
-        )
-
-    if one_hot and not entry.classes:
-        raise Refused(
-            "one_hot", f"The targets of {entry.title} are numbers, not classes; leave one_hot at false."
-        )
+    _check_samples(entry, samples)
+    _check_noise(entry, noise)
+    test_count = _test_count(samples, test_fraction)
+    _check_targets(entry, low, one_hot)
 
     inputs, targets = entry.draw(samples, generator(seed, DATA))
     if noise > 0.0:
@@ -272,3 +238,54 @@ def make(
         order = generator(seed, SPLIT).permutation(samples)
         inputs, targets = inputs[order], targets[order]
     return Dataset(inputs, targets, samples - test_count)
+
+
+def _check_samples(entry: Generator, samples: int) -> None:
+    if entry.fixed and samples != entry.usual_samples:
+        raise Refused(
+            "samples",
+            f"{entry.title} has {entry.usual_samples} rows; {samples} came. Leave the number of samples out.",
+        )
+    if not 1 <= samples <= MAX_SAMPLES:
+        raise Refused(
+            "samples", f"A dataset has 1 to {MAX_SAMPLES} samples; {samples} came. Choose a number between."
+        )
+
+
+def _check_noise(entry: Generator, noise: float) -> None:
+    if not 0.0 <= noise <= 1.0:
+        raise Refused("noise", f"Noise is a number from 0 (none) to 1; {noise!r} came. Choose one between.")
+    if noise > 0.0 and not entry.noise:
+        raise Refused("noise", f"{entry.title} is taken as it is, without noise; {noise!r} came. Choose 0.")
+
+
+def _test_count(samples: int, test_fraction: float) -> int:
+    """The number of samples set aside for testing; at least one sample is left for training."""
+    if not 0.0 <= test_fraction < 1.0:
+        raise Refused(
+            "test_fraction",
+            f"The part set aside for testing is from 0 (none) to below 1; {test_fraction!r} came. 0.2 is usual.",
+        )
+    count = round(test_fraction * samples)
+    if count >= samples:
+        raise Refused(
+            "test_fraction",
+            f"Setting aside {test_fraction:g} of {samples} samples leaves none to train with; choose a smaller part.",
+        )
+    return count
+
+
+def _check_targets(entry: Generator, low: float, one_hot: bool) -> None:
+    if low not in (0.0, -1.0):
+        raise Refused(
+            "low",
+            f'The target for "no" is 0 (logistic, softmax) or −1 (tanh); {low!r} came. Choose one of the two.',
+        )
+    if low != 0.0 and not entry.classes:
+        raise Refused(
+            "low", f"The targets of {entry.title} are numbers, not classes; {low!r} came. Leave low at 0."
+        )
+    if one_hot and not entry.classes:
+        raise Refused(
+            "one_hot", f"The targets of {entry.title} are numbers, not classes; leave one_hot at false."
+        )

@@ -26,7 +26,7 @@ MAX_SCALE = 1000.0
 @dataclass(frozen=True)
 class Initializer:
     """`draw(random, n_to, n_from, scale)` gives a layer's weights, shape (n_to, n_from); `usual_scale` is the scale to
-    begin with, and `formula` says what the scale does."""
+    begin with, and `formula` gives the effect of the scale."""
 
     draw: Callable[[np.random.Generator, int, int, float], Array]
     usual_scale: float

@@ -1,6 +1,6 @@
 """A picture: a state and the calculation of its next iteration, as one row of numbers.
 
-One row, because the kernels make a picture in one go and a server sends it as it is: first `SCALARS`, then `ARRAYS`, layer after
+One row, because the machine code makes a picture in one go and a server sends it as it is: first `SCALARS`, then `ARRAYS`, layer after
 layer as the parameters lie. `textbook.Trace` is the same with every step between.
 """
 

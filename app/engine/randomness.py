@@ -5,7 +5,7 @@ import numpy as np
 from .refused import Refused
 
 WEIGHTS, DATA, NOISE, SPLIT, ORDER = range(5)
-"""What the seed is used for. More noise does not move the weights, and another split does not change the data."""
+"""The purposes of the seed. More noise does not move the weights, and another split does not change the data."""
 
 MAX_SEED = 2**53 - 1
 """The largest integer up to which every one can be written in JSON and read in a browser."""

@@ -4,8 +4,8 @@
 class Refused(ValueError):
     """A value or a combination that makes no sense.
 
-    `field` names what is at fault (``"learning_rate"``, ``"activations[1]"``); the message says what was
-    expected, what came, and what to do.
+    `field` names the value at fault (``"learning_rate"``, ``"activations[1]"``); the message gives the
+    expected value, the given one, and the remedy.
     """
 
     def __init__(self, field: str, message: str) -> None:

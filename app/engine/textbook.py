@@ -3,7 +3,7 @@
 Nothing here is fast; everything here can be read. Each line that computes a derivative has the derivative above
 it, and every intermediate number is kept in the `Trace`, so that it can be shown, explained and checked.
 
-Symbols: `net` total net input of a neuron, `out` its output, `target` what the output should be, E_o the error of one
+Symbols: `net` total net input of a neuron, `out` its output, `target` the wanted output, E_o the error of one
 output, E_total the error of one sample, δ = ∂E_total/∂net, η the learning rate, ⁺ a value after the update.
 Source: Matt Mazur, "A Step by Step Backpropagation Example" (2015).
 """
@@ -34,13 +34,13 @@ class Forward:
     """out of layer k, shape (n_to,)."""
 
     def feeding(self, k: int) -> Array:
-        """What layer k receives: the outputs of the layer before it, or the inputs."""
+        """The values that layer k receives: the outputs of the layer before it, or the inputs."""
         return self.inputs if k == 0 else self.outputs[k - 1]
 
 
 @dataclass(frozen=True)
 class SampleTrace:
-    """Everything one sample gives rise to in an iteration. The lists are by layer, as in `Forward`."""
+    """All values of one sample in an iteration. The lists are by layer, as in `Forward`."""
 
     forward: Forward
     targets: Array
@@ -58,7 +58,7 @@ class SampleTrace:
     """The weights the deltas were taken through: the original ones, or in sequential order the updated ones."""
 
     def path_terms(self, k: int) -> Array:
-        """For any layer but the last: entry (j, i) is δ_j·w_ji, what the error feels of neuron i through neuron j of the
+        """For any layer but the last: entry (j, i) is δ_j·w_ji, the part of ∂E_total/∂out_i that comes through neuron j of the
         next layer; shape (n_next, n_to). Their sum over j is ∂E_total/∂out_i."""
         return self.deltas[k + 1][:, None] * self.weights_passed[k + 1]
 
@@ -159,106 +159,130 @@ def iterate(
     parameters (P,); inputs (batch, n_0); targets (batch, n_L); `slots` is the optimiser's memory (None: zeros) and
     `iteration` the number of updates made before this one.
     """
-    before = parameters.copy()
-    original = architecture.split(before)
-    forwards = [forward_pass(architecture, original, row.copy()) for row in inputs]
-    errors = [
-        error_of_sample(rule, forward.outputs[-1], row)
-        for forward, row in zip(forwards, targets, strict=True)
-    ]
+    work = _Iteration(architecture, rule, parameters.copy(), slots, iteration)
+    work.forward(inputs, targets)
+    for k in reversed(range(architecture.layer_count)):
+        work.backward(k)
+        work.gradients_of(k)
+        work.update(k)
+    return work.trace()
 
-    optimizer = OPTIMIZERS[rule.optimizer]
-    old_slots = slots if slots is not None else tuple(np.zeros_like(before) for _ in optimizer.slot_names)
-    new_slots = tuple(slot.copy() for slot in old_slots)
-    trained = rule.trained(architecture)
-    gradients = np.zeros_like(before)
-    after = before.copy()
 
-    # Per layer, one row a sample: shape (batch, n_to).
-    last = architecture.layer_count - 1
-    error_slopes: list[Array] = [np.empty(0)] * (last + 1)
-    activation_slopes: list[Array] = [np.empty(0)] * (last + 1)
-    deltas: list[Array] = [np.empty(0)] * (last + 1)
-    weights_passed = list(original.weights)
+class _Iteration:
+    """One iteration while it is calculated: `forward`, then for each layer from the last `backward`, `gradients_of`, `update`.
 
-    for k in reversed(range(last + 1)):
-        if k == last:
+    Lists are by layer; a layer's arrays have one row for each sample, shape (batch, n_to).
+    """
+
+    def __init__(
+        self, architecture: Architecture, rule: Rule, before: Array, slots: Slots | None, iteration: int
+    ) -> None:
+        self.architecture, self.rule, self.before, self.iteration = architecture, rule, before, iteration
+        self.original = architecture.split(before)
+        self.optimizer = OPTIMIZERS[rule.optimizer]
+        zeros = tuple(np.zeros_like(before) for _ in self.optimizer.slot_names)
+        self.old_slots = zeros if slots is None else slots
+        self.new_slots = tuple(slot.copy() for slot in self.old_slots)
+        self.trained = rule.trained(architecture)
+        self.gradients = np.zeros_like(before)
+        self.after = before.copy()
+        layers = architecture.layer_count
+        self.error_slopes: list[Array] = [np.empty(0)] * layers
+        self.activation_slopes: list[Array] = [np.empty(0)] * layers
+        self.deltas: list[Array] = [np.empty(0)] * layers
+        self.weights_passed = list(self.original.weights)
+
+    def forward(self, inputs: Array, targets: Array) -> None:
+        self.targets = targets.copy()
+        self.forwards = [forward_pass(self.architecture, self.original, row.copy()) for row in inputs]
+        self.errors = [
+            error_of_sample(self.rule, forward.outputs[-1], row)
+            for forward, row in zip(self.forwards, self.targets, strict=True)
+        ]
+
+    def backward(self, k: int) -> None:
+        """δ of layer k: of the output layer from the error, of any other from the layer after it."""
+        if k == self.architecture.layer_count - 1:
             rows = [
-                output_delta(architecture, rule, forward, row)
-                for forward, row in zip(forwards, targets, strict=True)
+                output_delta(self.architecture, self.rule, forward, row)
+                for forward, row in zip(self.forwards, self.targets, strict=True)
             ]
-            error_slopes[k], activation_slopes[k], deltas[k] = (
-                np.array(column) for column in zip(*rows, strict=True)
-            )
-        else:
-            # ∂E_total/∂out_h1 = Σ over the neurons j that h1 feeds of δ_j·w_j,h1
-            error_slopes[k] = deltas[k + 1] @ weights_passed[k + 1]
-            # ∂out_h1/∂net_h1 = f′(net_h1)
-            activation = ACTIVATIONS[architecture.activations[k]]
-            activation_slopes[k] = np.array(
-                [activation.derivative(forward.net_inputs[k], forward.outputs[k]) for forward in forwards]
-            )
-            # δ_h1 = ∂E_total/∂out_h1 · ∂out_h1/∂net_h1
-            deltas[k] = error_slopes[k] * activation_slopes[k]
+            columns = (np.array(column) for column in zip(*rows, strict=True))
+            self.error_slopes[k], self.activation_slopes[k], self.deltas[k] = columns
+            return
+        # ∂E_total/∂out_h1 = Σ over the neurons j that h1 feeds of δ_j·w_j,h1
+        self.error_slopes[k] = self.deltas[k + 1] @ self.weights_passed[k + 1]
+        # ∂out_h1/∂net_h1 = f′(net_h1)
+        activation = ACTIVATIONS[self.architecture.activations[k]]
+        self.activation_slopes[k] = np.array(
+            [activation.derivative(forward.net_inputs[k], forward.outputs[k]) for forward in self.forwards]
+        )
+        # δ_h1 = ∂E_total/∂out_h1 · ∂out_h1/∂net_h1
+        self.deltas[k] = self.error_slopes[k] * self.activation_slopes[k]
 
+    def gradients_of(self, k: int) -> None:
+        """The gradient of each weight and bias of layer k, penalty included."""
+        architecture, rule, deltas = self.architecture, self.rule, self.deltas[k]
         # ∂E_total/∂w5 = δ_o1 · ∂net_o1/∂w5 = δ_o1 · out_h1; summed over the batch, or averaged
-        share = 1.0 if rule.sample_reduction == "sum" else 1.0 / len(forwards)
-        feeding = np.array([forward.feeding(k) for forward in forwards])
-        weights = original.weights[k]
+        share = 1.0 if rule.sample_reduction == "sum" else 1.0 / len(self.forwards)
+        feeding = np.array([forward.feeding(k) for forward in self.forwards])
+        weights = self.original.weights[k]
         # ∂(l1·|w| + ½·l2·w²)/∂w = l1·sign(w) + l2·w
         penalty_slope = rule.l1 * np.sign(weights) + rule.l2 * weights
-        gradients[architecture.weight_slices[k]] = (share * deltas[k].T @ feeding + penalty_slope).ravel()
+        self.gradients[architecture.weight_slices[k]] = (share * deltas.T @ feeding + penalty_slope).ravel()
         # ∂E_total/∂b = δ·1; a bias shared by a layer feels the sum of its deltas
-        bias_gradient = share * deltas[k].sum(axis=0)
+        bias_gradient = share * deltas.sum(axis=0)
         if architecture.bias_mode == "shared":
-            gradients[architecture.bias_slices[k]] = bias_gradient.sum()
+            self.gradients[architecture.bias_slices[k]] = bias_gradient.sum()
         elif architecture.bias_mode == "per_neuron":
-            gradients[architecture.bias_slices[k]] = bias_gradient
+            self.gradients[architecture.bias_slices[k]] = bias_gradient
 
-        # w5⁺ = w5 − η·∂E_total/∂w5, or what the optimiser makes of the gradient
+    def update(self, k: int) -> None:
+        """p⁺ of each weight and bias of layer k. In sequential order the layer before feels the new weights."""
+        architecture, before, trained = self.architecture, self.before, self.trained
+        # w5⁺ = w5 − η·∂E_total/∂w5, or another step of the optimiser
         for where in (architecture.weight_slices[k], architecture.bias_slices[k]):
-            change, moved = optimizer.step(
-                gradients[where], tuple(slot[where] for slot in old_slots), rule, iteration + 1
-            )
-            after[where] = np.where(trained[where], before[where] - change, before[where])
-            for slot, old, new in zip(new_slots, old_slots, moved, strict=True):
-                slot[where] = np.where(trained[where], new, old[where])
+            memory = tuple(slot[where] for slot in self.old_slots)
+            change, moved = self.optimizer.step(self.gradients[where], memory, self.rule, self.iteration + 1)
+            self.after[where] = np.where(trained[where], before[where] - change, before[where])
+            for slot, old, new in zip(self.new_slots, memory, moved, strict=True):
+                slot[where] = np.where(trained[where], new, old)
+        if self.rule.update_order == "sequential":
+            self.weights_passed[k] = architecture.split(self.after.copy()).weights[k]
 
-        if rule.update_order == "sequential":
-            weights_passed[k] = architecture.split(after.copy()).weights[k]
-
-    samples = tuple(
-        SampleTrace(
-            forward=forward,
-            targets=targets[s].copy(),
-            output_errors=errors[s][0],
-            error=errors[s][1],
-            error_slopes=tuple(layer[s] for layer in error_slopes),
-            activation_slopes=tuple(layer[s] for layer in activation_slopes),
-            deltas=tuple(layer[s] for layer in deltas),
-            weights_passed=tuple(weights_passed),
+    def trace(self) -> Trace:
+        rule, samples = self.rule, tuple(map(self._sample, range(len(self.forwards))))
+        total = sum(sample.error for sample in samples)
+        weights = self.before[: self.architecture.weight_count]
+        return Trace(
+            architecture=self.architecture,
+            rule=rule,
+            before=self.before,
+            samples=samples,
+            error=total if rule.sample_reduction == "sum" else total / len(samples),
+            penalty=float(rule.l1 * np.abs(weights).sum() + 0.5 * rule.l2 * (weights**2).sum()),
+            gradients=self.gradients,
+            after=self.after,
+            slots_after=self.new_slots,
         )
-        for s, forward in enumerate(forwards)
-    )
-    total = sum(sample.error for sample in samples)
-    all_weights = before[: architecture.weight_count]
-    return Trace(
-        architecture=architecture,
-        rule=rule,
-        before=before,
-        samples=samples,
-        error=total if rule.sample_reduction == "sum" else total / len(samples),
-        penalty=float(rule.l1 * np.abs(all_weights).sum() + 0.5 * rule.l2 * (all_weights**2).sum()),
-        gradients=gradients,
-        after=after,
-        slots_after=new_slots,
-    )
+
+    def _sample(self, s: int) -> SampleTrace:
+        return SampleTrace(
+            forward=self.forwards[s],
+            targets=self.targets[s],
+            output_errors=self.errors[s][0],
+            error=self.errors[s][1],
+            error_slopes=tuple(layer[s] for layer in self.error_slopes),
+            activation_slopes=tuple(layer[s] for layer in self.activation_slopes),
+            deltas=tuple(layer[s] for layer in self.deltas),
+            weights_passed=tuple(self.weights_passed),
+        )
 
 
 def objective(
     architecture: Architecture, rule: Rule, parameters: Array, inputs: Array, targets: Array
 ) -> float:
-    """What training makes small: the batch's error plus the penalty; arguments as in `iterate`.
+    """The number that training makes smaller: the batch's error plus the penalty; arguments as in `iterate`.
 
     An independent way to a gradient: its central difference (objective(p + h) − objective(p − h))/2h.
     """

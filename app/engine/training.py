@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +13,14 @@ from .optimizers import OPTIMIZERS
 from .rule import Rule
 from .textbook import Trace, error_of_sample, forward_pass, iterate
 
-if TYPE_CHECKING:
-    from .lanes import Call
-
 Array = NDArray[np.float64]
+
+EDITION = 2
+"""Grows when the last bits of trained numbers may change. The first edition was numba's, with sums in another order."""
 
 
 STATE_BYTES = 450
-"""What a state takes besides its numbers."""
+"""The bytes of a state besides its numbers."""
 
 
 @dataclass
@@ -49,6 +49,11 @@ class Trainer(Protocol):
 
     batches: Batches
 
+    @property
+    def size_bytes(self) -> int:
+        """About how many bytes its arrays take."""
+        ...
+
     def train(self, state: State, iterations: int, errors: Array) -> int:
         """Advances `state` in place by `iterations` and writes the error each of them saw in its forward pass
         to `errors` (length at least `iterations`). Returns how many were done: fewer only if the next one would
@@ -60,9 +65,8 @@ class Trainer(Protocol):
         `end` is the newest iteration that was ever reached."""
         ...
 
-    def call(self, state: State, iterations: int, *, picture: bool, end: int) -> "Call | None":
-        """What makes up to so many iterations together with those of others (`lanes.advance`); None if this engine
-        does not do that. `state.iteration` is the caller's to count on."""
+    def train_and_look(self, state: State, iterations: int, end: int) -> tuple[Array, Array]:
+        """`train` and then `look`: the errors that were seen, fewer where the run diverges, and the picture's numbers."""
         ...
 
 
@@ -83,6 +87,11 @@ class TextbookTrainer:
         self.inputs, self.targets = inputs.copy(), targets.copy()
         self.test_inputs, self.test_targets = test_samples or (inputs[:0], targets[:0])
         self.batches = Batches(rule, len(inputs), seed)
+
+    @property
+    def size_bytes(self) -> int:
+        tables = (self.inputs, self.targets, self.test_inputs, self.test_targets)
+        return self.batches.size_bytes + sum(table.nbytes for table in tables)
 
     def trace(self, state: State) -> Trace:
         """The next iteration from `state`, which stays as it is."""
@@ -132,8 +141,10 @@ class TextbookTrainer:
             ]
         )
 
-    def call(self, state: State, iterations: int, *, picture: bool, end: int) -> None:  # noqa: ARG002
-        return None
+    def train_and_look(self, state: State, iterations: int, end: int) -> tuple[Array, Array]:
+        errors = np.empty(iterations)
+        done = self.train(state, iterations, errors)
+        return errors[:done], self.look(state, end)
 
     def _mean_error(self, state: State, inputs: Array, targets: Array) -> float:
         """The mean E_total of these samples at `state`."""
@@ -156,73 +167,3 @@ class TextbookTrainer:
             slots=tuple(state.slots),
             iteration=state.iteration,
         )
-
-
-class KernelTrainer:
-    """Trains by the compiled `kernels`: the same numbers, many thousand times faster.
-
-    The first one in a process compiles the kernels or reads them from the cache (`warm.warm` does that beforehand).
-    """
-
-    def __init__(
-        self,
-        architecture: Architecture,
-        rule: Rule,
-        inputs: Array,
-        targets: Array,
-        seed: int,
-        *,
-        test_samples: tuple[Array, Array] | None = None,
-    ) -> None:
-        # Imported here, because numba takes longer to import than a server may take to answer.
-        from . import lanes
-        from .compiled import address_of
-
-        self._lanes, self._address_of = lanes, address_of
-        self.batches = Batches(rule, len(inputs), seed)
-        slot_count = len(OPTIMIZERS[rule.optimizer].slot_names)
-        self._lane = lanes.Lane(
-            architecture,
-            rule,
-            (inputs, targets),
-            test_samples or (inputs[:0], targets[:0]),
-            slot_count=slot_count,
-            batch_size=self.batches.batch_size,
-        )
-        self._seen: tuple[Array | Indices | None, ...] = (None, None, None)
-        self._addresses: tuple[int, ...] = ()
-        """Where the arrays seen last are: finding out takes longer than an iteration."""
-
-    def train(self, state: State, iterations: int, errors: Array) -> int:
-        done = 0
-        while done < iterations:
-            call = self.call(state, iterations - done, picture=False, end=0)
-            self._lanes.advance([call])
-            made = call.errors.size
-            errors[done : done + made] = call.errors
-            done += made
-            state.iteration += made
-            if made < call.count:
-                break
-        return done
-
-    def look(self, state: State, end: int) -> Array:
-        call = self.call(state, 0, picture=True, end=end)
-        self._lanes.advance([call])
-        return call.picture
-
-    def call(self, state: State, iterations: int, *, picture: bool, end: int) -> "Call":
-        epoch, position = divmod(state.iteration, self.batches.iterations_per_epoch)
-        orders, row = self.batches.orders(epoch)
-        if self.batches.shuffle:
-            # The orders of the next block are another array, and a picture looks one iteration further.
-            left = (len(orders) - row) * self.batches.iterations_per_epoch - position
-            picture = picture and iterations < left
-            iterations = min(iterations, left)
-        lane, arrays, seen = self._lane, (state.parameters, state.slots, orders), self._seen
-        if arrays[0] is not seen[0] or arrays[1] is not seen[1] or arrays[2] is not seen[2]:
-            self._seen, self._addresses = arrays, tuple(map(self._address_of, arrays))
-        size = lane.picture_size if picture else 0
-        where = (lane.address, *self._addresses, len(orders), row, position)
-        numbers = (*where, state.iteration, iterations, size, end, 0)
-        return self._lanes.Call(numbers, (lane, *arrays), iterations, size)

@@ -1,0 +1,1 @@
+"""Explanations and exports: computed beside the sessions, shared, and charged to their clients."""

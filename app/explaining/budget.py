@@ -1,27 +1,30 @@
-"""How much of the processor's time goes into explanations: so much a second for each session, and so much for each address.
+"""CPU time for explanations and exports: a token bucket for each session, and one for each address.
 
-A whole school may be one address, so that the first holds a learner back who floods, and the second somebody with many sessions.
+A whole school may share one address. The session's bucket limits a single learner's flood; the
+address's bucket limits a client with many sessions.
 """
 
 import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.limits.token_bucket import PerAddress
-from app.settings import Settings
+from ..limits.token_bucket import PerAddress
+from ..settings import Settings
 
 SESSION_BURST_S, ADDRESS_BURST_S = 8.0, 4.0
-"""So many seconds' worth may be had at once: of a session, a long list of a learner's values."""
+"""A bucket holds the allowance of this many seconds. A session needs it for a long list of values."""
 
 
 class Asker(NamedTuple):
-    """Who asks. Either may be empty: nobody in particular, without a limit of its own."""
+    """The client of a job: its address, and its session. An empty field has no limit."""
 
     address: str
     session: str = ""
 
 
 class Budget:
+    """Charges CPU time to sessions and addresses. A charge may overdraw a bucket."""
+
     def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         of_session = settings.explaining_ms_per_s_per_session / 1000
@@ -31,20 +34,21 @@ class Budget:
 
     @property
     def addresses(self) -> int:
-        """Addresses that are remembered."""
+        """The number of addresses in memory."""
         return len(self._addresses)
 
     @property
     def sessions(self) -> int:
-        """Sessions that are remembered."""
+        """The number of sessions in memory."""
         return len(self._sessions)
 
-    def spent(self, asker: Asker) -> bool:
+    def is_spent(self, asker: Asker) -> bool:
         """True if the session or the address owes time."""
         now = self._clock()
         return self._sessions.level(asker.session, now) < 0 or self._addresses.level(asker.address, now) < 0
 
     def charge(self, asker: Asker, seconds: float) -> None:
+        """Takes CPU time from both buckets."""
         now = self._clock()
         self._sessions.take(asker.session, seconds, now)
         self._addresses.take(asker.address, seconds, now)

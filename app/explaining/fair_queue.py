@@ -1,6 +1,6 @@
-"""A fair queue: many ask for work, and those who ask for little need not wait for all that others have asked for.
+"""A fair queue: a client that asks for little does not wait for all that others have asked for.
 
-Addresses take turns, and within an address its sessions do; of each session the job that came first is next.
+Addresses take turns, and so do the sessions of an address. A session's jobs run in their order.
 """
 
 import asyncio
@@ -10,17 +10,16 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from app.limits.admission import Full
-from app.limits.counts import count
-
+from ..limits.admission import Full
+from ..limits.counts import count
 from .budget import Asker, Budget
 
-MOST_OF_A_SESSION = 60
+MAX_WAITING_PER_SESSION = 60
 """Jobs of one session that may wait: all answers of an exercise, checked at once."""
-MOST_BYTES = 32_000_000
-"""Memory that waiting jobs may hold, all together."""
+MAX_BYTES = 32_000_000
+"""The memory that all waiting jobs together may hold."""
 PATIENCE_S = 8.0
-"""How long a job may wait for its turn."""
+"""The longest time that a job may wait for its turn."""
 
 
 class Spent(Full):
@@ -40,12 +39,12 @@ class Busy(Full):
     retry_after_s = 2
 
 
-class Done(NamedTuple):
-    """What came of a job: a value, or a problem to be raised."""
+class Outcome(NamedTuple):
+    """The result of a job, or the exception to raise instead."""
 
     value: Any
-    took_s: float
-    """Time of the processor, which is charged."""
+    cpu_s: float
+    """The CPU time to charge."""
     size_bytes: int = 0
     problem: Exception | None = None
 
@@ -53,83 +52,92 @@ class Done(NamedTuple):
 @dataclass(eq=False)
 class _Waiting:
     asker: Asker
-    job: Callable[[], Awaitable[Done]]
+    job: Callable[[], Awaitable[Outcome]]
     size_bytes: int
     since_s: float
-    let_in: bool
-    ended: asyncio.Future[Done] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    admitted: bool
+    outcome: asyncio.Future[Outcome] = field(
+        default_factory=lambda: asyncio.get_running_loop().create_future()
+    )
 
 
 class FairQueue:
-    """Does at most `at_once` jobs at the same time, and has at most `most` waiting, half of them of one address. On the event loop."""
+    """Runs at most `at_once` jobs at a time and lets at most `max_waiting` wait.
+
+    At most half of the waiting jobs may come from one address. Lives on the event loop.
+    """
 
     def __init__(
-        self, budget: Budget, *, at_once: int, most: int, clock: Callable[[], float] = time.monotonic
+        self, budget: Budget, *, at_once: int, max_waiting: int, clock: Callable[[], float] = time.monotonic
     ) -> None:
-        self._budget, self._at_once, self._most, self._clock = budget, at_once, most, clock
+        self._budget, self._at_once, self._max_waiting = budget, at_once, max_waiting
+        self._clock = clock
         self._addresses: OrderedDict[str, OrderedDict[str, deque[_Waiting]]] = OrderedDict()
-        """Those with jobs that wait; who is next is first."""
+        """Waiting jobs by address and session, in the order of their turns."""
         self._running: set[asyncio.Task[None]] = set()
         self._waiting, self._bytes = 0, 0
 
     def __len__(self) -> int:
-        """Jobs that wait, and those under way."""
+        """The number of jobs that wait or run."""
         return self._waiting + len(self._running)
 
-    async def do(
+    async def run(
         self,
         asker: Asker,
-        job: Callable[[], Awaitable[Done]],
+        job: Callable[[], Awaitable[Outcome]],
         *,
         size_bytes: int = 0,
-        let_in: bool = False,
-    ) -> Done:
-        """What comes of `job`, once it is its turn. `size_bytes` is what it holds in memory while it waits. Raises its problem, `Spent`
-        where the session or the address has used up its time, and `Busy` where too many wait, or too long. What is `let_in`, as
-        a part of something that is under way, is charged and never refused."""
-        if not let_in:
+        admitted: bool = False,
+    ) -> Outcome:
+        """Runs `job` at its turn, and charges its CPU time to the asker.
+
+        `size_bytes` is the memory that `job` holds while it waits. Raises the job's problem; raises
+        `Spent` if the session or the address has used up its time, and `Busy` if too many jobs wait or
+        this one waits too long. An `admitted` job is a part of work under way: charged, never refused.
+        """
+        if not admitted:
             self.check(asker, size_bytes)
-        waiting = _Waiting(asker, job, size_bytes, self._clock(), let_in)
+        waiting = _Waiting(asker, job, size_bytes, self._clock(), admitted)
         sessions = self._addresses.setdefault(asker.address, OrderedDict())
         sessions.setdefault(asker.session, deque()).append(waiting)
         self._waiting += 1
         self._bytes += size_bytes
-        self._go_on()
-        return await waiting.ended
+        self._start_jobs()
+        return await waiting.outcome
 
     def check(self, asker: Asker, size_bytes: int = 0) -> None:
-        """Raises `Spent` or `Busy` where nothing more is let in."""
-        if self._budget.spent(asker):
+        """Raises `Spent` or `Busy` if a job of this asker would be refused now."""
+        if self._budget.is_spent(asker):
             count("explanations")
             raise Spent
         sessions: Mapping[str, deque[_Waiting]] = self._addresses.get(asker.address) or {}
-        own = len(sessions.get(asker.session, ()))
-        near = sum(map(len, sessions.values()))
+        of_session = len(sessions.get(asker.session, ()))
+        of_address = sum(map(len, sessions.values()))
         if (
-            self._waiting >= self._most
-            or (asker.session and own >= MOST_OF_A_SESSION)
-            or (asker.address and near >= max(1, self._most // 2))
-            or self._bytes + size_bytes > MOST_BYTES
+            self._waiting >= self._max_waiting
+            or (asker.session and of_session >= MAX_WAITING_PER_SESSION)
+            or (asker.address and of_address >= max(1, self._max_waiting // 2))
+            or self._bytes + size_bytes > MAX_BYTES
         ):
             count("explanations")
             raise Busy
 
-    def _go_on(self) -> None:
+    def _start_jobs(self) -> None:
         while len(self._running) < self._at_once and self._addresses:
             waiting = self._take_next()
-            if waiting.ended.done():  # who asked has gone
+            if waiting.outcome.done():  # the client has gone
                 continue
-            refusal = None if waiting.let_in else self._refusal(waiting)
+            refusal = None if waiting.admitted else self._refusal(waiting)
             if refusal is not None:
                 count("explanations")
-                waiting.ended.set_exception(refusal)
+                waiting.outcome.set_exception(refusal)
             else:
                 task = asyncio.create_task(self._run(waiting))
                 self._running.add(task)
                 task.add_done_callback(self._ended)
 
     def _refusal(self, waiting: _Waiting) -> Full | None:
-        if self._budget.spent(waiting.asker):
+        if self._budget.is_spent(waiting.asker):
             return Spent()
         return Busy() if self._clock() - waiting.since_s > PATIENCE_S else None
 
@@ -139,7 +147,7 @@ class FairQueue:
         waiting = jobs.popleft()
         self._waiting -= 1
         self._bytes -= waiting.size_bytes
-        # The others first.
+        # The next turn belongs to another session, and to another address.
         if jobs:
             sessions.move_to_end(session)
         else:
@@ -151,19 +159,18 @@ class FairQueue:
         return waiting
 
     async def _run(self, waiting: _Waiting) -> None:
-        ended = waiting.ended
         try:
-            done = await waiting.job()
-        except Exception as problem:  # noqa: BLE001  handed on to the one who asked
-            done = Done(None, 0.0, problem=problem)
-        self._budget.charge(waiting.asker, done.took_s)
-        if ended.done():  # who asked has gone
+            outcome = await waiting.job()
+        except Exception as problem:  # noqa: BLE001  raised to the client
+            outcome = Outcome(None, 0.0, problem=problem)
+        self._budget.charge(waiting.asker, outcome.cpu_s)
+        if waiting.outcome.done():  # the client has gone
             return
-        if done.problem is not None:
-            ended.set_exception(done.problem)
+        if outcome.problem is not None:
+            waiting.outcome.set_exception(outcome.problem)
         else:
-            ended.set_result(done)
+            waiting.outcome.set_result(outcome)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
-        self._go_on()
+        self._start_jobs()

@@ -1,39 +1,43 @@
-"""Answers that are worked out once for all who ask the same: while one is under way, and for as long as there is room afterwards."""
+"""A cache of answers: equal questions are computed once, also while the first is under way."""
 
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from app.limits.admission import Full
-
-from .fair_queue import Done
+from ..limits.admission import Full
+from .fair_queue import Outcome
 
 ENTRY_BYTES = 300
-"""What an entry takes besides its answer."""
+"""The memory of an entry besides its answer."""
 
 
 class SharedAnswers:
-    """By keys that name all that an answer depends on. Holds at most `most_bytes`, without those under way; what was asked for longest
-    ago goes first."""
+    """Answers by key. A key names everything that its answer depends on.
 
-    def __init__(self, most_bytes: int) -> None:
-        self._most_bytes = most_bytes
-        self._kept: OrderedDict[bytes, Done] = OrderedDict()
-        self._under_way: dict[bytes, asyncio.Task[Done]] = {}
+    Holds at most `max_bytes`, not counting answers under way; drops the least recently used first.
+    """
+
+    def __init__(self, max_bytes: int) -> None:
+        self._max_bytes = max_bytes
+        self._stored: OrderedDict[bytes, Outcome] = OrderedDict()
+        self._under_way: dict[bytes, asyncio.Task[Outcome]] = {}
         self.size_bytes = 0
 
-    async def get(self, key: bytes, work_out: Callable[[], Awaitable[Done]]) -> Any:
-        """The answer of this key. Raises what `work_out` raises; a refusal for now (`Full`) is only the one's who was refused."""
+    async def get(self, key: bytes, compute: Callable[[], Awaitable[Outcome]]) -> Any:
+        """The answer for this key. Raises the exceptions of `compute`.
+
+        `Full` is raised only to the client of the refused `compute`; the other clients try again.
+        """
         while True:
-            kept = self._kept.get(key)
-            if kept is not None:
-                self._kept.move_to_end(key)
-                return kept.value
+            stored = self._stored.get(key)
+            if stored is not None:
+                self._stored.move_to_end(key)
+                return stored.value
             task, own = self._under_way.get(key), False
             if task is None:
-                task, own = asyncio.create_task(self._work_out(key, work_out)), True
-                task.add_done_callback(_look_at)
+                task, own = asyncio.create_task(self._compute(key, compute)), True
+                task.add_done_callback(_retrieve_exception)
                 self._under_way[key] = task
             try:
                 return (await asyncio.shield(task)).value
@@ -41,22 +45,22 @@ class SharedAnswers:
                 if own:
                     raise
 
-    async def _work_out(self, key: bytes, work_out: Callable[[], Awaitable[Done]]) -> Done:
+    async def _compute(self, key: bytes, compute: Callable[[], Awaitable[Outcome]]) -> Outcome:
         try:
-            answer = await work_out()
+            answer = await compute()
         finally:
             del self._under_way[key]
         size_bytes = answer.size_bytes + ENTRY_BYTES
-        if size_bytes <= self._most_bytes // 4:
-            self._kept[key] = answer
+        if size_bytes <= self._max_bytes // 4:
+            self._stored[key] = answer
             self.size_bytes += size_bytes
-            while self.size_bytes > self._most_bytes:
-                _, oldest = self._kept.popitem(last=False)
+            while self.size_bytes > self._max_bytes:
+                _, oldest = self._stored.popitem(last=False)
                 self.size_bytes -= oldest.size_bytes + ENTRY_BYTES
         return answer
 
 
-def _look_at(task: asyncio.Task[Done]) -> None:
-    """What was raised has been seen, also where all who asked have gone."""
+def _retrieve_exception(task: asyncio.Task[Outcome]) -> None:
+    """Keeps asyncio from logging an exception that no client waits for any more."""
     if not task.cancelled():
         task.exception()

@@ -1,11 +1,13 @@
-"""What stands between the network and the application: no client, however it behaves, harms the others.
+"""The guard between the network and the application: no client can harm the others.
 
-Uvicorn is fast, and it trusts whoever connects: with its defaults one client with pings that it never reads the answers of made the
-server 167 MB larger in ten seconds, tiny fragments held everybody up for seconds, and half-sent requests stayed for ever. An
-application cannot see any of that, so the guard sits below it, in two small subclasses of uvicorn's protocol classes
-(`GuardedHTTP`, `GuardedSocket`) and two options of the listening socket. `docs/reliability.md` lists what comes and what happens.
+Uvicorn trusts its clients. With its defaults, a client that sent pings and never read the answers
+made the server 167 MB larger in ten seconds, tiny fragments delayed all other clients for seconds,
+and half-sent requests stayed for ever. An application cannot see any of that. So the guard sits
+below it: two small subclasses of uvicorn's protocol classes (`GuardedHTTP`, `GuardedSocket`) and
+two options of the listening socket. `docs/reliability.md` lists the attacks and the answers.
 
-The subclasses rest on uvicorn's internals; `tests/guard/test_contract.py` says so when an upgrade changes what they rest on.
+The subclasses rely on uvicorn's internals; `tests/guard/test_contract.py` fails when an upgrade
+changes them.
 """
 
 from .config import GuardedConfig

@@ -1,17 +1,16 @@
-"""How uvicorn is set up."""
+"""The configuration of uvicorn."""
 
 import uvicorn
 from starlette.types import ASGIApp
 
-from app.settings import Settings
-
+from ..settings import Settings
 from .guard import Guard
 from .http import GuardedHTTP
 from .socket import GuardedSocket
 
 
 class GuardedConfig(uvicorn.Config):
-    """Also carries the `guard`, because uvicorn hands its configuration, and nothing else, to the connections it makes."""
+    """Carries the `guard` too: uvicorn hands only its configuration to each connection."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.guard = Guard(settings)
@@ -21,7 +20,8 @@ class GuardedConfig(uvicorn.Config):
             loop="auto",
             http=GuardedHTTP,
             ws=GuardedSocket,
-            # Made frames larger, cost 2.1 to 2.8 times the time, and lets 16 KB unfold into 16 MB.
+            # Compression made frames larger, took 2.1 to 2.8 times the time, and lets 16 KB unfold
+            # into 16 MB.
             ws_per_message_deflate=False,
             ws_max_size=settings.message_max_bytes,
             ws_ping_interval=settings.ping_interval_s,

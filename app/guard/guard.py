@@ -1,17 +1,17 @@
-"""What the connections of one server have in common: who holds how many, and what is said of those that are cut."""
+"""The state that the connections of one server share: how many each address has."""
 
 import logging
 from collections import Counter
 
-from app.limits.addresses import Addresses
-from app.limits.counts import count
-from app.limits.token_bucket import PerAddress
-from app.settings import Settings
+from ..limits.addresses import Addresses
+from ..limits.counts import count
+from ..limits.token_bucket import PerAddress
+from ..settings import Settings
 
 log = logging.getLogger("backstep.guard")
 
 BURST_S = 3.0
-"""So many seconds' worth of new connections may come at once: a school that comes back after a restart."""
+"""New connections of this many seconds may come at once: a school that returns after a restart."""
 
 
 class Guard:
@@ -21,18 +21,19 @@ class Guard:
         self._held: Counter[str] = Counter()
         per_s = settings.connections_per_s
         self._arrivals = PerAddress(per_s, per_s * BURST_S)
-        self.turned_away = 0
-        """Connections that are refused and not yet closed."""
+        self.refused = 0
+        """Refused connections that are not yet closed."""
 
     @property
     def held(self) -> int:
-        """Connections of all addresses."""
+        """The number of connections of all addresses."""
         return self._held.total()
 
     def enter(self, host: str, now: float) -> bool:
-        """Counts a connection in, and says whether its address may have it.
+        """Counts a new connection; returns False if its address has too many, or too many came.
 
-        A proxy brings everybody's connections, so one that is trusted is trusted in this, too: it can limit each address itself.
+        The connections of a trusted proxy are not limited: it forwards many clients, and can limit
+        each of them.
         """
         address = self._addresses.name(host)
         self._held[address] += 1
@@ -48,7 +49,10 @@ class Guard:
         if self._held[address] <= 0:
             del self._held[address]
 
-    def tell(self, reason: str, sentence: str) -> None:
-        """Counts it, and says in one line what happened, never to whom or what was sent; `app.logs` says few of one kind."""
+    def report(self, reason: str, sentence: str) -> None:
+        """Counts an event under `reason` and logs `sentence`.
+
+        The sentence holds no address and no data of a client.
+        """
         count(reason)
         log.warning(sentence)

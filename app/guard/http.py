@@ -1,7 +1,8 @@
-"""HTTP from anybody: how long a request may take to come, how large it may be, and what it must not look like.
+"""HTTP from untrusted clients: limits on the time, size and form of a request.
 
-httptools reads on for ever, and keeps all of it: uvicorn's defaults took 60 MB of one header, and a thousand half-sent requests
-stayed until they went by themselves. Here a request is read `SLICE_BYTES` at a time, counted, and refused as soon as it is too much.
+httptools reads without end and keeps all of it: with uvicorn's defaults one header took 60 MB, and
+a thousand half-sent requests stayed until their clients left. Here a request is read `SLICE_BYTES`
+at a time, counted, and refused as soon as it is too large.
 """
 
 import json
@@ -20,19 +21,20 @@ if TYPE_CHECKING:
 
 SLICE_BYTES = 4096
 MAX_LINE_BYTES = 8192
-"""One header, or the address."""
+"""The longest header, and the longest address."""
 MAX_HEAD_BYTES = 16_384
 MAX_HEADERS = 100
-MAX_WAITING = 8
-"""Requests sent without waiting for the answers. Browsers do not; each one costs some kilobytes."""
+MAX_PIPELINED = 8
+"""Requests sent without waiting for answers. Browsers send none; each costs some kilobytes."""
 STALL_BYTES = 4096
-"""A reader that takes less than this of an answer in `stall_timeout_s` has stopped."""
+"""A reader that takes less of an answer in `stall_timeout_s` has stopped."""
 RETRY_AFTER_S = 5
 REFUSED_S = 0.5
-"""How long a connection that cannot be had may take to ask, so that it can be told; then it goes."""
-MOST_REFUSED = 100
-"""So many may take that time at once; what comes beyond them goes without a word, and so a flood of them holds no descriptors."""
-TOO_MANY = "Too many connections come from where you are; please try again in a little while."
+"""How long a refused connection may take to send its request, so that it gets an answer."""
+MAX_REFUSED = 100
+"""Refused connections that may wait for an answer at once. Further ones are closed without an
+answer, so that a flood of them holds no file descriptors."""
+TOO_MANY = "Too many connections come from your network; please try again in a little while."
 
 
 class Refusal(Exception):
@@ -49,13 +51,13 @@ class GuardedHTTP(HttpToolsProtocol):
         self._guard = config.guard
         self._settings = config.guard.settings
         self._host = ""
-        self._welcome = True
+        self._accepted = True
         self._deadline: TimerHandle | None = None
         self._stall: TimerHandle | None = None
         self._in_head = True
-        """Also between two requests."""
-        self._begun = False
-        """Whether a request has begun to come and is not yet whole."""
+        """True before the end of a request's headers, and between two requests."""
+        self._incomplete = False
+        """True if a request has begun and is not yet complete."""
         self._received = self._headers_received = self._body_received = 0
 
     # ---- the connection
@@ -63,38 +65,38 @@ class GuardedHTTP(HttpToolsProtocol):
     def connection_made(self, transport: "Transport") -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._host = self.client[0] if self.client else ""
-        self._welcome = self._guard.enter(self._host, self.loop.time())
-        if self._welcome:
-            self._allow(self._settings.header_timeout_s)
+        self._accepted = self._guard.enter(self._host, self.loop.time())
+        if self._accepted:
+            self._set_deadline(self._settings.header_timeout_s)
             return
-        self._guard.turned_away += 1
-        self._allow(REFUSED_S)
-        if self._guard.turned_away > MOST_REFUSED:
-            self._turn_away(Refusal(503, "connections", TOO_MANY))
+        self._guard.refused += 1
+        self._set_deadline(REFUSED_S)
+        if self._guard.refused > MAX_REFUSED:
+            self._abort(Refusal(503, "connections", TOO_MANY))
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._forget_deadline()
-        self._forget_stall()
+        self._clear_deadline()
+        self._clear_stall()
         self._guard.leave(self._host)
-        self._guard.turned_away -= not self._welcome
+        self._guard.refused -= not self._accepted
         super().connection_lost(exc)
 
     def handle_websocket_upgrade(self) -> None:
-        self._forget_deadline()
-        self._forget_stall()
+        self._clear_deadline()
+        self._clear_stall()
         super().handle_websocket_upgrade()
         socket = cast(GuardedSocket, self.transport.get_protocol())
-        socket.host = self._host  # who leaves now, when the connection is lost
+        socket.host = self._host  # the socket counts the connection out
         if not socket.handshake_initiated:
-            # The socket's own, stricter reader did not take the request; it would wait for ever.
-            self._refuse(Refusal(400, "http_malformed", "This is no handshake of a WebSocket."))
+            # The socket's stricter parser did not accept the request, and would wait for ever.
+            self._refuse(Refusal(400, "http_malformed", "This is not a WebSocket handshake."))
 
-    # ---- what comes in
+    # ---- the request
 
     def data_received(self, data: bytes) -> None:
         self._unset_keepalive_if_required()
         if self._in_head and self._deadline is None:
-            self._allow(self._settings.header_timeout_s)
+            self._set_deadline(self._settings.header_timeout_s)
         for start in range(0, len(data), SLICE_BYTES):
             if self.transport.is_closing():
                 return
@@ -102,13 +104,15 @@ class GuardedHTTP(HttpToolsProtocol):
             try:
                 self.parser.feed_data(piece)
                 self._count(len(piece))
-                if self._in_head and self._begun and self._deadline is None:  # the next one has begun
-                    self._allow(self._settings.header_timeout_s)
+                if self._in_head and self._incomplete and self._deadline is None:  # one more
+                    self._set_deadline(self._settings.header_timeout_s)
             except httptools.HttpParserUpgrade:
                 if self._should_upgrade():
                     self.handle_websocket_upgrade()
-                    del self.parser  # it knows us: without it we need not wait for the garbage collector
-                else:  # to HTTP/2, say: answered in HTTP/1.1, which is allowed; the parser has stopped
+                    # The parser refers to this object, which would wait for the garbage collector.
+                    del self.parser
+                else:
+                    # An upgrade to HTTP/2, say, is answered in HTTP/1.1. The parser has stopped.
                     self.cycle.keep_alive = False
                 return
             except Refusal as refusal:
@@ -119,15 +123,15 @@ class GuardedHTTP(HttpToolsProtocol):
                 return
 
     def _count(self, length: int) -> None:
-        """Also what no callback has seen yet, such as the middle of a very long header, or of a chunk's."""
+        """Counts all bytes, also those that no callback has seen yet: half a long header, say."""
         self._received += length
         most = MAX_HEAD_BYTES if self._in_head else MAX_HEAD_BYTES + 2 * self._settings.body_max_bytes
         if self._received > most + SLICE_BYTES:
-            raise self._too_much_head() if self._in_head else self._too_much_body()
+            raise self._head_too_large() if self._in_head else self._body_too_large()
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
-        self._begun = True
+        self._incomplete = True
         self._received = self._headers_received = self._body_received = 0
 
     def on_url(self, url: bytes) -> None:
@@ -140,32 +144,32 @@ class GuardedHTTP(HttpToolsProtocol):
         self._headers_received += length
         too_long = length > MAX_LINE_BYTES or self._headers_received > MAX_HEAD_BYTES
         if too_long or len(self.headers) >= MAX_HEADERS:
-            raise self._too_much_head()
+            raise self._head_too_large()
         super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         self._in_head = False
-        if not self._welcome:
+        if not self._accepted:
             raise Refusal(503, "connections", TOO_MANY, retry=True)
         self._check_head()
-        self._allow(self._settings.body_timeout_s)
+        self._set_deadline(self._settings.body_timeout_s)
         super().on_headers_complete()
-        if len(self.pipeline) > MAX_WAITING:
-            raise Refusal(400, "http_pipeline", "Wait for an answer before you ask again.")
+        if len(self.pipeline) > MAX_PIPELINED:
+            raise Refusal(400, "http_pipeline", "Wait for an answer before you send the next request.")
 
     def on_body(self, body: bytes) -> None:
         self._body_received += len(body)
         if self._body_received > self._settings.body_max_bytes:
-            raise self._too_much_body()
+            raise self._body_too_large()
         super().on_body(body)
 
     def on_message_complete(self) -> None:
-        self._forget_deadline()
-        self._in_head, self._begun, self._received = True, False, 0
+        self._clear_deadline()
+        self._in_head, self._incomplete, self._received = True, False, 0
         super().on_message_complete()
 
     def _check_head(self) -> None:
-        """What the parser lets pass, and what two servers in a row could understand in two ways."""
+        """Refuses forms that the parser accepts, but that two servers could read in two ways."""
         if self.parser.get_http_version() not in ("1.0", "1.1"):
             raise Refusal(505, "http_malformed", "This server speaks HTTP/1.1.")
         if not self.url.startswith(b"/"):
@@ -175,84 +179,84 @@ class GuardedHTTP(HttpToolsProtocol):
             raise Refusal(400, "http_malformed", "A request names one Host.")
         sizes = [value for name, value in self.headers if name == b"content-length"]
         if sizes and int(sizes[0]) > self._settings.body_max_bytes:
-            raise self._too_much_body()
+            raise self._body_too_large()
         has_body = any(name == b"transfer-encoding" for name, _ in self.headers) or (sizes and int(sizes[0]))
         if has_body and self.parser.should_upgrade():
             raise Refusal(400, "http_malformed", "A request for another protocol has no body.")
 
-    def _too_much_head(self) -> Refusal:
+    def _head_too_large(self) -> Refusal:
         sentence = f"A request has at most {MAX_HEADERS} headers, {MAX_LINE_BYTES:,} bytes each and {MAX_HEAD_BYTES:,} together."
         return Refusal(431, "http_head", sentence)
 
-    def _too_much_body(self) -> Refusal:
+    def _body_too_large(self) -> Refusal:
         sentence = f"At most {self._settings.body_max_bytes:,} bytes may be sent in one request."
         return Refusal(413, "http_body", sentence)
 
-    # ---- how long it may take
+    # ---- deadlines
 
-    def _allow(self, seconds: float) -> None:
-        self._forget_deadline()
-        self._deadline = self.loop.call_later(seconds, self._too_late)
+    def _set_deadline(self, seconds: float) -> None:
+        self._clear_deadline()
+        self._deadline = self.loop.call_later(seconds, self._deadline_passed)
 
-    def _forget_deadline(self) -> None:
+    def _clear_deadline(self) -> None:
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
 
-    def _too_late(self) -> None:
+    def _deadline_passed(self) -> None:
         self._deadline = None
-        if self.flow.read_paused:  # it is we who do not read
-            self._allow(self._settings.body_timeout_s)
-        elif not self._welcome:
-            self._turn_away(Refusal(503, "connections", TOO_MANY))
+        if self.flow.read_paused:  # the server itself has paused reading
+            self._set_deadline(self._settings.body_timeout_s)
+        elif not self._accepted:
+            self._abort(Refusal(503, "connections", TOO_MANY))
         else:
-            self._refuse(Refusal(408, "http_slow", "The request took too long to come."))
+            self._refuse(Refusal(408, "http_slow", "The request took too long to arrive."))
 
-    # ---- how long an answer may lie unread
+    # ---- unread answers
 
     def pause_writing(self) -> None:
         super().pause_writing()
-        self._watch()
+        self._watch_stall()
 
     def resume_writing(self) -> None:
         super().resume_writing()
-        self._forget_stall()
+        self._clear_stall()
 
-    def _watch(self) -> None:
-        self._forget_stall()
+    def _watch_stall(self) -> None:
+        self._clear_stall()
         size = self.transport.get_write_buffer_size()
-        self._stall = self.loop.call_later(self._settings.stall_timeout_s, self._look, size)
+        self._stall = self.loop.call_later(self._settings.stall_timeout_s, self._check_stall, size)
 
-    def _look(self, size_before: int) -> None:
-        """While writing is paused the buffer only gets shorter, by what the other end takes."""
+    def _check_stall(self, size_before: int) -> None:
+        """Cuts a stopped reader. While writing is paused, only reading makes the buffer shorter."""
         self._stall = None
         if size_before - self.transport.get_write_buffer_size() >= STALL_BYTES:
-            self._watch()
+            self._watch_stall()
         else:
-            self._guard.tell("http_stalled", "It did not read what it had asked for.")
+            self._guard.report("http_stalled", "A client did not read its answer.")
             self.transport.abort()
 
-    def _forget_stall(self) -> None:
+    def _clear_stall(self) -> None:
         if self._stall is not None:
             self._stall.cancel()
             self._stall = None
 
-    # ---- how it is refused
+    # ---- refusals
 
     def _refuse(self, refusal: Refusal) -> None:
-        """Answers where nothing else is being answered, and closes."""
-        self._forget_deadline()
-        self._guard.tell(refusal.reason, refusal.sentence)
+        """Sends the refusal, unless another answer is on its way, and closes the connection."""
+        self._clear_deadline()
+        self._guard.report(refusal.reason, refusal.sentence)
         cycle: RequestResponseCycle | None = self.cycle
         answering = self.pipeline or (cycle and cycle.response_started and not cycle.response_complete)
         if not answering and not self.transport.is_closing():
             self.transport.write(self._answer(refusal))
         self.transport.close()
 
-    def _turn_away(self, refusal: Refusal) -> None:
-        """Without an answer, because nothing was asked, or because too many are being answered."""
-        self._forget_deadline()
-        self._guard.tell(refusal.reason, refusal.sentence)
+    def _abort(self, refusal: Refusal) -> None:
+        """Closes the connection without an answer: it sent no request, or too many wait for one."""
+        self._clear_deadline()
+        self._guard.report(refusal.reason, refusal.sentence)
         self.transport.abort()
 
     def _answer(self, refusal: Refusal) -> bytes:
@@ -275,9 +279,9 @@ class GuardedHTTP(HttpToolsProtocol):
 
 
 def _refusal_of(problem: httptools.HttpParserError) -> Refusal:
-    """Ours, where a callback raised it; httptools wraps it."""
+    """The refusal that a callback raised, which httptools wraps; or one for the parser's error."""
     if isinstance(problem.__context__, Refusal):
         return problem.__context__
     if isinstance(problem, httptools.HttpParserInvalidMethodError):
         return Refusal(405, "http_malformed", "This server knows GET, HEAD and POST.")
-    return Refusal(400, "http_malformed", "This is no HTTP request.")
+    return Refusal(400, "http_malformed", "This is not an HTTP request.")

@@ -1,17 +1,18 @@
-"""The listening socket, whose options every connection inherits."""
+"""The listening socket. Every connection inherits its options."""
 
 import socket
 
-from app.settings import Settings
+from ..settings import Settings
 
 
 def listen(settings: Settings) -> socket.socket:
-    """Raises OSError when the port is taken or the address is not ours.
+    """Opens the listening socket; raises `OSError` if the port is taken or the address is not ours.
 
-    TCP_USER_TIMEOUT: a connection whose bytes nobody confirms, because the network is gone or the reader has stopped, ends
-    after `network_timeout_s` (measured: 10 s, not more than a minute). SO_SNDBUF: what lies in the kernel is lost to
-    latest-wins, and is up to 3 MB by default, four minutes of frames; with 32 KB it is under 100 KB. Where a system has no such
-    option, the pings still find a dead connection.
+    TCP_USER_TIMEOUT ends a connection after `network_timeout_s` without a confirmation by the other
+    end, because the network is gone or the reader has stopped (measured: 10 s; without it, more
+    than a minute). SO_SNDBUF limits the frames in the kernel's buffer, because a newer frame cannot
+    replace them there: up to 3 MB by default, which is four minutes of frames; with 32 KB under
+    100 KB. On a system without these options, pings still find a dead connection.
     """
     host, port = settings.host, settings.port
     family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]

@@ -1,9 +1,10 @@
-"""A WebSocket whose other end may be anybody.
+"""A WebSocket from an untrusted client.
 
-What comes in passes two buckets (bytes and frames a second) and is parsed at most `SLICE_BYTES` a turn of the event loop, so that
-everybody else has their turn in between. While it waits nothing more is read, and TCP slows the sender down; whoever
-goes on is cut. What goes out never piles up: the write buffer is short, and a reader that does not take it is cut. A reader that
-takes it, however slowly, is never cut for being slow: not for its pings, and not for a ping of ours that a large frame delays.
+Incoming data passes two token buckets (bytes and frames a second) and is parsed at most
+`SLICE_BYTES` at a time, with other work of the event loop in between. While a bucket is empty the
+socket is not read, so that TCP slows the sender down; a sender that goes on too long is cut.
+Outgoing data never piles up: the write buffer is short, and a reader that has stopped is cut. A
+slow reader that still reads is never cut, not even when its pong waits behind a large frame.
 """
 
 import asyncio
@@ -17,35 +18,35 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.frames import Frame, Opcode
 from websockets.http11 import Request
 
-from app.limits.token_bucket import Bucket
-
-from .reading import taken
+from ..limits.token_bucket import Bucket
+from .acknowledged import acknowledged_bytes
 
 if TYPE_CHECKING:
     from .config import GuardedConfig
 
 SLICE_BYTES = 4096
-"""Parsed a turn: 680 of the smallest frames, about 5 ms."""
+"""Bytes parsed at a time: 680 of the smallest frames, about 5 ms."""
 MAX_FRAGMENTS = 16
-"""Pieces of one message. Browsers send one; a thousand pieces of one byte cost as much as a thousand messages and pass every size limit."""
+"""Pieces of one message. Browsers send one. A thousand pieces of one byte cost as much as a
+thousand messages, and pass every size limit."""
 BURST_S = 2.0
-"""So many seconds' worth of frames may come at once."""
+"""Frames of this many seconds may come at once."""
 BURST_MESSAGES = 4
-"""So many of the longest messages may."""
+"""This many of the longest messages may come at once."""
 STALL_BYTES = 4096
-"""A reader that takes less than this in `stall_timeout_s` has stopped. One that takes more before a ping of ours is due to be
-answered gets more time: the ping lies behind what it still has to read."""
+"""A reader that takes less in `stall_timeout_s` has stopped. One that takes more before its answer
+to a ping is due gets more time: the ping waits behind the data that it still has to read."""
 LINGER_S = 2.0
-"""How long the last words to a connection that is cut may take to leave."""
+"""How long the close frame of a cut connection may take to leave."""
 BROKE_THE_RULES, BAD_TEXT = 1008, 1007
 
 
 WRITE_NOW = "backstep.write_now"
-"""The extension of the ASGI scope by which an application reaches `GuardedSocket.write_now`."""
+"""The ASGI scope's extension that gives the application `GuardedSocket.write_now`."""
 
 
 def binary_head(length: int) -> bytes:
-    """What stands before a binary message of a server (RFC 6455, 5.2): final, unmasked."""
+    """The header of a server's binary message (RFC 6455, 5.2): final, unmasked."""
     if length < 126:
         return bytes((0x82, length))
     if length < 65536:
@@ -55,7 +56,7 @@ def binary_head(length: int) -> bytes:
 
 class GuardedSocket(WebSocketsSansIOProtocol):
     host = ""
-    """Whom the connection is counted for; `GuardedHTTP` hands it over."""
+    """The address that the connection is counted for; `GuardedHTTP` sets it."""
 
     def __init__(self, config: "GuardedConfig", *args: Any, **named: Any) -> None:
         super().__init__(config, *args, **named)
@@ -66,42 +67,42 @@ class GuardedSocket(WebSocketsSansIOProtocol):
         self._frames = Bucket(settings.frames_in_per_s, BURST_S * settings.frames_in_per_s, now)
         self._unparsed = bytearray()
         self._fragments = 0
-        self._strained_since: float | None = None
-        self._turn: Handle | None = None
+        self._at_limit_since: float | None = None
+        self._next_parse: Handle | None = None
         self._stall: TimerHandle | None = None
         self._abort: TimerHandle | None = None
         self._cut = False
         self._pong = b""
         """The answer to the newest ping that came while the write buffer was full."""
         self._held_back = 0
-        """Bytes of such answers since the other end was last seen to read."""
-        self._taken = 0
-        """How much it had taken then."""
-        self._taken_at_ping = 0
-        """How much it had taken when it was last given time to answer a ping of ours."""
+        """Bytes of unsent pongs since the other end was last seen to read."""
+        self._acknowledged = 0
+        """The acknowledged bytes at that time."""
+        self._acknowledged_at_ping = 0
+        """The acknowledged bytes when the other end last got time to answer a ping."""
 
-    # ---- what comes in
+    # ---- receiving
 
     def data_received(self, data: bytes) -> None:
         if self._cut:
             return
-        if not self.handshake_initiated:  # the request itself, handed over by GuardedHTTP
+        if not self.handshake_initiated:  # the HTTP request, handed over by GuardedHTTP
             super().data_received(data)
         elif not self.handshake_complete:
-            self._abandon("ws_early_data", "It spoke before its handshake was answered.")
+            self._cut_off("ws_early_data", "A client sent data before its handshake was answered.")
         else:
             self._unparsed += data
-            if self._turn is None and not self.read_paused:
+            if self._next_parse is None and not self.read_paused:
                 self._parse()
-            self._go_on()
+            self._schedule_reading()
 
     def _parse(self) -> None:
-        """One slice, then the others have their turn."""
+        """Parses one slice."""
         piece = bytes(self._unparsed[:SLICE_BYTES])
         del self._unparsed[:SLICE_BYTES]
         now = self.loop.time()
         if self._bytes.recovered(now) and self._frames.recovered(now):
-            self._strained_since = None
+            self._at_limit_since = None
         self._bytes.take(len(piece), now)
         super().data_received(piece)
 
@@ -109,42 +110,44 @@ class GuardedSocket(WebSocketsSansIOProtocol):
         self._frames.take(len(self.conn.events), self.loop.time())
         super().handle_events()
 
-    def _go_on(self) -> None:
-        """Reads on, parses on or waits: whichever the buckets, what is unparsed and the application allow."""
-        if self._cut or self._turn is not None or self.transport.is_closing():
+    def _schedule_reading(self) -> None:
+        """Reads on, parses on, or waits: as buckets, unparsed data and application allow."""
+        if self._cut or self._next_parse is not None or self.transport.is_closing():
             return
         now = self.loop.time()
         wait_s = max(self._bytes.wait_s(now), self._frames.wait_s(now))
         if wait_s > 0 and self._is_flooding(now):
-            self._end("ws_flood", BROKE_THE_RULES, "More was sent than a page ever sends, for too long.")
+            self._close_with(
+                "ws_flood", BROKE_THE_RULES, "More was sent than a page ever sends, for too long."
+            )
         elif wait_s > 0:
             self.transport.pause_reading()
-            self._turn = self.loop.call_later(wait_s, self._take_turn)
+            self._next_parse = self.loop.call_later(wait_s, self._continue)
         elif self.read_paused:
-            self.transport.pause_reading()  # until the application has taken what is there: `receive`
+            self.transport.pause_reading()  # until the application has taken its messages: `receive`
         elif self._unparsed:
             self.transport.pause_reading()
-            self._turn = self.loop.call_soon(self._take_turn)
+            self._next_parse = self.loop.call_soon(self._continue)
         else:
             self.transport.resume_reading()
 
-    def _take_turn(self) -> None:
-        self._turn = None
+    def _continue(self) -> None:
+        self._next_parse = None
         if self._unparsed and not (self._cut or self.read_paused or self.transport.is_closing()):
             self._parse()
-        self._go_on()
+        self._schedule_reading()
 
     def _is_flooding(self, now: float) -> bool:
-        """Whether it has been at its limit for `flood_timeout_s` without a breath in between."""
-        if self._strained_since is None:
-            self._strained_since = now
-        return now - self._strained_since > self._settings.flood_timeout_s
+        """True if the buckets have not recovered for `flood_timeout_s`."""
+        if self._at_limit_since is None:
+            self._at_limit_since = now
+        return now - self._at_limit_since > self._settings.flood_timeout_s
 
     async def receive(self) -> Any:
         message = await self.queue.get()
         if self.read_paused and self.queue.empty():
             self.read_paused = False
-            self._go_on()
+            self._schedule_reading()
         return message
 
     def handle_text(self, event: Frame) -> None:
@@ -165,16 +168,18 @@ class GuardedSocket(WebSocketsSansIOProtocol):
         self._fragments = 0 if event.fin else self._fragments + 1
         if self._fragments >= MAX_FRAGMENTS:
             self.frames.clear()
-            self._end("ws_fragments", BROKE_THE_RULES, f"A message comes in at most {MAX_FRAGMENTS} pieces.")
+            self._close_with(
+                "ws_fragments", BROKE_THE_RULES, f"A message comes in at most {MAX_FRAGMENTS} pieces."
+            )
 
     def send_receive_event_to_app(self) -> None:
-        # Uvicorn would say it with a traceback for every such message.
+        # Uvicorn would log a traceback for every such message.
         if self.curr_msg_data_type == "text" and not self.close_sent:
             try:
                 b"".join(self.frames).decode()
             except UnicodeDecodeError:
                 self.frames.clear()
-                self._end("ws_bad_text", BAD_TEXT, "Text is UTF-8, and this was not.")
+                self._close_with("ws_bad_text", BAD_TEXT, "A text message must be UTF-8; this one was not.")
                 return
         if not self._cut:
             super().send_receive_event_to_app()
@@ -188,11 +193,13 @@ class GuardedSocket(WebSocketsSansIOProtocol):
             self._hold_back()
 
     def _hold_back(self) -> None:
-        """The write buffer is full: only the newest ping is answered, once there is room (RFC 6455, 5.5.3). Whoever sends more and
-        more of them, and reads nothing meanwhile, is cut."""
-        now = taken(self.transport)
-        if now - self._taken >= STALL_BYTES:
-            self._taken, self._held_back = now, 0
+        """Keeps only the newest pong while the write buffer is full (RFC 6455, 5.5.3).
+
+        A client that goes on sending pings without reading is cut.
+        """
+        now = acknowledged_bytes(self.transport)
+        if now - self._acknowledged >= STALL_BYTES:
+            self._acknowledged, self._held_back = now, 0
         for message in self.conn.data_to_send():
             if message and message[0] & 0x0F == Opcode.PONG:
                 self._pong = message
@@ -200,14 +207,14 @@ class GuardedSocket(WebSocketsSansIOProtocol):
             else:
                 self.transport.write(message)
         if self._held_back > self._settings.send_buffer_bytes:
-            self._end("ws_pings", BROKE_THE_RULES, "Pings were sent and their answers not read.")
+            self._close_with("ws_pings", BROKE_THE_RULES, "Pings were sent and their answers not read.")
 
     def handle_parser_exception(self) -> None:
-        self._guard.tell("ws_bad_frame", "It sent what is no WebSocket frame.")
+        self._guard.report("ws_bad_frame", "A client sent data that is no WebSocket frame.")
         super().handle_parser_exception()
-        self._abort_soon()
+        self._reset_soon()
 
-    # ---- what goes out
+    # ---- sending
 
     def handle_connect(self, event: Request) -> None:
         super().handle_connect(event)
@@ -215,8 +222,10 @@ class GuardedSocket(WebSocketsSansIOProtocol):
             self.scope["extensions"][WRITE_NOW] = {"write": self.write_now}
 
     def write_now(self, message: bytes) -> bool:
-        """Sends a binary message if the socket takes it at once, and says whether it did: the same bytes as by way of the
-        application's `send`, at a tenth of the cost. What it does not take may be sent that way."""
+        """Sends a binary message if the socket takes it at once; returns True if it did.
+
+        The bytes are those of the application's `send`, at a tenth of the cost.
+        """
         if not (self.handshake_complete and self.writable.is_set()):
             return False
         if self._cut or self.close_sent or self.transport.is_closing():
@@ -230,7 +239,7 @@ class GuardedSocket(WebSocketsSansIOProtocol):
 
     def pause_writing(self) -> None:
         super().pause_writing()
-        self._watch()
+        self._watch_stall()
 
     def resume_writing(self) -> None:
         super().resume_writing()
@@ -241,59 +250,65 @@ class GuardedSocket(WebSocketsSansIOProtocol):
             self.transport.write(self._pong)
         self._pong, self._held_back = b"", 0
 
-    def _watch(self) -> None:
-        self._stall = self.loop.call_later(self._settings.stall_timeout_s, self._look, taken(self.transport))
+    def _watch_stall(self) -> None:
+        self._stall = self.loop.call_later(
+            self._settings.stall_timeout_s, self._check_stall, acknowledged_bytes(self.transport)
+        )
 
-    def _look(self, taken_before: int) -> None:
-        if taken(self.transport) - taken_before >= STALL_BYTES:
-            self._watch()
+    def _check_stall(self, acknowledged_before: int) -> None:
+        if acknowledged_bytes(self.transport) - acknowledged_before >= STALL_BYTES:
+            self._watch_stall()
         else:
-            self._abandon("ws_stalled", "It did not read what it was sent.")
+            self._cut_off("ws_stalled", "A client did not read its messages.")
 
     def send_keepalive_ping(self) -> None:
         super().send_keepalive_ping()
-        self._taken_at_ping = taken(self.transport)
+        self._acknowledged_at_ping = acknowledged_bytes(self.transport)
 
     def keepalive_timeout(self) -> None:
-        before, self._taken_at_ping = self._taken_at_ping, taken(self.transport)
-        # The answer may be there, and it is we who do not read; or the ping lies behind what the other end is reading.
-        if self.read_paused or self._turn is not None or self._taken_at_ping - before >= STALL_BYTES:
+        before, self._acknowledged_at_ping = self._acknowledged_at_ping, acknowledged_bytes(self.transport)
+        # The pong may be unread on our side, or the ping may wait behind data that is being read.
+        if (
+            self.read_paused
+            or self._next_parse is not None
+            or self._acknowledged_at_ping - before >= STALL_BYTES
+        ):
             self.pong_timer = self.loop.call_later(self._settings.ping_timeout_s, self.keepalive_timeout)
             return
         self.pong_timer = None
         if not (self.close_sent or self.transport.is_closing()):
-            self._abandon("ws_ping_timeout", "It did not answer a ping.")
+            self._cut_off("ws_ping_timeout", "A client did not answer a ping.")
 
-    # ---- how it ends
+    # ---- closing
 
-    def _end(self, reason: str, code: int, sentence: str) -> None:
-        """Says why, and closes."""
+    def _close_with(self, reason: str, code: int, sentence: str) -> None:
+        """Sends a close frame with the reason, and closes."""
         if self._cut:
             return
         self._cut = True
         self._unparsed.clear()
-        self._guard.tell(reason, sentence)
+        self._guard.report(reason, sentence)
         self.queue.put_nowait({"type": "websocket.disconnect", "code": code, "reason": sentence})
         self.conn.fail(code, sentence)
         self.transport.write(b"".join(self.conn.data_to_send()))
         self.close_sent = True
         self.transport.close()
-        self._abort_soon()
+        self._reset_soon()
 
-    def _abandon(self, reason: str, sentence: str) -> None:
-        """For one who would not read a last word."""
+    def _cut_off(self, reason: str, sentence: str) -> None:
+        """Closes at once: the client would not read a close frame."""
         self._cut = True
         self._unparsed.clear()
-        self._guard.tell(reason, sentence)
+        self._guard.report(reason, sentence)
         self._reset()
 
-    def _abort_soon(self) -> None:
-        """Whoever does not read would never let a closing connection go."""
+    def _reset_soon(self) -> None:
+        """Makes sure that the connection ends even if the client does not read."""
         if self._abort is None:
             self._abort = self.loop.call_later(LINGER_S, self._reset)
 
     def _reset(self) -> None:
-        """Gone at once, and what lay in the kernel with it; else that would wait for the reader for another ten seconds."""
+        """Ends the connection and discards the kernel's buffer, which would wait for 10 s more."""
         with suppress(OSError):
             linger = struct.pack("ii", 1, 0)
             self.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
@@ -301,11 +316,11 @@ class GuardedSocket(WebSocketsSansIOProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._cut = True
-        for timer in (self._turn, self._stall, self._abort):
+        for timer in (self._next_parse, self._stall, self._abort):
             if timer is not None:
                 timer.cancel()
         self._guard.leave(self.host)
         if hasattr(self, "scope"):
-            # It knows us, and we know it: what has gone need not wait for the garbage collector.
+            # The scope and this object refer to each other, which only the collector would free.
             del self.scope["extensions"][WRITE_NOW]
         super().connection_lost(exc)

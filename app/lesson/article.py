@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.architecture import Architecture, BiasMode
-from app.engine.rule import Rule, UpdateOrder
-from app.engine.textbook import iterate
-from app.lesson.quantities.lookup import quantities
+from ..engine.architecture import Architecture, BiasMode
+from ..engine.rule import Rule, UpdateOrder
+from ..engine.textbook import iterate
+from .quantities.lookup import quantities
 
 Array = NDArray[np.float64]
 

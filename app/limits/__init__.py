@@ -1,0 +1,1 @@
+"""Limits on clients, and counts of the server's work."""

@@ -1,8 +1,8 @@
-"""Whose limits a connection counts for: the one way from an address of the network to the name that everything is counted by."""
+"""The address that a connection's limits count for."""
 
 from ipaddress import IPv6Address, ip_address, ip_network
 
-from app.settings import Settings
+from ..settings import Settings
 
 
 class Addresses:
@@ -10,9 +10,10 @@ class Addresses:
         self._proxies = tuple(ip_network(proxy) for proxy in settings.trusted_proxies)
 
     def name(self, host: str) -> str:
-        """Empty for a trusted proxy, which brings everybody, and for what is no address.
+        """The name of an address that the limits count by; empty if they do not count.
 
-        An IPv6 household or school has a whole network of 2⁶⁴ addresses, which counts as one.
+        Empty for a trusted proxy, which forwards many clients, and for text that is no address. An
+        IPv6 network of 2⁶⁴ addresses is one household or school, so it has one name.
         """
         try:
             address = ip_address(host)
@@ -23,6 +24,6 @@ class Addresses:
         if any(address in network for network in self._proxies):
             return ""
         if isinstance(address, IPv6Address):
-            # Without its zone, which is only this machine's word for one of its own cables.
+            # The zone names one of this machine's network interfaces, so it is dropped.
             return str(ip_network((int(address), 64), strict=False))
         return str(address)

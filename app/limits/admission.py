@@ -1,29 +1,28 @@
-"""How fast new sessions come, from each address and from all of them. An id that is asked for and never was a session's
-counts as one, too.
+"""How many new sessions may start a minute, from each address and in all.
 
-A whole school may be behind one address, so an address may do much.
+A request for an id that never existed counts as one too. The limits are high, because a whole
+school may be behind one address.
 """
 
 import time
 from collections.abc import Callable
 
-from app.settings import Settings
-
+from ..settings import Settings
 from .counts import count
 from .token_bucket import Bucket, PerAddress
 
 
 class Full(Exception):
-    """Nobody can be taken in just now."""
+    """No new session can be started just now."""
 
     title = "Every seat is taken"
     retry_after_s = 0
-    """When to come back; 0: after the setting of that name."""
+    """Seconds until the client should try again; 0: the setting `retry_after_s`."""
     message = "Every session of this server is in use just now. Please try again in a little while."
 
 
 class Overloaded(Full):
-    """The event loop is so late that one more would be at the expense of those who are in."""
+    """The event loop is late, and one more session would slow all others down."""
 
     message = "This server has more to do just now than it can. Please try again in a little while."
 
@@ -49,26 +48,26 @@ class Admission:
         self._addresses = PerAddress(most_per_address / 60.0, most_per_address)
 
     def __len__(self) -> int:
-        """Addresses that are remembered."""
+        """The number of addresses that are remembered."""
         return len(self._addresses)
 
     def check(self, address: str) -> None:
-        """Raises `TooFast` where the address has had all that it may have just now."""
+        """Raises `TooFast` if the address has used up its new sessions."""
         if self._addresses.level(address, self._clock()) < 1.0:
             count("new_sessions")
             raise TooFast
 
     def take_guess(self, address: str) -> None:
-        """Counts an id that may be a guess as if it had made a session; raises as `check` does."""
+        """Counts a request for an id that may be a guess; raises as `check` does."""
         self.check(address)
         self._addresses.take(address, 1.0, self._clock())
 
     def give_back(self, address: str) -> None:
-        """The id was no guess."""
+        """Uncounts a request for an id that was no guess."""
         self._addresses.take(address, -1.0, self._clock())
 
     def take_new(self, address: str) -> None:
-        """Counts a new session in; raises `TooFast` where there are too many."""
+        """Counts a new session; raises `TooFast` if there are too many."""
         self.check(address)
         now = self._clock()
         if self._all.level(now) < 1.0:

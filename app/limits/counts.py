@@ -1,4 +1,4 @@
-"""Counts since the server started: refusals by reason, and plain numbers that change with every frame."""
+"""Counts since the server started: refusals by reason, and the work that was done."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -10,13 +10,16 @@ _lock = Lock()
 
 
 def count(reason: str) -> None:
-    """`reason` is a fixed name such as "ws_origin_rejected", never something that a visitor sent. From any thread."""
+    """Counts one refusal. May be called from any thread.
+
+    `reason` is a fixed name such as "ws_origin_rejected", never text from a client.
+    """
     with _lock:
         _counts[reason] += 1
 
 
-def counted() -> dict[str, int]:
-    """A copy of all counts."""
+def refusal_counts() -> dict[str, int]:
+    """A copy of the number of refusals by reason."""
     with _lock:
         return dict(_counts)
 
@@ -26,7 +29,7 @@ BOUNDS_S = (0.001, 0.002, 0.005, 0.01, 0.02, 0.033, 0.05, 0.1, 0.25, 1.0)
 
 @dataclass
 class Histogram:
-    """How many durations lay within each of `BOUNDS_S`, and beyond the last."""
+    """The number of durations up to each of `BOUNDS_S`, and above the last."""
 
     counts: list[int] = field(default_factory=lambda: [0] * (len(BOUNDS_S) + 1))
     sum_s: float = 0.0
@@ -37,12 +40,14 @@ class Histogram:
 
 
 @dataclass
-class Figures:
+class Counts:
+    """The server's work. Only the event loop writes it."""
+
     iterations: int = 0
     frames_sent: int = 0
     frames_skipped: int = 0
-    """Frames that a socket wanted and had no room for; it gets a newer one later."""
+    """Frames that a socket wanted and had no capacity for; it gets a newer one later."""
     lateness: Histogram = field(default_factory=Histogram)
-    """How much later than due the wheel turned."""
+    """How long rooms had been due when the scheduler served them."""
     faults: int = 0
-    """Exceptions of ours that somebody was told an error id for."""
+    """Exceptions that were answered with an error id."""

@@ -1,4 +1,4 @@
-"""The memory of the process and of its machine, as the system tells it. What a system does not tell is None."""
+"""The memory of the process and of its machine, as the system reports it; None if it does not."""
 
 import ctypes
 import os
@@ -13,7 +13,7 @@ _STATM = Path("/proc/self/statm")
 
 
 def resident_bytes() -> int | None:
-    """What the process takes of the machine's memory just now (Linux)."""
+    """The resident memory of the process (Linux only)."""
     try:
         return int(_STATM.read_bytes().split()[1]) * _PAGE_BYTES
     except (OSError, IndexError, ValueError):
@@ -21,19 +21,24 @@ def resident_bytes() -> int | None:
 
 
 def machine_bytes(root: Path = ROOT) -> int | None:
-    """What the process may take: the limit of its container (cgroup, version 1 or 2), or all that the machine has."""
+    """The memory that the process may use: its container's limit (cgroup 1, 2) or the machine's."""
     return min((*_limits(root), *_physical(root)), default=None)
 
 
-def give_back() -> bool:
-    """Gives freed memory back to the system. Python frees it, but the C library keeps it for later (glibc); False elsewhere.
-    Takes milliseconds, without the interpreter's lock."""
+def release_freed_memory() -> bool:
+    """Returns freed memory to the system.
+
+    Python frees memory, but glibc keeps it for later. Takes milliseconds, without the interpreter's
+    lock. Returns False for another C library.
+    """
     return _malloc_trim is not None and bool(_malloc_trim(0))
 
 
 def _limits(root: Path) -> Iterator[int]:
-    """The limits of all groups that the process is in. In a container the paths are often those of the machine outside, and
-    the limit is found at the top."""
+    """The limits of all cgroups that the process is in.
+
+    In a container the paths are often those of the host, and the limit is at the top.
+    """
     base = root / "sys/fs/cgroup"
     with suppress(OSError):
         for line in (root / "proc/self/cgroup").read_text("ascii", "replace").splitlines():
@@ -46,7 +51,7 @@ def _limits(root: Path) -> Iterator[int]:
                 continue
             group = PurePosixPath(path.lstrip("/"))
             for part in (group, *group.parents):
-                with suppress(OSError, ValueError):  # ValueError: "max", which is no limit
+                with suppress(OSError, ValueError):  # the text "max" is no limit
                     yield int((top / part / name).read_text("ascii"))
 
 

@@ -1,15 +1,15 @@
-"""A token bucket: so much a second in the long run, a little more at once."""
+"""A token bucket: a rate in the long run, and a burst at once."""
 
 from collections import OrderedDict
 
 MAX_ADDRESSES = 10_000
-"""Addresses that are remembered in one table; the one heard of longest ago is forgotten first."""
+"""Addresses in one table; the one used longest ago is forgotten first."""
 
 
 class Bucket:
-    """Holds at most `burst` tokens and gets `per_s` of them every second; times are of one monotonic clock, in seconds.
+    """Holds at most `burst` tokens and gains `per_s` a second. Times are of one monotonic clock.
 
-    It may be in debt: what has come has come, and the next has to wait until the debt is paid.
+    It may go into debt: data that has arrived is counted in any case, and the next must wait.
     """
 
     __slots__ = ("_at", "_burst", "_level", "_per_s")
@@ -23,21 +23,23 @@ class Bucket:
         self._at = now
 
     def level(self, now: float) -> float:
-        """The tokens that are left; less than 0 is a debt."""
+        """The number of tokens; negative is a debt."""
         return min(self._burst, self._level + (now - self._at) * self._per_s)
 
     def wait_s(self, now: float) -> float:
-        """How long until the debt is paid; at most 0 where there is none."""
+        """Seconds until the debt is paid; 0 or less if there is none."""
         return -(self._level / self._per_s) - (now - self._at)
 
     def recovered(self, now: float) -> bool:
-        """Whether it is at least half full again."""
+        """True if it is at least half full."""
         return self.level(now) >= self._burst / 2
 
 
 class PerAddress:
-    """A bucket for each address (or session); one that is not remembered has a full one. An empty address is nobody's in particular (a proxy, which
-    brings everybody), and has no limit."""
+    """A bucket for each address (or session). One that is not remembered has a full bucket.
+
+    The empty address has no limit: it is a trusted proxy's, which forwards many clients.
+    """
 
     def __init__(self, per_s: float, burst: float) -> None:
         self._per_s, self._burst = per_s, burst

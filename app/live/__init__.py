@@ -1,0 +1,1 @@
+"""The live part: rooms, outboxes, commands, saving and scheduling; asyncio, but no web."""

@@ -1,46 +1,52 @@
-"""A lock that is given to those who wait in the order in which they came."""
+"""A lock for the event loop that serves its waiters in the order in which they came."""
 
 import asyncio
 from collections import deque
 
 
-class Line:
-    """Who is on the event loop and finds it `free` may `take` it without waiting."""
+class FairLock:
+    """An `asyncio.Lock` with two more guarantees.
+
+    `take()` acquires a free lock without awaiting, so that code on the event loop can lock several
+    rooms in one step. `release()` hands the lock straight to the first waiter: nothing that comes
+    later can take it in between.
+    """
 
     def __init__(self) -> None:
         self._held = False
-        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._waiters: deque[asyncio.Future[None]] = deque()
 
     @property
     def free(self) -> bool:
-        """Whether nobody holds it; who waits is given it in the moment in which it is released."""
+        """True if the lock is free. It never is while a task waits for it."""
         return not self._held
 
     def take(self) -> None:
+        """Acquires a free lock at once; raises `RuntimeError` if it is held."""
         if self._held:
-            raise RuntimeError("A line is taken only when it is free.")
+            raise RuntimeError("take() needs a free lock, and this one is held.")
         self._held = True
 
     async def acquire(self) -> None:
         if self.free:
             self.take()
             return
-        turn = asyncio.get_running_loop().create_future()
-        self._waiting.append(turn)
+        waiter = asyncio.get_running_loop().create_future()
+        self._waiters.append(waiter)
         try:
-            await turn
+            await waiter
         except asyncio.CancelledError:
-            # It may have been given to us in the same moment.
-            if turn.done() and not turn.cancelled():
+            # `release()` may have handed the lock over just before the cancellation.
+            if waiter.done() and not waiter.cancelled():
                 self.release()
             raise
 
     def release(self) -> None:
-        """Gives it to the next, who holds it from now on."""
-        while self._waiting:
-            turn = self._waiting.popleft()
-            if not turn.done():
-                turn.set_result(None)
+        """Hands the lock to the first waiter, or frees it if there is none."""
+        while self._waiters:
+            waiter = self._waiters.popleft()
+            if not waiter.done():
+                waiter.set_result(None)
                 return
         self._held = False
 

@@ -1,47 +1,47 @@
-"""How much memory the server takes, how much it may take, and who is refused while it is short.
+"""How much memory the server uses and may use, and which requests are refused while it is short.
 
-What counts is the larger of two sums: what the process takes of the machine, as the system says; and what sessions are known to
-hold, on top of what the server takes without any. So neither a wrong estimate nor memory that nothing here knows of
-lets the server grow until the system ends it.
+The memory in use is the larger of two sums: the memory that the system reports for the process; and
+the memory without sessions plus the counted size of the sessions. So neither a wrong count nor
+memory that is not counted lets the server grow until the system kills it.
 """
 
 import logging
 from collections.abc import Callable
 
-from app.limits.admission import Full
-from app.limits.counts import count, counted
-from app.limits.resident import machine_bytes, resident_bytes
-from app.session.recipe import Recipe
-from app.session.sizes import expected_bytes
-from app.settings import Settings
+from ..limits.admission import Full
+from ..limits.counts import count, refusal_counts
+from ..limits.resident import machine_bytes, resident_bytes
+from ..session.recipe import Recipe
+from ..session.sizes import expected_bytes
+from ..settings import Settings
 
 log = logging.getLogger("backstep.memory")
 
 SHARE = 0.75
-"""Of the machine's or container's memory, what the server takes at most where no setting says it."""
+"""The share of the machine's or container's memory that the server may use without a setting."""
 ENOUGH, SHORT, FULL = 0.4, 0.7, 0.85
-"""Shares of what the server may take for sessions: memory is short from `SHORT` on; from `FULL` on newcomers are refused, until it
-is below `SHORT` again; and it is enough again below `ENOUGH`."""
+"""Shares of the memory for sessions. Memory is short from `SHORT` on, until less than `ENOUGH` is
+used. It is full from `FULL` on, until less than `SHORT` is used; then new sessions are refused."""
 LEAST_BYTES = 32_000_000
-"""What there is for sessions at least, however little the setting leaves."""
+"""The memory for sessions, even if the setting leaves less."""
 LARGE_BYTES = 200_000
-"""A recipe that would take more than this is large: from about 2,000 weights, or 3,000 given numbers, on."""
+"""A recipe that takes more is large: more than about 2,000 weights, or 3,000 values of data."""
 REASON = "memory"
-"""How refusals are counted."""
+"""The reason that refusals are counted under."""
 
 
 class OutOfMemory(Full):
-    """One more would be at the expense of those who are in."""
+    """Memory is too short for one more session."""
 
     message = (
-        "The memory of this server is nearly used up, so it takes nobody new just now. Sessions that are open go on. "
-        "Please try again in a little while."
+        "The memory of this server is nearly used up, so it starts no new sessions just now. "
+        "Open sessions go on. Please try again in a little while."
     )
 
 
 TOO_LARGE = (
-    "The memory of this server is nearly used up, and this network is large. Open a smaller one (up to about 2,000 weights), "
-    "or try again in a little while."
+    "The memory of this server is nearly used up, and this network is large. Open a smaller one "
+    "(up to about 2,000 weights), or try again in a little while."
 )
 
 
@@ -51,9 +51,9 @@ class Memory:
     ) -> None:
         self.limit_bytes, self._resident = limit_bytes, resident
         self.counted_bytes = 0
-        """What is known to be held, by whoever counts it (`relief`)."""
+        """The counted size of all sessions; `Relief` writes it."""
         self.resident_bytes = self.baseline_bytes = resident() or 0
-        """The latter: what the server takes without sessions."""
+        """`baseline_bytes`: the memory of the server without sessions."""
         self.is_short = self.is_full = False
 
     @classmethod
@@ -68,15 +68,15 @@ class Memory:
 
     @property
     def slack_bytes(self) -> int:
-        """What is taken and not known to be held."""
+        """Memory of the process that is neither counted nor part of the baseline."""
         return self.resident_bytes - self.baseline_bytes - self.counted_bytes
 
     @property
     def refusals(self) -> int:
-        return counted().get(REASON, 0)
+        return refusal_counts().get(REASON, 0)
 
     def settle(self) -> None:
-        """What is taken now, and not by what is counted, is the server's own from now on."""
+        """Measures the baseline: the present memory less the counted size."""
         self.resident_bytes = self._resident() or 0
         self.baseline_bytes = max(0, self.resident_bytes - self.counted_bytes)
         if self.limit_bytes < self.baseline_bytes + LEAST_BYTES:
@@ -87,9 +87,11 @@ class Memory:
                 (self.baseline_bytes + 4 * LEAST_BYTES) / 1e6,
             )
 
-    def look(self) -> None:
-        """Asks the system, and decides; says in the log when memory becomes short and when it is enough again. From any
-        thread."""
+    def measure(self) -> None:
+        """Asks the system, and decides whether memory is short or full; logs the changes.
+
+        May be called from any thread.
+        """
         self.resident_bytes = self._resident() or 0
         share = (self.used_bytes - self.baseline_bytes) / max(
             self.limit_bytes - self.baseline_bytes, LEAST_BYTES
@@ -98,31 +100,31 @@ class Memory:
         self.is_full = share >= (SHORT if was_full else FULL)
         self.is_short = self.is_full or share >= (ENOUGH if was_short else SHORT)
         if self.is_short != was_short or self.is_full > was_full:
-            self._say()
+            self._log_change()
 
     def check_newcomer(self) -> None:
-        """Raises `OutOfMemory` where one more would be too many."""
-        self.look()
+        """Raises `OutOfMemory` if memory is full."""
+        self.measure()
         if self.is_full:
             count(REASON)
             raise OutOfMemory
 
-    def has_room_for(self, recipe: Recipe) -> bool:
+    def has_capacity_for(self, recipe: Recipe) -> bool:
         """False for a large recipe while memory is full."""
-        self.look()
+        self.measure()
         if not self.is_full or expected_bytes(recipe) <= LARGE_BYTES:
             return True
         count(REASON)
         return False
 
-    def _say(self) -> None:
+    def _log_change(self) -> None:
         used_mb, limit_mb, counted_mb = (
             size / 1e6 for size in (self.used_bytes, self.limit_bytes, self.counted_bytes)
         )
         sums = f"{used_mb:.0f} MB of {limit_mb:.0f} MB are used, {counted_mb:.0f} MB by sessions"
         if self.is_full:
-            log.warning("Memory is nearly used up: %s; newcomers and large networks are refused", sums)
+            log.warning("Memory is nearly used up: %s; new sessions and large networks are refused", sums)
         elif self.is_short:
-            log.warning("Memory is short: %s; sessions that are not looked at go to the disk", sums)
+            log.warning("Memory is short: %s; sessions without an open page are unloaded", sums)
         else:
             log.warning("Memory is enough again: %s", sums)

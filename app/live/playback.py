@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 FIRST_SLICE = 8
-"""Iterations of the very first slice, before the speed of this network on this machine has been measured."""
-CORRECTION = 0.1
+"""Iterations of the very first slice, before the speed of this network has been measured."""
 
 
 @dataclass
@@ -15,15 +14,17 @@ class Playback:
     iterations_per_s: float | None = 2.0
     until: int | None = None
     message: str = ""
-    """Why the session paused by itself, for the person to read."""
+    """Why the session paused by itself, for the learner to read."""
     next_due_s: float = 0.0
     seconds_per_frame: float = 0.0
     """Measured; 0 before the first measurement."""
     _seconds_per_iteration: float = 0.0
-    _measured_iterations: int = 0
 
     def play(self, iterations_per_s: float | None, until: int | None, now_s: float) -> None:
-        """The first iteration is due at once; a change of speed while playing keeps the rhythm."""
+        """Starts to play; the first iteration is due at once.
+
+        The same speed while playing keeps the time of the next iteration.
+        """
         if not self.playing or self.iterations_per_s != iterations_per_s:
             self.next_due_s = now_s
         self.playing, self.iterations_per_s, self.until, self.message = True, iterations_per_s, until, ""
@@ -31,38 +32,36 @@ class Playback:
     def pause(self, message: str = "") -> None:
         self.playing, self.until, self.message = False, None, message
 
-    def take_due(self, iteration: int, now_s: float, *, tick_s: float, slice_s: float) -> int:
-        """How many iterations to train now, at most what a slice has time for; counts them as done.
+    def consume_due(self, iteration: int, now_s: float, *, tick_s: float, slice_s: float) -> int:
+        """The number of iterations to train now, at most a slice; they count as done.
 
-        What more than two ticks would owe is dropped, never caught up: a machine that is too slow plays slower.
+        Iterations of more than the last two ticks are dropped: a machine that is too slow plays
+        slower, and never catches up in a burst.
         """
         if not self.playing or now_s < self.next_due_s:
             return 0
         rate = self.iterations_per_s
-        due = self.fitting(slice_s)
+        due = self.iterations_in(slice_s)
         if rate is not None:
             due = min(due, int(min(now_s - self.next_due_s, 2 * tick_s) * rate + 1.0))
             self.next_due_s = max(self.next_due_s + due / rate, now_s - tick_s)
         return due if self.until is None else max(0, min(due, self.until - iteration))
 
     def measured(self, iterations: int, seconds: float) -> None:
+        """Records that this session alone trained `iterations` in `seconds`."""
         if iterations > 0:
             self._seconds_per_iteration = max(seconds / iterations, 1e-9)
-            self._measured_iterations = iterations
 
     def shown(self, seconds: float) -> None:
-        """Making a frame took so long."""
+        """Records how long it took to make a frame."""
         self.seconds_per_frame = seconds
 
-    def correct(self, ratio: float) -> None:
-        """Together with others it took `ratio` times what was expected of all of them; what was measured moves slowly there."""
-        factor = 1.0 + CORRECTION * (ratio - 1.0)
-        self._seconds_per_iteration = max(self._seconds_per_iteration * factor, 1e-9)
-        self.seconds_per_frame *= factor
-
     def demand(self, tick_s: float) -> float:
-        """The part of the training thread's time that it asks for, with at most a frame a tick: infinity for as fast as possible, 0
-        before the first measurement."""
+        """The fraction of the training thread's time that the session asks for.
+
+        With at most one frame a tick. Infinity for as fast as possible; 0 before the first
+        measurement.
+        """
         rate = self.iterations_per_s
         if not self.playing:
             return 0.0
@@ -70,26 +69,12 @@ class Playback:
             return float("inf")
         return rate * self._seconds_per_iteration + min(rate, 1 / tick_s) * self.seconds_per_frame
 
-    def expects_s(self, iterations: int) -> float:
-        """How long so many iterations and a frame will take; infinity before the first measurement."""
-        if self._seconds_per_iteration == 0.0:
-            return float("inf")
-        return iterations * self._seconds_per_iteration + self.seconds_per_frame
-
-    def expected_s(self, tick_s: float, slice_s: float) -> float:
-        """How long what is due in a tick will take, at most a slice, and a frame. Infinity where far fewer iterations were measured:
-        of a few, the call takes most."""
-        due = self.fitting(slice_s)
-        if self.iterations_per_s is not None:
-            due = min(due, int(self.iterations_per_s * tick_s) + 1)
-        return self.expects_s(due) if due <= 2 * max(FIRST_SLICE, self._measured_iterations) else float("inf")
-
     def forget_speed(self) -> None:
-        """The network is another, or its rule."""
+        """Drops the measurements, after the network or its training settings changed."""
         self._seconds_per_iteration = self.seconds_per_frame = 0.0
 
-    def fitting(self, slice_s: float) -> int:
-        """Iterations that fit into a slice, by the speed measured last. A slice grows at most with the measurement."""
+    def iterations_in(self, slice_s: float) -> int:
+        """The number of iterations that fit into a slice, by the last measurement."""
         if self._seconds_per_iteration == 0.0:
             return FIRST_SLICE
         return max(1, int(slice_s / self._seconds_per_iteration))

@@ -1,8 +1,8 @@
-"""Counting what the rooms hold, and giving memory back where it is short.
+"""Counts the memory of the rooms, and frees memory when it is short.
 
-In this order: rooms that no page is open on go to the disk, the one left longest ago first; sessions whose pages are all out of
-sight keep less to undo; and when memory is nearly used up, all sessions do, and what plays without a page is paused and
-goes to the disk, too. Sessions that are looked at go on in any case.
+First, rooms without an open page are unloaded, the one left longest ago first. A session with
+hidden pages only keeps fewer undo steps. When memory is full, all sessions do, and sessions that
+play without a page are paused and unloaded too. A session with a visible page goes on in any case.
 """
 
 import asyncio
@@ -12,30 +12,30 @@ import time
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from app.limits.resident import give_back
-from app.session.session import MAX_BYTES
-
+from ..limits.resident import release_freed_memory
+from ..session.session import MAX_BYTES
 from .memory import Memory
 from .room import Room
 from .rooms import Rooms
-from .saving import Keeper
+from .saving import SessionSaver
 
 log = logging.getLogger("backstep.memory")
 
-LOOK_INTERVAL_S = 0.25
+INTERVAL_S = 0.25
 COUNT_INTERVAL_S = 1.0
 LEAN_BYTES = 1_000_000
-"""What a session may take while memory is short; a larger network keeps the run that is shown, and little beside it."""
+"""The size of a session while memory is short. A larger network keeps its current run, and little
+else."""
 ROOM_BYTES, SOCKET_BYTES, ANSWER_BYTES = 10_000, 45_000, 250
-"""What is held beside the session: the room itself; a socket with its tasks and buffers; an answer that is remembered."""
+"""Memory beside the session: the room itself; a socket with its tasks and buffers; an answer."""
 FRESH_S, RETURN_S = 30.0, 10.0
-"""How long a room is kept that no page has been open on yet, because its page is on the way; and one whose page has gone, because it
-may come back at once."""
+"""How long a room without a page stays: before its first page, which is on its way; and after its
+last page, which may come back."""
 SLACK_BYTES = 16_000_000
-"""When so much was freed, the system gets it back, at most every `TRIM_INTERVAL_S`."""
+"""Above this much freed memory, the system gets it back, at most once in `TRIM_INTERVAL_S`."""
 TRIM_INTERVAL_S, COLLECT_INTERVAL_S = 5.0, 30.0
 ROOMS_AT_ONCE = 100
-"""Rooms that are counted before frames have their turn."""
+"""Rooms that are counted before the event loop does other work."""
 PAUSED = "Paused and put away, because the server was short of memory and no page was open."
 
 
@@ -44,40 +44,41 @@ class Relief:
         self,
         memory: Memory,
         rooms: Rooms,
-        keeper: Keeper,
+        saver: SessionSaver,
         others: Mapping[str, Callable[[], int]] = MappingProxyType({}),
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`others`: what else holds memory for sessions, such as compiled code, in bytes."""
-        self._memory, self._rooms, self._keeper, self._others = memory, rooms, keeper, others
+        """`others`: functions that return the bytes of other memory for sessions, by name."""
+        self._memory, self._rooms, self._saver, self._others = memory, rooms, saver, others
         self._clock = clock
         self._counted_s = self._trimmed_s = self._collected_s = float("-inf")
 
     async def run(self) -> None:
-        """Until it is cancelled."""
+        """Calls `run_once` four times a second, until it is cancelled."""
         while True:
             try:
-                await self.look()
+                await self.run_once()
             except Exception:
-                log.exception("Memory could not be looked after; the next look follows")
-            await asyncio.sleep(LOOK_INTERVAL_S)
+                log.exception("Memory could not be checked; the next check follows")
+            await asyncio.sleep(INTERVAL_S)
 
-    async def look(self) -> None:
-        """Counts, decides, and gives back what is needed."""
+    async def run_once(self) -> None:
+        """Counts and measures the memory, and frees some if it is short."""
         if self._memory.is_short or self._clock() >= self._counted_s + COUNT_INTERVAL_S:
             await self._count()
         was_short = self._memory.is_short
-        self._memory.look()
+        self._memory.measure()
         if self._memory.is_short:
             await self._relieve()
         elif was_short:
-            self._limit(MAX_BYTES)
+            for room in self._rooms:
+                room.session.limit_bytes = MAX_BYTES
         if self._memory.slack_bytes > SLACK_BYTES:
             await self._trim()
 
     async def _count(self) -> None:
         self._counted_s = self._clock()
-        total = sum(held() for held in self._others.values())
+        total = sum(size_bytes() for size_bytes in self._others.values())
         for n, room in enumerate(self._rooms.in_memory):
             if n % ROOMS_AT_ONCE == ROOMS_AT_ONCE - 1:
                 await asyncio.sleep(0)
@@ -91,28 +92,28 @@ class Relief:
             gc.collect()
         for room in self._rooms:
             if not room.sockets and (full or not room.playback.playing):
-                self._put_away(room, now_s)
+                self._unload(room, now_s)
             elif full or all(outbox.hidden for outbox in room.outboxes):
                 self._make_lean(room)
                 await asyncio.sleep(0)
         await self._count()
-        self._memory.look()
+        self._memory.measure()
         if not self._rooms.in_memory:
-            # Whatever is left is no session's.
+            # With no session in memory, all that is left belongs to the baseline.
             await self._trim()
             self._memory.settle()
 
-    def _put_away(self, room: Room, now_s: float) -> None:
-        wait_s = FRESH_S if room.needs_document else RETURN_S
+    def _unload(self, room: Room, now_s: float) -> None:
+        wait_s = FRESH_S if room.saving.needs_document else RETURN_S
         if now_s < max(room.touched_s, room.unseen_s) + wait_s:
             return
         if room.playback.playing:
             room.playback.pause(PAUSED)
-            self._keeper.changed(room)
-        self._rooms.put_away(room)
+            self._saver.schedule(room)
+        self._rooms.unload_idle(room)
 
     def _make_lean(self, room: Room) -> None:
-        """At once where nobody uses it; or else with its next iteration."""
+        """Shrinks a session at once if its lock is free, or else with its next iteration."""
         session = room.session
         session.limit_bytes = LEAN_BYTES
         if room.lock.free and session.size_bytes > LEAN_BYTES:
@@ -121,22 +122,18 @@ class Relief:
             if before != (session.changes, tuple(session.branches)):
                 room.tell_change()
 
-    def _limit(self, limit_bytes: int) -> None:
-        for room in self._rooms:
-            room.session.limit_bytes = limit_bytes
-
     async def _trim(self) -> None:
         if self._clock() >= self._trimmed_s + TRIM_INTERVAL_S:
             self._trimmed_s = self._clock()
-            await asyncio.to_thread(give_back)
-            self._memory.look()
+            await asyncio.to_thread(release_freed_memory)
+            self._memory.measure()
 
 
 def size_of(room: Room) -> int:
-    """About how many bytes a room holds, with everything that waits for its sockets."""
+    """The approximate bytes of a room, with all messages that wait for its sockets."""
     size = room.session.size_bytes + ROOM_BYTES + ANSWER_BYTES * len(room.answers)
     waiting: dict[int, int] = {}
     for outbox in room.outboxes:
-        # What is said to all sockets of a room is there once.
+        # An event for all sockets of a room is one object, and counts once.
         waiting.update(outbox.sizes)
     return size + SOCKET_BYTES * room.sockets + sum(waiting.values())

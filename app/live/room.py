@@ -1,6 +1,5 @@
-"""A room: one live session, the sockets that look at it, and whether it plays."""
+"""A room: one live session, its sockets, and whether it plays."""
 
-import asyncio
 import re
 import time
 from base64 import urlsafe_b64encode
@@ -11,121 +10,115 @@ from hashlib import sha256
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from app.protocol import events
-from app.session.session import Session
-
-from .fair_lock import Line
+from ..protocol import events
+from ..session.session import Session
+from .fair_lock import FairLock
 from .outbox import Outbox
 from .playback import Playback
+from .saving_state import SavingState
+from .scheduling.schedule import Schedule
+from .visitor import ANONYMOUS, Visitor
 
 if TYPE_CHECKING:
-    from .scheduling.replays import Way
+    from .scheduling.long_replay import LongReplay
 
 ID = re.compile(r"[A-Za-z0-9_-]{22}")
-"""What names a session, or a way to watch one: 128 bits in letters."""
+"""The id of a session or of a watch link: 128 bits in letters."""
+
+Answers = OrderedDict[tuple[str, int], int | str]
+"""The answers to (client, command id), oldest first: the revision of an applied command, or the
+whole `refused` event."""
 
 
 class Room:
-    """One session and everything live around it. Who holds `lock` may use the session."""
+    """One session and its live state. The holder of `lock` may use the session.
 
-    def __init__(self, id: str, session: Session) -> None:
+    Each state has one writer: `schedule` the scheduler, `saving` the saver, `answers` the
+    dispatcher, `owner` the `Rooms`. The room itself writes the rest.
+    """
+
+    def __init__(self, id: str, session: Session, answers: Answers | None = None) -> None:
         self.id = id
         self.watch_id = watch_id(id)
         self.session = session
         self.playback = Playback()
+        self.lock = FairLock()
+        """Held by each task that changes or reads the session, on either thread."""
+        self.owner: Visitor = ANONYMOUS
+        """The visitor that the room counts for in the limits."""
+        self.schedule = Schedule()
+        self.saving = SavingState()
+        self.answers: Answers = OrderedDict() if answers is None else answers
         self.outboxes: set[Outbox] = set()
-        self.expected = 0
-        """Sockets that are on their way in: they have found the room, and do not hear it yet."""
-        self.lock = Line()
-        """Held by whoever changes or reads the session, on either thread. First come, first served."""
-        self.way: Way | None = None
-        """The long way that a command goes just now."""
-        self.answers: OrderedDict[tuple[str, int], int | str] = OrderedDict()
-        """What was answered to (client, id), oldest first: the revision of what was applied, or the whole refusal."""
+        self.sockets_joining = 0
+        """Sockets that have found the room and have not said hello yet."""
         self.unseen_s = time.monotonic()
-        """When somebody closed or hid a page last."""
-        self.visitor = self.address = ""
-        """Whose limits it counts for; empty for nobody's in particular."""
+        """When a page was last closed or hidden."""
         self.touched_s = time.monotonic()
-        """When a person did something last."""
-        self.curve_sent_s = 0.0
-        self.tick_from_s = 0.0
-        """When it may be trained again, if it plays."""
-        self.frame_from_s = 0.0
-        """When training is to be followed by a frame again."""
-        self.is_short = False
-        """True if it asks for more time to train than its share (`shares`)."""
-        self.short_until_s = 0.0
-        """It counts as short until then, so that a session at the limit does not change its rhythm all the time."""
-        self.overrun_s = 0.0
-        """How much longer than its slices it has trained, in sum."""
-        self.turn_s = float("inf")
-        """When the wheel comes to it next."""
-        self.awaits_turn = False
-        """Whether the wheel stands in line for the lock."""
-        self.needs_document = True
-        """Whether the store has no document that notes could be added to."""
-        self.keep_due_s = float("inf")
-        """When the next document is to be written."""
-        self.writing: asyncio.Task[None] | None = None
-        """The last write that was begun; those before it end before it."""
-        self.fault = ""
-        """Why it is not being saved, for the person to read."""
+        """When a learner last did something."""
+        self.long_replay: LongReplay | None = None
+        """The long replay that is under way for a command."""
         self._told = self._network()
         self._told_conditions = session.conditions
         self._told_history = self.history_event()
 
+    # ---- its use
+
     @property
     def in_use(self) -> bool:
-        return bool(self.outboxes) or self.expected > 0 or self.playback.playing or self.way is not None
+        """True if a page is open or opening, the session plays, or a long replay is under way."""
+        return self.sockets > 0 or self.playback.playing or self.long_replay is not None
 
-    def demand(self, tick_s: float) -> float:
-        """The part of the training thread's time that it asks for; infinity for as much as possible."""
-        return self.playback.demand(tick_s)
+    @property
+    def is_idle(self) -> bool:
+        """True if the room is not in use and no task holds or awaits its lock."""
+        return not self.in_use and self.lock.free
 
     @property
     def sockets(self) -> int:
-        """Those that are in, and those on their way."""
-        return len(self.outboxes) + self.expected
+        """The number of sockets, with those that have not said hello yet."""
+        return len(self.outboxes) + self.sockets_joining
+
+    def touch(self) -> None:
+        """Notes that a learner does something now."""
+        self.touched_s = time.monotonic()
 
     @contextmanager
-    def expecting(self) -> Iterator[None]:
-        """Somebody is on the way in, so that nobody may put the room away."""
-        self.expected += 1
+    def joining(self) -> Iterator[None]:
+        """Counts a socket before its hello, so that the room stays in memory."""
+        self.sockets_joining += 1
         try:
             yield
         finally:
-            self.expected -= 1
+            self.sockets_joining -= 1
 
-    @property
-    def unwritten(self) -> bool:
-        """Whether something of it is not yet in the store, of what should be."""
-        return self.keep_due_s < float("inf") or self.is_being_written
+    def add(self, outbox: Outbox) -> None:
+        self.outboxes.add(outbox)
 
-    @property
-    def is_being_written(self) -> bool:
-        """Whether the store has something of it that is not yet durable."""
-        return self.writing is not None and not self.writing.done()
-
-    def leave(self, outbox: Outbox) -> None:
+    def remove(self, outbox: Outbox) -> None:
         self.outboxes.discard(outbox)
         self.unseen_s = time.monotonic()
 
     def hide(self, outbox: Outbox, hidden: bool) -> None:
-        """A page is out of sight, or in sight again."""
+        """Notes that a page went out of sight, or came back."""
         outbox.hide(hidden)
         self.unseen_s = time.monotonic()
 
-    def leave_way(self, sentence: str) -> None:
-        """The long way that is on, if any, goes no further; its command is refused with this sentence."""
-        if self.way is not None:
-            self.way.stop(sentence)
-            if self.way.was_told:
+    # ---- long replays
+
+    def start_replay(self, replay: "LongReplay") -> None:
+        self.long_replay = replay
+
+    def stop_replay(self, sentence: str) -> None:
+        """Stops the long replay, if there is one; its command is refused with `sentence`."""
+        if self.long_replay is not None:
+            self.long_replay.stop(sentence)
+            if self.long_replay.was_told:
                 for outbox in self.outboxes:
                     outbox.put(events.progress(None))
-            self.way = None
+            self.long_replay = None
 
-    # ---- what every socket of the room hears
+    # ---- events for every socket of the room
 
     def network_event(self) -> str:
         session = self.session
@@ -142,11 +135,12 @@ class Room:
 
     def status_event(self) -> str:
         playback = self.playback
+        sentences = (playback.message, self.saving.fault, self.session.engine.notice)
         return events.status(
             playing=playback.playing,
             iterations_per_s=playback.iterations_per_s,
             until=playback.until,
-            message=" ".join(filter(None, (playback.message, self.fault, self.session.engine.notice))),
+            message=" ".join(filter(None, sentences)),
         )
 
     def history_event(self) -> str:
@@ -166,12 +160,13 @@ class Room:
         )
 
     def tell_status(self) -> None:
+        """Sends the `status` event to every socket."""
         status = self.status_event()
         for outbox in self.outboxes:
             outbox.put(status)
 
     def tell_change(self) -> None:
-        """A person has changed the session: everybody wants a frame, and the network where it is another too."""
+        """Shows a command's change to every socket: a new frame, and a new network or history."""
         self._told_conditions = self.session.conditions
         told, self._told = self._told, self._network()
         if self._told != told:
@@ -188,7 +183,10 @@ class Room:
             outbox.want()
 
     def tell_progress(self) -> None:
-        """The session was trained: everybody wants a frame. Nothing else is another, unless training came to an edit."""
+        """Shows that the session was trained: a new frame for every socket.
+
+        Training that reaches an edit of the recipe is shown as a change.
+        """
         if self.session.conditions is not self._told_conditions:
             self.tell_change()
             return
@@ -202,11 +200,14 @@ class Room:
 
 
 def watch_id(id: str) -> str:
-    """The name under which a session can be watched: it follows from the session's id, and the id does not follow from it."""
+    """The id under which a session can be watched.
+
+    It is half of a SHA-256 of the session's id, so that the id cannot be found from it.
+    """
     digest = sha256(f"watch {id}".encode()).digest()
     return urlsafe_b64encode(digest[:16]).decode("ascii").rstrip("=")
 
 
-def shadow(id: str) -> str:
-    """What the log calls a session: enough to tell two of them apart, and no way to open one."""
+def log_name(id: str) -> str:
+    """The name of a session in the log. It tells sessions apart, and does not open them."""
     return sha256(f"log {id}".encode()).hexdigest()[:8]

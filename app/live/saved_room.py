@@ -1,8 +1,9 @@
-"""A room as the store keeps it: a document, and notes of what happened since.
+"""A room as the store keeps it: a document, and notes of the changes since.
 
-A document is one line about the room (whether it plays, what was answered) and then the session's own text (`session.keeping`). A
-note is one change that training leads up to: where the session stood, what was edited there, and what was answered. Notes
-only ever lead forward, so carrying them out again is at most the training between two documents.
+A document is one line about the room (does it play, which commands were answered), followed by the
+session's own text (`session.serialization`). A note is one change that training leads up to: the
+session's iteration, the edit made there, and the answer. Notes only lead forward, so carrying them
+out again trains at most the iterations between two documents.
 """
 
 import json
@@ -10,37 +11,34 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.engine.refused import Refused
-from app.protocol.commands import AnyCommand, Edit, Pause, Play, Step
-from app.session.engines import Engine
-from app.session.replaying import Slices
-from app.session.serialization import Unreadable, reading, to_document
-from app.session.session import Session
-from app.store import Kept
-
+from ..engine.refused import Refused
+from ..protocol.commands import AnyCommand, Edit, Pause, Play, Step
+from ..session.engines import Engine
+from ..session.replaying import Slices
+from ..session.serialization import Unreadable, reading, to_document
+from ..session.session import Session
+from ..store import SavedSession
 from .playback import Playback
-from .room import Room
+from .room import Answers, Room
 from .scheduling.slicer import Slicer
 
 VERSION = 1
 
-Answers = OrderedDict[tuple[str, int], int | str]
-
 
 @dataclass
 class Restored:
-    """What a room goes on with. Playback's clock is the caller's business."""
+    """A session from the store and its room's state. The caller starts playback."""
 
     session: Session
     playback: dict[str, Any] = field(default_factory=dict)
     answers: Answers = field(default_factory=OrderedDict)
     message: str = ""
     written: bool = False
-    """Whether the store has its document."""
+    """True if the store has a document of it that notes can be added to."""
 
 
 def document_of(room: Room) -> str:
-    """Everything that must come back. Whoever asks holds the room's lock, on the worker's thread."""
+    """The document of a room. The caller holds its lock, and calls this on the worker's thread."""
     answers: dict[str, list[int]] = {}
     for (client, id), revision in room.answers.items():
         if isinstance(revision, int):
@@ -50,12 +48,12 @@ def document_of(room: Room) -> str:
 
 
 def is_noted(command: AnyCommand) -> bool:
-    """Whether a note is enough to find the way again."""
+    """True if a note is enough to carry the command out again."""
     return isinstance(command, Step | Play | Pause | Edit)
 
 
 def note_of(room: Room, client: str, command: AnyCommand) -> str:
-    """The command as it was carried out just now."""
+    """The note of a command that has just been carried out."""
     session = room.session
     note: dict[str, Any] = {
         "iteration": session.iteration,
@@ -69,11 +67,14 @@ def note_of(room: Room, client: str, command: AnyCommand) -> str:
     return json.dumps(note, separators=(",", ":"))
 
 
-def restoring(kept: Kept, engine: Engine, slice_s: float) -> Slices[Restored]:
-    """The room as it was, to the bit; raises `Unreadable` for what no room has written. What was trained since the document was written
-    is trained again in slices of `slice_s`."""
+def restoring(saved: SavedSession, engine: Engine, slice_s: float) -> Slices[Restored]:
+    """Restores a room bit for bit, in slices of about `slice_s` seconds.
+
+    Iterations trained after the document was written are trained again. Raises `Unreadable` for a
+    text that no room wrote.
+    """
     try:
-        first, _, text = kept.document.partition("\n")
+        first, _, text = saved.document.partition("\n")
         head = json.loads(first)
         if head["version"] != VERSION:
             raise Unreadable(f"a room of version {VERSION} was expected, {head['version']!r} came")
@@ -82,13 +83,13 @@ def restoring(kept: Kept, engine: Engine, slice_s: float) -> Slices[Restored]:
         for client, numbers in head["answers"].items():
             for id, revision in zip(numbers[::2], numbers[1::2], strict=True):
                 restored.answers[client, id] = revision
-        for note in map(json.loads, kept.notes):
+        for note in map(json.loads, saved.notes):
             yield from _carry_out_again(restored, note, slice_s)
         return restored
     except Unreadable:
         raise
     except (Refused, KeyError, TypeError, AttributeError, ValueError) as problem:
-        # What it says may hold what somebody typed.
+        # Its own message may contain text that a learner typed, so the log gets only its type.
         raise Unreadable(type(problem).__name__) from problem
 
 

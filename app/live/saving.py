@@ -1,7 +1,8 @@
-"""Keeping the rooms: what is written when, what happens when it cannot be, and how a room comes back.
+"""Saves rooms in the store, and loads them again.
 
-What a person does is durable before it is answered. What plays is written once a second, or more seldom where many play, and when it
-pauses. When the store fails, the room goes on in memory and says so, and is offered to the store again every second.
+A command's change is durable before the command is answered. A playing session is written once a
+second, less often when many play, and when it pauses. When the store fails, the room goes on in
+memory, its pages say so, and the saver tries again every second.
 """
 
 import asyncio
@@ -11,34 +12,34 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from functools import partial
 
-from app.protocol.commands import AnyCommand
-from app.session.engines import Engine
-from app.session.replaying import next_slice
-from app.session.serialization import Unreadable
-from app.session.session import Session
-from app.settings import Settings
-from app.store import Failed, Store
-
-from .room import Room, shadow
+from ..protocol.commands import AnyCommand
+from ..session.engines import Engine
+from ..session.replaying import next_slice
+from ..session.serialization import Unreadable
+from ..session.session import Session
+from ..settings import Settings
+from ..store import Failed, Store
+from .room import Room, log_name
 from .saved_room import Restored, document_of, is_noted, note_of, restoring
+from .saving_state import NEVER
 from .worker import Worker
 
-log = logging.getLogger("backstep.keeper")
+log = logging.getLogger("backstep.saving")
 
 INTERVAL_S = 1.0
-"""How old the document of a room that plays, or that has notes, gets."""
+"""The greatest age of the document of a room that plays or has notes."""
 PATIENCE_S = 5.0
 """How long an answer waits for the disk."""
-FAREWELL_S = 1.5
-"""How long the end of the server does."""
+SHUTDOWN_S = 1.5
+"""How long the end of the server waits for it."""
 LOG_INTERVAL_S = 60.0
-"""How often a fault that lasts is said in the log."""
+"""The time between two log lines about a lasting fault."""
 SWEEP_INTERVAL_S = 86_400.0
-READY_INTERVAL_S = 0.05
-NEVER = float("inf")
 
 
-class Keeper:
+class SessionSaver:
+    """Writes rooms to the store and reads them back. It alone writes `room.saving`."""
+
     def __init__(
         self,
         store: Store,
@@ -51,83 +52,102 @@ class Keeper:
         self._settings, self._clock = settings, clock
         self._logged_s = -NEVER
         self.on_due: Callable[[Room], None] = lambda _room: None
-        """Called when a room will have something to be written; the wheel listens."""
+        """Called when a room's next document may be due earlier than before."""
 
     async def run(self) -> None:
-        """Once a day, and at the start, forgets what nobody came back to."""
+        """Removes sessions untouched for `keep_days`, at the start and then once a day."""
         while True:
             try:
                 untouched_s = self._settings.keep_days * 86_400.0
-                forgotten = await asyncio.wrap_future(self._store.sweep(untouched_s))
-                if forgotten:
-                    log.info("Removed %d sessions untouched for %d days", forgotten, self._settings.keep_days)
+                removed = await asyncio.wrap_future(self._store.sweep(untouched_s))
+                if removed:
+                    log.info("Removed %d sessions untouched for %d days", removed, self._settings.keep_days)
             except Failed as problem:
                 log.warning("Old sessions could not be removed: %s", problem.for_the_log)
             await asyncio.sleep(SWEEP_INTERVAL_S)
 
-    # ---- writing; who asks holds the room's lock
+    # ---- writing; the caller holds the room's lock
 
-    async def keep(self, room: Room) -> None:
-        """Hands the whole room over; `written` waits until it is durable."""
+    async def save(self, room: Room) -> None:
+        """Hands the whole room to the store; `wait_until_written` waits until it is durable."""
         try:
             document = await self._worker.run(partial(document_of, room))
         except Exception:
             log.exception("A session cannot be written down")
             self._failed(room, "it could not be written down")
         else:
-            self.hand_over(room, document)
+            self.submit(room, document)
 
-    async def keep_change(self, room: Room, client: str, command: AnyCommand) -> None:
-        """Hands over what the command has just changed."""
-        if room.needs_document or not is_noted(command):
-            await self.keep(room)
+    async def save_change(self, room: Room, client: str, command: AnyCommand) -> None:
+        """Hands the change of a command to the store, as a note or as a whole document."""
+        if room.saving.needs_document or not is_noted(command):
+            await self.save(room)
         else:
             self._watch(room, self._store.note(room.id, note_of(room, client, command)))
-            self.changed(room)
+            self.schedule(room)
 
-    def hand_over(self, room: Room, document: str) -> None:
-        room.needs_document, room.keep_due_s = False, NEVER
+    def submit(self, room: Room, document: str) -> None:
+        """Hands a document of the room to the store."""
+        room.saving.needs_document, room.saving.due_s = False, NEVER
         self._watch(room, self._store.save(room.id, document, alias=room.watch_id))
 
-    def changed(self, room: Room, within_s: float = INTERVAL_S) -> None:
-        """The room is further than its document: one is due soon."""
-        room.keep_due_s = min(room.keep_due_s, self._clock() + within_s)
+    # ---- due documents
+
+    def schedule(self, room: Room, within_s: float = INTERVAL_S) -> None:
+        """Makes a document due within `within_s`, because the room has changed."""
+        room.saving.due_s = min(room.saving.due_s, self._clock() + within_s)
         self.on_due(room)
 
-    async def begin(self, room: Room) -> None:
-        """Somebody looks at the room: from now on it is found again."""
-        if room.needs_document:
+    def require_document(self, room: Room) -> None:
+        """Makes the next change be saved as a document, not as a note."""
+        room.saving.needs_document = True
+
+    def suspend(self, room: Room) -> None:
+        """Cancels the document that is due. The next command writes one."""
+        room.saving.needs_document, room.saving.due_s = True, NEVER
+
+    def restored(self, room: Room, *, has_document: bool) -> None:
+        """Notes whether the store has a document of a room that has just been loaded."""
+        room.saving.needs_document = not has_document
+        self.schedule(room)
+
+    # ---- writing and waiting
+
+    async def save_first(self, room: Room) -> None:
+        """Saves a room before its first page shows it; returns when it is durable."""
+        if room.saving.needs_document:
             async with room.lock:
-                if room.needs_document:  # nobody was quicker
-                    await self.keep(room)
-            await self.written(room)
+                if room.saving.needs_document:  # another socket may have saved it meanwhile
+                    await self.save(room)
+            await self.wait_until_written(room)
 
-    async def written(self, room: Room) -> None:
-        """Returns when everything handed over is durable, or cannot be."""
-        if room.writing is not None and room.is_being_written:
-            await asyncio.wait({room.writing}, timeout=PATIENCE_S)
-            if room.is_being_written:
-                self._failed(room, "the disk does not answer")
+    async def save_now(self, room: Room) -> None:
+        """Writes the document that is due, if any; returns when all is durable or has failed."""
+        if room.saving.due_s < NEVER:
+            async with room.lock:
+                await self.save(room)
+        await self.wait_until_written(room)
 
-    async def keep_all(self, rooms: Iterable[Room]) -> None:
-        """Writes whatever is not yet written; gives up on what takes too long."""
-        tasks = [asyncio.create_task(self.keep_now(room)) for room in rooms if room.unwritten]
+    async def save_all(self, rooms: Iterable[Room]) -> None:
+        """Writes the rooms that are not yet written; gives up after `SHUTDOWN_S`."""
+        tasks = [asyncio.create_task(self.save_now(room)) for room in rooms if room.saving.is_pending]
         if tasks:
-            _done, late = await asyncio.wait(tasks, timeout=FAREWELL_S)
+            _done, late = await asyncio.wait(tasks, timeout=SHUTDOWN_S)
             for task in late:
                 task.cancel()
 
-    async def keep_now(self, room: Room) -> None:
-        """Writes what is not yet written; returns when it is durable, or cannot be."""
-        if room.keep_due_s < NEVER:
-            async with room.lock:
-                await self.keep(room)
-        await self.written(room)
+    async def wait_until_written(self, room: Room) -> None:
+        """Returns when everything handed to the store is durable, or has failed."""
+        saving = room.saving
+        if saving.writing is not None and saving.is_writing:
+            await asyncio.wait({saving.writing}, timeout=PATIENCE_S)
+            if saving.is_writing:
+                self._failed(room, "the disk does not answer")
 
     def _watch(self, room: Room, future: "Future[None]") -> None:
-        room.writing = asyncio.create_task(self._outcome(room, future))
-        # A document that was due meanwhile has waited for this.
-        room.writing.add_done_callback(lambda _task: self.on_due(room))
+        writing = room.saving.writing = asyncio.create_task(self._outcome(room, future))
+        # A document that became due meanwhile has waited for this write.
+        writing.add_done_callback(lambda _task: self.on_due(room))
 
     async def _outcome(self, room: Room, future: "Future[None]") -> None:
         try:
@@ -135,41 +155,40 @@ class Keeper:
         except Failed as problem:
             self._failed(room, str(problem), problem.for_the_log)
         else:
-            if room.fault:
+            if room.saving.fault:
                 log.warning("Sessions are being saved again")
                 self._logged_s = -NEVER
-                room.fault = ""
+                room.saving.fault = ""
                 room.tell_status()
 
     def _failed(self, room: Room, reason: str, for_the_log: str = "") -> None:
-        room.needs_document = True
-        self.changed(room)
+        self.require_document(room)
+        self.schedule(room)
         if self._clock() >= self._logged_s + LOG_INTERVAL_S:
             self._logged_s = self._clock()
             log.error("Sessions are not being saved: %s", for_the_log or reason)
-        if not room.fault:
-            room.fault = f"Not being saved: {reason}; the session goes on in memory."
+        if not room.saving.fault:
+            room.saving.fault = f"Not being saved: {reason}; the session goes on in memory."
             room.tell_status()
 
-    # ---- finding again
+    # ---- reading
 
     async def load(self, id: str) -> Restored | None:
-        """A session that was kept, or None; raises `Failed` where the store cannot say.
+        """A stored session, or None; raises `Failed` if the store cannot be read.
 
-        One that cannot be read is set aside, and a new one takes its place and says so.
+        An unreadable session is set aside. A new session takes its place, with a message that says
+        so.
         """
-        kept = await asyncio.wrap_future(self._store.load(id))
-        if kept is None:
+        saved = await asyncio.wrap_future(self._store.load(id))
+        if saved is None:
             return None
-        while kept.notes and not self._engine.ready():  # noqa: ASYNC110  it knows no event loop
-            await asyncio.sleep(READY_INTERVAL_S)
         try:
-            slices = restoring(kept, self._engine, self._settings.slice_budget_ms / 1000)
+            slices = restoring(saved, self._engine, self._settings.slice_budget_ms / 1000)
             while (ended := await self._worker.run_slice(partial(next_slice, slices))) is None:
                 pass
             return ended[0]
         except Unreadable as problem:
-            log.error("The session %s cannot be read and is set aside: %s", shadow(id), problem)
+            log.error("The session %s cannot be read and is set aside: %s", log_name(id), problem)
             await asyncio.wrap_future(self._store.set_aside(id))
             return Restored(
                 Session(engine=self._engine),
@@ -177,9 +196,9 @@ class Keeper:
             )
 
     async def resolve(self, watch_id: str) -> str | None:
-        """The id of the session that is watched under this name; raises `Failed` where the store cannot say."""
+        """The id of the session with this watch id; raises `Failed` if the store cannot be read."""
         return await asyncio.wrap_future(self._store.resolve(watch_id))
 
     async def existed(self, id: str) -> bool:
-        """True if a session that is gone had this id, or this watch link's; raises `Failed` as `resolve` does."""
+        """True if a removed session had this id or watch id; raises `Failed` as `resolve` does."""
         return await asyncio.wrap_future(self._store.existed(id))

@@ -1,4 +1,4 @@
-"""A visitor: a browser with a signed cookie, and the address that it comes from."""
+"""A visitor: a browser with a signed cookie, and the network address of its connection."""
 
 from dataclasses import dataclass
 
@@ -6,14 +6,17 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Visitor:
     name: str = ""
-    """Of 128 bits, known to the browser and us; empty is nobody in particular."""
+    """128 random bits that only the browser and the server know. Empty: an anonymous visitor."""
     session: str = ""
-    """The id of their own session, or empty."""
+    """The id of the visitor's own session, or empty."""
     address: str = ""
-    """Whose limits count (`Addresses`); empty for nobody's in particular."""
+    """The address that the limits count for (`Addresses`). Empty: no limit counts."""
     claimed: bool = False
-    """True if the cookie is not signed, so that anybody may have written its session's id."""
+    """True if the cookie is not signed, so that its session's id may be forged."""
 
     def owns(self, id: str) -> bool:
         """True if this server has signed that the visitor's own session has this id."""
         return bool(id) and id == self.session and not self.claimed
+
+
+ANONYMOUS = Visitor()

@@ -1,4 +1,4 @@
-"""Commands: text from the page, parsed strictly. The specification is the package's docstring."""
+"""Commands: text from the page, parsed strictly. The package's docstring specifies them."""
 
 import re
 from typing import Annotated, Any, Literal
@@ -9,14 +9,19 @@ from . import VERSION
 
 MAX_ID = 2**53 - 1
 MOST_SELECTED = 16
-"""Weights and biases that a socket may select."""
+"""The most weights and biases in a selection."""
 
 
 class Message(BaseModel):
+    """A message of the page. Unknown fields, other types and numbers that are not finite are
+    refused."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
 class Command(Message):
+    """A message that gets one answer, with its `id`."""
+
     id: Annotated[int, Field(ge=0, le=MAX_ID)]
 
 
@@ -105,7 +110,8 @@ class Select(Message):
 
 AnyCommand = Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Undo | Redo | Choose | Open
 AboutSocket = Acknowledge | Ping | Look | Select
-"""What concerns the socket alone and changes nothing in its session: has no id, and whoever watches may say it, too."""
+"""Messages about the socket alone. They change nothing in the session, have no id, and a watching
+page may send them too."""
 AnyMessage = AnyCommand | AboutSocket
 
 _ADAPTER: TypeAdapter[AnyMessage] = TypeAdapter(Annotated[AnyMessage, Field(discriminator="type")])
@@ -116,7 +122,8 @@ _BRIEF_ACKNOWLEDGE = re.compile(r'\{"type":"acknowledge","sequence":(0|[1-9][0-9
 
 
 class BadMessage(ValueError):
-    """A message that is no command. `reason` is one of `REASONS`; `id` the command's, if it could be read."""
+    """The message is no command. `reason` is one of `REASONS`; `id` is the command's id, if it can
+    be read."""
 
     def __init__(self, reason: str, message: str, *, field: str | None = None, id: int | None = None) -> None:
         super().__init__(message)
@@ -124,8 +131,9 @@ class BadMessage(ValueError):
 
 
 def parse(text: str) -> AnyMessage:
-    """The command that `text` says; raises `BadMessage` with a sentence otherwise."""
-    # By far the most messages are these, as the page writes them, and reading them as any other takes ten times as long.
+    """Reads one message; raises `BadMessage` with a sentence if it is no valid command."""
+    # Most messages are acknowledgements in exactly this form; the general parser takes ten times as
+    # long.
     if (brief := _BRIEF_ACKNOWLEDGE.fullmatch(text)) and (sequence := int(brief[1])) < 2**32:
         return Acknowledge.model_construct(type="acknowledge", sequence=sequence)
     try:
@@ -180,6 +188,7 @@ def _object(text: str) -> dict[str, Any] | None:
 
 
 def check_version(hello: Hello) -> None:
+    """Raises `BadMessage` if the page speaks another version."""
     if hello.version != VERSION:
         raise BadMessage(
             "wrong_version",

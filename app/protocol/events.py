@@ -1,4 +1,4 @@
-"""Events: what the server says in JSON. The specification is the package's docstring."""
+"""Events: the server's messages in JSON. The package's docstring specifies them."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -1,68 +1,38 @@
-"""Frames and curves: float64 numbers behind a head of 16 bytes. The layout is in the package's docstring."""
+"""Frames and curves: float64 numbers behind a head of 16 bytes, in the layout of `layout.py`."""
 
-import struct
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from . import VERSION
-
-Array = NDArray[np.float64]
-
-MAGIC = b"BKST"
-FRAME, CURVE = 1, 2
-DIVERGED, ASKS, LARGE = 1, 2, 4
-MOST_IN_FULL = 1000
-"""Weights and biases of a network whose frames are sent in full without being asked for. A larger network is LARGE: its digits have no
-room on the page's diagram, which writes those of networks with at most four neurons in a layer (at most 160 weights and biases)."""
-HEAD = struct.Struct("<4sBBHII")
-SCALARS = (
-    "iteration",
-    "end",
-    "epoch",
-    "sample",
-    "error",
-    "learning_rate",
-    "train_error",
-    "test_error",
-    "weight_count",
-    "bias_count",
+from .layout import (
+    ASKS,
+    BIAS_COUNT,
+    CURVE,
+    DIVERGED,
+    FRAME,
+    HEAD,
+    LARGE,
+    MAGIC,
+    NUMBER,
+    SCALARS,
+    WEIGHT_COUNT,
+    Array,
+    BadFrame,
+    Head,
+    array_lengths,
 )
 
-
-class Sizes(NamedTuple):
-    """What the lengths of a frame's arrays follow from: weights, biases, inputs, neurons after the inputs, outputs."""
-
-    weights: int
-    biases: int
-    inputs: int
-    neurons: int
-    outputs: int
-
-
-LENGTHS: dict[str, Callable[[Sizes], int]] = {
-    "weights": lambda n: n.weights,
-    "biases": lambda n: n.biases,
-    "net_inputs": lambda n: n.neurons,
-    "activations": lambda n: n.inputs + n.neurons,
-    "targets": lambda n: n.outputs,
-    "output_errors": lambda n: n.outputs,
-    "deltas": lambda n: n.neurons,
-    "gradients": lambda n: n.weights + n.biases,
-    "updated": lambda n: n.weights + n.biases,
-}
-"""The arrays of a frame in their order, each with its length. Every other place that knows them is tested against this one."""
-ARRAYS = tuple(LENGTHS)
-
-
-ON_THE_WIRE = np.dtype("<f8")
+MOST_IN_FULL = 1000
+"""The most weights and biases of a network whose frames are always sent in full. A larger network
+is LARGE. The page's diagram has no space for its digits; it writes the digits of networks with at
+most four neurons a layer (at most 160 weights and biases)."""
 
 
 class DecodedCurve(NamedTuple):
-    """A curve as read."""
+    """A curve after decoding."""
 
     revision: int
     stride: int
@@ -72,12 +42,9 @@ class DecodedCurve(NamedTuple):
     last: Array
 
 
-class BadFrame(ValueError):
-    """Bytes that are no frame: what was expected, what came."""
-
-
 class FrameSource(Protocol):
-    """What a frame is made from; `session.Frame` is one. `numbers` are `SCALARS` and then `ARRAYS`, as they lie on the wire."""
+    """The content of a frame, such as `session.Frame`. `numbers` are `SCALARS` and then `ARRAYS`,
+    in the layout of the wire."""
 
     @property
     def revision(self) -> int: ...
@@ -88,7 +55,7 @@ class FrameSource(Protocol):
 
 
 class CurveSource(Protocol):
-    """What a curve is made from; `session.Curve` is one."""
+    """The content of a curve, such as `session.Curve`."""
 
     stride: int
     length: int
@@ -102,7 +69,7 @@ class CurveSource(Protocol):
 
 
 class Decoded(NamedTuple):
-    """A frame as read: the head, the scalars by name, the arrays by name."""
+    """A frame after decoding: the head, the scalars by name, the arrays by name."""
 
     revision: int
     sequence: int
@@ -113,31 +80,26 @@ class Decoded(NamedTuple):
     arrays: dict[str, Array]
 
 
-def array_lengths(layers: Sequence[int], weight_count: int, bias_count: int) -> dict[str, int]:
-    """How many numbers each array of a frame has."""
-    sizes = Sizes(weight_count, bias_count, layers[0], sum(layers[1:]), layers[-1])
-    return {name: length(sizes) for name, length in LENGTHS.items()}
-
-
 def is_large(numbers: Array) -> bool:
-    """True if the network of a frame's `numbers` has more than `MOST_IN_FULL` weights and biases."""
-    return bool(numbers[8] + numbers[9] > MOST_IN_FULL)
+    """True if the network of these `numbers` has more than `MOST_IN_FULL` weights and biases."""
+    return bool(numbers[WEIGHT_COUNT] + numbers[BIAS_COUNT] > MOST_IN_FULL)
 
 
 def encode_frame(frame: FrameSource, sequence: int) -> bytes:
+    """The frame as bytes."""
     return with_head(frame.numbers, frame.revision, diverged=frame.diverged, sequence=sequence)
 
 
 def with_head(numbers: Array, revision: int, *, diverged: bool, sequence: int = 0) -> bytes:
-    """A frame of these numbers."""
+    """The frame of these numbers, which are in the layout of a frame."""
     flags = (DIVERGED if diverged else 0) | (LARGE if is_large(numbers) else 0)
     head = HEAD.pack(MAGIC, VERSION, FRAME, flags, revision & 0xFFFFFFFF, sequence & 0xFFFFFFFF)
-    # A float64 lies in memory as it lies on the wire, almost everywhere.
-    return head + numbers.astype(ON_THE_WIRE, copy=False).tobytes()
+    # Almost every machine stores a float64 as the wire does; astype copies only on the others.
+    return head + numbers.astype(NUMBER, copy=False).tobytes()
 
 
 def addressed(message: bytes, sequence: int, asks: bool) -> bytes:
-    """The same frame with another sequence number, which may ask to be acknowledged, so that one frame serves many sockets."""
+    """A copy of a frame for one socket, with its sequence number and its request to acknowledge."""
     flags = message[6] & ~ASKS | (ASKS if asks else 0)
     return b"%b%c%b%b%b" % (
         message[:6],
@@ -149,7 +111,8 @@ def addressed(message: bytes, sequence: int, asks: bool) -> bytes:
 
 
 def decode_frame(message: bytes, layers: Sequence[int]) -> Decoded:
-    """The opposite of `encode_frame` for a network of these layers; refuses any other length."""
+    """Reads a frame of a network of these layers. Raises `BadFrame` for anything else, and for any
+    other length."""
     head, numbers = open_message(message, FRAME)
     scalars = read_scalars(numbers, layers)
     lengths = array_lengths(layers, int(scalars["weight_count"]), int(scalars["bias_count"]))
@@ -159,19 +122,20 @@ def decode_frame(message: bytes, layers: Sequence[int]) -> Decoded:
 
 
 def encode_curve(curve: CurveSource, revision: int) -> bytes:
+    """The curve as bytes."""
     head = HEAD.pack(MAGIC, VERSION, CURVE, 0, revision & 0xFFFFFFFF, 0)
-    scalars = np.array([curve.stride, curve.length], dtype="<f8")
+    scalars = np.array([curve.stride, curve.length], dtype=NUMBER)
     return b"".join(
         (
             head,
             scalars.tobytes(),
-            *(np.asarray(a, "<f8").tobytes() for a in (curve.lowest, curve.highest, curve.last)),
+            *(np.asarray(a, NUMBER).tobytes() for a in (curve.lowest, curve.highest, curve.last)),
         )
     )
 
 
 def decode_curve(message: bytes) -> DecodedCurve:
-    """The opposite of `encode_curve`; refuses any other length."""
+    """Reads a curve. Raises `BadFrame` for anything else, and for any other length."""
     head, numbers = open_message(message, CURVE)
     if numbers.size < 2:
         raise BadFrame(f"A curve has at least 2 numbers; {numbers.size} came.")
@@ -189,18 +153,8 @@ def decode_curve(message: bytes) -> DecodedCurve:
     return DecodedCurve(head.revision, int(stride), int(length), lowest, highest, last)
 
 
-class Head(NamedTuple):
-    """What the first 16 bytes say beside the kind."""
-
-    revision: int
-    sequence: int
-    diverged: bool
-    asks: bool
-    large: bool
-
-
 def open_message(message: bytes, kind: int) -> tuple[Head, Array]:
-    """The head and the rest as numbers; refuses another kind."""
+    """The head, and the rest of the message as numbers. Raises `BadFrame` for another kind."""
     if len(message) < HEAD.size or len(message) % 8:
         raise BadFrame(f"A frame has 16 bytes and then whole float64 numbers; {len(message)} bytes came.")
     magic, version, came, flags, revision, sequence = HEAD.unpack_from(message)
@@ -210,11 +164,11 @@ def open_message(message: bytes, kind: int) -> tuple[Head, Array]:
             f"{(magic, version, came)} came."
         )
     head = Head(revision, sequence, bool(flags & DIVERGED), bool(flags & ASKS), bool(flags & LARGE))
-    return head, np.frombuffer(message, dtype=ON_THE_WIRE, offset=HEAD.size)
+    return head, np.frombuffer(message, dtype=NUMBER, offset=HEAD.size)
 
 
 def read_scalars(numbers: Array, layers: Sequence[int]) -> dict[str, float]:
-    """The scalars by name; refuses a frame of another network."""
+    """The scalars by name. Raises `BadFrame` for a frame of another network."""
     if numbers.size < len(SCALARS):
         raise BadFrame(f"A frame has at least {len(SCALARS)} numbers; {numbers.size} came.")
     scalars = dict(zip(SCALARS, map(float, numbers[: len(SCALARS)]), strict=True))
@@ -224,16 +178,16 @@ def read_scalars(numbers: Array, layers: Sequence[int]) -> dict[str, float]:
         len(layers) - 1,
         sum(layers[1:]),
     ):
-        raise BadFrame(f"A network of {list(layers)} has {weight_count} weights; the frame says otherwise.")
+        raise BadFrame(f"A network of {list(layers)} has {weight_count} weights; the frame has other counts.")
     return scalars
 
 
 def check_length(numbers: Array, expected: int) -> None:
-    """Refuses any other count of numbers."""
+    """Raises `BadFrame` for any other count of numbers."""
     if numbers.size != expected:
         raise BadFrame(f"A frame of this network has {expected} numbers; {numbers.size} came.")
 
 
 def split(numbers: Array, lengths: Iterable[int]) -> list[Array]:
-    """Consecutive parts of these lengths."""
+    """Divides `numbers` into consecutive parts of these lengths."""
     return np.split(numbers, np.cumsum(list(lengths))[:-1])

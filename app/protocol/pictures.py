@@ -1,7 +1,8 @@
-"""Pictures: the frames of networks that are too large for all their digits to be shown. The layout is in the package's docstring.
+"""Pictures: the frames of networks that are too large for the diagram to show all their digits.
 
-A picture holds the weights in float32, as they are drawn. Every number that is shown as digits is float64, as in any frame: the
-scalars, biases, neurons and outputs of all, and of the weights and biases that a socket has selected the value, gradient and next value.
+A picture holds the weights in float32, because the page draws them as lines. Every number that the
+page writes as digits is float64: the scalars, biases, neurons and outputs, and the value, gradient
+and next value of each weight and bias that the socket has selected.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,35 +12,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import VERSION
-from .frames import (
+from .frames import check_length, is_large, open_message, read_scalars, split, with_head
+from .layout import (
+    BIAS_COUNT,
     DIVERGED,
+    DRAWN,
+    EXACT,
     HEAD,
     LARGE,
-    LENGTHS,
     MAGIC,
-    ON_THE_WIRE,
+    NUMBER,
+    PICTURE,
     SCALARS,
+    SELECTED,
+    WEIGHT_COUNT,
     Array,
     BadFrame,
     array_lengths,
-    check_length,
-    is_large,
-    open_message,
-    read_scalars,
-    split,
-    with_head,
 )
-
-PICTURE = 3
-DRAWN = np.dtype("<f4")
-EXACT = tuple(name for name in LENGTHS if name not in ("weights", "gradients", "updated"))
-"""The arrays that a picture has in full. They lie side by side in a frame."""
-CHOSEN = ("indices", "values", "gradients", "updated")
-"""What a picture says of the selected weights and biases."""
 
 
 class Selection(NamedTuple):
-    """What a socket wants to know exactly: some weights and biases by their names, or everything."""
+    """The exact numbers that a socket wants: those of some weights and biases, by name, or
+    everything."""
 
     parameters: tuple[str, ...] = ()
     everything: bool = False
@@ -49,7 +44,8 @@ NOTHING = Selection()
 
 
 class DecodedPicture(NamedTuple):
-    """A picture as read: as a frame, with `weights` in float32, and `selected` by the names in `CHOSEN`."""
+    """A picture after decoding: like a frame, with `weights` in float32, and `selected` by the
+    names in `SELECTED`."""
 
     revision: int
     sequence: int
@@ -70,8 +66,11 @@ def encode_for(
     diverged: bool,
     indices: Mapping[str, int],
 ) -> dict[Selection, bytes]:
-    """The frame for each of these selections, encoded once for all that have the same. `indices` are the places of the weights and
-    biases by name. A network that is not large has one frame for all."""
+    """The message for each of these selections. Equal selections share one message, and all of them
+    do if the network is not large.
+
+    `indices` are the indices of the weights and biases by name.
+    """
     if not is_large(numbers):
         return dict.fromkeys(selections, with_head(numbers, revision, diverged=diverged))
     messages: dict[Selection, bytes] = {}
@@ -89,17 +88,18 @@ def encode_for(
 
 
 def _indices(selection: Selection, indices: Mapping[str, int]) -> tuple[int, ...]:
-    # A name may be of the network before: the page says soon what it wants of this one.
+    # A name may belong to the previous network: the page will soon send a selection for this one.
     return tuple(sorted({indices[name] for name in selection.parameters if name in indices}))
 
 
 def encode_picture(
     numbers: Array, revision: int, *, diverged: bool, selected: Sequence[int], sequence: int = 0
 ) -> bytes:
-    """A picture of a frame's `numbers`, with the exact numbers of the `selected` weights and biases (indices)."""
+    """The picture of a frame's `numbers`, with the exact numbers of the weights and biases that
+    have the `selected` indices."""
     flags = LARGE | (DIVERGED if diverged else 0)
     head = HEAD.pack(MAGIC, VERSION, PICTURE, flags, revision & 0xFFFFFFFF, sequence & 0xFFFFFFFF)
-    weight_count, bias_count = int(numbers[8]), int(numbers[9])
+    weight_count, bias_count = int(numbers[WEIGHT_COUNT]), int(numbers[BIAS_COUNT])
     parameters, start = weight_count + bias_count, len(SCALARS)
     gradients = len(numbers) - 2 * parameters
     chosen = np.array(selected, dtype=np.intp)
@@ -123,7 +123,8 @@ def encode_picture(
 
 
 def decode_picture(message: bytes, layers: Sequence[int]) -> DecodedPicture:
-    """The opposite of `encode_picture` for a network of these layers; refuses any other length."""
+    """Reads a picture of a network of these layers. Raises `BadFrame` for anything else, and for
+    any other length."""
     head, numbers = open_message(message, PICTURE)
     scalars = read_scalars(numbers, layers)
     weight_count, bias_count = int(scalars["weight_count"]), int(scalars["bias_count"])
@@ -132,10 +133,12 @@ def decode_picture(message: bytes, layers: Sequence[int]) -> DecodedPicture:
     count_at = len(SCALARS) + sum(exact)
     check_length(numbers[: count_at + 1], count_at + 1)
     count = _count(numbers[count_at], weight_count + bias_count)
-    drawn_at = count_at + 1 + len(CHOSEN) * count
+    drawn_at = count_at + 1 + len(SELECTED) * count
     check_length(numbers, drawn_at + (weight_count + 1) // 2)
     arrays = dict(zip(EXACT, split(numbers[len(SCALARS) : count_at], exact), strict=True))
-    selected = dict(zip(CHOSEN, numbers[count_at + 1 : drawn_at].reshape(len(CHOSEN), count), strict=True))
+    selected = dict(
+        zip(SELECTED, numbers[count_at + 1 : drawn_at].reshape(len(SELECTED), count), strict=True)
+    )
     weights = np.frombuffer(message, DRAWN, weight_count, HEAD.size + 8 * drawn_at)
     return DecodedPicture(*head, scalars, arrays, weights, selected)
 
@@ -147,4 +150,4 @@ def _count(count: float, parameters: int) -> int:
 
 
 def _bytes(numbers: Array) -> bytes:
-    return numbers.astype(ON_THE_WIRE, copy=False).tobytes()
+    return numbers.astype(NUMBER, copy=False).tobytes()

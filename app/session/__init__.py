@@ -1,1 +1,1 @@
-"""One network being taught: a recipe, the state it determines, and what may be done to it. Synchronous; no clock, no I/O."""
+"""One network in training: its recipe, its state, and its history. Synchronous; no clock, no I/O."""

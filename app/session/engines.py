@@ -1,16 +1,17 @@
 """The engines a session can be trained by. One session is always trained by one engine, so that its bits are the same."""
 
+import logging
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.architecture import Architecture
-from app.engine.rule import Rule
-from app.engine.training import KernelTrainer, TextbookTrainer, Trainer
-from app.engine.warm import kernels_failed, kernels_ready
-
+from ..engine.architecture import Architecture
+from ..engine.rule import Rule
+from ..engine.training import TextbookTrainer, Trainer
 from .plan import Conditions, Plan
+
+log = logging.getLogger("backstep.engine")
 
 Array = NDArray[np.float64]
 
@@ -21,12 +22,22 @@ class Engine(Protocol):
 
     @property
     def notice(self) -> str:
-        """What people should know about this engine, in a sentence; mostly nothing."""
+        """A fault of this engine that learners should know, as a sentence; empty if there is none."""
         ...
 
-    def ready(self) -> bool:
-        """Whether a trainer can train at once; until then a session can be shown and edited, not trained."""
+    def load(self) -> None:
+        """Loads the libraries of the engine: a part of a second the first time. Never fails."""
         ...
+
+    def code_bytes(self) -> int:
+        """The bytes of machine code that are in memory."""
+        ...
+
+    def ready(self, plan: Plan, conditions: Conditions) -> bool:
+        """True if a trainer for them is made at once; else `prepare` takes a part of a second, on any thread."""
+        ...
+
+    def prepare(self, plan: Plan, conditions: Conditions) -> None: ...
 
     def trainer(self, plan: Plan, conditions: Conditions) -> Trainer: ...
 
@@ -37,40 +48,88 @@ class TextbookEngine:
     name = "textbook"
     notice = ""
 
-    def ready(self) -> bool:
+    def load(self) -> None:
+        pass
+
+    def code_bytes(self) -> int:
+        return 0
+
+    def ready(self, plan: Plan, conditions: Conditions) -> bool:  # noqa: ARG002
         return True
+
+    def prepare(self, plan: Plan, conditions: Conditions) -> None:
+        pass
 
     def trainer(self, plan: Plan, conditions: Conditions) -> TextbookTrainer:
         return TextbookTrainer(*_arguments(plan, conditions), test_samples=_test_samples(conditions))
 
 
-class KernelEngine:
-    """The same numbers, compiled; ready when the kernels are (`engine.warm`).
+class CompiledEngine:
+    """The same numbers by machine code, made for each network (`engine.compiled`).
 
-    Where they cannot be compiled, the textbook trains instead, and the name says so. That is known before the first iteration of
-    any session, so that no session is trained by both.
+    Where it cannot be made, the textbook trains from then on, in all sessions, and the name says so.
     """
+
+    def __init__(self) -> None:
+        self._failed = self._loaded = False
 
     @property
     def name(self) -> str:
-        return TextbookEngine.name if kernels_failed() else "kernels"
+        return TextbookEngine.name if self._failed else "compiled"
 
     @property
     def notice(self) -> str:
-        if not kernels_failed():
+        if not self._failed:
             return ""
         return (
             "The fast engine could not be compiled on this machine, so the textbook engine trains slowly in its place; "
             "the numbers are as right."
         )
 
-    def ready(self) -> bool:
-        return kernels_ready() or kernels_failed()
+    def load(self) -> None:
+        try:
+            # Imported here, because LLVM takes longer to load than a server may take to answer.
+            from ..engine.compiled.trainer import shared_library
+
+            shared_library()
+            self._loaded = True
+        except Exception:  # noqa: BLE001 - whatever LLVM may raise
+            self._fail()
+
+    def code_bytes(self) -> int:
+        if not self._loaded:
+            return 0
+        from ..engine.compiled.trainer import shared_library
+
+        return shared_library().size_bytes
+
+    def ready(self, plan: Plan, conditions: Conditions) -> bool:
+        if self._failed or not self._loaded:
+            return self._failed
+        from ..engine.compiled.trainer import has_code
+
+        return has_code(plan.architecture, conditions.rule, len(conditions.inputs))
+
+    def prepare(self, plan: Plan, conditions: Conditions) -> None:
+        self.trainer(plan, conditions)
 
     def trainer(self, plan: Plan, conditions: Conditions) -> Trainer:
-        if kernels_failed():
-            return TextbookEngine().trainer(plan, conditions)
-        return KernelTrainer(*_arguments(plan, conditions), test_samples=_test_samples(conditions))
+        if not self._failed:
+            try:
+                from ..engine.compiled.trainer import CompiledTrainer
+
+                trainer = CompiledTrainer(
+                    *_arguments(plan, conditions), test_samples=_test_samples(conditions)
+                )
+                self._loaded = True
+                return trainer
+            except Exception:  # noqa: BLE001
+                self._fail()
+        return TextbookEngine().trainer(plan, conditions)
+
+    def _fail(self) -> None:
+        self._failed = True
+        log.error("No machine code could be made; the textbook engine trains instead, many times slower")
 
 
 def _arguments(plan: Plan, conditions: Conditions) -> tuple[Architecture, Rule, Array, Array, int]:

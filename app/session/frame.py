@@ -1,8 +1,8 @@
-"""A frame: what is, at one moment, ready to be sent."""
+"""A frame: the state of a session at one moment, ready to be sent."""
 
 from dataclasses import dataclass
 
-from app.engine.picture import Picture
+from ..engine.picture import Picture
 
 
 @dataclass(slots=True)

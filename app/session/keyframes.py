@@ -6,7 +6,7 @@ apart; when there are more than `capacity`, every other one goes and the stride 
 
 from typing import Self
 
-from app.engine.training import State
+from ..engine.training import State
 
 MOST = 64
 LEAST = 8

@@ -1,6 +1,6 @@
 """A recipe and an iteration as a short text for a link, and back.
 
-JSON without what is default, compressed, behind a checksum of what was compressed that notices a text that was cut or changed, in the
+JSON without default values, compressed, after a checksum that detects a text that was cut or changed, in the
 letters that addresses may hold.
 """
 
@@ -9,8 +9,7 @@ import binascii
 import json
 import zlib
 
-from app.engine.refused import Refused
-
+from ..engine.refused import Refused
 from .recipe import Recipe
 
 MAX_LENGTH = 1_900
@@ -31,7 +30,7 @@ def to_text(recipe: Recipe, iteration: int) -> str:
 
 
 def from_text(text: str) -> tuple[Recipe, int]:
-    """The recipe and the iteration; refuses with a sentence what was cut, changed or is no recipe."""
+    """Returns the recipe and the iteration; refuses a text that was cut or changed, or holds no recipe."""
     try:
         whole = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         packed = whole[CHECKSUM_BYTES:]

@@ -1,4 +1,4 @@
-"""What a recipe means: the engine's architecture, rule, data and starting parameters, and what each edit makes of them."""
+"""A recipe resolved into the engine's architecture, rule, data and starting parameters, and the effect of each edit."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -9,13 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import ValidationError
 
-from app.engine import initializers
-from app.engine.architecture import Architecture
-from app.engine.datasets import Dataset, make
-from app.engine.refused import Refused
-from app.engine.rule import Rule
-from app.lesson.quantities.names import Names
-
+from ..engine import initializers
+from ..engine.architecture import Architecture
+from ..engine.datasets import Dataset, make
+from ..engine.refused import Refused
+from ..engine.rule import Rule
+from ..lesson.quantities.names import Names
 from .recipe import MAX_VALUE, DrawnStart, Edit, GivenStart, NamedData, Recipe, Rows, RuleSettings, refusal
 
 Array = NDArray[np.float64]
@@ -25,7 +24,7 @@ RULE_FIELDS = RuleSettings.model_fields
 
 @dataclass(frozen=True)
 class Conditions:
-    """What training goes by between two edits: the rule, and the data, shapes (samples, n_0) and (samples, n_L). Only
+    """The conditions of training between two edits: the rule, and the data, shapes (samples, n_0) and (samples, n_L). Only
     `inputs` and `targets` are trained with; the others are set aside for testing, and there may be none."""
 
     settings: RuleSettings
@@ -106,7 +105,7 @@ class Plan:
             parameters[index] = _number(edit)
 
     def rule(self, settings: RuleSettings) -> Rule:
-        """The engine's rule; refuses what does not go with this network."""
+        """The engine's rule; refuses settings that do not fit this network."""
         index = self.names.parameter_index
         for name in settings.frozen:
             if name not in index:
@@ -204,7 +203,7 @@ def _dataset(recipe: Recipe) -> Dataset:
 
 @contextmanager
 def within(path: str) -> Iterator[None]:
-    """Puts `path` before the field of what is refused inside."""
+    """Puts `path` before the field of a refusal raised inside."""
     try:
         yield
     except Refused as no:

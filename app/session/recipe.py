@@ -14,7 +14,7 @@ The starting weights may be drawn from the seed in place of given, and the data 
 
 An edit stamped n changes the state that iteration n starts from. Numbers are finite doubles; unknown fields are refused.
 
-A recipe may carry keyframes, stored states that it has led to, so that whoever opens it need not train up to there again:
+A recipe may carry keyframes, stored states that it has led to, so that opening it needs no training up to there:
 
     "keyframes": [{"iteration": 5000, "parameters": [0.37, …], "slots": []}]
 """
@@ -24,10 +24,10 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError
 
-from app.engine.architecture import BiasMode
-from app.engine.refused import Refused
-from app.engine.rule import Reduction, UpdateOrder
-from app.lesson import article
+from ..engine.architecture import BiasMode
+from ..engine.refused import Refused
+from ..engine.rule import Reduction, UpdateOrder
+from ..lesson import article
 
 MAX_VALUE = 1e6
 """Weights, biases, inputs and targets are given between −1e6 and 1e6."""
@@ -168,7 +168,7 @@ class Recipe(Part):
 
     @classmethod
     def parse(cls, document: str | bytes) -> Self:
-        """A recipe from JSON text; refuses with the path of the first field at fault, what was expected and what came.
+        """A recipe from JSON text; refuses it with the path of the first field at fault, the expected value and the given one.
 
         Whether the parts go together is for `plan.Plan` to say.
         """
@@ -198,7 +198,7 @@ def _branch(part: Any, mark: str, marked: str, other: str) -> str:
 
 
 def refusal(problem: ValidationError, what: str) -> Refused:
-    """The first thing pydantic found, as a sentence: where, what was expected, what came."""
+    """The first fault that pydantic found, as a sentence: the path, the expected value, the given one."""
     first = problem.errors(include_url=False)[0]
     # A union's branch stands in pydantic's path under the name of its type; a person need not know.
     steps = [step for step in first["loc"] if step not in BRANCHES]

@@ -1,4 +1,4 @@
-"""A long way through a run, in parts: whoever makes it can do other things between them, show how far it has come, or stop.
+"""A long way through a run, in parts: between two parts the caller can do other work, show progress, or stop.
 
 A way to an iteration that was reached before goes over a copy of the run: the session shows what it showed until `arrive`, and a
 way that is left before that has changed nothing. A way forward (`step`) is training, and moves the session itself.
@@ -6,8 +6,7 @@ way that is left before that has changed nothing. A way forward (`step`) is trai
 
 from collections.abc import Callable
 
-from app.engine.refused import Refused
-
+from ..engine.refused import Refused
 from .run import CHUNK, Divergence, Run
 
 

@@ -1,15 +1,14 @@
-"""Going a long way in short slices, so that whoever waits can do other things between them, or stop."""
+"""Long work in short slices; between two slices the caller can do other work, or stop."""
 
 from collections.abc import Generator, Iterator
 from typing import TypeVar
 
-from app.engine.refused import Refused
-
+from ..engine.refused import Refused
 from .run import Run
 
 T = TypeVar("T")
 Slices = Generator[None, None, T]
-"""Yields after every slice, and returns what was asked for."""
+"""Yields after every slice, and returns the result."""
 
 SLICE_ITERATIONS = 1024
 
@@ -23,7 +22,7 @@ def towards(run: Run, iteration: int) -> Iterator[None]:
 
 
 def next_slice(slices: Slices[T]) -> tuple[T] | None:
-    """Makes one slice; what was asked for, alone in a tuple, once it is there."""
+    """Makes one slice. Returns the result alone in a tuple once it is complete, else None."""
     try:
         next(slices)
     except StopIteration as end:
@@ -32,7 +31,7 @@ def next_slice(slices: Slices[T]) -> tuple[T] | None:
 
 
 def finished(slices: Slices[T]) -> T:
-    """What slices return, without a pause between them."""
+    """The result of the slices, made without a pause."""
     while True:
         try:
             next(slices)

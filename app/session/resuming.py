@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from app.engine.optimizers import OPTIMIZERS
-from app.engine.refused import Refused
-from app.engine.training import State
-
+from ..engine.optimizers import OPTIMIZERS
+from ..engine.refused import Refused
+from ..engine.training import State
 from .engines import Engine
 from .recipe import Keyframe, Recipe
 from .run import Run
@@ -14,7 +13,7 @@ from .run import Run
 def resumed(recipe: Recipe, engine: Engine) -> Run:
     """The run at the recipe's newest keyframe, or at iteration 0 without one. Refuses a keyframe that does not fit.
 
-    What comes then are the same bits as if the run had never been broken off.
+    From there training gives the same bits as an unbroken run.
     """
     run = Run(recipe.model_copy(update={"keyframes": ()}), engine)
     if recipe.keyframes:

@@ -1,6 +1,6 @@
 """A run: one recipe being trained, and everything that has been reached of it.
 
-The recipe with its edits determines every state, so the rest of what is held (keyframes, curve) only makes reaching a state
+The recipe with its edits determines every state, so the other data of a run (keyframes, curve) only make reaching a state
 fast. A run's recipe never changes: an edit gives another run, which shares the past with the one it came from.
 """
 
@@ -8,16 +8,15 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-from app.engine.training import State, Trainer
-from app.lesson.quantities.lookup import quantities
-
+from ..engine.refused import Refused
+from ..engine.textbook import Trace
+from ..engine.training import State, Trainer
+from ..lesson.quantities.lookup import quantities
 from .curve import Curve
 from .engines import Engine, TextbookEngine
 from .frame import Frame
@@ -25,9 +24,6 @@ from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe
 from .sizes import RUN_BYTES, Sizes, of_conditions, of_keyframes, of_plan, of_recipe, of_trainer
-
-if TYPE_CHECKING:
-    from app.engine.lanes import Call
 
 Array = NDArray[np.float64]
 
@@ -63,7 +59,7 @@ class Run:
     _trainer: Trainer | None
     """Made when it is first needed: an engine may not be ready before."""
     _new_trainer_bytes = 0
-    """What the trainer took when it was made."""
+    """The bytes of the trainer when it was made."""
     _applied: int
     """How many of the recipe's edits have gone into the state."""
 
@@ -143,15 +139,16 @@ class Run:
         return quantities(self.trace())
 
     def frame(self, revision: int) -> Frame:
-        """The state that is shown and its calculation; by the textbook as long as the engine is not ready."""
-        trainer = self._training() if self.engine.ready() else TEXTBOOK.trainer(self.plan, self.conditions)
+        """The state that is shown and its calculation; by the textbook as long as nothing has made the engine ready for it: a
+        layer that is dragged to another size compiles nothing on its way."""
+        trainer = self._training() if self.ready else TEXTBOOK.trainer(self.plan, self.conditions)
         numbers = trainer.look(self._state, self.end)
         return Frame.of(
             numbers, self.plan.architecture, revision=revision, diverged=self.divergence is not None
         )
 
     def value_of(self, quantity: str, sample: int = 0) -> object:
-        """What `edited` would change, as it stands at the iteration that is shown; None for what there is not."""
+        """The value that `edited` would change, at the displayed iteration; None if there is no such quantity."""
         names, now = self.plan.names, self.conditions
         if quantity in names.parameter_index:
             return float(self._state.parameters[names.parameter_index[quantity]])
@@ -184,23 +181,27 @@ class Run:
         self._record(errors[:done], count)
         return done
 
-    def begin(self, goal: int, *, picture: bool) -> "Call | None":
-        """The same, to be made together with those of other runs (`lanes.advance`) and then handed to `finish`;
-        None at the goal, or if the engine trains each by itself. A `picture` is made where the part ends at the goal."""
-        count = self._in_one_go(goal)
-        if not count:
-            return None
-        arrives = picture and self._state.iteration + count == goal and self._next_edit() > goal
-        return self._training().call(self._state, count, picture=arrives, end=self.end)
+    @property
+    def ready(self) -> bool:
+        """True if the engine trains from here without delay."""
+        return self._trainer is not None or self.engine.ready(self.plan, self.conditions)
 
-    def finish(self, call: "Call") -> None:
-        self._state.iteration += call.errors.size
-        self._record(call.errors, call.count)
+    def train_and_look(self, goal: int, is_enough: Callable[[], bool]) -> Array | None:
+        """Trains on to iteration `goal`, as `train` does; returns the numbers of the frame there if the last call made them."""
+        while count := self._in_one_go(goal):
+            if self._state.iteration + count == goal < self._next_edit():
+                errors, numbers = self._training().train_and_look(self._state, count, self.end)
+                self._record(errors, count)
+                return numbers
+            self.train_part(goal)
+            if self.divergence is not None or is_enough():
+                return None
+        return None
 
     def copy_before(self, iteration: int) -> Self:
         """A copy that shows the newest known state at or before `iteration`; refuses an iteration that has not been reached.
 
-        What the copy learns on its way, keyframes and points of the curve, this run knows too. `adopt` shows here what it shows.
+        The copy shares its new keyframes and points of the curve with this run. `adopt` then shows its state here.
         """
         if not 0 <= iteration <= self.end:
             raise Refused(
@@ -290,13 +291,13 @@ class Run:
         self._show(self._keyframes.before(state.iteration))
 
     def park(self) -> None:
-        """Lets go of what is only needed for training."""
+        """Drops the objects that only training needs."""
         self._trainer = None
 
     # ---- how a state is reached
 
     def _with(self, recipe: Recipe, keyframes: Keyframes, curve: Curve, reached: int) -> Self:
-        """Another run of the same network; what it shows is to be said next."""
+        """Another run of the same network; the caller then sets its state."""
         other = type(self).__new__(type(self))
         other.recipe, other.engine, other.plan = recipe, self.engine, self.plan
         other._keyframes, other.curve, other._reached = keyframes, curve, reached
@@ -323,7 +324,7 @@ class Run:
         return max(0, min(goal, here + CHUNK, self._keyframes.next_due(here), self._next_edit()) - here)
 
     def _record(self, errors: Array, count: int) -> None:
-        """Takes down what the iterations that were just made saw; fewer than `count` have diverged."""
+        """Records the errors of the iterations just made; fewer than `count` mean that the run diverged."""
         here = self._state.iteration
         start = here - errors.size
         self.curve.skip_to(start)
@@ -334,6 +335,9 @@ class Run:
                 self.divergence = Divergence(here, self._first_non_finite())
         elif here == self._keyframes.next_due(start):
             self._keyframes.keep(self._state)
+        if self._next_edit() == here:
+            # A replay and play may end here, and must show the edit.
+            self._apply_edits()
 
     def _training(self) -> Trainer:
         if self._trainer is None:

@@ -1,11 +1,14 @@
-"""A session as one JSON document, and back: recipes, where each run stands, what can be undone, what was left behind.
+"""A session as one JSON document, and back: recipes, the state of each run, the undo steps, and the branches.
 
-    {"version": 1, "revision": 12, "current": 0, "undo": [["w5 = 0.5", 1]], "redo": [], "branches": [[1, 120, 2]],
+    {"version": 1, "engine": 2, "revision": 12, "current": 0, "undo": [["w5 = 0.5", 1]], "redo": [], "branches": [[1, 120, 2]],
      "parts": [{"network": …, "data": …, "rule": …, "seed": 0}],
      "runs": [{"part": 0, "edits": [...], "iteration": 500, "end": 500, "parameters": "…", "slots": "…"}]}
 
-A run that shows an earlier iteration than its end has its state there too: "tip": ["…", "…"], parameters and slots. States and the curve are the bytes of little-endian doubles in base64, so that they come back to the bit. What is only good for undoing
-or choosing again is kept as far as it fits into `BUDGET_BYTES`, the newest first.
+A run that shows an earlier iteration than its end has its state there too: "tip": ["…", "…"], parameters and slots.
+States and the curve are the bytes of little-endian doubles in base64, so that they come back to the bit. `engine` is the edition of
+the engine that trained them (`training.EDITION`): the stored state stays the displayed one, and earlier
+iterations are trained again, by another edition with other last bits. Undo steps and branches are stored as far as they
+fit into `BUDGET_BYTES`, the newest first.
 """
 
 import base64
@@ -16,8 +19,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.training import State
-
+from ..engine.training import EDITION, State
 from .curve import Curve
 from .engines import Engine
 from .recipe import Recipe
@@ -38,6 +40,7 @@ def to_document(session: Session) -> str:
     runs = _Runs()
     document: dict[str, Any] = {
         "version": VERSION,
+        "engine": EDITION,
         "revision": session.revision,
         "current": runs.add(session.run, curve=True),
         "undo": [],

@@ -7,11 +7,13 @@ edit in the past is still there to be chosen again.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
 
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
+import numpy as np
+from numpy.typing import NDArray
 
+from ..engine.refused import Refused
+from ..engine.textbook import Trace
 from .curve import Curve
 from .engines import Engine
 from .frame import Frame
@@ -21,9 +23,6 @@ from .replay import Replay
 from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
 from .sizes import Held
-
-if TYPE_CHECKING:
-    from app.engine.lanes import Call
 
 MAX_UNDO = 100
 """Changes that can be undone."""
@@ -35,7 +34,7 @@ MAX_BYTES = 8_000_000
 
 @dataclass(frozen=True)
 class Change:
-    """What was done, in words, and the run to show when it is taken back (or done again)."""
+    """A change in words, and the run to show when the change is undone (or done again)."""
 
     label: str
     run: Run
@@ -108,12 +107,12 @@ class Session:
 
     @property
     def undo_label(self) -> str | None:
-        """What `undo` would take back, in words."""
+        """The change that `undo` takes back, in words."""
         return self._undo[-1].label if self._undo else None
 
     @property
     def redo_label(self) -> str | None:
-        """What `redo` would do again, in words."""
+        """The change that `redo` does again, in words."""
         return self._redo[-1].label if self._redo else None
 
     def trace(self) -> Trace:
@@ -140,14 +139,22 @@ class Session:
         self.keep_within_limit()
         return done
 
-    def begin(self, goal: int, *, picture: bool) -> "Call | None":
-        """As much of the way to iteration `goal` as one call makes, together with other sessions' (`run.Run.begin`)."""
-        return self.run.begin(goal, picture=picture)
+    @property
+    def ready(self) -> bool:
+        """True if the network is trained without delay; else `preparation` makes it so."""
+        return self.run.ready
 
-    def finish(self, call: "Call") -> None:
-        """The call that `begin` gave has been made."""
-        self.run.finish(call)
+    def preparation(self) -> Callable[[], None]:
+        """A function that prepares the engine for the present network, on any thread and without the session."""
+        return partial(self.engine.prepare, self.plan, self.conditions)
+
+    def train_and_look(
+        self, goal: int, is_enough: Callable[[], bool] = lambda: False
+    ) -> NDArray[np.float64] | None:
+        """Trains on to iteration `goal`; the numbers of the frame there, or None where it has to be asked for."""
+        numbers = self.run.train_and_look(goal, is_enough)
         self.keep_within_limit()
+        return numbers
 
     def seek(self, iteration: int) -> None:
         """Shows the state at an iteration that this run has reached, exactly as it was."""
@@ -225,12 +232,12 @@ class Session:
         self._swap(self._undo, self._redo, "There is nothing to undo.")
 
     def redo(self) -> None:
-        """Does again what was undone last: the run it had led to is shown, where it was left."""
+        """Does the last undone change again: shows the run that it led to, at its old iteration."""
         self._swap(self._redo, self._undo, "There is nothing to redo.")
 
     @property
     def changes(self) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
-        """What can be undone and what can be done again, oldest first."""
+        """The changes that can be undone and those that can be done again, oldest first."""
         return tuple(self._undo), tuple(self._redo)
 
     def resume(
@@ -276,17 +283,17 @@ class Session:
 
     @property
     def size_bytes(self) -> int:
-        """About how much memory all its runs take together; what runs share is counted once."""
+        """The approximate memory of all runs; parts that runs share are counted once."""
         return self._settled_bytes + self.run.growing_bytes
 
     def keep_within_limit(self) -> None:
-        """Lets go of the oldest of what is kept where training has made it too much, or the limit is lower now."""
+        """Drops the oldest undo steps and branches while the session takes more than its limit."""
         if self.size_bytes > self.limit_bytes:
             self._thin_out()
 
     def _thin_out(self) -> None:
-        """The run that is shown stays in any case. Beside it stays what fits, in this order: what can be done again, branches,
-        what can be undone; of each the newest."""
+        """The displayed run always stays. Of the rest, the newest stay as far as they fit, in this order: changes to do again,
+        branches, changes to undo."""
         del self._undo[:-MAX_UNDO], self.branches[:-MAX_BRANCHES]
         held = Held()
         fits = held.add(self.run.sizes) <= self.limit_bytes

@@ -1,16 +1,13 @@
 """How many bytes the parts of a session take, by the identity of each part, so that parts that runs share are counted once.
 
-Arrays are counted by their length, and Python's own objects by what they were measured to take (CPython 3.11, 64 bits). The
-result lies between 0.8 and 1.5 times what `tracemalloc` finds (`tests/session/test_sizes.py`).
+Arrays are counted by their length, and Python's own objects by measured sizes (CPython 3.11, 64 bits). The
+result lies between 0.8 and 1.5 times the figure of `tracemalloc` (`tests/session/test_sizes.py`).
 """
 
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from app.engine.batches import BLOCK_SAMPLES
-
+from ..engine.training import Trainer
 from .recipe import Edit, GivenStart, Network, Recipe, Rows, RuleSettings
 
 if TYPE_CHECKING:
@@ -32,7 +29,7 @@ BLOCK = 64
 
 
 class Held:
-    """Adds up what is held; what was added before counts no second time."""
+    """Adds up sizes; a part that was added before counts no second time."""
 
     def __init__(self) -> None:
         self.total = 0
@@ -86,20 +83,12 @@ def of_keyframes(keyframes: "Keyframes") -> Sizes:
     return {id(keyframes): 1_000, **keyframes.sizes}
 
 
-def of_trainer(trainer: Any) -> int:
-    """All arrays that a trainer of any engine holds; or what it says itself in `size_bytes`."""
-    told = getattr(trainer, "size_bytes", None)
-    if told is not None:
-        return int(told)
-    sizes: Sizes = {}
-    _find_arrays(trainer, sizes, depth=5)
-    # The orders of shuffled samples are drawn later.
-    orders = 2 * 8 * BLOCK_SAMPLES if trainer.batches.shuffle else 0
-    return TRAINER_BYTES + orders + sum(sizes.values())
+def of_trainer(trainer: Trainer) -> int:
+    return TRAINER_BYTES + trainer.size_bytes
 
 
 def expected_bytes(recipe: Recipe) -> int:
-    """About what a session would take that opens the recipe, which may yet turn out not to fit together."""
+    """The approximate bytes of a session that opens the recipe. The recipe may still be refused later."""
     layers, data = recipe.network.layers, recipe.data
     parameters = sum(n_from * n_to for n_from, n_to in pairwise(layers)) + sum(layers[1:])
     states = 8 * parameters * (5 + 4 * len(recipe.keyframes))
@@ -109,25 +98,6 @@ def expected_bytes(recipe: Recipe) -> int:
         numbers = (data.samples or 200) * (layers[0] + layers[-1])
     given = NUMBER_BYTES * parameters if isinstance(recipe.network.start, GivenStart) else 0
     return states + given + (NUMBER_BYTES + 24) * numbers + EDIT_BYTES * len(recipe.edits)
-
-
-def _find_arrays(thing: Any, sizes: Sizes, depth: int) -> None:
-    if isinstance(thing, np.ndarray):
-        whole = thing if thing.base is None else thing.base
-        sizes[id(whole)] = int(getattr(whole, "nbytes", thing.nbytes))
-    elif isinstance(thing, dict):
-        _find_in(thing.values(), sizes, depth)
-    elif isinstance(thing, list | tuple):
-        _find_in(thing, sizes, depth)
-    elif hasattr(thing, "__dict__") and not isinstance(thing, type) and type(thing).__module__ != "builtins":
-        _find_in(vars(thing).values(), sizes, depth)
-
-
-def _find_in(parts: Any, sizes: Sizes, depth: int) -> None:
-    if depth:
-        for part in parts:
-            if not isinstance(part, int | float | str):
-                _find_arrays(part, sizes, depth - 1)
 
 
 def _of_network(network: Network) -> int:

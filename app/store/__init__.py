@@ -1,11 +1,12 @@
-"""Keeping: what of a session must outlive the process.
+"""Saved sessions, which outlive the process.
 
-`interface.py` says what a store promises, `sqlite.py` keeps it in a file, `memory.py` in memory, and `reading.py` only looks. A store knows no network and no
-page: a session is a text to it, the `document`, and the `notes` written after it.
+`interface.py` defines a store, `sqlite.py` implements it in a file, `memory.py` in memory, and
+`reading.py` only reads. A store knows no network and no page: a session is a text, the `document`,
+and the `notes` written after it.
 """
 
-from .folder import data_folder, kept_keys
-from .interface import Failed, InUse, Kept, Listed, Newer, Store
+from .folder import cookie_keys, data_folder
+from .interface import Failed, InUse, Listed, Newer, SavedSession, Store
 from .memory import MemoryStore
 from .reading import Reader
 from .sqlite import SqliteStore
@@ -13,13 +14,13 @@ from .sqlite import SqliteStore
 __all__ = [
     "Failed",
     "InUse",
-    "Kept",
     "Listed",
     "MemoryStore",
     "Newer",
     "Reader",
+    "SavedSession",
     "SqliteStore",
     "Store",
+    "cookie_keys",
     "data_folder",
-    "kept_keys",
 ]

@@ -1,4 +1,4 @@
-"""From what the system says to what a person may read: a sentence of ours. What the system said is for the log."""
+"""From the system's error to a sentence for users. The system's own message goes to the log."""
 
 import errno
 import sqlite3
@@ -32,9 +32,10 @@ SENTENCES: dict[str | int | None, str] = {
 
 
 def failed(problem: Exception) -> Failed:
+    """`problem` as a `Failed` with a sentence of ours."""
     if isinstance(problem, Failed):
         return problem
-    # SQLITE_IOERR_WRITE and the like: the family is what counts.
+    # SQLITE_READONLY_DIRECTORY and SQLITE_READONLY have one sentence: the first two words decide.
     name = getattr(problem, "sqlite_errorname", None) if isinstance(problem, sqlite3.Error) else None
     family = "_".join(name.split("_")[:2]) if name else getattr(problem, "errno", None)
     return Failed(SENTENCES.get(family, UNKNOWN), f"{name or type(problem).__name__}: {problem}")

@@ -1,24 +1,25 @@
-"""Where the sessions lie, and the keys of the visitors' cookies beside them."""
+"""The folder of the saved sessions, and the keys of the visitors' cookies in it."""
 
 import secrets
 from pathlib import Path
 
 from platformdirs import user_data_path
 
-from app.settings import LEAST_KEY
+from ..settings import LEAST_KEY
 
 KEYS = "cookie.keys"
 
 
 def data_folder(named: str) -> Path:
-    """The folder that was named, or one of the person's own who started the program (on Linux ~/.local/share/backstep)."""
+    """The named folder, or the default of the current user (on Linux ~/.local/share/backstep)."""
     return Path(named).expanduser().absolute() if named else user_data_path("backstep", appauthor=False)
 
 
-def kept_keys(folder: Path) -> tuple[str, ...]:
-    """The keys in the folder, one a line, the first of which signs; one is made where there are none. Only the owner may read them.
+def cookie_keys(folder: Path) -> tuple[str, ...]:
+    """The keys that sign cookies, from a file of the folder: one a line, the first one signs.
 
-    Where they can neither be read nor kept, there are none: whoever signs makes one for as long as the server runs.
+    Creates the file with one key and mode 0600 if it does not exist. Returns no key if the file can
+    neither be read nor written; the caller then makes a key that lasts until the server ends.
     """
     path = folder / KEYS
     try:

@@ -1,4 +1,4 @@
-"""What every store promises."""
+"""The interface of a store."""
 
 from collections.abc import Sequence
 from concurrent.futures import Future
@@ -7,7 +7,8 @@ from typing import Protocol
 
 
 class Failed(Exception):
-    """Something could not be kept or found; the message says why, for people. What the system said is in `for_the_log`."""
+    """Something could not be saved or found. The message gives users the reason; `for_the_log` adds
+    the system's own message."""
 
     def __init__(self, message: str, detail: str = "") -> None:
         super().__init__(message)
@@ -23,12 +24,12 @@ class Newer(Failed):
 
 
 class InUse(Failed):
-    """Another process keeps its sessions in the same place."""
+    """Another process uses the same data folder."""
 
 
 @dataclass(frozen=True)
-class Kept:
-    """A session as it was kept: the document saved last, and the notes made since, oldest first."""
+class SavedSession:
+    """A session as it was saved: the newest document, and the notes after it, oldest first."""
 
     document: str
     notes: tuple[str, ...] = ()
@@ -36,7 +37,7 @@ class Kept:
 
 @dataclass(frozen=True)
 class Listed:
-    """One line of the list of sessions; `touched_s` is when it was last written to, in seconds since 1970."""
+    """One line of the list of sessions; `touched_s` is its last write, in seconds since 1970."""
 
     id: str
     touched_s: float
@@ -44,55 +45,58 @@ class Listed:
 
 
 class Store(Protocol):
-    """Everything is asked for at once and carried out in the order in which it was asked for, on a thread of the store's own; so a `load`
-    sees every `save` before it. Each method returns a future, which ends with the answer when what was asked for
-    is done (what is written is then durable), or with `Failed`. Nothing but `close` ever waits."""
+    """Saves sessions on a thread of its own.
+
+    Calls return at once and are carried out in their order, so a `load` sees every `save` before
+    it. Each method returns a future. It ends with the result after the operation (a write is then
+    durable), or with `Failed`. Only `close` waits.
+    """
 
     def save(self, id: str, document: str, *, alias: str = "") -> "Future[None]":
-        """Keeps the document of a session, in place of the one before and of the notes made to it.
+        """Saves a session's document and deletes the older document and its notes.
 
-        Where several documents of one session wait to be written, only the newest may be.
-        `alias` is another name of the session, for `resolve`.
+        If several documents of one session wait, only the newest may be written. `alias` is another
+        name of the session, for `resolve`.
         """
         ...
 
     def note(self, id: str, text: str) -> "Future[None]":
-        """Adds a note to the document saved last: what has happened since, much shorter than another document.
+        """Adds a note to the newest document: a change since then, much shorter than a document.
 
-        Fails where the session has no document, and after a write that failed, until a document is saved again: notes
-        have no gaps.
+        Notes have no gaps: a note fails if the session has no document, and after a failed write
+        until the next document is saved.
         """
         ...
 
-    def load(self, id: str) -> "Future[Kept | None]":
-        """What was kept of a session; None where there is nothing."""
+    def load(self, id: str) -> "Future[SavedSession | None]":
+        """The saved session; None if there is none."""
         ...
 
     def resolve(self, alias: str) -> "Future[str | None]":
-        """The id of the session that was saved with this alias."""
+        """The id of the session with this alias; None if there is none."""
         ...
 
     def existed(self, name: str) -> "Future[bool]":
-        """True if a session that is gone, deleted or swept, had this id or alias. A sweep forgets that as it
-        forgets sessions: what is gone for longer than its limit."""
+        """True if a deleted session had this id or alias. A sweep also forgets names whose sessions
+        were deleted longer ago than its limit."""
         ...
 
     def set_aside(self, id: str) -> "Future[None]":
-        """Puts a session that cannot be read where it is out of the way and not lost; `load` then finds nothing."""
+        """Moves an unreadable session out of the way without losing it; `load` then finds nothing."""
         ...
 
     def delete(self, ids: Sequence[str]) -> "Future[int]":
-        """Forgets these sessions; how many there were."""
+        """Deletes these sessions; returns the number that existed."""
         ...
 
     def sessions(self) -> "Future[list[Listed]]":
-        """All sessions, the one touched last first."""
+        """All sessions, the last written first."""
         ...
 
     def sweep(self, untouched_for_s: float) -> "Future[int]":
-        """Forgets every session that was not written to for so long; how many there were."""
+        """Deletes every session without a write for so long; returns their number."""
         ...
 
     def close(self) -> None:
-        """Waits until everything asked for is done; nothing may be asked for afterwards. Closing again does nothing."""
+        """Waits until every operation has ended; later calls fail. A second `close` does nothing."""
         ...

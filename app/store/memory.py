@@ -1,4 +1,4 @@
-"""A store that is as good as any until the process ends."""
+"""A store in memory."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from .interface import Failed, Kept, Listed
+from .interface import Failed, Listed, SavedSession
 
 T = TypeVar("T")
 
@@ -24,14 +24,14 @@ class _Session:
 
 
 class MemoryStore:
-    """Keeps nothing beyond the process: for tests, and for a server without a data folder."""
+    """Sessions last until the process ends: for tests, and for a server without a data folder."""
 
     def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
         self._sessions: dict[str, _Session] = {}
         self._gone: dict[str, float] = {}
-        """When each id and alias was forgotten."""
-        self.aside: dict[str, Kept] = {}
+        """The time at which each id and alias was deleted."""
+        self.aside: dict[str, SavedSession] = {}
 
     def save(self, id: str, document: str, *, alias: str = "") -> "Future[None]":
         self._sessions[id] = _Session(document, alias, self._clock())
@@ -47,9 +47,9 @@ class MemoryStore:
         session.touched_s = self._clock()
         return _done(None)
 
-    def load(self, id: str) -> "Future[Kept | None]":
+    def load(self, id: str) -> "Future[SavedSession | None]":
         session = self._sessions.get(id)
-        return _done(None if session is None else Kept(session.document, tuple(session.notes)))
+        return _done(None if session is None else SavedSession(session.document, tuple(session.notes)))
 
     def resolve(self, alias: str) -> "Future[str | None]":
         return _done(next((id for id, s in self._sessions.items() if alias and s.alias == alias), None))
@@ -60,7 +60,7 @@ class MemoryStore:
     def set_aside(self, id: str) -> "Future[None]":
         session = self._sessions.pop(id, None)
         if session is not None:
-            self.aside[id] = Kept(session.document, tuple(session.notes))
+            self.aside[id] = SavedSession(session.document, tuple(session.notes))
         return _done(None)
 
     def delete(self, ids: Sequence[str]) -> "Future[int]":

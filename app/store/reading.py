@@ -1,4 +1,4 @@
-"""Looking at what is kept while a server may be writing to it."""
+"""Reads saved sessions while a server may be writing them."""
 
 import sqlite3
 from collections.abc import Callable
@@ -7,23 +7,24 @@ from pathlib import Path
 from typing import TypeVar
 
 from . import statements
-from .interface import Failed, Kept, Listed
+from .interface import Failed, Listed, SavedSession
 from .sqlite import BUSY_S, FILE
 
 T = TypeVar("T")
 
 
 class Reader:
-    """The sessions of a data folder, to be looked at only; nothing here changes them or waits for a server to end."""
+    """The sessions of a data folder, read-only. It changes nothing and waits for no server to end."""
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE
 
     def sessions(self) -> list[Listed]:
-        """All sessions, the one touched last first; none where the folder has no file yet."""
+        """All sessions, the last written first; none if the folder has no file yet."""
         return self._ask(statements.sessions, [])
 
-    def load(self, id: str) -> Kept | None:
+    def load(self, id: str) -> SavedSession | None:
+        """The saved session; None if there is none."""
         return self._ask(lambda connection: statements.load(connection, id), None)
 
     def _ask(self, question: Callable[[sqlite3.Connection], T], nothing: T) -> T:

@@ -1,9 +1,8 @@
-"""The tables, and how an older file becomes a newer one."""
+"""The tables of the database, and the migrations of older files."""
 
 import sqlite3
 
-from app.version import VERSION
-
+from ..version import VERSION
 from .interface import Newer
 
 MIGRATIONS = (
@@ -21,19 +20,19 @@ MIGRATIONS = (
     CREATE TABLE written_by (only_row INTEGER PRIMARY KEY CHECK (only_row = 1), version TEXT NOT NULL);
     """,
 )
-"""Number n makes version n + 1 of version n. What was once released is never changed, only added to."""
+"""Migration n turns version n into version n + 1. A released migration never changes."""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Brings the file up to date; refuses one that a newer Backstep wrote."""
+    """Migrates the file to the newest version; raises `Newer` if a newer Backstep wrote it."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(MIGRATIONS):
         raise Newer(
-            f"the sessions were kept by a newer Backstep{_writer(connection)}: their file has version {version}, and "
+            f"the sessions were saved by a newer Backstep{_writer(connection)}: their file has version {version}, and "
             f"this Backstep ({VERSION}) reads up to version {len(MIGRATIONS)}"
         )
     for number, script in enumerate(MIGRATIONS[version:], version + 1):
-        # One transaction: executescript commits whatever was open, and so the script brings its own.
+        # executescript commits the open transaction, so the script has its own.
         connection.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {number}; COMMIT;")
     connection.execute(
         "INSERT INTO written_by (only_row, version) VALUES (1, ?) ON CONFLICT (only_row) "
@@ -43,9 +42,9 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 def _writer(connection: sqlite3.Connection) -> str:
-    """Which Backstep opened the file last, in parentheses, where the file says so."""
+    """The version that opened the file last, in parentheses; empty if the file does not say."""
     try:
         row = connection.execute("SELECT version FROM written_by").fetchone()
     except sqlite3.Error:
-        return ""  # what a newer form looks like cannot be known
+        return ""  # a newer form may lack the table
     return f" ({row[0]})" if row else ""

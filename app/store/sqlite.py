@@ -1,11 +1,11 @@
 """A store in one SQLite file.
 
-One thread owns the connection and does everything in the order in which it was asked for. What waits is written in one
-transaction, at most one every `GROUP_S`; one that comes alone is written at once. With WAL and `synchronous = FULL` what has been
-committed survives a killed process and a power cut.
+One thread owns the connection and carries out all requests in their order. Waiting requests share
+one transaction, at most one every `GROUP_S`; a single request is carried out at once. With WAL and
+`synchronous = FULL` a committed write survives a killed process and a power cut.
 
-The file is never given up: where it cannot be opened or written (a full disk, a folder that is read-only), what is asked for fails, and
-the next thing asked for tries again. A damaged file is set aside under a new name.
+If the file cannot be opened or written (a full disk, a read-only folder), a request fails, and the
+next one tries again. A damaged file is renamed.
 """
 
 import logging
@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 
 from . import files, statements
 from .faults import failed
-from .interface import Failed, InUse, Kept, Listed, Newer
+from .interface import Failed, InUse, Listed, Newer, SavedSession
 from .schema import migrate
 
 log = logging.getLogger("backstep.store")
@@ -34,7 +34,7 @@ GROUP_S = 0.015
 RETRY_S = 1.0
 """The least time between two attempts to open the file."""
 BUSY_S = 5.0
-"""How long another process (a backup) may keep the file to itself."""
+"""How long another process (a backup) may lock the file."""
 DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
 TEMPORARY = {"SQLITE_FULL", "SQLITE_BUSY"}
 
@@ -43,8 +43,11 @@ Job = Callable[[sqlite3.Connection], Any]
 
 
 class SqliteStore:
-    """The sessions of one data folder. Raises `InUse` where another process holds it, and `Newer` where a newer
-    Backstep wrote it; whatever else is wrong is logged, and tried again later."""
+    """The sessions of one data folder.
+
+    Raises `InUse` if another process uses the folder, and `Newer` if a newer Backstep wrote the
+    file. Any other fault is logged, and the next request tries again.
+    """
 
     def __init__(
         self,
@@ -57,24 +60,25 @@ class SqliteStore:
         self._lock: sqlite3.Connection | None = None
         self._connection: sqlite3.Connection | None = None
         self._gaps: set[str] = set()
-        """Sessions of which something could not be written since their last document."""
-        self._waiting: SimpleQueue[_Asked | None] = SimpleQueue()
+        """Sessions with a failed write since their last document."""
+        self._queue: SimpleQueue[_Request | None] = SimpleQueue()
         self._closed = False
         self._given_up_s = 0.0
         self._given_up: Failed | None = None
         self._made = False
-        """True if the file was made here and holds nothing yet, so that it is no surprise when it is empty."""
+        """True if this store has created the file and written nothing yet, so that an empty file is
+        normal."""
         try:
             self._open()
         except (InUse, Newer):
             self._release_lock()
             raise
         except Failed as problem:
-            log.warning("Sessions are not being kept: %s", problem.for_the_log)
+            log.warning("Sessions are not being saved: %s", problem.for_the_log)
         self._thread = threading.Thread(target=self._work, name="store", daemon=True)
         self._thread.start()
 
-    # ---- what can be asked for
+    # ---- requests
 
     def save(self, id: str, document: str, *, alias: str = "") -> "Future[None]":
         return self._ask(lambda c: statements.save(c, id, document, alias, self._clock()), saves=id)
@@ -82,7 +86,7 @@ class SqliteStore:
     def note(self, id: str, text: str) -> "Future[None]":
         return self._ask(lambda c: statements.note(c, id, text, self._clock()), notes=id)
 
-    def load(self, id: str) -> "Future[Kept | None]":
+    def load(self, id: str) -> "Future[SavedSession | None]":
         return self._ask(lambda c: statements.load(c, id))
 
     def resolve(self, alias: str) -> "Future[str | None]":
@@ -107,18 +111,18 @@ class SqliteStore:
     def close(self) -> None:
         if not self._closed:
             self._closed = True
-            self._waiting.put(None)
+            self._queue.put(None)
             self._thread.join()
 
     def _ask(
         self, job: Callable[[sqlite3.Connection], T], *, saves: str = "", notes: str = ""
     ) -> "Future[T]":
-        asked = _Asked(job, saves, notes)
+        request = _Request(job, saves, notes)
         if self._closed:
-            asked.future.set_exception(Failed("the store is closed"))
+            request.future.set_exception(Failed("the store is closed"))
         else:
-            self._waiting.put(asked)
-        return asked.future
+            self._queue.put(request)
+        return request.future
 
     # ---- the thread
 
@@ -126,43 +130,44 @@ class SqliteStore:
         last = 0.0
         open_ = True
         while open_:
-            group = [self._waiting.get()]
+            group = [self._queue.get()]
             time.sleep(max(0.0, min(GROUP_S, last + GROUP_S - time.monotonic())))
-            while not self._waiting.empty():
-                group.append(self._waiting.get())
+            while not self._queue.empty():
+                group.append(self._queue.get())
             open_ = None not in group
-            self._write(_without_superseded([asked for asked in group if asked is not None]))
+            self._write(_without_superseded([request for request in group if request is not None]))
             last = time.monotonic()
         self._close_file()
         self._release_lock()
 
-    def _write(self, group: "list[_Asked]") -> None:
-        """All in one transaction; where that fails, each in its own, so that nobody fails because of another."""
+    def _write(self, group: "list[_Request]") -> None:
+        """Carries out a group in one transaction. If that fails, each request gets its own, so that
+        one fault fails only its own request."""
         if not group:
             return
         try:
             answers = self._transaction(group)
         except Failed as problem:
             if len(group) > 1 and self._connection is not None:
-                for asked in group:
-                    self._write([asked])
+                for request in group:
+                    self._write([request])
                 return
-            for asked in group:
-                self._gaps.update({asked.saves, asked.notes} - {""})
-                asked.fail(problem)
+            for request in group:
+                self._gaps.update({request.saves, request.notes} - {""})
+                request.fail(problem)
             return
-        for asked, answer in zip(group, answers, strict=True):
+        for request, answer in zip(group, answers, strict=True):
             if isinstance(answer, Failed):
-                asked.fail(answer)
+                request.fail(answer)
             else:
-                self._gaps.discard(asked.saves)
-                asked.succeed(answer)
+                self._gaps.discard(request.saves)
+                request.succeed(answer)
 
-    def _transaction(self, group: "list[_Asked]") -> list[Any]:
+    def _transaction(self, group: "list[_Request]") -> list[Any]:
         try:
             connection = self._open()
             connection.execute("BEGIN IMMEDIATE")
-            answers = [self._answer(asked, connection) for asked in group]
+            answers = [self._answer(request, connection) for request in group]
             connection.execute("COMMIT")
             return answers
         except Failed:
@@ -171,18 +176,18 @@ class SqliteStore:
             self._recover(problem)
             raise failed(problem) from problem
 
-    def _answer(self, asked: "_Asked", connection: sqlite3.Connection) -> Any:
-        if asked.notes and asked.notes in self._gaps:
-            return Failed("something before it could not be kept")
+    def _answer(self, request: "_Request", connection: sqlite3.Connection) -> Any:
+        if request.notes and request.notes in self._gaps:
+            return Failed("something before it could not be saved")
         try:
-            return asked.job(connection)
+            return request.job(connection)
         except Failed as problem:
             return problem
 
     # ---- the file
 
     def _open(self) -> sqlite3.Connection:
-        """The connection, made anew where there is none."""
+        """The connection; opens the file if there is none."""
         if self._connection is not None:
             return self._connection
         if self._given_up is not None and time.monotonic() < self._given_up_s + RETRY_S:
@@ -191,7 +196,7 @@ class SqliteStore:
             files.make_folder(self._folder)
             self._take_lock()
             file = self._folder / FILE
-            self._look_at(file)
+            self._prepare(file)
             self._made |= files.make_file(file)
             self._connection, self._given_up, self._made = self._connected(file), None, False
             return self._connection
@@ -200,16 +205,16 @@ class SqliteStore:
             self._given_up_s = time.monotonic()
             raise self._given_up from problem
 
-    def _look_at(self, file: Path) -> None:
-        """Makes what is there private, and sets a damaged file aside."""
+    def _prepare(self, file: Path) -> None:
+        """Makes existing files private, and renames a damaged file."""
         files.tighten(self._folder)
         if not file.exists():
             return
         if not self._is_sound(file):
             aside = files.set_aside(file, datetime.fromtimestamp(self._clock(), UTC))
-            log.warning("%s is damaged; it is kept as %s, and a new one begun", file, aside.name)
+            log.warning("%s is damaged; it is now called %s, and a new file is begun", file, aside.name)
         elif file.stat().st_size == 0 and not self._made:
-            log.warning("%s is empty, where sessions are expected; it is begun anew", file)
+            log.warning("%s is empty, but should hold sessions; it is begun anew", file)
 
     def _connected(self, file: Path) -> sqlite3.Connection:
         connection = self._connect(file, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
@@ -223,7 +228,8 @@ class SqliteStore:
         return connection
 
     def _take_lock(self) -> None:
-        """A transaction that is never ended, on a file of its own: the system ends it with the process, however that ends."""
+        """Locks the folder with an open transaction on a file of its own. The system ends the
+        transaction together with the process, also after a crash."""
         if self._lock is not None:
             return
         files.make_file(self._folder / LOCK)
@@ -233,7 +239,7 @@ class SqliteStore:
         except sqlite3.OperationalError as problem:
             lock.close()
             if problem.sqlite_errorname == "SQLITE_BUSY":
-                raise InUse(f"another Backstep keeps its sessions in {self._folder}") from None
+                raise InUse(f"another Backstep saves its sessions in {self._folder}") from None
             raise
         self._lock = lock
 
@@ -264,7 +270,7 @@ class SqliteStore:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
         if isinstance(problem, sqlite3.Error) and getattr(problem, "sqlite_errorname", "") not in TEMPORARY:
-            # Opening it again looks at it from the beginning.
+            # The next request opens the file and checks it again.
             self._close_file()
 
     def _close_file(self) -> None:
@@ -274,15 +280,16 @@ class SqliteStore:
             self._connection = None
 
 
-class _Asked:
-    """A job that waits for the thread; `saves` and `notes` name the session whose document or note it writes."""
+class _Request:
+    """A job for the thread. `saves` or `notes` is the id of the session that it writes a document
+    or a note of."""
 
     def __init__(self, job: Job, saves: str, notes: str) -> None:
         self.job, self.saves, self.notes = job, saves, notes
         self.future: Future[Any] = Future()
-        self.future.set_running_or_notify_cancel()  # so that nobody who stops waiting cancels it
+        self.future.set_running_or_notify_cancel()  # a caller that stops waiting does not cancel it
         self.superseded: list[Future[Any]] = []
-        """Who waits for something that this job makes good for as well."""
+        """The futures of older writes that this one replaces."""
 
     def succeed(self, answer: Any) -> None:
         self.future.set_result(answer)
@@ -294,20 +301,20 @@ class _Asked:
             future.set_exception(problem)
 
 
-def _without_superseded(group: list[_Asked]) -> list[_Asked]:
-    """Of several documents of a session only the newest is written, and no note that it makes good for; whoever asked for
-    the others hears when that one is."""
-    left: list[_Asked] = []
-    newest: dict[str, _Asked] = {}
-    for asked in reversed(group):
-        newer = newest.get(asked.saves or asked.notes)
+def _without_superseded(group: list[_Request]) -> list[_Request]:
+    """Leaves out the writes that a newer document of the same session replaces. Their futures end
+    together with the newer one's."""
+    left: list[_Request] = []
+    newest: dict[str, _Request] = {}
+    for request in reversed(group):
+        newer = newest.get(request.saves or request.notes)
         if newer is not None:
-            newer.superseded.append(asked.future)
+            newer.superseded.append(request.future)
             continue
-        if asked.saves:
-            newest[asked.saves] = asked
-        elif not asked.notes:
-            # It reads or removes: what comes before it has to be written before it.
+        if request.saves:
+            newest[request.saves] = request
+        elif not request.notes:
+            # A request that reads or deletes needs all earlier writes.
             newest.clear()
-        left.append(asked)
+        left.append(request)
     return left[::-1]

@@ -1,11 +1,11 @@
-"""What is said to SQLite; each function runs inside a transaction of the caller's."""
+"""The SQL of each operation; the caller opens the transaction."""
 
 import json
 import sqlite3
 from collections.abc import Sequence
 from hashlib import sha256
 
-from .interface import Failed, Kept, Listed
+from .interface import Failed, Listed, SavedSession
 
 
 def save(connection: sqlite3.Connection, id: str, document: str, alias: str, now_s: float) -> None:
@@ -18,18 +18,19 @@ def save(connection: sqlite3.Connection, id: str, document: str, alias: str, now
 
 
 def note(connection: sqlite3.Connection, id: str, text: str, now_s: float) -> None:
-    # The session's own row, with its long document, is left as it is: `touched` looks at the notes too.
+    # The session's row, with its long document, does not change: `sessions` and `sweep` read the
+    # notes' times too.
     if connection.execute("SELECT 1 FROM session WHERE id = ?", (id,)).fetchone() is None:
         raise Failed("there is no document to add a note to")
     connection.execute("INSERT INTO note (session, at_s, text) VALUES (?, ?, ?)", (id, now_s, text))
 
 
-def load(connection: sqlite3.Connection, id: str) -> Kept | None:
+def load(connection: sqlite3.Connection, id: str) -> SavedSession | None:
     row = connection.execute("SELECT document FROM session WHERE id = ?", (id,)).fetchone()
     if row is None:
         return None
     notes = connection.execute("SELECT text FROM note WHERE session = ? ORDER BY n", (id,))
-    return Kept(row[0], tuple(text for (text,) in notes))
+    return SavedSession(row[0], tuple(text for (text,) in notes))
 
 
 def resolve(connection: sqlite3.Connection, alias: str) -> str | None:
@@ -38,11 +39,11 @@ def resolve(connection: sqlite3.Connection, alias: str) -> str | None:
 
 
 def set_aside(connection: sqlite3.Connection, id: str, now_s: float) -> None:
-    kept = load(connection, id)
-    if kept is not None:
+    saved = load(connection, id)
+    if saved is not None:
         connection.execute(
             "INSERT INTO set_aside (id, document, notes, since_s) VALUES (?, ?, ?, ?)",
-            (id, kept.document, json.dumps(kept.notes), now_s),
+            (id, saved.document, json.dumps(saved.notes), now_s),
         )
         delete(connection, [id], now_s)
 
@@ -67,7 +68,8 @@ def existed(connection: sqlite3.Connection, name: str) -> bool:
 
 
 def _hash(name: str) -> int:
-    """64 bits of the name's SHA-256: enough to know the name again, and nothing that opens a session."""
+    """64 bits of the name's SHA-256: enough to recognise the name, and useless for opening a
+    session."""
     return int.from_bytes(sha256(name.encode()).digest()[:8], "big", signed=True)
 
 

@@ -1,1 +1,1 @@
-"""The shell: FastAPI pages, the API, sockets, outboxes, the playback wheel and security; the only asynchronous code."""
+"""HTTP: pages, the JSON interface, sockets, and the checks around them. The only room that knows FastAPI."""

@@ -1,7 +1,8 @@
-"""Who asks: a visitor, known by a signed cookie, and the address that they come from.
+"""Visitors: browsers, known by a signed cookie, and their network addresses.
 
-There are no accounts. The cookie says which session is the visitor's own, and carries a name by which their live sessions are counted.
-It opens nothing that the address of the session would not open too; what is not signed by one of our keys is not believed.
+There are no accounts. The cookie holds the id of the visitor's own session, and a random name that
+counts the visitor's live sessions. It opens nothing that the session's address would not open. The
+server ignores a cookie that none of its keys has signed.
 """
 
 import re
@@ -13,38 +14,52 @@ from itsdangerous import BadSignature, TimestampSigner
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from app.limits.addresses import Addresses
-from app.limits.counts import count
-from app.live.room import ID
-from app.live.visitor import Visitor
-from app.settings import Settings
+from ..explaining.budget import Asker
+from ..limits.addresses import Addresses
+from ..limits.counts import count
+from ..live.room import ID
+from ..live.visitor import Visitor
+from ..settings import Settings
 
 COOKIE = "backstep_session"
-LONGEST = 200
-"""Ours have about 90 characters; nothing longer is even looked at."""
+MAX_LENGTH = 200
+"""Our cookies have about 90 characters. A longer one is ignored unread."""
 _UNSIGNED = re.compile(ID)
-"""What cookies were before they were signed: the session's id. It is believed as far as an address is, and signed now."""
+"""Before cookies were signed they held the session's id alone. Such an id counts as one in an address, and
+the answer replaces the cookie by a signed one."""
 
 
 class Visitors:
+    """Reads and writes cookies, and names the addresses of clients."""
+
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._addresses = Addresses(settings)
         keys = settings.cookie_keys or (secrets.token_urlsafe(32),)
-        # The last one signs, and all of them verify.
+        # The last key of the signer signs; all of its keys verify. Settings name the newest key first.
         self._signer = TimestampSigner(keys[::-1], salt="backstep.visitor", digest_method=sha256)
 
     def of(self, connection: HTTPConnection) -> Visitor:
-        """A cookie that is no good, whatever is wrong with it, is that of a new visitor."""
+        """The visitor of a request or socket. Without a valid cookie: a new visitor."""
         value = connection.cookies.get(self._cookie(connection), "")
         return replace(self._read(value), address=self.address(connection))
 
     def address(self, connection: HTTPConnection) -> str:
-        """Whose limits it counts for."""
+        """The client's address, as limits count it."""
         return self._addresses.name(connection.client.host if connection.client else "")
 
+    def asker(self, connection: HTTPConnection, session_id: str = "") -> Asker:
+        """The client to charge for an answer about a session, or about none.
+
+        Signed cookies tell the clients of one session apart, such as those that watch it.
+        """
+        visitor = self.of(connection)
+        # An unsigned name could be a new one in every request, and so have a new budget each time.
+        name = visitor.name if visitor.session and not visitor.claimed else ""
+        return Asker(visitor.address, f"{session_id}.{name}" if session_id or name else "")
+
     def remember(self, connection: HTTPConnection, response: Response, visitor: Visitor) -> None:
-        """Out of reach of scripts and of other sites, and of plain HTTP where the page came by HTTPS."""
+        """Sets the visitor's cookie: for no script, no other site and, after HTTPS, no plain HTTP."""
         response.set_cookie(
             self._cookie(connection),
             self._signer.sign(f"{visitor.session}.{visitor.name}").decode("ascii"),
@@ -56,7 +71,11 @@ class Visitors:
         )
 
     def _cookie(self, connection: HTTPConnection) -> str:
-        """The prefixes make browsers refuse such a cookie from plain HTTP, or from another host of the same domain."""
+        """The cookie's name.
+
+        With these prefixes browsers refuse the cookie from plain HTTP; with `__Host-` also from another
+        host of the same domain.
+        """
         if not _is_secure(connection):
             return COOKIE
         return f"__Secure-{COOKIE}" if self._settings.root_path else f"__Host-{COOKIE}"
@@ -65,7 +84,7 @@ class Visitors:
         if _UNSIGNED.fullmatch(value):
             return Visitor(secrets.token_urlsafe(16), value, claimed=True)
         try:
-            if not value or len(value) > LONGEST:
+            if not value or len(value) > MAX_LENGTH:
                 raise BadSignature("")
             signed = self._signer.unsign(value, max_age=self._settings.cookie_age_s).decode("ascii")
             session, _, name = signed.partition(".")

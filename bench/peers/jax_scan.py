@@ -9,7 +9,7 @@ import jax.numpy as jnp
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.cases import Case
+from bench.shared.cases import Case
 
 Array = NDArray[np.float64]
 

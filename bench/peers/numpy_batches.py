@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.cases import Case
+from bench.shared.cases import Case
 
 Array = NDArray[np.float64]
 

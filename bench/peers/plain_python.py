@@ -1,10 +1,11 @@
-"""A network of neurons that know their partial derivatives, one sample at a time: how the article's script is built."""
+"""Plain Python in the style of the article's script: neurons with their partial derivatives, one
+sample at a time."""
 
 import math
 from collections.abc import Callable
 from itertools import pairwise
 
-from bench.cases import Case
+from bench.shared.cases import Case
 
 
 class Neuron:
@@ -81,7 +82,7 @@ class Network:
         return values
 
     def learn_from(self, inputs: list[float], targets: list[float]) -> float:
-        """Adds one sample's gradients; returns its error."""
+        """Adds the gradients of one sample; returns its error."""
         self.feed_forward(inputs)
         error = 0.0
         for o, neuron in enumerate(self.layers[-1]):

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from bench.cases import Case
+from bench.shared.cases import Case
 
 Array = NDArray[np.float64]
 

@@ -1,1 +1,2 @@
-"""The same small page in each framework: a line of text that changes so many times a second. `bench/frameworks.py` starts them."""
+"""The same small page in each framework: one line of text that changes --rate times a second.
+`bench/frameworks.py` starts them."""

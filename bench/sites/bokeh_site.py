@@ -18,7 +18,7 @@ def page(document: Document) -> None:
         arm()
 
     def arm() -> None:
-        # A periodic callback would drift by what each of them takes.
+        # A periodic callback would drift by the time that each call takes.
         document.add_timeout_callback(show, 1000 * beat.next())  # type: ignore[arg-type]
 
     document.add_root(line)

@@ -1,23 +1,22 @@
-// An exercise's page: where its diagram, its questions and its buttons meet.
+// The page of an exercise: where its diagram, its questions and its buttons meet.
 
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { createAsking } from "./asking.js";
-import { read } from "./ink/answers.js";
-import { Questions } from "./panels/exercise.js";
+import { recall, remember } from "./browser/storage.js";
+import { createTypeset } from "./browser/typeset.js";
+import { read } from "./model/answers.js";
 import { html } from "./panels/html.js";
-import { recall, remember } from "./remembering.js";
-import { createTypeset } from "./typeset.js";
-import { drawGiven } from "./views/given.js";
+import { Questions } from "./panels/practice/exercise.js";
+import { drawExercise } from "./views/exercise_diagram.js";
+import { createExerciseServer } from "./wire/server.js";
 
 const { root = "", exercise: text = "{}" } = document.body.dataset;
-/** @type {import("./views/given.js").Exercise} */
+/** @type {import("./views/exercise_diagram.js").Exercise} */
 const exercise = JSON.parse(text);
-const { level, seed } = exercise;
-const base = `${root}/api/exercises/${level}/${seed}`;
-/** Requests that wait to be sent again. */
+const { level, seed, questions } = exercise;
+/** The number of requests that wait to be sent again. */
 const waiting = signal(0);
-const ask = createAsking((count) => (waiting.value = count));
+const server = createExerciseServer(root, exercise, (count) => (waiting.value = count));
 
 // ---- the diagram
 
@@ -29,12 +28,12 @@ function draw() {
   const now = `${diagram.clientWidth} ${theme}`;
   if (now === drawnFor) return;
   drawnFor = now;
-  drawGiven(diagram, exercise, diagram.clientWidth, theme);
+  drawExercise(diagram, exercise, diagram.clientWidth, theme);
 }
 new ResizeObserver(draw).observe(diagram);
 dark.addEventListener("change", draw);
 
-// ---- the answers, kept in this browser under level and seed
+// ---- the answers, which this browser stores under level and seed
 
 const place = `${root}/exercise/${level}/${seed}`;
 const answers = signal(read(recall(place)));
@@ -42,43 +41,19 @@ effect(() => {
   const value = JSON.stringify(answers.value);
   if (value !== "{}") remember(place, value);
 });
-
-/**
- * @param {string} quantity
- * @param {string} given
- */
-async function check(quantity, given) {
-  const answer = await ask(`${base}/check`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ quantity, given }),
-  });
-  if (!answer.ok) throw new Error(String(answer.status));
-  const { verdicts, bad_lines: bad } = await answer.json();
-  return verdicts[0] ?? bad[0].message;
-}
-
-/** @param {string} quantity */
-async function workOut(quantity) {
-  const answer = await ask(`${base}/derivation?quantity=${encodeURIComponent(quantity)}`);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
-}
-
-const { questions } = exercise;
-const typeset = createTypeset(root);
+const { check, workOut } = server;
 render(
-  html`<${Questions} ...${{ questions, answers, waiting, typeset, check, workOut }} />`,
+  html`<${Questions} ...${{ questions, answers, waiting, typeset: createTypeset(root), check, workOut }} />`,
   /** @type {HTMLElement} */ (document.querySelector("#questions")),
 );
 
-// ---- the class's link
+// ---- the link for a class
 
 const said = /** @type {HTMLElement} */ (document.querySelector("#copied"));
 document.querySelector("#copy-link")?.addEventListener("click", async () => {
   try {
     await navigator.clipboard.writeText(location.href);
-    said.textContent = "The link is on the clipboard. Whoever opens it gets these very numbers.";
+    said.textContent = "The link is on the clipboard. It opens an exercise with these same numbers.";
   } catch {
     said.textContent = `The browser did not allow that; the link is ${location.href}`;
   }

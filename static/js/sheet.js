@@ -1,7 +1,7 @@
-// A worksheet or an answer key: draws its network, typesets its formulas, and prints when asked to.
+// A worksheet or an answer key: draws its network, typesets its formulas, and prints on demand.
 
-import { createTypeset } from "./typeset.js";
-import { drawGiven } from "./views/given.js";
+import { createTypeset } from "./browser/typeset.js";
+import { drawExercise } from "./views/exercise_diagram.js";
 
 const DIAGRAM_WIDTH = 640;
 
@@ -9,16 +9,16 @@ const { root = "", exercise = "{}" } = document.body.dataset;
 const typeset = createTypeset(root);
 
 const diagram = /** @type {HTMLElement} */ (document.querySelector(".diagram"));
-drawGiven(diagram, JSON.parse(exercise), DIAGRAM_WIDTH, "light");
+drawExercise(diagram, JSON.parse(exercise), DIAGRAM_WIDTH, "light");
 
-// Where the page came from, the browser knows for certain; the server only knows what it is told.
+// The server does not know the address by which the page was reached; the browser does.
 const link = /** @type {HTMLElement} */ (document.querySelector(".link"));
 link.textContent = `${window.location.origin}${link.textContent}`;
 
 const print = /** @type {HTMLButtonElement} */ (document.querySelector("#print"));
 print.addEventListener("click", () => window.print());
 
-// The plain text stays where a formula cannot be typeset.
+// A formula that cannot be typeset stays plain text.
 const formulas = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-tex]"));
 await Promise.allSettled(
   [...formulas].map((place) => typeset(place, `\\displaystyle ${place.dataset.tex ?? ""}`)),

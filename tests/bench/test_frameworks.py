@@ -1,4 +1,5 @@
-"""The comparison itself: its learners, its pages' beat, its rows, and its limits; no clock is asserted."""
+"""The comparison of frameworks: its learners, its pages, its rows and its limits. No test asserts a
+time."""
 
 import asyncio
 import json
@@ -8,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from bench import frameworks, load
+from bench import frameworks
+from bench.shared import client
 from bench.sites.beat import LENGTH, Beat, update
 
 ROOT = Path(__file__).resolve().parents[2]
-URL = load.Url("127.0.0.1", 1, "/")
+URL = client.Url("127.0.0.1", 1, "/")
 
 
 def run(*arguments):
@@ -45,7 +47,7 @@ def test_updates_whose_time_has_passed_are_dropped(monkeypatch):
 
 
 def heard_by(kind, *messages, **fields):
-    """What a learner of this kind has and says when these WebSocket messages come."""
+    """A learner of this kind after these WebSocket messages, and the messages that it sent."""
 
     async def listen():
         learner = kind(URL)
@@ -62,9 +64,9 @@ def heard_by(kind, *messages, **fields):
 
 
 @pytest.mark.parametrize("kind", frameworks.FRAMEWORKS.values())
-def test_a_learner_finds_the_number_in_whatever_it_is_wrapped(kind):
-    wrapped = (load.BINARY, b"\x0a\x92" + update(41).encode() + b"\x12")
-    learner, _ = heard_by(kind, wrapped, (load.TEXT, b"nothing to see"), _acknowledged_s=float("inf"))
+def test_a_learner_finds_the_number_in_every_frameworks_message(kind):
+    wrapped = (client.BINARY, b"\x0a\x92" + update(41).encode() + b"\x12")
+    learner, _ = heard_by(kind, wrapped, (client.TEXT, b"nothing to see"), _acknowledged_s=float("inf"))
     assert list(learner.iterations) == [41]
     assert learner.frames == 1
     assert learner.bytes == len(wrapped[1]) + 4 + 14 + 4
@@ -74,8 +76,8 @@ def test_nicegui_is_answered_its_pings_and_its_messages_are_acknowledged():
     message = b'42["update",{"4":{"text":"x"},"_id":12}]'
     _, said = heard_by(
         frameworks.NiceGui,
-        (load.TEXT, b"2"),
-        (load.TEXT, message),
+        (client.TEXT, b"2"),
+        (client.TEXT, message),
         _client="c",
         _acknowledged_s=float("-inf"),
     )
@@ -83,8 +85,8 @@ def test_nicegui_is_answered_its_pings_and_its_messages_are_acknowledged():
 
 
 def test_bokehs_document_is_pulled_once_the_server_can_read():
-    acknowledged = (load.TEXT, b'{"msgtype":"ACK"}')
-    _, said = heard_by(frameworks.Bokeh, (load.TEXT, b"{}"), acknowledged, acknowledged)
+    acknowledged = (client.TEXT, b'{"msgtype":"ACK"}')
+    _, said = heard_by(frameworks.Bokeh, (client.TEXT, b"{}"), acknowledged, acknowledged)
     assert [json.loads(part).get("msgtype") for part in said] == ["PULL-DOC-REQ", None, None]
 
 
@@ -117,7 +119,7 @@ def test_it_is_bounded(too_much):
 @pytest.mark.parametrize("name", frameworks.NAMES)
 def test_it_prints_a_row(name):
     if name != "backstep" and not frameworks.version(sys.executable, name):
-        pytest.skip(f"{name} is not installed; it is part of the extra named bench")
+        pytest.skip(f"{name} is not installed; bench/requirements.txt lists it")
     done = run("--only", name, "--sessions", "2", "--seconds", "1", "--json")
     assert done.returncode == 0, done.stderr
     row = json.loads(done.stdout)

@@ -1,4 +1,4 @@
-"""The load tool itself: what it prints and whom it loads; no clock is asserted."""
+"""The load benchmark: its output and its limits. No test asserts a time."""
 
 import json
 import subprocess

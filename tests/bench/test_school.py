@@ -1,4 +1,4 @@
-"""The benchmark of a school: what it prints; no clock is asserted."""
+"""The benchmark of a school: its output and its limits. No test asserts a time."""
 
 import json
 import subprocess

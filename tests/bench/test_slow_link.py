@@ -1,4 +1,4 @@
-"""The slow link itself: what it makes, that it removes it, and what it prints; no clock is asserted."""
+"""The slow link: its creation, its removal and its output. No test asserts a time."""
 
 import json
 import subprocess
@@ -34,7 +34,7 @@ def test_a_frame_is_as_old_as_the_watchers_frame_of_the_same_iteration():
     assert np.allclose(ages, [0.5, 0.45])
 
 
-def test_a_frame_that_the_watcher_did_not_have_is_rather_too_old_than_too_young():
+def test_without_the_watchers_frame_the_last_one_before_it_counts():
     seen, seen_iterations = np.array([1.0, 1.1, 1.3]), np.array([5.0, 6.0, 8.0])
     assert np.allclose(slow_link.ages_s(np.array([1.5]), np.array([7.0]), seen, seen_iterations), [0.4])
 
@@ -46,7 +46,7 @@ def test_only_the_servers_card_is_slow_and_lets_no_bursts_through():
     assert shaping == [f"ip netns exec a tc qdisc add dev link0 root tbf {rate}"]
 
 
-def test_who_has_no_ip_or_tc_is_told_how_to_get_them(monkeypatch, capsys):
+def test_without_ip_or_tc_a_sentence_says_how_to_get_them(monkeypatch, capsys):
     monkeypatch.setattr(slow_link.sys, "platform", "linux")
     monkeypatch.setattr(slow_link.shutil, "which", lambda program: None)
     assert slow_link.main(["--seconds", "1"]) == 2
@@ -59,18 +59,18 @@ def test_it_is_bounded(too_much):
 
 
 def impossible():
-    """Why no namespace can be made here; a container's root often may not."""
+    """The reason why this machine can create no namespace; a container's root often may not."""
     if why := slow_link.missing():
         return why
     try:
         with slow_link.shaped(1000):
             return ""
-    except slow_link.load.Failed as problem:
+    except slow_link.client.Failed as problem:
         return f"no namespaces can be made: {problem}"
 
 
 @pytest.mark.slow
-def test_frames_come_through_and_nothing_is_left_behind():
+def test_frames_arrive_through_the_link_and_nothing_is_left_behind():
     if why := impossible():
         pytest.skip(why)
     before = namespaces()
@@ -84,7 +84,7 @@ def test_frames_come_through_and_nothing_is_left_behind():
     assert namespaces() == before
 
 
-def test_the_link_is_removed_when_what_used_it_fails():
+def test_the_link_is_removed_after_an_error():
     if why := impossible():
         pytest.skip(why)
     before = namespaces()

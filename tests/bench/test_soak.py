@@ -1,4 +1,5 @@
-"""The soak itself, for a few seconds: everybody is answered, nothing is logged as a fault, and the figures are there."""
+"""The soak, for a few seconds: every visitor is answered, the log has no fault, and the figures are
+complete."""
 
 import sys
 from pathlib import Path
@@ -30,7 +31,7 @@ def test_a_few_seconds_of_everything_leave_the_server_whole() -> None:
         ({"healthy": False}, "does not answer"),
     ],
 )
-def test_a_soak_says_what_is_not_as_it_should_be(different, word):
+def test_a_soak_names_its_faults(different, word):
     sound = {"minutes": 20.0, "slope_mb_per_10_min": 1.0, "faults": [], "unanswered": 0, "healthy": True}
     found = soak.complaints({**sound, **different})
     assert found == [] if word is None else word in found[0]

@@ -37,14 +37,14 @@ def open_settings(page: Page) -> None:
     page.locator(".settings summary").click()
 
 
-def thing(page: Page, name: str) -> Locator:
+def element(page: Page, name: str) -> Locator:
     """A neuron, weight, bias or target of the diagram."""
-    return page.locator(f'.diagram .thing[data-name="{name}"]')
+    return page.locator(f'.diagram .element[data-name="{name}"]')
 
 
 def edit(page: Page, name: str, value: str) -> None:
     """Click, type, Enter."""
-    thing(page, name).click()
+    element(page, name).click()
     field = page.locator(".editor input")
     field.fill(value)
     field.press("Enter")

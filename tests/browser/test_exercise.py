@@ -6,12 +6,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from backstep.lesson.exercises.exercise import exercise
+from backstep.lesson.exercises.levels import LEVELS
+from backstep.lesson.exercises.worksheet import paper
 from playwright.sync_api import Browser, Locator, Page, expect
-from steering import LONG_MS, clipboard, faults, shown_error, thing
-
-from app.lesson.exercises.exercise import exercise
-from app.lesson.exercises.levels import LEVELS
-from app.lesson.exercises.worksheet import paper
+from steering import LONG_MS, clipboard, element, faults, shown_error
 
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed"
@@ -132,7 +131,7 @@ def test_the_diagram_shows_what_is_given_and_nothing_that_is_asked(page: Page, s
 def test_it_opens_in_backstep_with_its_network(start: Page) -> None:
     start.get_by_role("link", name="Open in Backstep").click()
     weight = exercise(7, 3).recipe()["network"]["start"]["weights"][1][0][0]
-    expect(thing(start, "w5")).to_contain_text(f"{weight:.4f}".replace("-", "−"), timeout=LONG_MS)
+    expect(element(start, "w5")).to_contain_text(f"{weight:.4f}".replace("-", "−"), timeout=LONG_MS)
 
 
 def test_the_exercises_are_found_from_the_networks_page(page: Page, server) -> None:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from steering import clipboard, drop, open_settings, press, shown_error, shown_iteration, thing, until
+from steering import clipboard, drop, element, open_settings, press, shown_error, shown_iteration, until
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def test_the_gradient_of_w5_is_explained_without_a_choice_being_made(start: Page
 
 
 def test_a_hidden_weight_shows_the_sum_over_all_paths(start: Page) -> None:
-    thing(start, "w1").focus()
+    element(start, "w1").focus()
     expect(
         formula(start, "equals 0.036350306 times 0.241300709 times 0.05, equals 0.000438568").first
     ).to_be_visible()
@@ -52,7 +52,7 @@ def test_the_steps_come_in_the_order_in_which_a_person_follows_them(start: Page)
 
 
 def test_all_paths_of_a_hidden_weight_and_their_sum_are_in_sight_at_once(start: Page) -> None:
-    thing(start, "w1").focus()
+    element(start, "w1").focus()
     expect(start.locator(".steps > li")).to_have_count(8)
     paths, slopes = ["dE_o1/dout_h1", "dE_o2/dout_h1"], ["dout_h1/dnet_h1", "dnet_h1/dw1"]
     assert order(start) == ["dE_total/dw1", "dE_total/dout_h1", *paths, *slopes, "dE_total/dw1", "w1+"]
@@ -82,14 +82,14 @@ def test_an_explanation_that_is_no_longer_wanted_is_given_up_and_the_one_before_
 ) -> None:
     expect(start.locator(".steps .katex").first).to_be_visible()
     held = hold(start, "**/derivation?quantity=dE_total%2Fdw6*")
-    thing(start, "w6").focus()
+    element(start, "w6").focus()
     until(start, lambda: len(held) == 1)
     expect(start.locator("#inspector h3")).to_have_text("w6, weight from h2 to o1")
     expect(start.locator(".steps")).to_have_count(0)
     expect(start.locator(".diagram .badge")).to_have_count(0)
     assert "0.082167041" not in start.locator("#inspector").inner_text()
     with start.expect_event("requestfailed", lambda request: "dE_total%2Fdw6" in request.url):
-        thing(start, "w7").focus()
+        element(start, "w7").focus()
     expect(formula(start, "equals minus 0.022602540").first).to_be_visible()
     expect(formula(start, "equals 0.082667628")).to_have_count(0)
 
@@ -98,7 +98,7 @@ def test_after_a_step_the_numbers_of_the_iteration_before_are_not_shown_as_if_th
     start: Page,
 ) -> None:
     expect(start.locator(".steps .katex").first).to_be_visible()
-    thing(start, "w1").focus()
+    element(start, "w1").focus()
     expect(start.locator(".diagram .part").first).to_contain_text("0.055399425")
     held = hold(start, "**/derivation?*")
     press(start, "Step")
@@ -142,9 +142,9 @@ def test_on_a_phone_every_formula_fits_its_place(start: Page, width: int, recipe
     start.set_viewport_size({"width": width, "height": 844})
     if recipe:
         drop(start, "recipe.json", json.dumps(recipe))
-        expect(thing(start, "h3")).to_be_visible()
+        expect(element(start, "h3")).to_be_visible()
     for name in ("w1", "w7", "b1" if recipe is None else "b_o1", "o1", "h1"):
-        thing(start, name).focus()
+        element(start, name).focus()
         expect(start.locator("#inspector h3")).to_contain_text(f"{name}, ")
         for choice in start.locator("#inspector .choices button").all():
             choice.press("Enter")
@@ -172,8 +172,8 @@ def test_the_new_weight_is_explained_by_the_optimiser_that_makes_it(start: Page)
     ("name", "number"),
     [("h1", "0.3775"), ("o2", "1.224921404"), ("target_o1", "0.274811083"), ("b2", "0.100400325")],
 )
-def test_every_kind_of_thing_is_explained(start: Page, name: str, number: str) -> None:
-    thing(start, name).focus()
+def test_every_kind_of_element_is_explained(start: Page, name: str, number: str) -> None:
+    element(start, name).focus()
     expect(start.locator(f'.steps [role=math][aria-label*="{number}"]').first).to_be_visible()
 
 
@@ -190,11 +190,11 @@ def test_a_derivative_opens_into_its_small_steps(start: Page) -> None:
 
 def test_pointing_at_a_factor_lights_the_part_of_the_diagram_it_lives_in(start: Page) -> None:
     start.locator('.steps [data-at="o1"]').first.hover()
-    expect(thing(start, "o1")).to_have_class("thing neuron lit")
+    expect(element(start, "o1")).to_have_class("element neuron lit")
 
 
 def test_an_input_is_given_and_not_worked_out(start: Page) -> None:
-    thing(start, "i1").focus()
+    element(start, "i1").focus()
     expect(start.locator("#inspector")).to_contain_text("given, not worked out")
 
 
@@ -275,13 +275,13 @@ def test_a_factor_has_one_colour_in_the_formula_and_on_the_diagram(start: Page) 
 
 
 def test_every_path_of_a_hidden_weight_is_drawn_with_what_comes_along_it(start: Page) -> None:
-    thing(start, "w1").focus()
+    element(start, "w1").focus()
     parts = start.locator(".diagram .part")
     expect(parts).to_have_count(2)
     expect(parts.nth(0)).to_contain_text("0.055399425")
     expect(parts.nth(1)).to_contain_text("−0.019049118")
     expect(start.locator(".diagram .path")).to_have_count(2)
-    thing(start, "w5").focus()
+    element(start, "w5").focus()
     expect(parts).to_have_count(0)
 
 
@@ -289,13 +289,13 @@ def test_the_parts_of_paths_cover_no_other_number(start: Page) -> None:
     for width in (360, 390, 1440):
         start.set_viewport_size({"width": width, "height": 900})
         for name in ("w1", "w2", "w3", "w4"):
-            thing(start, name).focus()
+            element(start, name).focus()
             expect(formula(start, f"w {name[1]}").first).to_be_visible()
             expect(start.locator(".diagram .part text.number")).to_have_text([re.compile(r"\d\.\d{3}")] * 2)
             boxes = start.evaluate(
                 """() => [...document.querySelectorAll('.diagram .part .plate')].flatMap(plate => {
                     const p = plate.getBoundingClientRect();
-                    return [...document.querySelectorAll('.diagram .thing text.number, .diagram .thing text.weight-label')]
+                    return [...document.querySelectorAll('.diagram .element text.number, .diagram .element text.weight-label')]
                         .filter(t => { const b = t.getBoundingClientRect();
                             return b.left < p.right && p.left < b.right && b.top < p.bottom && p.top < b.bottom; })
                         .map(t => t.textContent);
@@ -366,10 +366,10 @@ def test_the_notation_changes_letters_and_digits_everywhere_and_is_remembered(st
         start.locator(".notation").get_by_label(label).select_option(choice)
     for _ in range(2):
         expect(shown_error(start)).to_have_text("0,2984")
-        expect(thing(start, "h1")).to_contain_text("0,5933")
-        expect(thing(start, "h1")).to_contain_text("z 0,3775")
-        expect(thing(start, "o1")).to_contain_text("δ −0,1385")
-        expect(thing(start, "w5")).to_contain_text("w_o1,h1")
+        expect(element(start, "h1")).to_contain_text("0,5933")
+        expect(element(start, "h1")).to_contain_text("z 0,3775")
+        expect(element(start, "o1")).to_contain_text("δ −0,1385")
+        expect(element(start, "w5")).to_contain_text("w_o1,h1")
         expect(formula(start, "equals 0,7414 times 0,1868 times 0,5933, equals 0,0822").first).to_be_visible()
         start.reload()
     start.get_by_text("Notation").click()
@@ -391,11 +391,11 @@ def test_a_cell_of_the_matrix_and_its_edge_show_each_other(start: Page) -> None:
     cell.hover()
     expect(start.locator('.diagram .edge[data-name="w6"]')).to_have_class("edge chosen")
     expect(start.locator("#inspector h3")).to_have_text("w6, weight from h2 to o1")
-    thing(start, "w7").hover()
+    element(start, "w7").hover()
     expect(start.locator(".matrix td.chosen")).to_have_text("0.500000")
     expect(start.locator(".matrix th.crossed")).to_have_text(["h1", "o2"])
     start.get_by_role("button", name="∂E/∂W", exact=True).click()
-    thing(start, "w7").hover()
+    element(start, "w7").hover()
     expect(start.locator(".matrix td.chosen")).to_have_text("−0.022603")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute, expect
-from steering import LONG_MS, press, shown_error, shown_iteration, thing
+from steering import LONG_MS, element, press, shown_error, shown_iteration
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NO_SOCKET = """
@@ -45,15 +45,15 @@ def test_a_restart_is_announced_and_the_page_goes_on_by_itself(
 
 def test_a_page_of_an_older_version_is_told_to_reload(page: Page, server) -> None:
     def older(route: Route) -> None:
-        text = (ROOT / "static" / "js" / "protocol.js").read_text("utf-8")
+        text = (ROOT / "static" / "js" / "wire" / "protocol.js").read_text("utf-8")
         changed = text.replace("export const VERSION = 1;", "export const VERSION = 99;")
         assert changed != text
         route.fulfill(body=changed, content_type="text/javascript")
 
-    page.route("**/static/js/protocol.js", older)
+    page.route("**/static/js/wire/protocol.js", older)
     page.goto(server.url)
     banner(page).to_contain_text("The server is newer than this page")
-    page.unroute("**/static/js/protocol.js")
+    page.unroute("**/static/js/wire/protocol.js")
     page.get_by_role("button", name="Reload the page").click()
     expect(shown_error(page)).to_have_text("0.298371109")
     banner(page).to_be_empty()
@@ -94,23 +94,21 @@ def test_a_dead_network_is_noticed_and_the_page_comes_back(page: Page, server) -
 
 
 @pytest.fixture
-def without_kernels(start_server: Callable, tmp_path: Path) -> object:
-    """A server on a machine on which the kernels do not compile."""
-    (tmp_path / "sitecustomize.py").write_text(
-        "import app.engine.warm as w\ndef fail(): raise RuntimeError('no compiler here')\nw.warm = fail\n"
-    )
+def without_llvm(start_server: Callable, tmp_path: Path) -> object:
+    """A server on a machine on which LLVM cannot be loaded."""
+    (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['llvmlite'] = None\n")
     return start_server(PYTHONPATH=f"{tmp_path}:{ROOT}")
 
 
-def test_kernels_that_do_not_compile_give_way_to_the_textbook_and_the_page_says_so(
-    page: Page, without_kernels
+def test_an_engine_that_cannot_be_compiled_gives_way_to_the_textbook_and_the_page_says_so(
+    page: Page, without_llvm
 ) -> None:
-    page.goto(without_kernels.url)
+    page.goto(without_llvm.url)
     banner(page).to_contain_text("the textbook engine trains slowly", timeout=LONG_MS)
     press(page, "Step")
     expect(shown_error(page)).to_have_text("0.291027774")
     session = page.url.rsplit("/", 1)[1]
-    exported = page.request.get(f"{without_kernels.url}api/sessions/{session}/export/recipe.json")
+    exported = page.request.get(f"{without_llvm.url}api/sessions/{session}/export/recipe.json")
     assert exported.json()["engine"] == "textbook"
 
 
@@ -132,7 +130,7 @@ def test_what_is_refused_for_now_is_asked_for_again_and_the_page_says_so(page: P
     page.goto(server.url)
     expect(shown_error(page)).to_have_text("0.298371109")
     page.route("**/derivation?*", later)
-    thing(page, "o2").click()
+    element(page, "o2").click()
     banner(page).to_contain_text("The page asks again by itself")
     expect(page.locator(".explanation .steps")).to_be_visible(timeout=LONG_MS)
     banner(page).to_be_empty()

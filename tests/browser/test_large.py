@@ -4,11 +4,11 @@ import json
 import secrets
 
 import pytest
+from backstep.protocol.frames import decode_frame
+from backstep.protocol.layout import FRAME
 from playwright.sync_api import Page, expect
-from steering import LONG_MS, drop, number, numbers_of, press, shown_iteration, thing, until
+from steering import LONG_MS, drop, element, number, numbers_of, press, shown_iteration, until
 from websockets.sync.client import connect
-
-from app.protocol.frames import FRAME, decode_frame
 
 DEEP = [2, *[64] * 7, 1]
 WIDE = [2, 32, 32, 1]
@@ -80,7 +80,7 @@ def with_decimals(value: float) -> str:
 
 
 def point_at(page: Page, name: str) -> None:
-    thing(page, name).focus()
+    element(page, name).focus()
     expect(page.locator("#inspector dl input")).to_be_visible(timeout=LONG_MS)
 
 
@@ -98,17 +98,17 @@ def test_the_digits_of_a_selected_weight_are_the_servers_to_the_last(deep: Page,
         point_at(deep, name)
         expected = [in_full(weight), with_decimals(gradient), with_decimals(updated)]
         until(deep, lambda: shown_numbers(deep) == expected, timeout_ms=LONG_MS)  # noqa: B023
-        expect(thing(deep, name).locator(".number")).to_have_text(number(f"{weight:.4f}"))
+        expect(element(deep, name).locator(".number")).to_have_text(number(f"{weight:.4f}"))
 
 
 def test_no_digit_of_a_weight_that_is_not_selected_is_written(wide: Page) -> None:
     point_at(wide, "w7")
-    expect(thing(wide, "w7").locator(".number")).not_to_have_text("…")
-    texts = wide.locator(".diagram .thing.weight:not(.chosen) .number").all_text_contents()
+    expect(element(wide, "w7").locator(".number")).not_to_have_text("…")
+    texts = wide.locator(".diagram .element.weight:not(.chosen) .number").all_text_contents()
     assert len(texts) == 2 * 32 + 32 * 32 + 32 - 1
     assert set(texts) == {"…"}
     labels = wide.evaluate(
-        "() => [...document.querySelectorAll('.diagram .thing.weight:not(.chosen)')].map(e => e.getAttribute('aria-label'))"
+        "() => [...document.querySelectorAll('.diagram .element.weight:not(.chosen)')].map(e => e.getAttribute('aria-label'))"
     )
     assert not [label for label in labels if ":" in label]
 
@@ -124,7 +124,7 @@ def test_every_edge_is_drawn_by_its_weight(wide: Page, server) -> None:
 
 def test_a_neuron_of_a_large_network_has_its_exact_numbers_without_being_selected(wide: Page, server) -> None:
     out = told(wide, server, WIDE).arrays["activations"][-1]
-    label = wide.locator('.diagram .thing[data-name="o1"]').get_attribute("aria-label")
+    label = wide.locator('.diagram .element[data-name="o1"]').get_attribute("aria-label")
     assert f"out {with_decimals(out)}" in label
 
 
@@ -151,12 +151,12 @@ def test_the_matrices_have_their_numbers_once_they_are_opened(wide: Page, server
 
 
 def test_a_weight_of_a_large_network_can_be_set_while_others_are_pointed_at(wide: Page) -> None:
-    thing(wide, "w7").focus()
-    expect(thing(wide, "w7").locator(".number")).not_to_have_text("…")
-    thing(wide, "w7").press("Enter")
+    element(wide, "w7").focus()
+    expect(element(wide, "w7").locator(".number")).not_to_have_text("…")
+    element(wide, "w7").press("Enter")
     field = wide.locator(".editor input")
     field.fill("0.25")
-    wide.locator('.diagram .thing[data-name="w40"]').dispatch_event("pointerenter")
+    wide.locator('.diagram .element[data-name="w40"]').dispatch_event("pointerenter")
     until(wide, lambda: "w40" in (wide.locator("#inspector h3").text_content() or ""))
     expect(wide.locator("#inspector dl input")).to_be_visible()
     expect(field).to_have_value("0.25")

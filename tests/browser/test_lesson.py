@@ -3,11 +3,10 @@
 import re
 
 import pytest
+from backstep.lesson.tour.tour import STOPS
 from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
-from steering import LONG_MS, edit, press, shown_error, shown_iteration, thing, until
+from steering import LONG_MS, edit, element, press, shown_error, shown_iteration, until
 from test_looks import faults
-
-from app.lesson.tour.tour import STOPS
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def test_all_stops_are_gone_through_by_keyboard_and_the_diagram_follows(start: P
     for n, stop in enumerate(STOPS):
         expect(title(start)).to_have_text(f"{n + 1}. {spoken(stop.title)}")
         if stop.select != "E_total":  # which stands under the diagram
-            expect(thing(start, stop.select)).to_have_class(re.compile(r"\bchosen\b"), timeout=LONG_MS)
+            expect(element(start, stop.select)).to_have_class(re.compile(r"\bchosen\b"), timeout=LONG_MS)
         iteration = f"{stop.iteration:,}".replace(",", "\u202f")
         expect(shown_iteration(start)).to_have_text(iteration, timeout=LONG_MS)
         expect(start.locator("#inspector h3")).to_contain_text(stop.select)
@@ -77,7 +76,7 @@ def test_the_bias_modes_stand_side_by_side_and_each_can_be_tried(start: Page) ->
         expect(table).to_contain_text(error)
     press(start, "Trained, one a neuron, 100 iterations")
     expect(shown_error(start)).to_have_text("0.006083131", timeout=LONG_MS)
-    expect(thing(start, "b_o1")).to_have_class(re.compile(r"\bchosen\b"))
+    expect(element(start, "b_o1")).to_have_class(re.compile(r"\bchosen\b"))
 
 
 def test_readers_questions_are_marked_as_such(start: Page) -> None:
@@ -90,7 +89,7 @@ def test_readers_questions_are_marked_as_such(start: Page) -> None:
 
 def test_a_persons_own_network_is_left_alone_until_they_say_so(start: Page) -> None:
     edit(start, "w5", "0.7")
-    expect(thing(start, "w5")).to_contain_text("0.7000")
+    expect(element(start, "w5")).to_contain_text("0.7000")
     error = "0.322410101"
     expect(shown_error(start)).to_have_text(error)
     opened(start)
@@ -202,12 +201,12 @@ def test_the_diagram_shows_what_is_known_at_a_stop_and_nothing_after_it(start: P
     opened(start)
     known = next(n for n, stop in enumerate(STOPS) if stop.up_to == "net_h1")
     go_to(start, spoken(STOPS[known].title))
-    expect(thing(start, "h1")).to_contain_text("net 0.377500000")
-    expect(thing(start, "h1")).not_to_contain_text("0.593269992")
-    expect(thing(start, "o1")).not_to_contain_text("0.751365070")
+    expect(element(start, "h1")).to_contain_text("net 0.377500000")
+    expect(element(start, "h1")).not_to_contain_text("0.593269992")
+    expect(element(start, "o1")).not_to_contain_text("0.751365070")
     press(start, "Close lesson")
-    expect(thing(start, "h1")).to_contain_text("0.593269992")
-    expect(thing(start, "o1")).to_contain_text("0.751365070")
+    expect(element(start, "h1")).to_contain_text("0.593269992")
+    expect(element(start, "o1")).to_contain_text("0.751365070")
 
 
 def test_a_stop_that_is_read_before_the_network_has_come_drives_it_all_the_same(page: Page, server) -> None:

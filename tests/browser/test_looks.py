@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from steering import faults, open_settings, press, shown_error, thing
+from steering import element, faults, open_settings, press, shown_error
 
 WIDTHS = (360, 390, 768, 1100, 1440)
 
@@ -49,7 +49,7 @@ def test_axe_finds_no_fault_in_the_page_and_its_dialog(
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=theme)
     page.goto(server.url)
     expect(shown_error(page)).to_have_text("0.298371109")
-    thing(page, "w5").focus()
+    element(page, "w5").focus()
     open_settings(page)
     for summary in page.locator(
         "main > details > summary, :is(.left, .side) > details:not(.settings) > summary"

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from steering import LONG_MS, drop, edit, numbers_of, press, shown_error, shown_iteration, thing
+from steering import LONG_MS, drop, edit, element, numbers_of, press, shown_error, shown_iteration
 from test_looks import collisions, faults
 
 
@@ -34,7 +34,7 @@ def steps(page: Page, count: int) -> None:
 
 
 def texts(page: Page, name: str) -> list[str]:
-    return [text for text in thing(page, name).locator("text, tspan").all_text_contents() if text]
+    return [text for text in element(page, name).locator("text, tspan").all_text_contents() if text]
 
 
 def said(page: Page) -> str:
@@ -43,7 +43,7 @@ def said(page: Page) -> str:
 
 
 def names(page: Page, mark: str) -> set[str]:
-    found = page.locator(f".diagram .thing.{mark}").evaluate_all("all => all.map(one => one.dataset.name)")
+    found = page.locator(f".diagram .element.{mark}").evaluate_all("all => all.map(one => one.dataset.name)")
     return set(found)
 
 
@@ -54,7 +54,7 @@ def test_at_the_start_of_an_iteration_nothing_is_worked_out(start: Page) -> None
     for unknown in ("0.377500000", "0.593269992", "0.274811083", "0.138498562", "0.358916480", "0.298371109"):
         assert unknown not in said(start)
     assert "0.400000000" in said(start)
-    assert thing(start, "h1").get_attribute("aria-label") == (
+    assert element(start, "h1").get_attribute("aria-label") == (
         "h1, hidden neuron: out not known yet, net not known yet, delta not known yet"
     )
 
@@ -65,8 +65,8 @@ def test_each_step_makes_one_number_known_and_marks_where_it_comes_from(start: P
     expect(present(start)).to_contain_text("Operation 1 of 47, forward.")
     expect(present(start)).to_contain_text("neth1 = w1 · i1 + w2 · i2 + b1")
     expect(present(start)).to_contain_text("= 0.3775")
-    expect(thing(start, "h1")).to_contain_text("net 0.377500000")
-    expect(thing(start, "h1")).not_to_contain_text("0.593269992")
+    expect(element(start, "h1")).to_contain_text("net 0.377500000")
+    expect(element(start, "h1")).not_to_contain_text("0.593269992")
     assert names(start, "computed") == {"h1"}
     assert names(start, "used") == {"w1", "w2", "i1", "i2", "b1"}
     flows = start.locator(".edge.flows").evaluate_all(
@@ -74,7 +74,7 @@ def test_each_step_makes_one_number_known_and_marks_where_it_comes_from(start: P
     )
     assert sorted(flows) == ["b1 h1", "w1 h1", "w2 h1"]
     press(start, "Step")
-    expect(thing(start, "h1")).to_contain_text("0.593269992")
+    expect(element(start, "h1")).to_contain_text("0.593269992")
     assert names(start, "used") == set()
 
 
@@ -88,13 +88,13 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     step_by(start, "phase")
     steps(start, 2)
     expect(present(start)).to_contain_text("Operation 11 of 47, error")
-    expect(thing(start, "o1")).to_contain_text("0.751365070")
+    expect(element(start, "o1")).to_contain_text("0.751365070")
     numbers = numbers_of(start)
     assert numbers["o1"] == ["1.105905967", "0.751365070", "0.010000000", "0.274811083", "·"]
     assert numbers["w5"] == ["0.400000000", "·", "·"]
     assert set(start.locator(".matrix td:has(button)").all_text_contents()) == {"·"}
     expect(start.locator(".gradients tbody td").filter(has_text="·")).to_have_count(30)
-    thing(start, "w5").focus()
+    element(start, "w5").focus()
     expect(start.locator("#inspector")).to_contain_text("Not worked out yet at this operation.")
     expect(start.locator(".steps")).to_have_count(0)
     expect(start.locator("#inspector dd").last).to_have_text("·")
@@ -108,7 +108,7 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     # A new weight can be worked out once its gradient is known, though the tables have it only after its update.
     press(start, "Step")
     expect(present(start)).to_contain_text("backward")
-    thing(start, "w5").focus()
+    element(start, "w5").focus()
     expect(start.locator(".steps li").last.get_by_role("math")).to_have_attribute(
         "aria-label", re.compile("^new w 5, equals .* equals 0.358916480$")
     )
@@ -133,8 +133,8 @@ def test_a_whole_iteration_forwards_and_back_by_operation(start: Page) -> None:
         assert [at for at, text in enumerate(seen) if quantity in text] == list(range(first, 48))
     expect(shown_error(start)).to_have_text("0.298371109")
     assert [text for text in texts(start, "w5") if "0." in text][-2:] == ["0.400000000", "→ 0.358916480"]
-    expect(thing(start, "w1")).to_contain_text("0.150000000→ 0.149780716")
-    assert thing(start, "w5").get_attribute("aria-label") == (
+    expect(element(start, "w1")).to_contain_text("0.150000000→ 0.149780716")
+    assert element(start, "w5").get_attribute("aria-label") == (
         "w5, weight from h1 to o1: 0.400000000, new 0.358916480"
     )
     expect(shown_iteration(start)).to_have_text("0")
@@ -152,14 +152,14 @@ def test_after_the_last_operation_the_next_iteration_begins_and_back_leads_to_it
     press(start, "Step")
     expect(shown_iteration(start)).to_have_text("1")
     expect(present(start)).to_contain_text("From iteration 1 to 2")
-    expect(thing(start, "w5")).to_contain_text("0.358916480")
+    expect(element(start, "w5")).to_contain_text("0.358916480")
     assert "→" not in said(start)
     assert "0.400000000" not in said(start)
     expect(shown_error(start)).to_have_text("·")
     press(start, "Back")
     expect(shown_iteration(start)).to_have_text("0")
     expect(present(start)).to_contain_text("Operation 47 of 47")
-    expect(thing(start, "w5")).to_contain_text("→ 0.358916480")
+    expect(element(start, "w5")).to_contain_text("→ 0.358916480")
 
 
 @pytest.mark.parametrize(
@@ -232,9 +232,9 @@ def test_an_edit_halfway_keeps_the_place_and_changes_the_numbers(start: Page) ->
     step_by(start, "operation")
     steps(start, 2)
     edit(start, "w1", "0.25")
-    expect(thing(start, "h1")).to_contain_text("net 0.382500000")
+    expect(element(start, "h1")).to_contain_text("net 0.382500000")
     expect(present(start)).to_contain_text("Operation 2 of 47")
-    expect(thing(start, "o1")).not_to_contain_text("0.7")
+    expect(element(start, "o1")).not_to_contain_text("0.7")
 
 
 def test_another_network_is_stepped_through_with_its_own_operations(start: Page) -> None:
@@ -271,7 +271,7 @@ LARGER = {
 
 def open_larger(page: Page) -> None:
     drop(page, "recipe.json", json.dumps(LARGER))
-    expect(thing(page, "h1.4")).to_be_visible()
+    expect(element(page, "h1.4")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [390, 1440, 1800])
@@ -295,7 +295,7 @@ def test_a_larger_network_with_batches_and_momentum_is_stepped_through(
     expect(present(page)).to_contain_text("w1⁺ = ")
     assert names(page, "computed") == {"w1"}
     # Also where labels have no room, the one that is worked out shows the old value and the new one.
-    expect(thing(page, "w1").locator(".weight-label")).to_be_visible()
+    expect(element(page, "w1").locator(".weight-label")).to_be_visible()
     assert len(re.findall(r"\d\.\d{3,}", " ".join(texts(page, "w1")))) >= 2
     step_by(page, "phase")
     press(page, "Step")

@@ -5,6 +5,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 from steering import (
     LONG_MS,
     edit,
+    element,
     number,
     numbers_of,
     open_settings,
@@ -12,7 +13,6 @@ from steering import (
     run_to,
     shown_error,
     shown_iteration,
-    thing,
     until,
 )
 
@@ -43,8 +43,8 @@ def test_the_page_opens_on_the_article_with_all_its_numbers(at_start: Page) -> N
     assert numbers["w5"] == ["0.400000000", "0.082167041", "0.358916480"]
     assert numbers["w1"] == ["0.150000000", "0.000438568", "0.149780716"]
     assert numbers["b1"][0] == "0.350000000"
-    assert "0.593269992" in (thing(at_start, "h1").text_content() or "")
-    assert "0.010000000" in (thing(at_start, "target_o1").text_content() or "")
+    assert "0.593269992" in (element(at_start, "h1").text_content() or "")
+    assert "0.010000000" in (element(at_start, "target_o1").text_content() or "")
 
 
 def test_one_step_gives_the_error_of_the_articles_own_rule(at_start: Page) -> None:
@@ -106,12 +106,12 @@ def test_a_number_may_be_typed_in_any_usual_way(at_start: Page, typed: str, show
 @pytest.mark.parametrize("name", ["i1", "b2", "target_o2", "w8"])
 def test_inputs_biases_targets_and_weights_are_edited_in_place(at_start: Page, name: str) -> None:
     edit(at_start, name, "0.75")
-    expect(thing(at_start, name)).to_contain_text("0.75")
+    expect(element(at_start, name)).to_contain_text("0.75")
     expect(shown_error(at_start)).not_to_have_text("0.298371109")
 
 
 def test_a_value_that_is_no_number_is_refused_beside_the_field_and_changes_nothing(at_start: Page) -> None:
-    thing(at_start, "w5").click()
+    element(at_start, "w5").click()
     field = at_start.locator(".editor input")
     field.fill("a half")
     field.press("Enter")
@@ -122,7 +122,7 @@ def test_a_value_that_is_no_number_is_refused_beside_the_field_and_changes_nothi
 
 
 def test_a_value_the_server_refuses_is_explained_and_changes_nothing(at_start: Page) -> None:
-    thing(at_start, "w5").click()
+    element(at_start, "w5").click()
     field = at_start.locator(".editor input")
     field.fill("1e9")
     field.press("Enter")
@@ -145,7 +145,7 @@ def test_a_weight_is_edited_while_it_plays_and_playing_goes_on(at_start: Page) -
 def test_the_field_stands_still_while_the_number_plays_on(at_start: Page) -> None:
     at_start.get_by_label("Speed").fill("6")
     press(at_start, "Play")
-    thing(at_start, "w5").click()
+    element(at_start, "w5").click()
     field = at_start.locator(".editor input")
     expect(field).to_be_focused()
     shown, iteration = field.input_value(), shown_iteration(at_start).text_content() or ""
@@ -208,7 +208,7 @@ def test_keys_typed_into_a_field_do_not_steer(at_start: Page) -> None:
 
 
 def test_an_edge_is_opened_and_edited_by_keyboard_alone(at_start: Page) -> None:
-    thing(at_start, "w6").focus()
+    element(at_start, "w6").focus()
     expect(at_start.locator("#inspector h3")).to_have_text("w6, weight from h2 to o1")
     at_start.keyboard.press("Enter")
     expect(at_start.locator(".editor input")).to_be_focused()
@@ -219,7 +219,7 @@ def test_an_edge_is_opened_and_edited_by_keyboard_alone(at_start: Page) -> None:
 
 
 def test_dragging_a_weight_changes_it(at_start: Page) -> None:
-    box = thing(at_start, "w5").bounding_box()
+    box = element(at_start, "w5").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     at_start.mouse.move(x, y)
@@ -230,12 +230,12 @@ def test_dragging_a_weight_changes_it(at_start: Page) -> None:
     expect(at_start.locator(".editor input")).to_have_count(0)
 
 
-def test_pointing_at_things_moves_nothing_in_the_diagram(at_start: Page) -> None:
-    before = thing(at_start, "o2").bounding_box()
+def test_pointing_at_elements_moves_nothing_in_the_diagram(at_start: Page) -> None:
+    before = element(at_start, "o2").bounding_box()
     for name in ("w5", "o1", "b1", "target_o2", "i1"):
-        thing(at_start, name).hover()
+        element(at_start, name).hover()
         expect(at_start.locator("#inspector h3")).to_contain_text(name.removeprefix("target_"))
-        assert thing(at_start, "o2").bounding_box() == before
+        assert element(at_start, "o2").bounding_box() == before
 
 
 def test_the_colour_width_and_dash_of_an_edge_follow_its_weight(at_start: Page) -> None:

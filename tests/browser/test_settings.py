@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from steering import numbers_of, open_settings, press, run_to, shown_error, shown_iteration, thing
+from steering import element, numbers_of, open_settings, press, run_to, shown_error, shown_iteration
 
 
 @pytest.fixture
@@ -28,9 +28,9 @@ def test_a_classroom_dataset_with_noise_and_a_test_part_is_chosen_and_trained(se
     type_into(settings, "Part for testing", "0.25")
     expect(settings.locator("#error")).to_contain_text("mean of 150 training samples; of the test samples")
     type_into(settings, "Neurons in hidden layer 1", "4")
-    expect(thing(settings, "h4")).to_be_visible()
+    expect(element(settings, "h4")).to_be_visible()
     settings.get_by_label("Biases").select_option("per_neuron")
-    expect(thing(settings, "b_o1")).to_be_visible()
+    expect(element(settings, "b_o1")).to_be_visible()
     before = float(shown_error(settings).text_content() or "nan")
     run_to(settings, 5000)
     assert float(shown_error(settings).text_content() or "nan") < before / 2
@@ -49,7 +49,7 @@ def test_every_optimiser_can_be_chosen_while_the_run_goes_on(settings: Page, opt
 def test_softmax_makes_two_outputs_and_goes_with_cross_entropy(settings: Page) -> None:
     settings.get_by_label("Samples from").select_option("xor")
     settings.get_by_label("Output activation").select_option("softmax")
-    expect(thing(settings, "o2")).to_be_visible()
+    expect(element(settings, "o2")).to_be_visible()
     settings.get_by_label("Error function").select_option("cross_entropy")
     expect(settings.get_by_label("Error function")).to_have_value("cross_entropy")
     press(settings, "Step")
@@ -64,28 +64,28 @@ def test_what_makes_no_sense_is_refused_with_a_sentence_and_the_run_stays(settin
 
 def test_a_change_builds_on_the_one_before_though_the_server_has_not_answered_yet(settings: Page) -> None:
     press(settings, "Add")
-    expect(thing(settings, "h2.1")).to_be_visible()
+    expect(element(settings, "h2.1")).to_be_visible()
     # Twice in one go: nothing can have come in between.
     settings.get_by_role("button", name="Remove", exact=True).evaluate(
         "button => { button.click(); button.click() }"
     )
-    expect(thing(settings, "h1")).to_have_count(0)
-    expect(thing(settings, "o1")).to_be_visible()
+    expect(element(settings, "h1")).to_have_count(0)
+    expect(element(settings, "o1")).to_be_visible()
 
 
 def test_layers_are_added_and_taken_away(settings: Page) -> None:
     press(settings, "Add")
-    expect(thing(settings, "h2.1")).to_be_visible()
+    expect(element(settings, "h2.1")).to_be_visible()
     press(settings, "Remove")
-    expect(thing(settings, "h1")).to_be_visible()
+    expect(element(settings, "h1")).to_be_visible()
     press(settings, "Remove")
-    expect(thing(settings, "h1")).to_have_count(0)
+    expect(element(settings, "h1")).to_have_count(0)
 
 
 def test_a_new_run_keeps_the_rule_that_is_in_force_and_reset_keeps_its_start(settings: Page) -> None:
     type_into(settings, "Learning rate", "0.25")
     type_into(settings, "Neurons in hidden layer 1", "3")
-    expect(thing(settings, "h3")).to_be_visible()
+    expect(element(settings, "h3")).to_be_visible()
     expect(settings.get_by_label("Learning rate")).to_have_value("0.25")
     start = shown_error(settings).text_content() or ""
     press(settings, "Step")
@@ -105,7 +105,7 @@ def test_another_seed_draws_other_weights_and_the_same_seed_the_same(settings: P
 
 
 def test_a_frozen_weight_stays_and_freezing_can_be_undone(settings: Page) -> None:
-    thing(settings, "w5").focus()
+    element(settings, "w5").focus()
     settings.get_by_label("Freeze w5").click()
     expect(settings.get_by_label("Freeze w5")).to_be_checked()
     press(settings, "Step")

@@ -5,7 +5,18 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from steering import drop, edit, faults, numbers_of, press, run_to, shown_error, shown_iteration, thing, until
+from steering import (
+    drop,
+    edit,
+    element,
+    faults,
+    numbers_of,
+    press,
+    run_to,
+    shown_error,
+    shown_iteration,
+    until,
+)
 
 
 @pytest.fixture
@@ -54,7 +65,7 @@ def test_undo_and_redo_by_button_and_by_key_say_what_they_do(start: Page) -> Non
 
 
 def test_a_drag_is_one_step_to_undo(start: Page) -> None:
-    box = thing(start, "w5").bounding_box()
+    box = element(start, "w5").bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     start.mouse.move(x, y)
@@ -120,7 +131,7 @@ def test_a_watch_link_shows_the_session_live_and_cannot_change_it(start: Page, b
     expect(shown_error(other)).to_have_text("0.291027774")
     expect(other.get_by_role("button", name="Step", exact=True)).to_be_disabled()
     other.keyboard.press("ArrowRight")
-    thing(other, "w5").click()
+    element(other, "w5").click()
     expect(other.locator(".editor input")).to_have_count(0)
     expect(shown_iteration(start)).to_have_text("1")
     other.context.close()

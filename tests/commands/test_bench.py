@@ -2,8 +2,8 @@
 
 import sys
 
-from app.cli import main
-from app.commands import bench
+from backstep.cli import main
+from backstep.commands import bench
 
 
 def test_it_runs_the_checkouts_program_with_its_option_and_status(monkeypatch, tmp_path, capfd):

@@ -1,4 +1,4 @@
-"""`backstep sessions`, as the person types it who runs the server."""
+"""`backstep sessions`, as the person that runs the server types it."""
 
 import json
 import os
@@ -6,13 +6,12 @@ import sqlite3
 import time
 
 import pytest
-
-from app.cli import main
-from app.session.engines import TextbookEngine
-from app.session.serialization import from_document, to_document
-from app.session.session import Session
-from app.store import Kept, SqliteStore
-from app.store.sqlite import FILE
+from backstep.cli import main
+from backstep.session.engines import TextbookEngine
+from backstep.session.serialization import from_document, to_document
+from backstep.session.session import Session
+from backstep.store import SavedSession, SqliteStore
+from backstep.store.sqlite import FILE
 
 FIRST, SECOND = "aaaaaaaa-first-session", "aaaabbbb-second-sessio"
 
@@ -105,8 +104,8 @@ def test_while_a_server_runs_it_lists_and_exports_and_does_not_delete(folder, ca
     assert json.loads(run(capsys, "export", FIRST)[1])["text"] == "newer"
     status, out, err = run(capsys, "delete", FIRST)
     assert (status, out) == (1, "")
-    assert err == "backstep: a server is using this data folder; stop it, and delete then\n"
-    assert server.load(FIRST).result() == Kept("newer")
+    assert err == "backstep: a server is using this data folder; stop it before you delete\n"
+    assert server.load(FIRST).result() == SavedSession("newer")
     server.close()
 
 
@@ -126,7 +125,7 @@ def test_while_a_server_runs_it_lists_and_exports_and_does_not_delete(folder, ca
         ("delete", "--older-than", "soon"),
     ],
 )
-def test_what_makes_no_sense_is_said_in_one_line(folder, capsys, arguments):
+def test_bad_arguments_are_reported_in_one_line(folder, capsys, arguments):
     status, out, err = run(capsys, *arguments)
     assert (status, out) == (2, "")
     assert err.startswith("backstep: ")

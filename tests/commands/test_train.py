@@ -11,14 +11,13 @@ import termios
 import time
 
 import pytest
-
-from app.cli import main
-from app.commands import train
-from app.engine.refused import Refused
-from app.lesson import article
-from app.session.recipe import Recipe, article_recipe
-from app.session.resuming import with_keyframe
-from app.session.session import Session
+from backstep.cli import main
+from backstep.commands import train
+from backstep.engine.refused import Refused
+from backstep.lesson import article
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.resuming import with_keyframe
+from backstep.session.session import Session
 
 MOONS = {
     "network": {"layers": [2, 4, 1], "activations": ["tanh", "logistic"], "start": {"initializer": "xavier"}},
@@ -91,7 +90,7 @@ def test_going_on_from_a_keyframe_gives_the_bits_of_an_unbroken_run(capsys, tmp_
     assert (keyframe.iteration, list(keyframe.parameters)) == (500, list(whole["parameters"].values()))
 
 
-def test_it_reads_what_the_page_exports_with_an_iteration_beside_the_recipe(capsys, tmp_path):
+def test_it_reads_an_exported_recipe_with_an_iteration_beside_it(capsys, tmp_path):
     file = tmp_path / "session.json"
     file.write_text(json.dumps({"iteration": 3, "recipe": json.loads(article_recipe().to_json())}))
     assert run(capsys, "--recipe", file, "--iterations", 1)[0] == 0
@@ -145,7 +144,7 @@ def test_a_keyframe_that_does_not_fit_is_refused_in_one_line(capsys, tmp_path, k
     assert word in err
 
 
-def test_what_cannot_be_written_is_said_and_the_numbers_are_printed_all_the_same(capsys, tmp_path):
+def test_a_file_that_cannot_be_written_is_reported_and_the_numbers_are_printed(capsys, tmp_path):
     status, out, err = run(capsys, "--iterations", 3, "--out", tmp_path)
     assert status == 1
     assert out.startswith("3 iterations")
@@ -159,7 +158,7 @@ def test_ctrl_c_loses_nothing(tmp_path):
     terminal, other_end = pty.openpty()
     termios.tcsetwinsize(other_end, (24, 100))
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "train", "--iterations", "1000000000", "--json", "--out", out],
+        [sys.executable, "-m", "backstep", "train", "--iterations", "1000000000", "--json", "--out", out],
         stdout=subprocess.PIPE,
         stderr=other_end,
         text=True,
@@ -180,7 +179,7 @@ def test_ctrl_c_loses_nothing(tmp_path):
     assert list(keyframe.parameters) == list(document["parameters"].values())
 
 
-def test_keyframes_are_no_part_of_what_a_run_is():
+def test_keyframes_are_no_part_of_a_runs_identity():
     recipe = Recipe.read({**MOONS, "keyframes": [{"iteration": 1, "parameters": [1e300]}]})
     assert recipe == Recipe.read(MOONS)
     assert hash(recipe) == hash(Recipe.read(MOONS))

@@ -9,14 +9,13 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+from backstep.engine.architecture import Architecture
+from backstep.engine.optimizers import OPTIMIZERS
+from backstep.engine.rule import Rule
+from backstep.engine.training import State
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
-
-from app.engine.architecture import Architecture
-from app.engine.optimizers import OPTIMIZERS
-from app.engine.rule import Rule
-from app.engine.training import State
 
 Array = NDArray[np.float64]
 

@@ -2,8 +2,7 @@
 
 import numpy as np
 import pytest
-
-from app.engine.activations import ACTIVATIONS
+from backstep.engine.activations import ACTIVATIONS
 
 ALONE = [name for name in ACTIVATIONS if name != "softmax"]
 NETS = np.array([-6.0, -1.3, -0.2, 0.3, 1.1, 5.0])

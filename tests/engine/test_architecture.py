@@ -2,9 +2,8 @@
 
 import numpy as np
 import pytest
-
-from app.engine.architecture import Architecture
-from app.engine.refused import Refused
+from backstep.engine.architecture import Architecture
+from backstep.engine.refused import Refused
 
 
 @pytest.mark.parametrize(("mode", "biases"), [("shared", 2), ("per_neuron", 5), ("none", 0)])

@@ -2,9 +2,8 @@
 
 import numpy as np
 import pytest
-
-from app.engine.batches import BLOCK_SAMPLES, Batches
-from app.engine.rule import Rule
+from backstep.engine.batches import BLOCK_SAMPLES, Batches
+from backstep.engine.rule import Rule
 
 
 def epoch(batches: Batches, number: int) -> list[list[int]]:

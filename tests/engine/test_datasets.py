@@ -4,9 +4,8 @@ import math
 
 import numpy as np
 import pytest
-
-from app.engine.datasets import DATASETS, MAX_SAMPLES, make
-from app.engine.refused import Refused
+from backstep.engine.datasets import DATASETS, MAX_SAMPLES, make
+from backstep.engine.refused import Refused
 
 CLOUDS = ["circle", "xor_cloud", "two_gaussians", "moons", "spiral"]
 CURVES = ["plane", "multi_gaussian", "sine"]

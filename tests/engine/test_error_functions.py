@@ -2,8 +2,7 @@
 
 import numpy as np
 import pytest
-
-from app.engine.error_functions import ERROR_FUNCTIONS, LOWEST_LOG
+from backstep.engine.error_functions import ERROR_FUNCTIONS, LOWEST_LOG
 
 OUT = np.array([0.1, 0.4, 0.75, 0.9])
 TARGET = np.array([0.0, 1.0, 0.3, 0.9])

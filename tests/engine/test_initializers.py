@@ -4,10 +4,9 @@ import math
 
 import numpy as np
 import pytest
-
-from app.engine.architecture import Architecture
-from app.engine.initializers import INITIALIZERS, draw, given
-from app.engine.refused import Refused
+from backstep.engine.architecture import Architecture
+from backstep.engine.initializers import INITIALIZERS, draw, given
+from backstep.engine.refused import Refused
 
 WIDE = Architecture((64, 64, 16), ("tanh", "linear"))
 

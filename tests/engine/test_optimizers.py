@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from backstep.engine.optimizers import OPTIMIZERS
+from backstep.engine.rule import Rule
 from numpy.typing import NDArray
-
-from app.engine.optimizers import OPTIMIZERS
-from app.engine.rule import Rule
 
 Array = NDArray[np.float64]
 

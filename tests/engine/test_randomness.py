@@ -1,9 +1,8 @@
 """One seed, a stream for each purpose."""
 
 import pytest
-
-from app.engine.randomness import DATA, MAX_SEED, NOISE, ORDER, SPLIT, WEIGHTS, generator
-from app.engine.refused import Refused
+from backstep.engine.randomness import DATA, MAX_SEED, NOISE, ORDER, SPLIT, WEIGHTS, generator
+from backstep.engine.refused import Refused
 
 
 def test_the_same_seed_and_purpose_give_the_same_numbers() -> None:

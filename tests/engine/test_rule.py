@@ -5,10 +5,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-
-from app.engine.architecture import Architecture
-from app.engine.refused import Refused
-from app.engine.rule import Rule
+from backstep.engine.architecture import Architecture
+from backstep.engine.refused import Refused
+from backstep.engine.rule import Rule
 
 
 def test_zero_is_a_value() -> None:

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from backstep.engine.architecture import Architecture
+from backstep.engine.rule import Rule
+from backstep.engine.textbook import Trace, iterate, objective
 from hypothesis import assume, given
 from numpy.typing import NDArray
-
-from app.engine.architecture import Architecture
-from app.engine.rule import Rule
-from app.engine.textbook import Trace, iterate, objective
 
 from .problems import HIDDEN, PAIRS, Problem, examples, gap, problems, random_parameters, random_targets
 

@@ -1,13 +1,10 @@
-"""The state that training changes, and what importing its engines costs."""
-
-import subprocess
-import sys
+"""The state that training changes."""
 
 import numpy as np
+from backstep.engine.compiled.trainer import CompiledTrainer
+from backstep.engine.rule import Rule
+from backstep.engine.training import State, TextbookTrainer
 from hypothesis import given
-
-from app.engine.rule import Rule
-from app.engine.training import KernelTrainer, State, TextbookTrainer
 
 from .problems import Problem, examples, problems
 
@@ -25,28 +22,18 @@ def test_a_state_starts_with_a_copy_and_an_empty_memory() -> None:
 @examples(40)
 @given(problems(max_rate=0.2))
 def test_training_n_iterations_is_training_them_one_by_one(problem: Problem) -> None:
-    for trainer_class in (TextbookTrainer, KernelTrainer):
+    for trainer_class in (TextbookTrainer, CompiledTrainer):
         trainer = trainer_class(
             problem.architecture, problem.rule, problem.inputs, problem.targets, problem.seed
         )
         together, one_by_one = problem.start(), problem.start()
         errors = np.empty(9)
-        trainer.train(together, 9, errors)
+        done = trainer.train(together, 9, errors)  # fewer where these few are enough to become infinite
         single = np.empty(1)
-        for i in range(9):
+        for i in range(done):
             assert trainer.train(one_by_one, 1, single) == 1
             assert single[0] == errors[i]
         assert np.array_equal(together.parameters, one_by_one.parameters)
         assert np.array_equal(together.slots, one_by_one.slots)
-        assert together.iteration == one_by_one.iteration == 9
-
-
-def test_importing_the_engine_takes_no_numba_and_importing_the_kernels_compiles_nothing() -> None:
-    code = (
-        "import sys, app.engine.training, app.engine.warm\n"
-        "assert 'numba' not in sys.modules\n"
-        "assert not app.engine.warm.kernels_ready()\n"
-        "from app.engine import kernels\n"
-        "assert not any(getattr(value, 'signatures', None) for value in vars(kernels).values())\n"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True)
+        assert together.iteration == one_by_one.iteration == done
+        assert done == 9 or trainer.train(one_by_one, 1, single) == 0

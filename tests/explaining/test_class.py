@@ -1,4 +1,4 @@
-"""A class behind one address: many ask at once, and what is worked out for one holds nobody else up."""
+"""A class behind one address: many clients ask at once, and no computation delays another client."""
 
 import concurrent.futures
 import http.client
@@ -24,11 +24,11 @@ LARGE = {
     "rule": {"learning_rate": 0.5, "batch_size": 0},
     "seed": 1,
 }
-"""4,881 weights and biases: nearly the most whose gradients are checked at once."""
+"""4,881 weights and biases: nearly the largest network whose gradients are all checked at once."""
 
 
 def ask(server, method, path, headers, body=None, ready=lambda: None):
-    """(status, headers, text) of one request on a connection of its own; `ready` is called when that is open."""
+    """(status, headers, text) of one request on a new connection; calls `ready` once that is open."""
     connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=30)
     try:
         connection.connect()
@@ -42,7 +42,7 @@ def ask(server, method, path, headers, body=None, ready=lambda: None):
 
 
 def arrive(server, count, address):
-    """Sessions of so many visitors, each with the cookie of its own browser, all behind one address."""
+    """New sessions of `count` visitors behind one address: (session, headers with the cookie) for each."""
     browsers = []
     for _ in range(count):
         headers = {"x-forwarded-for": address}
@@ -52,7 +52,7 @@ def arrive(server, count, address):
 
 
 def at_once(server, asks):
-    """The answers to requests, (method, path, headers, body), that are all sent in the same moment."""
+    """The answers to requests, (method, path, headers, body), all sent at the same moment."""
     together = threading.Barrier(len(asks))
 
     def one(asked):
@@ -72,7 +72,7 @@ def at_once(server, asks):
     ],
     ids=["explanation", "recipe", "exercise page", "exercise"],
 )
-def test_a_hundred_behind_one_address_who_ask_for_the_same_at_once_all_get_it(server, path, address):
+def test_a_hundred_clients_behind_one_address_get_the_same_answer_at_once(server, path, address):
     browsers = arrive(server, CLASS, address)
     answers = at_once(
         server, [("GET", path.format(session=session), headers, None) for session, headers in browsers]
@@ -81,7 +81,7 @@ def test_a_hundred_behind_one_address_who_ask_for_the_same_at_once_all_get_it(se
     assert len({text for _, _, text in answers}) == 1
 
 
-def test_a_hundred_behind_one_address_whose_questions_all_differ_get_their_own_answers(server):
+def test_a_hundred_clients_behind_one_address_get_answers_to_a_hundred_questions(server):
     browsers = arrive(server, CLASS, "203.0.113.8")
     values = [f"w5+ 0.{1000 + n}" for n in range(CLASS)]
     asks = [
@@ -106,7 +106,7 @@ def test_an_edit_is_answered_at_once_while_checks_of_its_session_wait(server, op
             checks.append(threads.submit(client.get, url, timeout=60))
             time.sleep(0.05)
             begun_s = time.monotonic()
-            # Another state each time, so that each check is one of its own.
+            # A new state each time, so that no answer is shared.
             assert page.command("edit", quantity="w1", value=0.1 + n / 100)["type"] == "applied"
             took_s.append(time.monotonic() - begun_s)
         answers = [check.result() for check in checks]
@@ -115,7 +115,7 @@ def test_an_edit_is_answered_at_once_while_checks_of_its_session_wait(server, op
     assert max(took_s) < 0.5, took_s
 
 
-def test_an_answer_is_of_the_state_that_was_shown_when_it_was_asked_for(server, open_page):
+def test_an_answer_describes_the_state_at_the_moment_of_the_question(server, open_page):
     page = open_page(server)
     session = page.events[0]["session"]
     revision = page.shown("edit", quantity="w5", value=0.75).revision
@@ -126,7 +126,7 @@ def test_an_answer_is_of_the_state_that_was_shown_when_it_was_asked_for(server, 
     assert "0.75" in told["steps"][-1]["plain"]
 
 
-def test_frames_of_others_go_on_while_every_gradient_is_checked(server, open_page):
+def test_frames_of_other_sessions_go_on_while_every_gradient_is_checked(server, open_page):
     asking, other = open_page(server), open_page(server)
     url = f"{server.url}api/sessions/{asking.events[0]['session']}/gradient-check"
     assert asking.command("open", recipe=LARGE)["type"] == "applied"
@@ -136,7 +136,7 @@ def test_frames_of_others_go_on_while_every_gradient_is_checked(server, open_pag
     def check():
         with httpx.Client() as client:
             for n in range(20):
-                # Another state each time, so that each is worked out.
+                # A new state each time, so that no answer is shared.
                 asking.command("edit", quantity="w1", value=0.1 + n / 100)
                 taken.append(client.get(url, timeout=60).status_code)
 
@@ -160,9 +160,9 @@ def test_frames_of_others_go_on_while_every_gradient_is_checked(server, open_pag
     thread.join()
     after = process.cpu_times()
     assert taken.count(200) >= 15
-    # The process that sends frames has hardly anything to do with it: 20 ms of a check, most of them to compress the answer.
+    # The process that sends frames spends only about 20 ms a check, most of it to compress the answer.
     assert (after.user - before.user) / len(taken) < 0.2
-    # A busy machine has gaps of its own.
+    # A busy machine has gaps anyway.
     assert during_s < max(0.5, 5 * usual_s), (usual_s, during_s)
 
 

@@ -1,33 +1,32 @@
-"""The fair queue, on an event loop of its own."""
+"""The fair queue, without a server."""
 
 import asyncio
 
 import pytest
-
-from app.explaining.budget import Asker, Budget
-from app.explaining.fair_queue import MOST_BYTES, PATIENCE_S, Busy, Done, FairQueue, Spent
-from app.settings import Settings
+from backstep.explaining.budget import Asker, Budget
+from backstep.explaining.fair_queue import MAX_BYTES, PATIENCE_S, Busy, FairQueue, Outcome, Spent
+from backstep.settings import Settings
 
 
 class Queue(FairQueue):
-    """Remembers in which order jobs were done."""
+    """Records the order of its jobs."""
 
-    def __init__(self, *, at_once=1, most=1000):
+    def __init__(self, *, at_once=1, max_waiting=1000):
         self.now_s, self.order = 0.0, []
         self.open = asyncio.Event()
 
         def clock():
             return self.now_s
 
-        super().__init__(Budget(Settings(), clock), at_once=at_once, most=most, clock=clock)
+        super().__init__(Budget(Settings(), clock), at_once=at_once, max_waiting=max_waiting, clock=clock)
 
-    def ask(self, address, session, name, *, took_s=0.0, **more):
+    def ask(self, address, session, name, *, cpu_s=0.0, **more):
         async def job():
             await self.open.wait()
             self.order.append(name)
-            return Done(name, took_s)
+            return Outcome(name, cpu_s)
 
-        return asyncio.create_task(self.do(Asker(address, session), job, **more))
+        return asyncio.create_task(self.run(Asker(address, session), job, **more))
 
 
 def test_sessions_take_turns_and_so_do_addresses():
@@ -51,7 +50,7 @@ def test_sessions_take_turns_and_so_do_addresses():
     asyncio.run(scene())
 
 
-def test_what_has_waited_too_long_is_refused_at_its_turn():
+def test_a_job_that_has_waited_too_long_is_refused_at_its_turn():
     async def scene():
         queue = Queue()
         first, second = queue.ask("a", "s", "first"), queue.ask("a", "s", "second")
@@ -65,14 +64,14 @@ def test_what_has_waited_too_long_is_refused_at_its_turn():
     asyncio.run(scene())
 
 
-def test_waiting_jobs_hold_only_so_much_memory():
+def test_the_memory_of_waiting_jobs_is_limited():
     async def scene():
         queue = Queue()
-        tasks = [queue.ask(f"a{n}", "s", n, size_bytes=MOST_BYTES // 4) for n in range(8)]
+        tasks = [queue.ask(f"a{n}", "s", n, size_bytes=MAX_BYTES // 4) for n in range(8)]
         await asyncio.sleep(0)
         queue.open.set()
         ended = await asyncio.gather(*tasks, return_exceptions=True)
-        # One is under way and holds nothing of the queue any more; four wait.
+        # One job runs and no longer counts; four wait.
         assert sum(isinstance(one, Busy) for one in ended) == 3
 
     asyncio.run(scene())
@@ -80,7 +79,7 @@ def test_waiting_jobs_hold_only_so_much_memory():
 
 def test_one_address_leaves_half_of_the_places_to_others():
     async def scene():
-        queue = Queue(most=10)
+        queue = Queue(max_waiting=10)
         tasks = [queue.ask("school", f"s{n}", n) for n in range(20)]
         tasks += [queue.ask("home", "guest", "guest")]
         await asyncio.sleep(0)
@@ -92,7 +91,7 @@ def test_one_address_leaves_half_of_the_places_to_others():
     asyncio.run(scene())
 
 
-def test_who_goes_while_waiting_has_nothing_done():
+def test_the_job_of_a_client_that_has_gone_is_skipped():
     async def scene():
         queue = Queue()
         first, gone = queue.ask("a", "s", "first"), queue.ask("a", "s", "gone")
@@ -107,12 +106,12 @@ def test_who_goes_while_waiting_has_nothing_done():
     asyncio.run(scene())
 
 
-def test_a_part_of_what_is_under_way_is_charged_and_not_refused():
+def test_an_admitted_job_is_charged_and_never_refused():
     async def scene():
         queue = Queue()
         queue.open.set()
-        await queue.ask("a", "s", "large", took_s=100.0)
-        assert (await queue.ask("a", "s", "more", let_in=True)).value == "more"
+        await queue.ask("a", "s", "large", cpu_s=100.0)
+        assert (await queue.ask("a", "s", "more", admitted=True)).value == "more"
         with pytest.raises(Spent):
             await queue.ask("a", "s", "another")
 

@@ -1,16 +1,15 @@
-"""Answers that are shared, on an event loop of their own."""
+"""The cache of answers, without a server."""
 
 import asyncio
 
 import pytest
-
-from app.engine.refused import Refused
-from app.explaining.fair_queue import Busy, Done
-from app.explaining.shared_answers import ENTRY_BYTES, SharedAnswers
+from backstep.engine.refused import Refused
+from backstep.explaining.fair_queue import Busy, Outcome
+from backstep.explaining.shared_answers import ENTRY_BYTES, SharedAnswers
 
 
 class Worked:
-    """What is asked of it, and how often."""
+    """A computation that counts its calls and waits until it is `open`."""
 
     def __init__(self, value="answer", size_bytes=100):
         self.times, self.value, self.size_bytes = 0, value, size_bytes
@@ -19,15 +18,15 @@ class Worked:
     async def __call__(self):
         self.times += 1
         await self.open.wait()
-        return Done(self.value, 0.0, self.size_bytes)
+        return Outcome(self.value, 0.0, self.size_bytes)
 
 
-def test_what_many_ask_for_at_once_is_worked_out_once():
+def test_equal_questions_at_once_are_computed_once():
     async def scene():
         shared, worked = SharedAnswers(10_000), Worked()
         tasks = [asyncio.create_task(shared.get(b"key", worked)) for _ in range(50)]
         await asyncio.sleep(0)
-        tasks[0].cancel()  # the others do not depend on the first
+        tasks[0].cancel()  # the other clients do not depend on the first
         worked.open.set()
         assert await asyncio.gather(*tasks[1:]) == ["answer"] * 49
         assert await shared.get(b"key", worked) == "answer"
@@ -36,7 +35,7 @@ def test_what_many_ask_for_at_once_is_worked_out_once():
     asyncio.run(scene())
 
 
-def test_only_so_much_is_kept_and_what_was_asked_for_longest_ago_goes_first():
+def test_the_cache_is_bounded_and_drops_the_least_recently_used_first():
     async def scene():
         shared, worked = SharedAnswers(4 * (1000 + ENTRY_BYTES)), Worked(size_bytes=1000)
         worked.open.set()
@@ -52,7 +51,7 @@ def test_only_so_much_is_kept_and_what_was_asked_for_longest_ago_goes_first():
     asyncio.run(scene())
 
 
-def test_a_refusal_for_now_is_only_the_one_s_who_was_refused():
+def test_a_refusal_for_now_concerns_the_refused_client_only():
     async def scene():
         shared, worked = SharedAnswers(10_000), Worked()
 
@@ -71,7 +70,7 @@ def test_a_refusal_for_now_is_only_the_one_s_who_was_refused():
     asyncio.run(scene())
 
 
-def test_what_makes_no_sense_is_refused_for_all_who_ask_it_and_not_kept():
+def test_a_senseless_question_is_refused_to_all_its_clients_and_not_stored():
     async def scene():
         shared, worked = SharedAnswers(10_000), Worked()
 

@@ -1,15 +1,14 @@
-"""What the guard rests on in uvicorn. A new version fails here first, and says what to look at."""
+"""The internals of uvicorn that the guard relies on. A new version fails here first."""
 
 import hashlib
 import inspect
 from importlib.metadata import version
 
 import pytest
+from backstep.guard.socket import binary_head
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame, Opcode
-
-from app.guard.socket import binary_head
 
 WRITTEN_AGAINST = "0.54.0"
 BEHAVIOUR = {
@@ -59,7 +58,7 @@ BEHAVIOUR = {
         "receive": "8124ae00",
     },
 }
-"""The start of each method's SHA-256: those that the guard overrides, and those whose work it relies on."""
+"""The start of each method's SHA-256: the methods that the guard overrides or relies on."""
 
 
 def fingerprint(function) -> str:
@@ -78,7 +77,7 @@ def test_uvicorn_is_the_version_that_the_guard_was_written_against():
     [(protocol, name, value) for protocol, names in BEHAVIOUR.items() for name, value in names.items()],
     ids=lambda value: getattr(value, "__name__", value),
 )
-def test_what_the_guard_rests_on_has_not_changed(protocol, name, expected):
+def test_the_internals_that_the_guard_relies_on_have_not_changed(protocol, name, expected):
     assert fingerprint(getattr(protocol, name)) == expected, (
         f"uvicorn's {protocol.__name__}.{name} has changed (now {fingerprint(getattr(protocol, name))}): compare it with app/guard."
     )

@@ -1,4 +1,4 @@
-"""Frames that nobody may send, over a bare TCP connection to a real server: each gets the close code that RFC 6455 names."""
+"""Forbidden frames over a bare TCP connection to a real server get RFC 6455's close codes."""
 
 import json
 import threading
@@ -67,7 +67,7 @@ def raw(connect, session):
 
 @pytest.mark.parametrize("after_hello", [False, True], ids=["at once", "after hello"])
 @pytest.mark.parametrize("what", FORBIDDEN)
-def test_a_frame_that_nobody_may_send_ends_its_socket_with_the_right_code(raw, what, after_hello):
+def test_a_forbidden_frame_closes_its_socket_with_the_right_code(raw, what, after_hello):
     data, code = FORBIDDEN[what]
     raw.send(frame(TEXT, HELLO) * after_hello + data)
     assert raw.close_code() == code
@@ -96,8 +96,8 @@ def test_a_message_that_comes_byte_by_byte_is_a_message(raw):
     assert answers(raw, 78) == "applied"
 
 
-def test_a_ping_is_answered_with_what_it_held_and_a_stray_pong_is_not(raw):
-    raw.send(frame(PONG, b"nobody asked") + frame(PING, b"x" * 125))
+def test_a_ping_is_answered_with_its_payload_and_a_stray_pong_is_not(raw):
+    raw.send(frame(PONG, b"not asked for") + frame(PING, b"x" * 125))
     assert raw.next() == (PONG, b"x" * 125)
 
 
@@ -116,7 +116,7 @@ def test_compression_is_asked_for_in_vain(connect, session):
     assert "extensions" not in head.lower()
 
 
-def test_whoever_speaks_before_the_handshake_is_answered_harms_nobody(connect, session, raw):
+def test_frames_before_the_handshake_is_answered_do_no_harm(connect, session, raw):
     for _ in range(20):
         early = connect()
         early.handshake(session, extra="X-Early: 1\r\n", read=False)
@@ -161,7 +161,7 @@ def test_ten_messages_that_are_no_commands_end_a_socket_and_wrong_values_do_not(
     assert raw.close_code() == BROKE_THE_RULES
 
 
-def test_acknowledgements_of_what_was_never_sent_change_nothing(raw):
+def test_acknowledgements_of_unsent_frames_change_nothing(raw):
     raw.send(frame(TEXT, HELLO))
     for sequence in (2**53, -1, 0, 2**31, 1.5, "1", 10**30):
         raw.send(frame(TEXT, json.dumps({"type": "acknowledge", "sequence": sequence}).encode()))

@@ -7,14 +7,13 @@ reduction, optimiser and bias mode; small enough that every quantity of each can
 import math
 
 import numpy as np
+from backstep.engine.architecture import Architecture
+from backstep.engine.optimizers import OPTIMIZERS
+from backstep.engine.rule import Rule
+from backstep.engine.textbook import iterate
+from backstep.lesson import article
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-
-from app.engine.architecture import Architecture
-from app.engine.optimizers import OPTIMIZERS
-from app.engine.rule import Rule
-from app.engine.textbook import iterate
-from app.lesson import article
 
 HIDDEN = ("logistic", "tanh", "relu", "leaky_relu", "softplus", "linear", "sine")
 PAIRS = (

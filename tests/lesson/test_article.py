@@ -2,11 +2,10 @@
 
 import numpy as np
 import pytest
-
-from app.engine.textbook import forward_pass, objective
-from app.engine.training import State, TextbookTrainer
-from app.lesson import article
-from app.lesson.article import agrees, printed_numbers
+from backstep.engine.textbook import forward_pass, objective
+from backstep.engine.training import State, TextbookTrainer
+from backstep.lesson import article
+from backstep.lesson.article import agrees, printed_numbers
 
 NUMBERS = article.numbers()
 PARTS = ("forward", "error", "backward_output_layer", "backward_hidden_layer")

@@ -22,7 +22,7 @@ def doors():
     for file in sorted(LESSON.rglob("*.py")):
         room = file.relative_to(LESSON).parts[0].removesuffix(".py")
         for line, module in imports(file):
-            if module.startswith("app.lesson."):
+            if module.startswith("backstep.lesson."):
                 other = module.split(".")[2]
                 if other != room:
                     yield room, other, f"{file.relative_to(ROOT)}:{line}"

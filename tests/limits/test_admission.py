@@ -1,78 +1,77 @@
-"""Who may have how many sessions, and what happens beyond that."""
+"""The limits on sessions of one visitor, of one address and of all."""
 
 import asyncio
 from dataclasses import replace
 
 import httpx
 import pytest
+from backstep.limits.admission import AddressFull, Admission, TooFast
+from backstep.live.outbox import Outbox
+from backstep.live.rooms import SLEEPING, Rooms
+from backstep.live.saving import SessionSaver
+from backstep.live.visitor import Visitor
+from backstep.live.worker import Worker
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 from websockets.exceptions import ConnectionClosed
-
-from app.limits.admission import AddressFull, Admission, TooFast
-from app.live.outbox import Outbox
-from app.live.rooms import SLEEPING, Rooms
-from app.live.saving import Keeper
-from app.live.visitor import Visitor
-from app.live.worker import Worker
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
 
 ANNA, BEN = Visitor("anna", address="192.0.2.1"), Visitor("ben", address="192.0.2.1")
 
 
 def rooms(**fields):
     settings = replace(Settings(), **fields)
-    return Rooms(settings, Session, Keeper(MemoryStore(), Worker("test"), TextbookEngine(), settings))
+    return Rooms(settings, Session, SessionSaver(MemoryStore(), Worker("test"), TextbookEngine(), settings))
 
 
-def look_at(room):
+def attach_page(room):
     async def send(_):
         pass
 
-    outbox = Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_room=lambda: None)
-    room.outboxes.add(outbox)
+    outbox = Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_ready=lambda: None)
+    room.add(outbox)
     return outbox
 
 
-def test_beyond_what_a_visitor_may_have_the_session_left_alone_longest_sleeps_and_nobody_elses():
+def test_beyond_a_visitors_limit_its_own_session_left_alone_longest_is_put_to_sleep():
     async def scene():
         many = rooms(max_sessions_per_visitor=2)
-        bens = many.create(by=BEN)
-        first, second = many.create(by=ANNA), many.create(by=ANNA)
-        outboxes = [look_at(room) for room in (bens, first, second)]
+        bens = many.create(visitor=BEN)
+        first, second = many.create(visitor=ANNA), many.create(visitor=ANNA)
+        outboxes = [attach_page(room) for room in (bens, first, second)]
         first.playback.play(1.0, None, 0.0)
         first.touched_s, second.touched_s = 2.0, 1.0
-        third = many.create(by=ANNA)
+        third = many.create(visitor=ANNA)
         assert many.find(second.id) is None
         assert not second.playback.playing
-        assert [outbox.ended.is_set() for outbox in outboxes] == [False, False, True]
-        assert outboxes[2].farewell[0] == SLEEPING
+        assert [outbox.closing.is_set() for outbox in outboxes] == [False, False, True]
+        assert outboxes[2].close_reason[0] == SLEEPING
         assert all(many.find(room.id) for room in (bens, first, third))
-        # It is woken by whoever opens it; the other one makes room.
+        # Opening it wakes it; the other one is put to sleep.
         woken = await many.open(second.id, ANNA)
         assert woken is not None
-        assert len([room for room in many if room.visitor == "anna"]) == 2
-        await many.keep_all()
+        assert len([room for room in many if room.owner.name == "anna"]) == 2
+        await many.save_all()
 
     asyncio.run(scene())
 
 
-def test_an_address_with_all_its_sessions_in_use_is_told_so_and_those_who_are_in_go_on():
+def test_an_address_with_all_its_sessions_in_use_is_refused_and_its_open_sessions_go_on():
     many = rooms(max_sessions_per_address=2)
-    mine, idle = many.create(by=ANNA), many.create(by=BEN)
-    look_at(mine)
-    third = many.create(by=BEN)
+    mine, idle = many.create(visitor=ANNA), many.create(visitor=BEN)
+    attach_page(mine)
+    third = many.create(visitor=BEN)
     assert many.find(idle.id) is None
-    look_at(third)
+    attach_page(third)
     with pytest.raises(AddressFull):
-        many.create(by=BEN)
+        many.create(visitor=BEN)
     assert many.find(mine.id)
-    assert many.create(by=Visitor("carl", address="192.0.2.2"))
+    assert many.create(visitor=Visitor("carl", address="192.0.2.2"))
     assert many.create()
 
 
-def test_new_sessions_come_at_most_so_fast_from_one_address_and_what_is_asked_in_vain_counts():
+def test_new_sessions_and_guesses_of_one_address_are_limited_together():
     now = [0.0]
     settings = replace(Settings(), new_sessions_per_minute_per_address=60.0)
     admission = Admission(settings, lambda: now[0])
@@ -91,7 +90,7 @@ def test_new_sessions_come_at_most_so_fast_from_one_address_and_what_is_asked_in
     admission.take_new("a")
 
 
-def test_a_guess_that_was_none_is_given_back_and_no_more_than_that():
+def test_a_request_that_was_no_guess_is_uncounted_exactly_once():
     admission = Admission(replace(Settings(), new_sessions_per_minute_per_address=2.0), lambda: 0.0)
     for _ in range(10):
         admission.take_guess("a")
@@ -102,7 +101,7 @@ def test_a_guess_that_was_none_is_given_back_and_no_more_than_that():
         admission.take_guess("a")
 
 
-def test_new_sessions_come_at_most_so_fast_from_everywhere():
+def test_new_sessions_are_limited_over_all_addresses():
     admission = Admission(replace(Settings(), new_sessions_per_minute=2.0), lambda: 0.0)
     admission.take_new("")
     admission.take_new("a")
@@ -110,7 +109,7 @@ def test_new_sessions_come_at_most_so_fast_from_everywhere():
         admission.take_new("b")
 
 
-def test_who_comes_too_fast_gets_a_sentence_and_a_time_and_those_who_are_in_go_on(start_server, open_page):
+def test_new_sessions_too_fast_are_refused_with_a_retry_time_and_open_ones_go_on(start_server, open_page):
     server = start_server(
         BACKSTEP_NEW_SESSIONS_PER_MINUTE_PER_ADDRESS="1",
         BACKSTEP_TRUSTED_PROXIES="",
@@ -154,6 +153,6 @@ def test_a_sleeping_sessions_page_is_told_and_opening_it_again_wakes_it(start_se
     with pytest.raises(ConnectionClosed) as closed:
         page.for_a_while(10.0)
     assert closed.value.rcvd.code == SLEEPING
-    assert "kept" in closed.value.rcvd.reason
+    assert "saved" in closed.value.rcvd.reason
     woken = open_page(server, session)
     assert woken.iteration == 1

@@ -1,11 +1,10 @@
 """Token buckets, one or one for each address."""
 
 import pytest
-
-from app.limits import token_bucket as bucket
-from app.limits.addresses import Addresses
-from app.limits.token_bucket import Bucket, PerAddress
-from app.settings import Settings
+from backstep.limits import token_bucket as bucket
+from backstep.limits.addresses import Addresses
+from backstep.limits.token_bucket import Bucket, PerAddress
+from backstep.settings import Settings
 
 
 def test_a_bucket_pays_its_debt_and_recovers():
@@ -19,7 +18,7 @@ def test_a_bucket_pays_its_debt_and_recovers():
     assert one.level(100.0) == 20.0
 
 
-def test_of_many_addresses_those_heard_of_last_are_remembered_and_the_others_begin_anew(monkeypatch):
+def test_the_addresses_used_last_are_remembered_and_the_others_begin_anew(monkeypatch):
     monkeypatch.setattr(bucket, "MAX_ADDRESSES", 3)
     table = PerAddress(1.0, 5.0)
     table.take("flooder", 100.0, 0.0)
@@ -27,17 +26,18 @@ def test_of_many_addresses_those_heard_of_last_are_remembered_and_the_others_beg
         table.take(f"passer-by {n}", 1.0, 0.0)
         table.take("flooder", 1.0, 0.0)
     assert len(table) == 3
-    assert table.level("flooder", 0.0) < 0  # whoever goes on is not forgotten, however many pass by
+    # An address in use is not forgotten, however many others come.
+    assert table.level("flooder", 0.0) < 0
     assert table.level("passer-by 0", 0.0) == 5.0
 
 
-def test_looking_at_an_address_does_not_make_it_one_that_is_remembered():
+def test_asking_for_the_level_of_an_address_does_not_remember_it():
     table = PerAddress(1.0, 5.0)
-    assert table.level("somebody", 0.0) == 5.0
+    assert table.level("a new one", 0.0) == 5.0
     assert len(table) == 0
 
 
-def test_what_is_no_address_in_particular_has_no_limit():
+def test_the_empty_address_has_no_limit():
     table = PerAddress(1.0, 5.0)
     table.take("", 100.0, 0.0)
     assert table.level("", 0.0) == 5.0

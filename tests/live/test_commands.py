@@ -1,4 +1,4 @@
-"""What becomes of faults of our own: said with an id that is in the log, and nobody else notices."""
+"""The server's own faults: answered with an id that is in the log; other sessions go on."""
 
 import asyncio
 import json
@@ -7,18 +7,17 @@ import re
 from contextlib import asynccontextmanager
 
 import pytest
-
-from app.live.commands import Dispatcher
-from app.live.outbox import Outbox
-from app.live.rooms import Rooms
-from app.live.saving import Keeper
-from app.live.scheduling.scheduler import Wheel
-from app.live.worker import Worker
-from app.protocol import commands
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
+from backstep.live.commands import Dispatcher
+from backstep.live.outbox import Outbox
+from backstep.live.rooms import Rooms
+from backstep.live.saving import SessionSaver
+from backstep.live.scheduling.scheduler import Scheduler
+from backstep.live.worker import Worker
+from backstep.protocol import commands
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 
 SETTINGS = Settings(curve_interval_s=0.01)
 
@@ -28,10 +27,10 @@ class Server:
 
     def __init__(self):
         self.worker = Worker()
-        self.keeper = Keeper(MemoryStore(), self.worker, TextbookEngine(), SETTINGS)
-        self.wheel = Wheel(self.worker, self.keeper, SETTINGS)
-        self.rooms = Rooms(SETTINGS, Session, self.keeper)
-        self.dispatcher = Dispatcher(self.worker, self.wheel, self.keeper, SETTINGS)
+        self.saver = SessionSaver(MemoryStore(), self.worker, TextbookEngine(), SETTINGS)
+        self.scheduler = Scheduler(self.worker, self.saver, SETTINGS)
+        self.rooms = Rooms(SETTINGS, Session, self.saver)
+        self.dispatcher = Dispatcher(self.worker, self.scheduler, self.saver, SETTINGS)
         self.ids = 0
 
     async def command(self, room, kind, **fields):
@@ -43,7 +42,7 @@ class Server:
 @asynccontextmanager
 async def server():
     made = Server()
-    turning = asyncio.create_task(made.wheel.run())
+    turning = asyncio.create_task(made.scheduler.run())
     try:
         yield made
         assert not turning.done()
@@ -62,9 +61,9 @@ class Viewer:
             self.bytes,
             settings=SETTINGS,
             clock=lambda: 0.0,
-            on_room=lambda: server.wheel.touch(room),
+            on_ready=lambda: server.scheduler.touch(room),
         )
-        room.outboxes.add(self.outbox)
+        room.add(self.outbox)
         self.writer = asyncio.create_task(self.outbox.write())
 
     async def text(self, message):
@@ -77,7 +76,7 @@ class Viewer:
 
 async def until(condition):
     async with asyncio.timeout(10):
-        while not condition():  # noqa: ASYNC110  the condition is anybody's
+        while not condition():  # noqa: ASYNC110  the condition has no event
             await asyncio.sleep(0.005)
 
 
@@ -111,7 +110,8 @@ def test_a_session_that_fails_while_it_plays_is_paused_and_the_others_go_on(capl
         async with server() as made:
             broken, sound = made.rooms.create(), made.rooms.create()
             seen, other = Viewer(made, broken), Viewer(made, sound)
-            monkeypatch.setattr(broken.session, "train", fail)
+            for name in ("train", "train_and_look"):
+                monkeypatch.setattr(broken.session, name, fail)
             await made.command(sound, "play", iterations_per_s=1000)
             await made.command(broken, "play", iterations_per_s=1000)
             await until(
@@ -130,7 +130,7 @@ def test_a_session_that_fails_while_it_plays_is_paused_and_the_others_go_on(capl
         asyncio.run(scene())
 
 
-def test_a_frame_is_made_once_for_all_who_look_on():
+def test_a_frame_is_made_once_for_all_pages_of_a_session():
     async def scene():
         async with server() as made:
             room = made.rooms.create()
@@ -144,7 +144,7 @@ def test_a_frame_is_made_once_for_all_who_look_on():
     asyncio.run(scene())
 
 
-def test_no_frame_is_made_when_nobody_looks():
+def test_no_frame_is_made_without_an_open_page():
     async def scene():
         async with server() as made:
             room = made.rooms.create()
@@ -156,18 +156,18 @@ def test_no_frame_is_made_when_nobody_looks():
     asyncio.run(scene())
 
 
-def test_the_wheel_stands_still_when_nothing_plays_and_nobody_waits():
+def test_the_scheduler_sleeps_when_nothing_plays_and_no_frame_is_wanted():
     async def scene():
         async with server() as made:
             room = made.rooms.create()
             viewer = Viewer(made, room)
             await made.command(room, "step")
             await until(lambda: len(viewer.binary) == 2)
-            turns = []
-            turn = made.wheel._turn
-            made.wheel._turn = lambda now_s: turns.append(now_s) or turn(now_s)
+            passes = []
+            make_pass = made.scheduler._make_pass
+            made.scheduler._make_pass = lambda now_s: passes.append(now_s) or make_pass(now_s)
             await asyncio.sleep(0.2)
-            assert len(turns) <= 1
+            assert len(passes) <= 1
             await made.command(room, "step")
             await until(lambda: len(viewer.binary) == 4)
 

@@ -1,10 +1,9 @@
-"""How many frames may be on their way: links made of numbers, no clock."""
+"""The number of frames in flight: simulated links, no real clock."""
 
 from collections import deque
 
 import pytest
-
-from app.live.credit import LEAST, START, Credit
+from backstep.live.credit import LEAST, START, Credit
 
 
 class Link:
@@ -21,7 +20,7 @@ class Link:
         while self.now_s < end_s:
             while self.answers and self.answers[0][0] <= self.now_s:
                 self.credit.acknowledge(self.answers.popleft()[1], self.now_s)
-            if self.credit.has_room:
+            if self.credit.has_capacity:
                 sequence, asks = self.credit.send(self.now_s)
                 assert self.credit.in_flight <= self.credit.limit
                 self.free_s = max(self.free_s, self.now_s) + self.frame_s
@@ -66,17 +65,17 @@ def test_a_link_that_becomes_quick_again_is_used_again():
     assert link.credit.limit == 16
 
 
-def test_some_frames_may_always_be_on_their_way():
+def test_at_least_two_frames_may_always_be_in_flight():
     link = Link(frame_s=2.0, trip_s=0.1)
     link.play(60, 60.0)
     assert link.credit.limit == LEAST
 
 
-def test_what_was_never_sent_or_is_known_teaches_nothing():
+def test_unsent_and_old_acknowledgements_change_nothing():
     credit = Credit(16)
     for _ in range(START):
         credit.send(0.0)
-    assert not credit.has_room
+    assert not credit.has_capacity
     assert not credit.acknowledge(START + 1, 9.0)
     assert credit.acknowledge(3, 9.0)
     assert not credit.acknowledge(3, 9.0)

@@ -1,4 +1,5 @@
-"""The garbage collector comes seldom, because all frames wait for it meanwhile: whoever goes must not need it."""
+"""The garbage collector runs rarely, because all frames wait for it. A closed page's objects are
+freed without it."""
 
 import gc
 import json
@@ -8,16 +9,15 @@ from dataclasses import replace
 
 import httpx
 import uvicorn
+from backstep.engine.batches import Batches
+from backstep.guard import GuardedConfig, listen
+from backstep.guard.http import GuardedHTTP
+from backstep.guard.socket import GuardedSocket
+from backstep.live.room import Room
+from backstep.main import create_app
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 from websockets.sync.client import connect
-
-from app.engine.batches import Batches
-from app.guard import GuardedConfig, listen
-from app.guard.http import GuardedHTTP
-from app.guard.socket import GuardedSocket
-from app.live.room import Room
-from app.main import create_app
-from app.settings import Settings
-from app.store import MemoryStore
 
 
 def until(condition):

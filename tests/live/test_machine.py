@@ -1,5 +1,7 @@
-"""Three clients on two sessions say anything at once, again, and over a socket that has just been cut; Hypothesis looks for the order
-that breaks a promise of the protocol."""
+"""Three clients on two sessions send commands at once, again, and over cut sockets.
+
+Hypothesis looks for an order that breaks a promise of the protocol.
+"""
 
 import json
 import re
@@ -15,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 SENSELESS_PER_SOCKET = 4
 """Ten within ten seconds end a socket, which is another test's matter."""
 MOST_SESSIONS, MOST_ANSWERS = 8, 200
-"""What the server may hold: fewer sessions than the clients open one after the other, and more answers than one says again."""
+"""The server's limits: fewer sessions than the clients open, and more answers than one repeats."""
 MOST_GROWTH = 20_000_000
 """Bytes; it was 2 million when this was written."""
 VALUES = st.sampled_from([0.5, -0.0, 5e-324, 1e6, 1e7, 1e300, 2, True, None, "0.5", "adam", "\u202e", [], {}])
@@ -60,7 +62,7 @@ COMMANDS = st.one_of(
 
 
 class Client:
-    """A page that knows what it has said, and checks what it hears."""
+    """A page that remembers its commands, and checks the answers."""
 
     def __init__(self, opened, server, name, session=None):
         self._opened, self._server, self.name, self.session = opened, server, name, session
@@ -97,11 +99,11 @@ class Client:
         self._unanswered[id] += 1
 
     def settle(self):
-        """Until everything said over this socket has been answered; every promise is checked on the way."""
+        """Waits until every command of this socket is answered, and checks every promise."""
         self.page.until(self._all_answered, f"answers to {dict(self._unanswered)}")
 
     def cut(self):
-        """The socket goes without a goodbye, and what was not answered is said again over another."""
+        """Cuts the socket, and sends the unanswered commands again over another."""
         waiting = [id for id in self.said if id not in self.answers]
         self.page.socket.socket.close()
         self.connect()
@@ -159,7 +161,7 @@ class Machine(RuleBasedStateMachine):
     @rule(client=st.integers(0, 2), times=st.integers(2, 4), cut=st.booleans())
     def step_once_however_often_it_is_said(self, client, times, cut):
         client = self.clients[client]
-        self.settle()  # or somebody's play might be carried out after the pause
+        self.settle()  # or another client's play might be carried out after the pause
         client.say({"type": "pause"})
         self.settle()
         before = self.iteration(client)
@@ -211,13 +213,14 @@ HELD = re.compile(
 
 
 def held(server):
-    """What the server says it holds in memory."""
+    """The numbers of things in the server's memory, as its metrics report them."""
     text = httpx.get(f"{server.url}metrics").text
     return {found["what"] or found[1]: int(float(found["n"])) for found in HELD.finditer(text)}
 
 
 def nothing_is_left(server):
-    """Fails where the server still holds something for pages that have gone; sessions themselves, which may come back, are bounded."""
+    """Fails if the server still holds something for closed pages. Sessions may come back, and are
+    bounded."""
     end = time.monotonic() + 10
     gone = ("sockets", "sockets_coming", "frames_in_flight", "sessions_leaving", "explanations", "exports")
     while any((now := held(server))[what] for what in gone):
@@ -233,9 +236,7 @@ def shown(page):
     return frame.revision, frame.scalars["iteration"], frame.arrays["weights"].tobytes()
 
 
-def test_whatever_clients_say_at_once_every_command_is_answered_once_and_carried_out_once(
-    start_server, open_page
-):
+def test_every_command_of_several_clients_is_answered_once_and_carried_out_once(start_server, open_page):
     # Few may wait: a socket for which more did would be closed, and its client fail.
     server = start_server(
         BACKSTEP_MAX_WAITING_EVENTS="200",

@@ -1,4 +1,4 @@
-"""A server whose memory is filled through the socket, and one session that is: what the machine says they take."""
+"""A server with memory that is filled through sockets, measured by the system's own report."""
 
 import re
 import sys
@@ -20,9 +20,9 @@ SMALL = {
     "network": {"layers": [64, 3, 64], "activations": ["tanh"] * 2, "start": {"initializer": "xavier"}},
     "data": {"inputs": [[0.25] * 64], "targets": [[0.5] * 64]},
 }
-ROOM_MB, MARGIN_MB = 60, 20
-"""What the server may take besides what it takes without sessions; and how far beyond for one moment: a network that is being opened,
-and what waits for sockets."""
+ROOM_MB, MARGIN_MB = 60, 30
+"""The memory beside that of a server without sessions; and how far beyond for a moment: a network that is being opened, events that
+wait for sockets, and LLVM, which takes up to 15 MB while it makes code for the largest network."""
 MOST_SESSIONS = 150
 
 
@@ -47,8 +47,12 @@ def wait_until(condition, patience_s=60):
         time.sleep(0.1)
 
 
-def is_trained(server):
+def has_trained(server, opened):
+    """The server, once it has made machine code: LLVM takes its memory then."""
     wait_until(lambda: ready(server).status_code == 200)
+    page = opened(server)
+    page.command("step")
+    page.socket.close()
     return server
 
 
@@ -70,9 +74,9 @@ def answer(page, id):
 
 
 def test_a_session_that_opens_the_largest_network_100_times_stays_within_its_limit(start_server, opened):
-    server = is_trained(start_server())
+    server = has_trained(start_server(), opened)
     page = opened(server)
-    open_often(page, 5)  # for what is taken once
+    open_often(page, 5)  # for memory that is taken only once
     before = resident_mb(server)
     for _ in range(20):
         assert {answer["type"] for answer in open_often(page, 5)} == {"applied"}
@@ -81,15 +85,17 @@ def test_a_session_that_opens_the_largest_network_100_times_stays_within_its_lim
 
 
 @pytest.fixture
-def limited(start_server):
-    """A server with a limit, and what it takes without sessions."""
-    first = is_trained(start_server())
+def limited(start_server, opened):
+    """A server with a limit, and the limit in MB."""
+    first = has_trained(start_server(), opened)
     limit_mb = round(resident_mb(first)) + ROOM_MB
     first.stop()
-    return is_trained(start_server(BACKSTEP_MEMORY_MB=str(limit_mb), BACKSTEP_METRICS="true")), limit_mb
+    return has_trained(
+        start_server(BACKSTEP_MEMORY_MB=str(limit_mb), BACKSTEP_METRICS="true"), opened
+    ), limit_mb
 
 
-def test_whoever_fills_the_memory_is_refused_and_the_others_go_on_and_it_is_given_back(limited, opened):
+def test_sessions_that_fill_the_memory_are_refused_and_the_others_go_on_and_it_is_freed(limited, opened):
     server, limit_mb = limited
     small, before, most = opened(server), resident_mb(server), 0.0
     greedy, refused = [], []

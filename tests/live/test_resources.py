@@ -1,4 +1,4 @@
-"""What a server does when something runs out: memory, and file descriptors."""
+"""A server that runs out of memory, or of file descriptors."""
 
 import socket
 import sys
@@ -18,7 +18,7 @@ def figure(server, name):
 def wait_until_ready(server):
     end = time.monotonic() + 60
     while httpx.get(f"{server.url}readyz").status_code != 200:
-        assert time.monotonic() < end, "the kernels did not become ready"
+        assert time.monotonic() < end, "the server did not become ready"
         time.sleep(0.05)
 
 
@@ -52,20 +52,20 @@ def test_abandoned_sessions_leave_memory_as_it_was_and_come_back(start_server, o
     before = process.memory_info().rss
     abandon(8 * most)
     assert process.memory_info().rss < before * 1.1
-    # The last page's closing may still be on its way, and a session that is looked at stays.
+    # The last page may not have closed yet, and a session with an open page stays.
     assert figure(server, "backstep_sessions") <= most + 1
     assert open_page(server, early).iteration == 100
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux changes the limits of another process")
-def test_without_file_descriptors_those_who_are_in_go_on_and_others_come_in_when_there_are_some(
+def test_without_file_descriptors_open_sockets_go_on_and_new_ones_come_in_when_there_are_some(
     start_server, open_page
 ):
     import resource
 
     server = start_server()
     page = open_page(server)
-    wait_until_ready(server)  # what is still being loaded needs descriptors, and a processor, of its own
+    wait_until_ready(server)  # loading needs descriptors and processor time of its own
     process = psutil.Process(server.process.pid)
     _, hard = resource.prlimit(process.pid, resource.RLIMIT_NOFILE)
     most = process.num_fds() + 8
@@ -79,7 +79,7 @@ def test_without_file_descriptors_those_who_are_in_go_on_and_others_come_in_when
         assert process.num_fds() >= most - 1, "the descriptors did not run out"
         for _ in range(5):
             assert page.command("step")["type"] == "applied"
-        # It does not ask for what it cannot have without a pause: time of the processor, not of the clock.
+        # It pauses between two tries to accept: measured in processor time, not wall-clock time.
         used_before, begun = sum(process.cpu_times()[:2]), time.monotonic()
         page.for_a_while(2.0)
         used = sum(process.cpu_times()[:2]) - used_before
@@ -90,7 +90,7 @@ def test_without_file_descriptors_those_who_are_in_go_on_and_others_come_in_when
             assert httpx.get(f"{server.url}healthz").status_code == 200
             break
         except httpx.TransportError:
-            assert time.monotonic() < end, "nobody is let in again"
+            assert time.monotonic() < end, "no connection is accepted again"
             time.sleep(0.1)
     assert page.command("step")["type"] == "applied"
     assert open_page(server).command("step")["type"] == "applied"

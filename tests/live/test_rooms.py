@@ -1,30 +1,29 @@
-import asyncio
+"""Rooms: their ids, and which one is unloaded for a new one."""
+
 import re
 from dataclasses import replace
 
 import pytest
-
-from app.live.fair_lock import Line
-from app.live.outbox import Outbox
-from app.live.rooms import Full, Rooms
-from app.live.saving import Keeper
-from app.live.worker import Worker
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
+from backstep.live.outbox import Outbox
+from backstep.live.rooms import Full, Rooms
+from backstep.live.saving import SessionSaver
+from backstep.live.worker import Worker
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 
 
 def rooms(maximum):
     settings = replace(Settings(), max_sessions=maximum)
-    return Rooms(settings, Session, Keeper(MemoryStore(), Worker("test"), TextbookEngine(), settings))
+    return Rooms(settings, Session, SessionSaver(MemoryStore(), Worker("test"), TextbookEngine(), settings))
 
 
-def look_at(room):
+def attach_page(room):
     async def send(_):
         pass
 
-    room.outboxes.add(Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_room=lambda: None))
+    room.add(Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_ready=lambda: None))
 
 
 def test_a_room_has_an_id_that_cannot_be_guessed_and_is_found_by_it():
@@ -36,7 +35,7 @@ def test_a_room_has_an_id_that_cannot_be_guessed_and_is_found_by_it():
     assert many.find("") is None
 
 
-def test_the_room_left_longest_ago_makes_room_for_a_new_one():
+def test_the_room_used_longest_ago_is_unloaded_for_a_new_one():
     two = rooms(2)
     first, second = two.create(), two.create()
     two.find(first.id)
@@ -47,10 +46,10 @@ def test_the_room_left_longest_ago_makes_room_for_a_new_one():
     assert len(two) == 2
 
 
-def test_a_room_that_is_looked_at_or_plays_stays():
+def test_a_room_with_an_open_page_or_that_plays_stays():
     three = rooms(3)
     watched, playing, idle = three.create(), three.create(), three.create()
-    look_at(watched)
+    attach_page(watched)
     playing.playback.play(1.0, None, 0.0)
     three.create()
     assert three.find(idle.id) is None
@@ -58,34 +57,10 @@ def test_a_room_that_is_looked_at_or_plays_stays():
     assert three.find(playing.id) is playing
 
 
-def test_when_all_are_in_use_there_is_no_room_and_nobody_is_put_out():
+def test_when_all_rooms_are_in_use_a_new_one_is_refused():
     one = rooms(1)
     room = one.create()
-    look_at(room)
+    attach_page(room)
     with pytest.raises(Full):
         one.create()
     assert one.find(room.id) is room
-
-
-def test_the_line_is_first_come_first_served_and_knows_whether_anybody_stands_in_it():
-    async def scene():
-        line, served = Line(), []
-
-        async def stand(name):
-            async with line:
-                served.append(name)
-                await asyncio.sleep(0)
-
-        assert line.free
-        await line.acquire()
-        assert not line.free
-        tasks = [asyncio.create_task(stand(name)) for name in "abc"]
-        await asyncio.sleep(0)
-        tasks[1].cancel()
-        line.release()
-        assert not line.free
-        await asyncio.gather(*tasks, return_exceptions=True)
-        assert served == ["a", "c"]
-        assert line.free
-
-    asyncio.run(scene())

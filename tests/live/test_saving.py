@@ -1,4 +1,4 @@
-"""What is written when, what comes back, and what is said where it cannot be written."""
+"""Saving: when a session is written, how it comes back, and how a failing disk is reported."""
 
 import asyncio
 import itertools
@@ -14,24 +14,23 @@ from dataclasses import replace
 
 import httpx
 import pytest
-
-from app.live.commands import Dispatcher
-from app.live.rooms import Rooms
-from app.live.saved_room import document_of
-from app.live.saving import Keeper
-from app.live.scheduling.scheduler import Wheel
-from app.live.worker import Worker
-from app.protocol import commands
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import Failed, MemoryStore
+from backstep.live.commands import Dispatcher
+from backstep.live.rooms import Rooms
+from backstep.live.saved_room import document_of
+from backstep.live.saving import SessionSaver
+from backstep.live.scheduling.scheduler import Scheduler
+from backstep.live.worker import Worker
+from backstep.protocol import commands
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import Failed, MemoryStore
 
 CLIENT = "a-page-of-ours"
 
 
 class Disk(MemoryStore):
-    """A store that counts what is written, and that fails while it is told to."""
+    """A store that counts its writes, and fails while it is told to."""
 
     def __init__(self):
         super().__init__()
@@ -64,10 +63,10 @@ class Server:
         self.settings = replace(Settings(engine="textbook"), **settings)
         engine = TextbookEngine()
         self.worker = Worker()
-        self.keeper = Keeper(store, self.worker, engine, self.settings)
-        self.wheel = Wheel(self.worker, self.keeper, self.settings)
-        self.rooms = Rooms(self.settings, lambda recipe: Session(recipe, engine), self.keeper)
-        self.dispatcher = Dispatcher(self.worker, self.wheel, self.keeper, self.settings)
+        self.saver = SessionSaver(store, self.worker, engine, self.settings)
+        self.scheduler = Scheduler(self.worker, self.saver, self.settings)
+        self.rooms = Rooms(self.settings, lambda recipe: Session(recipe, engine), self.saver)
+        self.dispatcher = Dispatcher(self.worker, self.scheduler, self.saver, self.settings)
         self.ids = 0
 
     async def command(self, room, kind, **fields):
@@ -79,7 +78,7 @@ class Server:
 @asynccontextmanager
 async def server(store, **settings):
     made = Server(store, **settings)
-    turning = asyncio.create_task(made.wheel.run())
+    turning = asyncio.create_task(made.scheduler.run())
     try:
         yield made
         assert not turning.done()
@@ -104,7 +103,7 @@ def test_a_change_is_in_the_store_when_it_is_answered():
         disk = Disk()
         async with server(disk) as first:
             room = first.rooms.create()
-            await first.keeper.begin(room)
+            await first.saver.save_first(room)
             for n in range(3):
                 await first.command(room, "step", count=10)
                 await first.command(room, "edit", quantity="w5", value=n / 10)
@@ -112,7 +111,7 @@ def test_a_change_is_in_the_store_when_it_is_answered():
             await first.command(room, "step")
             await first.command(room, "redo")
             await first.command(room, "edit", quantity="learning_rate", value=0.25)
-        # Nothing is closed in an orderly way: what follows knows the store only.
+        # The first server is not closed in an orderly way: the second knows the store only.
         async with server(disk) as second:
             again = await second.rooms.open(room.id)
             assert document_of(again) == document_of(room)
@@ -127,12 +126,12 @@ def test_a_drag_costs_a_note_each_and_a_document_a_second():
         disk = Disk()
         async with server(disk) as made:
             room = made.rooms.create()
-            await made.keeper.begin(room)
+            await made.saver.save_first(room)
             for n in range(60):
                 await made.command(room, "edit", quantity="w5", value=n / 100, gesture="d1")
             assert disk.notes == 60
             assert disk.documents <= 2
-            await until(lambda: not room.unwritten)
+            await until(lambda: not room.saving.is_pending)
             assert disk.load(room.id).result().notes == ()
 
     scene(play)
@@ -143,7 +142,7 @@ def test_a_command_sent_again_after_a_crash_is_not_carried_out_again():
         disk = Disk()
         async with server(disk) as first:
             room = first.rooms.create()
-            await first.keeper.begin(room)
+            await first.saver.save_first(room)
             noted = await first.command(room, "step", id=1)
             in_a_document = await first.command(room, "reset", id=2)
             await first.command(room, "step", id=3)
@@ -156,12 +155,12 @@ def test_a_command_sent_again_after_a_crash_is_not_carried_out_again():
     scene(play)
 
 
-def test_what_plays_is_written_every_second_and_goes_on_where_it_was():
+def test_a_playing_session_is_written_every_second_and_goes_on_where_it_was():
     async def play():
         disk = Disk()
         async with server(disk) as first:
             room = first.rooms.create()
-            await first.keeper.begin(room)
+            await first.saver.save_first(room)
             await first.command(room, "play", iterations_per_s=200, until=1_000_000)
             begun = disk.documents
             await asyncio.sleep(2.5)
@@ -182,10 +181,10 @@ def test_the_end_of_a_run_is_written_at_once():
         disk = Disk()
         async with server(disk) as made:
             room = made.rooms.create()
-            await made.keeper.begin(room)
+            await made.saver.save_first(room)
             await made.command(room, "play", iterations_per_s=None, until=50)
             await until(lambda: not room.playback.playing)
-            await until(lambda: not room.unwritten, 0.5)
+            await until(lambda: not room.saving.is_pending, 0.5)
         async with server(disk) as second:
             again = await second.rooms.open(room.id)
             assert (again.session.iteration, again.playback.playing) == (50, False)
@@ -198,7 +197,7 @@ def test_a_full_disk_is_said_and_the_session_goes_on_and_is_saved_when_it_can_be
         disk = Disk()
         async with server(disk) as made:
             room = made.rooms.create()
-            await made.keeper.begin(room)
+            await made.saver.save_first(room)
             disk.problem = "the disk is full"
             for _ in range(5):
                 assert (await made.command(room, "step"))["type"] == "applied"
@@ -207,16 +206,16 @@ def test_a_full_disk_is_said_and_the_session_goes_on_and_is_saved_when_it_can_be
             await asyncio.sleep(1.2)
             assert len([r for r in caplog.records if r.levelno == logging.ERROR]) == 1
             disk.problem = ""
-            await until(lambda: not room.fault)
+            await until(lambda: not room.saving.fault)
             assert json.loads(room.status_event())["message"] == ""
-            await until(lambda: not room.unwritten)
+            await until(lambda: not room.saving.is_pending)
         async with server(disk) as second:
             assert (await second.rooms.open(room.id)).session.iteration == 5
 
     scene(play)
 
 
-def test_a_session_that_cannot_be_read_is_set_aside_and_its_visitor_gets_a_new_one():
+def test_an_unreadable_session_is_set_aside_and_its_visitor_gets_a_new_one():
     async def play():
         disk = Disk()
         async with server(disk) as made:
@@ -231,13 +230,13 @@ def test_a_session_that_cannot_be_read_is_set_aside_and_its_visitor_gets_a_new_o
     scene(play)
 
 
-def test_a_room_that_made_room_for_another_comes_back_to_the_bit():
+def test_an_unloaded_room_comes_back_bit_for_bit():
     async def play():
         disk = Disk()
         async with server(disk, max_sessions=2) as made:
             rooms = [made.rooms.create() for _ in range(2)]
             for room in rooms:
-                await made.keeper.begin(room)
+                await made.saver.save_first(room)
                 await made.command(room, "step", count=100)
             third = made.rooms.create()
             first = rooms[0]
@@ -249,7 +248,7 @@ def test_a_room_that_made_room_for_another_comes_back_to_the_bit():
                 assert len(made.rooms) == 2
                 assert again.session.frame().weights.tobytes() == first.session.frame().weights.tobytes()
                 assert again.session.iteration == 100
-                await until(lambda: not made.rooms._leaving)
+                await until(lambda: not made.rooms._unloading)
                 await made.rooms.open(third.id)
                 await made.rooms.open(rooms[1].id)
                 made.rooms.create()
@@ -258,12 +257,12 @@ def test_a_room_that_made_room_for_another_comes_back_to_the_bit():
     scene(play)
 
 
-def test_two_who_ask_for_a_kept_session_at_once_get_the_same_room():
+def test_requests_for_a_stored_session_at_the_same_time_get_the_same_room():
     async def play():
         disk = Disk()
         async with server(disk) as first:
             room = first.rooms.create()
-            await first.keeper.begin(room)
+            await first.saver.save_first(room)
         async with server(disk) as second:
             found = await asyncio.gather(*(second.rooms.open(room.id) for _ in range(5)))
             assert len({id(one) for one in found}) == 1
@@ -276,7 +275,7 @@ def test_two_who_ask_for_a_kept_session_at_once_get_the_same_room():
     scene(play)
 
 
-def test_where_the_store_cannot_say_it_is_not_taken_for_no():
+def test_a_store_that_cannot_be_read_is_not_an_unknown_session():
     async def play():
         disk = Disk()
         disk.problem = "unable to open database file"
@@ -295,7 +294,7 @@ def test_old_sessions_are_removed_at_the_start():
         now[0] += 31 * 86_400
         store.save("new", "document")
         made = Server(store, keep_days=30)
-        task = asyncio.create_task(made.keeper.run())
+        task = asyncio.create_task(made.saver.run())
         await asyncio.sleep(0.05)
         task.cancel()
         assert [listed.id for listed in store.sessions().result()] == ["new"]
@@ -312,7 +311,7 @@ def test_a_clock_that_jumps_stops_nothing(monkeypatch):
         disk = Disk()
         async with server(disk) as made:
             room = made.rooms.create()
-            await made.keeper.begin(room)
+            await made.saver.save_first(room)
             await made.command(room, "play", iterations_per_s=200)
             await until(lambda: room.session.iteration > 20)
             documents = disk.documents
@@ -331,9 +330,9 @@ def state(server, session):
     return httpx.get(f"{server.url}api/sessions/{session}/quantities").json()
 
 
-# SIGSEGV is what a fault in compiled code ends with.
+# A fault in compiled code ends with SIGSEGV.
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL, signal.SIGSEGV])
-def test_a_restart_keeps_sessions_and_what_played_plays_on(start_server, open_page, tmp_path, number):
+def test_a_restart_keeps_sessions_and_playing_ones_play_on(start_server, open_page, tmp_path, number):
     settings = {"BACKSTEP_DATA": str(tmp_path), "BACKSTEP_ENGINE": "textbook"}
     server = start_server(**settings)
     steady, playing = open_page(server), open_page(server)
@@ -362,7 +361,7 @@ def test_a_restart_keeps_sessions_and_what_played_plays_on(start_server, open_pa
 def test_a_second_server_on_the_same_folder_does_not_start(start_server, tmp_path):
     start_server(BACKSTEP_DATA=str(tmp_path), BACKSTEP_ENGINE="textbook")
     ended = subprocess.run(
-        [sys.executable, "-m", "app", "serve", "--port", "0", "--data", str(tmp_path)],
+        [sys.executable, "-m", "backstep", "serve", "--port", "0", "--data", str(tmp_path)],
         capture_output=True,
         text=True,
         timeout=20,
@@ -371,7 +370,7 @@ def test_a_second_server_on_the_same_folder_does_not_start(start_server, tmp_pat
     assert ended.returncode == 1
     assert ended.stdout == ""
     assert ended.stderr == (
-        f"backstep: another Backstep keeps its sessions in {tmp_path}; "
+        f"backstep: another Backstep saves its sessions in {tmp_path}; "
         "stop that one, or name another folder with --data\n"
     )
 

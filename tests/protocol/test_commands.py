@@ -2,11 +2,10 @@ import json
 from pathlib import Path
 
 import pytest
+from backstep.protocol import REASONS
+from backstep.protocol.commands import BadMessage, Edit, Hello, Play, Step, check_version, parse
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.protocol import REASONS
-from app.protocol.commands import BadMessage, Edit, Hello, Play, Step, check_version, parse
 
 GOLDEN = json.loads((Path(__file__).resolve().parent.parent / "wire" / "commands.json").read_text("utf-8"))
 

@@ -2,8 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-
-from app.protocol import events
+from backstep.protocol import events
 
 GOLDEN = json.loads((Path(__file__).resolve().parent.parent / "wire" / "events.json").read_text("utf-8"))
 

@@ -1,4 +1,4 @@
-"""Pictures: what is drawn in float32, and the exact numbers of what is selected."""
+"""Pictures: weights in float32 for drawing, and the exact numbers of the selected parameters."""
 
 import json
 import struct
@@ -7,33 +7,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from backstep.engine.architecture import MAX_LAYERS
+from backstep.protocol.frames import MOST_IN_FULL, addressed, decode_frame, with_head
+from backstep.protocol.layout import ARRAYS, ASKS, EXACT, SCALARS, SELECTED, BadFrame, array_lengths
+from backstep.protocol.pictures import NOTHING, Selection, decode_picture, encode_for, encode_picture
+from backstep.session.recipe import Recipe
+from backstep.session.session import Session
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-
-from app.engine.architecture import MAX_LAYERS
-from app.protocol.frames import (
-    ARRAYS,
-    ASKS,
-    MOST_IN_FULL,
-    SCALARS,
-    BadFrame,
-    addressed,
-    array_lengths,
-    decode_frame,
-    with_head,
-)
-from app.protocol.pictures import (
-    CHOSEN,
-    EXACT,
-    NOTHING,
-    Selection,
-    decode_picture,
-    encode_for,
-    encode_picture,
-)
-from app.session.recipe import Recipe
-from app.session.session import Session
 
 WIRE = Path(__file__).resolve().parent.parent / "wire"
 GOLDEN = json.loads((WIRE / "picture.json").read_text("utf-8"))
@@ -47,7 +29,8 @@ def numbers_of(layers, biases, parts):
 
 @st.composite
 def pictures(draw):
-    """A network of any form, any numbers, any of its weights and biases selected; and how the numbers are called."""
+    """A network of any form, any numbers, any of its weights and biases selected; and how the
+    numbers are called."""
     layers = draw(st.lists(st.integers(1, 4), min_size=2, max_size=5))
     weights = sum(a * b for a, b in pairwise(layers))
     biases = draw(st.sampled_from((0, len(layers) - 1, sum(layers[1:]))))
@@ -80,14 +63,14 @@ def test_a_picture_has_every_number_to_the_bit_but_the_weights_which_are_the_nea
         parts["gradients"][selected],
         parts["updated"][selected],
     )
-    for name, expected in zip(CHOSEN, wanted, strict=True):
+    for name, expected in zip(SELECTED, wanted, strict=True):
         assert read.selected[name].tobytes() == expected.tobytes()
     for drawn, weight in zip(read.weights, parts["weights"], strict=True):
         assert as_single(weight) == pytest.approx(float(drawn), rel=0, abs=0, nan_ok=True)
 
 
 def as_single(number):
-    """C's own rounding to float32, by way of `struct`, which refuses what is too large for it."""
+    """C's own rounding to float32, through `struct`, which refuses a number that is too large."""
     try:
         return struct.unpack("<f", struct.pack("<f", number))[0]
     except OverflowError:
@@ -145,7 +128,7 @@ def test_the_golden_picture_says_what_its_json_says():
     assert read.selected["indices"].tolist() == [1, 7, 10]
 
 
-# ---- which network has pictures, and for whom
+# ---- the networks that have pictures
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +160,7 @@ def test_a_picture_of_2_64x7_1_fits_into_120_kB_with_as_much_selected_as_may_be(
     assert len(encoded(large, Selection(everything=True))[Selection(everything=True)]) == 616_112
 
 
-def test_what_is_selected_is_exactly_what_the_frame_says(large):
+def test_the_selected_numbers_are_exactly_those_of_the_frame(large):
     full = decode_frame(encoded(large, Selection(everything=True))[Selection(everything=True)], LARGE)
     assert full.large
     chosen = Selection(("b_o1", "w20000", "w1"))
@@ -192,14 +175,14 @@ def test_what_is_selected_is_exactly_what_the_frame_says(large):
         assert read.arrays[name].tobytes() == full.arrays[name].tobytes()
 
 
-def test_a_picture_is_encoded_once_for_all_who_selected_the_same(large):
+def test_a_picture_is_encoded_once_for_all_sockets_with_the_same_selection(large):
     made = encoded(
         large, Selection(("w5", "w1")), Selection(("w1", "w5")), Selection(("w1", "w5", "of_another_network"))
     )
     assert len({id(message) for message in made.values()}) == 1
 
 
-def test_a_small_network_has_one_frame_for_all_whatever_is_selected_and_it_is_as_it_was():
+def test_a_small_network_has_one_frame_for_all_selections():
     session = Session()
     session.train(1)
     session.revision = 7
@@ -220,11 +203,13 @@ def test_a_picture_may_ask_to_be_acknowledged_and_is_the_same_otherwise(large):
 
 
 def test_no_network_whose_digits_the_diagram_writes_is_large():
-    """The diagram writes digits where no layer has more than four neurons (`small` in static/js/ink/layout.js)."""
+    """The diagram writes digits where no layer has more than four neurons (`small` in
+    static/js/draw/layout.js)."""
     four = [4] * (MAX_LAYERS + 1)
     assert sum(a * b for a, b in pairwise(four)) + sum(four[1:]) <= MOST_IN_FULL
 
 
 def test_the_arrays_of_a_picture_are_those_of_a_frame_that_lie_side_by_side():
-    first = ARRAYS.index(EXACT[0])
-    assert ARRAYS[first : first + len(EXACT)] == EXACT
+    names, exact = list(ARRAYS), list(EXACT)
+    first = names.index(exact[0])
+    assert names[first : first + len(exact)] == exact

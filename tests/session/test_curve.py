@@ -1,8 +1,7 @@
 import numpy as np
+from backstep.session.curve import CAPACITY, Curve
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.session.curve import CAPACITY, Curve
 
 POINTS = np.random.default_rng(3).exponential(size=3 * CAPACITY * 8)
 

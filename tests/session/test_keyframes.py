@@ -1,7 +1,6 @@
 import numpy as np
-
-from app.engine.training import State
-from app.session.keyframes import BUDGET_BYTES, FEWEST, LEAST, MOST, Keyframes
+from backstep.engine.training import State
+from backstep.session.keyframes import BUDGET_BYTES, FEWEST, LEAST, MOST, Keyframes
 
 
 def state(iteration):

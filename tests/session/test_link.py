@@ -3,13 +3,12 @@ import json
 import zlib
 
 import pytest
+from backstep.engine.refused import Refused
+from backstep.session import link
+from backstep.session.recipe import article_recipe
+from backstep.session.session import Session
 from hypothesis import given
 from hypothesis import strategies as st
-
-from app.engine.refused import Refused
-from app.session import link
-from app.session.recipe import article_recipe
-from app.session.session import Session
 
 
 def packed(plain):

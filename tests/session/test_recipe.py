@@ -2,13 +2,12 @@ import json
 from itertools import pairwise
 
 import pytest
+from backstep.engine.refused import Refused
+from backstep.session.plan import Plan
+from backstep.session.recipe import Edit, GivenStart, Network, Recipe, Rows, RuleSettings, article_recipe
+from backstep.session.session import Session
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from app.engine.refused import Refused
-from app.session.plan import Plan
-from app.session.recipe import Edit, GivenStart, Network, Recipe, Rows, RuleSettings, article_recipe
-from app.session.session import Session
 
 VALUES = st.floats(-1e6, 1e6, allow_nan=False)
 

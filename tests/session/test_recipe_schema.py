@@ -6,7 +6,7 @@ After a change of the recipe:  python tests/session/test_recipe_schema.py  write
 import json
 from pathlib import Path
 
-from app.session.recipe import article_recipe, recipe_schema
+from backstep.session.recipe import article_recipe, recipe_schema
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "recipe.schema.json"
 

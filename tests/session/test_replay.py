@@ -2,18 +2,15 @@
 
 import numpy as np
 import pytest
+from backstep.engine.refused import Refused
+from backstep.session import serialization as keeping
+from backstep.session.engines import CompiledEngine, TextbookEngine
+from backstep.session.recipe import MAX_EDITS, Recipe, article_recipe
+from backstep.session.resuming import with_keyframe
+from backstep.session.run import TEXTBOOK, Run
+from backstep.session.session import Session
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from app.engine.refused import Refused
-from app.engine.warm import warm
-from app.session import serialization as keeping
-from app.session.engines import KernelEngine, TextbookEngine
-from app.session.recipe import MAX_EDITS, Recipe, article_recipe
-from app.session.resuming import with_keyframe
-from app.session.run import TEXTBOOK, Run
-from app.session.session import Session
-from app.session.together import MOST_PARTS, Leg, train_together
 
 FAR = 10**12
 
@@ -228,6 +225,26 @@ def test_a_way_through_many_edits_is_made_in_parts_too():
     assert [replay.advance(4096) for _ in range(3)] == [1, 1, 1]
 
 
+@pytest.mark.parametrize("steps", [[12], [5, 7], [12, 1]])
+def test_a_step_to_the_iteration_of_an_edit_shows_the_edit(steps):
+    edit = {"iteration": 12, "quantity": "w5", "value": 0.5}
+    recipe = Recipe.read({**article_recipe().model_dump(mode="json"), "edits": [edit]})
+    session, other = Session(recipe), Session(recipe)
+    for count in steps:
+        session.replay_on(count).finish()
+        other.train(count)
+        assert session.iteration != 12 or session.run.state.parameters[4] == 0.5
+        assert bits(session) == bits(other)
+
+
+def test_play_that_ends_at_the_iteration_of_an_edit_shows_the_edit():
+    edit = {"iteration": 12, "quantity": "w5", "value": 0.5}
+    recipe = Recipe.read({**article_recipe().model_dump(mode="json"), "edits": [edit]})
+    session = Session(recipe, engine=CompiledEngine())
+    session.train_and_look(12)
+    assert (session.iteration, session.run.state.parameters[4]) == (12, 0.5)
+
+
 def test_a_way_that_ends_before_its_goal_is_refused_and_changes_nothing():
     recipe = article_recipe()
     linear = recipe.network.model_copy(update={"activations": ("linear", "linear")})
@@ -320,8 +337,7 @@ def test_playing_through_many_edits_is_over_when_it_is_enough():
     session = Session(Recipe.read({**article_recipe().model_dump(mode="json"), "edits": edits}))
     asked = []
     assert session.train(300, lambda: asked.append(1) or len(asked) == 7) == 7
-    warm()
-    session = Session(session.recipe, KernelEngine())
-    leg = Leg(session, 300, wants_picture=True)
-    train_together([leg])
-    assert (session.iteration, leg.picture) == (MOST_PARTS, None)
+    session = Session(session.recipe, CompiledEngine())
+    asked = []
+    assert session.train_and_look(300, lambda: asked.append(1) or len(asked) == 7) is None
+    assert session.iteration == 7

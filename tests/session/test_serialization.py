@@ -2,9 +2,9 @@
 
 import json
 
-from app.session.engines import TextbookEngine
-from app.session.serialization import BUDGET_BYTES, from_document, to_document
-from app.session.session import Session
+from backstep.session.engines import TextbookEngine
+from backstep.session.serialization import BUDGET_BYTES, from_document, to_document
+from backstep.session.session import Session
 
 ENGINE = TextbookEngine()
 

@@ -1,14 +1,12 @@
 import numpy as np
 import pytest
+from backstep.engine.refused import Refused
+from backstep.lesson import article
+from backstep.session.engines import CompiledEngine, TextbookEngine
+from backstep.session.recipe import Recipe, RuleSettings, article_recipe
+from backstep.session.session import Session
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-from app.engine.refused import Refused
-from app.engine.warm import warm
-from app.lesson import article
-from app.session.engines import KernelEngine, TextbookEngine
-from app.session.recipe import Recipe, RuleSettings, article_recipe
-from app.session.session import Session
 
 
 def xor(**rule):
@@ -62,13 +60,12 @@ def curve(session):
     )
 
 
-@pytest.fixture(params=["textbook", "kernels"])
+@pytest.fixture(params=["textbook", "compiled"])
 def engine(request):
     """Either engine, ready to train."""
     if request.param == "textbook":
         return TextbookEngine()
-    warm()
-    return KernelEngine()
+    return CompiledEngine()
 
 
 def test_a_new_session_is_the_articles_network_before_its_first_iteration():
@@ -111,6 +108,7 @@ def test_a_frame_is_a_copy_and_asking_for_one_changes_nothing():
 
 def test_seek_and_train_lead_to_the_same_bits_from_everywhere(engine):
     straight = Session(xor(), engine)
+    straight.preparation()()  # until then the textbook shows the first frame
     states = {}
     for iteration in range(301):
         states[iteration] = bits(straight)

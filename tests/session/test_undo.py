@@ -2,15 +2,14 @@
 
 import numpy as np
 import pytest
+from backstep.engine.refused import Refused
+from backstep.session import serialization as keeping
+from backstep.session.recipe import Recipe
+from backstep.session.run import TEXTBOOK, Run
+from backstep.session.session import MAX_BRANCHES, MAX_BYTES, MAX_UNDO, Session
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
-
-from app.engine.refused import Refused
-from app.session import serialization as keeping
-from app.session.recipe import Recipe
-from app.session.run import TEXTBOOK, Run
-from app.session.session import MAX_BRANCHES, MAX_BYTES, MAX_UNDO, Session
 
 
 def numbers(session):

@@ -1,8 +1,7 @@
-"""What a store promises, of every store that there is."""
+"""The promises of a store, for both stores."""
 
 import pytest
-
-from app.store import Failed, Kept, MemoryStore, SqliteStore
+from backstep.store import Failed, MemoryStore, SavedSession, SqliteStore
 
 
 class Clock:
@@ -24,33 +23,33 @@ def store(request, tmp_path, clock):
     store.close()
 
 
-def test_what_was_saved_is_loaded(store):
+def test_a_saved_session_is_loaded(store):
     store.save("a", "one ∂E/∂w5").result()
-    assert store.load("a").result() == Kept("one ∂E/∂w5")
+    assert store.load("a").result() == SavedSession("one ∂E/∂w5")
     assert store.load("b").result() is None
 
 
-def test_a_load_sees_every_save_before_it_whether_anybody_waited_for_it_or_not(store):
+def test_a_load_sees_every_save_before_it_without_waiting(store):
     for n in range(100):
         store.save("a", f"document {n}")
         store.note("a", f"note {n}")
     loaded = store.load("a")
     store.save("a", "later")
-    assert loaded.result() == Kept("document 99", ("note 99",))
+    assert loaded.result() == SavedSession("document 99", ("note 99",))
 
 
-def test_a_newer_document_takes_the_place_of_the_older_one_and_its_notes(store):
+def test_a_newer_document_replaces_the_older_one_and_its_notes(store):
     store.save("a", "one").result()
     notes = [store.note("a", f"note {n}") for n in range(3)]
     assert [note.result() for note in notes] == [None, None, None]
-    assert store.load("a").result() == Kept("one", ("note 0", "note 1", "note 2"))
+    assert store.load("a").result() == SavedSession("one", ("note 0", "note 1", "note 2"))
     store.save("a", "two").result()
-    assert store.load("a").result() == Kept("two")
+    assert store.load("a").result() == SavedSession("two")
     store.note("a", "after two").result()
-    assert store.load("a").result() == Kept("two", ("after two",))
+    assert store.load("a").result() == SavedSession("two", ("after two",))
 
 
-def test_a_note_to_nothing_fails(store):
+def test_a_note_without_a_document_fails(store):
     with pytest.raises(Failed):
         store.note("a", "text").result()
     assert store.load("a").result() is None
@@ -64,7 +63,7 @@ def test_a_session_is_found_by_its_other_name(store):
     assert store.resolve("a").result() is None
 
 
-def test_what_is_set_aside_is_no_longer_loaded(store):
+def test_a_session_set_aside_is_no_longer_loaded(store):
     store.save("a", "broken")
     store.note("a", "note")
     store.set_aside("a").result()
@@ -73,20 +72,20 @@ def test_what_is_set_aside_is_no_longer_loaded(store):
         store.note("a", "another").result()
     store.set_aside("unknown").result()
     store.save("a", "new").result()
-    assert store.load("a").result() == Kept("new")
+    assert store.load("a").result() == SavedSession("new")
 
 
-def test_what_is_deleted_is_gone_and_counted(store):
+def test_deleted_sessions_are_gone_and_counted(store):
     for id in "abc":
         store.save(id, id)
         store.note(id, "note")
     assert store.delete(["a", "c", "unknown"]).result() == 2
     assert [listed.id for listed in store.sessions().result()] == ["b"]
     store.save("a", "again")
-    assert store.load("a").result() == Kept("again")
+    assert store.load("a").result() == SavedSession("again")
 
 
-def test_the_list_says_when_each_was_touched_and_how_large_it_is(store, clock):
+def test_the_list_has_the_last_write_and_the_size_of_each_session(store, clock):
     store.save("a", "12345").result()
     clock.now += 10
     store.save("b", "é").result()
@@ -98,7 +97,7 @@ def test_the_list_says_when_each_was_touched_and_how_large_it_is(store, clock):
     ]
 
 
-def test_a_sweep_takes_what_was_not_touched_for_so_long(store, clock):
+def test_a_sweep_deletes_sessions_without_a_write_for_so_long(store, clock):
     for id in "abc":
         store.save(id, id).result()
     clock.now += 100
@@ -110,7 +109,7 @@ def test_a_sweep_takes_what_was_not_touched_for_so_long(store, clock):
     assert {listed.id for listed in store.sessions().result()} == {"b", "c"}
 
 
-def test_a_session_that_is_gone_is_known_by_both_names_for_as_long_again(store, clock):
+def test_a_deleted_session_is_remembered_by_both_names_for_as_long_again(store, clock):
     store.save("a", "one", alias="watch a").result()
     store.save("b", "one", alias="watch b").result()
     assert not store.existed("a").result()
@@ -128,7 +127,7 @@ def test_a_session_that_is_gone_is_known_by_both_names_for_as_long_again(store, 
     assert store.existed("watch b").result()
 
 
-def test_closing_twice_is_closing_once(store):
+def test_a_second_close_does_nothing(store):
     store.save("a", "one")
     store.close()
     store.close()

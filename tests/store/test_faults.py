@@ -1,16 +1,15 @@
-"""What a person reads of a store that fails: one of our sentences, and nothing that the system says."""
+"""Users read one of our sentences about a failing store; the system's message goes to the log."""
 
 import errno
 import sqlite3
 
 import pytest
-
-from app.store import Failed
-from app.store.faults import failed
+from backstep.store import Failed
+from backstep.store.faults import failed
 
 
 def of_sqlite(name):
-    problem = sqlite3.OperationalError("near 'SECRET': /home/somebody/backstep.sqlite3")
+    problem = sqlite3.OperationalError("near 'SECRET': /home/learner/backstep.sqlite3")
     problem.sqlite_errorname = name
     return problem
 
@@ -22,9 +21,9 @@ def of_sqlite(name):
         (of_sqlite("SQLITE_READONLY_DIRECTORY"), "its folder cannot be written to"),
         (of_sqlite("SQLITE_BUSY"), "another program holds the file"),
         (of_sqlite("SQLITE_IOERR_WRITE"), "its file cannot be used"),
-        (OSError(errno.ENOSPC, "SECRET", "/home/somebody"), "the disk is full"),
-        (PermissionError(errno.EACCES, "SECRET", "/home/somebody"), "its folder cannot be written to"),
-        (ValueError("SECRET /home/somebody"), "its file cannot be used"),
+        (OSError(errno.ENOSPC, "SECRET", "/home/learner"), "the disk is full"),
+        (PermissionError(errno.EACCES, "SECRET", "/home/learner"), "its folder cannot be written to"),
+        (ValueError("SECRET /home/learner"), "its file cannot be used"),
     ],
     ids=repr,
 )
@@ -35,7 +34,7 @@ def test_people_read_a_sentence_of_ours_and_the_log_what_the_system_said(problem
     assert "/home" in told.for_the_log
 
 
-def test_what_is_a_sentence_already_stays_one():
+def test_a_sentence_of_ours_stays_as_it_is():
     ours = Failed("the store is closed")
     assert failed(ours) is ours
     assert ours.for_the_log == "the store is closed"

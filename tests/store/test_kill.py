@@ -1,8 +1,10 @@
-"""kill -9 of a working server at random moments: everything that was acknowledged is there again, to the bit.
+"""kill -9 of a working server at random moments: everything acknowledged is there again, bit for
+bit.
 
-    BACKSTEP_KILLS=10 pytest tests/store/test_kill.py       fewer moments, for a quick look
+    BACKSTEP_KILLS=10 pytest tests/store/test_kill.py       fewer moments, for a quick run
 
-Several pages edit, step, undo and play, over one server after another on the same folder. Each keeps a model of what it was told.
+Several pages edit, step, undo and play, on one server after another on the same folder. Each page
+keeps a model of the acknowledged commands.
 """
 
 import asyncio
@@ -14,12 +16,11 @@ from dataclasses import dataclass, field
 
 import httpx
 import pytest
+from backstep.protocol.frames import decode_frame
+from backstep.session.recipe import Recipe
+from backstep.session.session import Session
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
-
-from app.protocol.frames import decode_frame
-from app.session.recipe import Recipe
-from app.session.session import Session
 
 KILLS = int(os.environ.get("BACKSTEP_KILLS", "50"))
 SEED = 1986
@@ -27,12 +28,13 @@ PATIENCE_S = 15.0
 RATE = 60
 """Iterations a second of the pages that play."""
 BEHIND_S = 2.0
-"""How much play a crash may cost."""
+"""The most time of playing that a crash may lose."""
 
 
 @dataclass
 class Model:
-    """What a session must look like by what was acknowledged: the newest value of each quantity, and the iteration."""
+    """The session according to the acknowledged commands: the newest value of each quantity, and
+    the iteration."""
 
     values: dict = field(default_factory=dict)
     iteration: int = 0
@@ -129,7 +131,7 @@ class Page:
         self.ids += 1
         await self.command({"type": kind, "id": self.ids, **fields})
 
-    # ---- what a person does
+    # ---- the actions of a user
 
     async def work(self):
         """Commands, as quickly as they are answered, until the server is gone."""
@@ -145,20 +147,20 @@ class Page:
     async def one_command(self):
         value = self.rng.uniform(-2, 2)
         edit = {"quantity": f"w{self.rng.randint(1, 8)}", "value": value, "sample": 0, "gesture": None}
-        what = self.rng.random()
+        chance = self.rng.random()
         if self.plays:
             gesture = self.rng.choice([None, "drag 1", "drag 2"])
             await self.new_command("edit", **{**edit, "gesture": gesture})
-        elif what < 0.5:
+        elif chance < 0.5:
             await self.new_command("edit", **edit)
-        elif what < 0.8:
+        elif chance < 0.8:
             await self.new_command("step", count=self.rng.randint(1, 5))
-        elif what < 0.9 and len(self.model.undo) > 1:
+        elif chance < 0.9 and len(self.model.undo) > 1:
             await self.new_command("undo")
         elif self.model.redo:
             await self.new_command("redo")
 
-    # ---- what must be true after a crash
+    # ---- the conditions after a crash
 
     async def come_back(self, server):
         last = self.frame
@@ -181,7 +183,7 @@ class Page:
         await self.check(server)
 
     async def check(self, server):
-        """The acknowledged edits are in the recipe, and its fresh replay is what the page shows."""
+        """The acknowledged edits are in the recipe, and its fresh replay equals the page."""
         async with httpx.AsyncClient() as http:
             document = (await http.get(f"{server.url}api/sessions/{self.session}/recipe")).json()
         recipe = Recipe.read(document)
@@ -203,7 +205,7 @@ class Page:
 
 
 async def one_life(server, pages, rng):
-    """Everybody comes back, looks and works, until the server is killed."""
+    """All pages reconnect, check and work, until the server is killed."""
     await asyncio.gather(*(page.come_back(server) for page in pages))
     working = [asyncio.create_task(page.work()) for page in pages]
     await asyncio.sleep(rng.uniform(0.0, 0.5))

@@ -9,16 +9,15 @@ import time
 from pathlib import Path
 
 import pytest
-
-from app.store import Failed, InUse, Kept, Newer, SqliteStore, schema
-from app.store.sqlite import FILE, RETRY_S
+from backstep.store import Failed, InUse, Newer, SavedSession, SqliteStore, schema
+from backstep.store.sqlite import FILE, RETRY_S
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture
 def opened():
-    """Opens stores and closes them in the end."""
+    """Opens stores and closes them at the end."""
     stores = []
 
     def open_(folder, **options):
@@ -31,7 +30,7 @@ def opened():
 
 
 class Tape(sqlite3.Connection):
-    """A connection that counts its transactions, and that a test can let fail."""
+    """A connection that counts its transactions and can be made to fail."""
 
     commits = 0
     documents = 0
@@ -81,7 +80,7 @@ def test_what_waits_together_is_written_together_and_the_newest_document_wins(op
     for future in (first, *waiting, *notes):
         future.result(5)
     assert (tape.commits, tape.documents) == (2, 6)
-    assert store.load("session 3").result() == Kept("document 98", ("after",))
+    assert store.load("session 3").result() == SavedSession("document 98", ("after",))
 
 
 def test_what_comes_alone_does_not_wait(opened, tmp_path):
@@ -98,7 +97,7 @@ def test_it_is_there_again_when_the_folder_is_opened_again(opened, tmp_path):
     first.save("a", "one")
     first.note("a", "two")
     first.close()
-    assert opened(tmp_path / "a" / "b").load("a").result() == Kept("one", ("two",))
+    assert opened(tmp_path / "a" / "b").load("a").result() == SavedSession("one", ("two",))
 
 
 def test_a_second_store_of_the_same_folder_is_refused_until_the_first_is_closed(opened, tmp_path):
@@ -111,7 +110,7 @@ def test_a_second_store_of_the_same_folder_is_refused_until_the_first_is_closed(
 
 def test_a_killed_process_leaves_the_folder_free_and_what_it_had_committed(opened, tmp_path):
     program = (
-        "import sys; from pathlib import Path; from app.store import SqliteStore\n"
+        "import sys; from pathlib import Path; from backstep.store import SqliteStore\n"
         "store = SqliteStore(Path(sys.argv[1]))\n"
         "for n in range(10**9):\n"
         "    store.save('a', 'x' * 5000 + str(n)).result(); print(n, flush=True)\n"
@@ -124,8 +123,8 @@ def test_a_killed_process_leaves_the_folder_free_and_what_it_had_committed(opene
         process.kill()
         said, _ = process.communicate()
         store = opened(tmp_path)
-        kept = int(store.load("a").result().document[5000:])
-        assert int(said.split()[-1]) <= kept <= int(said.split()[-1]) + 1
+        saved = int(store.load("a").result().document[5000:])
+        assert int(said.split()[-1]) <= saved <= int(said.split()[-1]) + 1
         store.close()
     assert [file.name for file in tmp_path.glob("*damaged*")] == []
 
@@ -191,7 +190,7 @@ def test_a_file_of_the_first_version_becomes_one_of_this_version_and_keeps_its_s
         connection.execute("INSERT INTO session VALUES ('a', 1.0, 'watch a', 'one')")
     connection.close()
     store = opened(tmp_path)
-    assert store.load("a").result() == Kept("one")
+    assert store.load("a").result() == SavedSession("one")
     store.delete(["a"]).result()
     assert store.existed("watch a").result()
 
@@ -205,7 +204,7 @@ def test_a_file_of_no_bytes_is_begun_anew_and_the_log_says_so(opened, tmp_path, 
     assert "empty" in line
     store.close()
     caplog.clear()
-    assert opened(tmp_path).load("a").result() == Kept("one")
+    assert opened(tmp_path).load("a").result() == SavedSession("one")
     assert caplog.records == []
 
 
@@ -224,31 +223,31 @@ def test_of_a_file_that_was_emptied_the_log_is_kept_which_may_hold_sessions(open
     assert kept.name.removesuffix("-wal") in caplog.text
 
 
-def rights(file):
+def mode(file):
     return stat.S_IMODE(file.stat().st_mode)
 
 
 @pytest.fixture
 def wide_umask():
-    """As on most machines: what is made without more ado can be read by everybody."""
+    """The default of most machines: new files are readable by all users."""
     before = os.umask(0o022)
     yield
     os.umask(before)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="rights are not bits there")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
 @pytest.mark.usefixtures("wide_umask")
 def test_only_their_owner_may_read_the_sessions(opened, tmp_path):
     folder = tmp_path / "a" / "b"
     store = opened(folder)
     store.save("a", "one").result()
-    files = {file.name: rights(file) for file in folder.iterdir()}
+    files = {file.name: mode(file) for file in folder.iterdir()}
     assert {FILE, f"{FILE}-wal", f"{FILE}-shm"} <= set(files)
     assert set(files.values()) == {0o600}
-    assert rights(folder) == 0o700
+    assert mode(folder) == 0o700
 
 
-@pytest.mark.skipif(os.name == "nt", reason="rights are not bits there")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
 @pytest.mark.usefixtures("wide_umask")
 def test_what_others_could_read_is_made_private_with_everything_beside_it(opened, tmp_path, caplog):
     opened(tmp_path).close()
@@ -259,12 +258,12 @@ def test_what_others_could_read_is_made_private_with_everything_beside_it(opened
     tmp_path.chmod(0o755)
     caplog.set_level("INFO")
     opened(tmp_path).save("a", "one").result()
-    assert [oct(rights(tmp_path / name)) for name in (FILE, *beside)] == ["0o600", "0o600", "0o600", "0o644"]
-    assert rights(tmp_path) == 0o755  # it was there before, and may be others' too
+    assert [oct(mode(tmp_path / name)) for name in (FILE, *beside)] == ["0o600", "0o600", "0o600", "0o644"]
+    assert mode(tmp_path) == 0o755  # it existed before, and other users may need it
     assert caplog.text.count("now only its owner can") == 3
 
 
-@pytest.mark.skipif(os.name == "nt", reason="rights are not bits there")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
 def test_rights_that_cannot_be_changed_are_said_in_the_log_and_the_sessions_kept(
     opened, tmp_path, caplog, monkeypatch
 ):
@@ -287,9 +286,9 @@ def test_a_full_disk_fails_what_is_asked_for_and_nothing_more(opened, tmp_path, 
     with pytest.raises(Failed, match=r"^the disk is full$"):
         store.save("a", "two").result()
     tape.broken = None
-    assert store.load("a").result() == Kept("one")
+    assert store.load("a").result() == SavedSession("one")
     store.save("a", "three").result()
-    assert store.load("a").result() == Kept("three")
+    assert store.load("a").result() == SavedSession("three")
 
 
 def test_after_a_note_that_could_not_be_written_none_is_until_there_is_a_document(opened, tmp_path, tape):
@@ -305,7 +304,7 @@ def test_after_a_note_that_could_not_be_written_none_is_until_there_is_a_documen
     store.note("b", "another session's").result()
     store.save("a", "two").result()
     store.note("a", "after two").result()
-    assert store.load("a").result() == Kept("two", ("after two",))
+    assert store.load("a").result() == SavedSession("two", ("after two",))
 
 
 def test_one_that_cannot_be_written_does_not_take_the_others_with_it(opened, tmp_path, tape):
@@ -319,7 +318,7 @@ def test_one_that_cannot_be_written_does_not_take_the_others_with_it(opened, tmp
         future.result(5)
     with pytest.raises(Failed):
         bad.result(5)
-    assert store.load("a").result() == Kept("one")
+    assert store.load("a").result() == SavedSession("one")
     assert store.load("b").result() is None
 
 
@@ -327,13 +326,13 @@ def test_a_folder_that_cannot_be_is_tried_again_and_used_when_it_can(opened, tmp
     place = tmp_path / "place"
     place.write_text("a file stands where the folder should be")
     store = opened(place)
-    assert "not being kept" in caplog.text
+    assert "not being saved" in caplog.text
     with pytest.raises(Failed):
         store.save("a", "one").result()
     place.unlink()
     time.sleep(RETRY_S)
     store.save("a", "one").result()
-    assert store.load("a").result() == Kept("one")
+    assert store.load("a").result() == SavedSession("one")
 
 
 def test_a_backup_that_holds_the_file_for_a_while_only_holds_up(opened, tmp_path):
@@ -350,14 +349,14 @@ def test_a_backup_that_holds_the_file_for_a_while_only_holds_up(opened, tmp_path
 
 @pytest.fixture
 def small_disk(tmp_path):
-    """A disk of 1 MB, where this person may make one."""
+    """A disk of 1 MB, if this user may mount one."""
     place = tmp_path / "disk"
     place.mkdir()
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", place], capture_output=True, check=False
     )
     if mounted.returncode != 0:
-        pytest.skip("may not mount a disk here")
+        pytest.skip("this user may not mount a disk")
     yield place
     subprocess.run(["umount", "-l", place], check=True)
 
@@ -370,14 +369,14 @@ def test_a_disk_that_is_really_full_fails_and_is_used_again_when_there_is_room(o
         filler.write_bytes(b"x" * 2_000_000)
     with pytest.raises(Failed, match=r"full|I/O"):
         store.save("b", "x" * 300_000).result()
-    assert store.load("a").result() == Kept("one")
+    assert store.load("a").result() == SavedSession("one")
     filler.unlink()
     end = time.monotonic() + 5
     while store.save("b", "two").exception():
         assert time.monotonic() < end
         time.sleep(0.1)
-    assert store.load("a").result() == Kept("one")
-    assert store.load("b").result() == Kept("two")
+    assert store.load("a").result() == SavedSession("one")
+    assert store.load("b").result() == SavedSession("two")
     store.close()
 
 

@@ -1,4 +1,4 @@
-"""How the server begins and ends."""
+"""The server's start and end."""
 
 import json
 import signal
@@ -10,12 +10,13 @@ import time
 
 import httpx
 import pytest
+from backstep.store import SqliteStore
 from websockets.exceptions import ConnectionClosed
 
-from app.store import SqliteStore
 
-
-def test_sigterm_ends_it_within_five_seconds_and_tells_the_pages_to_come_back(start_server, open_page):
+def test_sigterm_ends_the_server_within_five_seconds_and_tells_the_pages_to_come_back(
+    start_server, open_page
+):
     server = start_server()
     pages = [open_page(server) for _ in range(3)]
     pages[0].command("play", iterations_per_s=None)
@@ -28,7 +29,7 @@ def test_sigterm_ends_it_within_five_seconds_and_tells_the_pages_to_come_back(st
         assert end.value.rcvd.code == 1012
 
 
-def test_sigterm_says_first_that_the_server_moves_and_when_to_come_back(start_server, open_page):
+def test_sigterm_first_tells_the_pages_that_the_server_moves_and_when_to_come_back(start_server, open_page):
     server = start_server()
     pages = [open_page(server) for _ in range(20)]
     server.process.send_signal(signal.SIGTERM)
@@ -40,20 +41,20 @@ def test_sigterm_says_first_that_the_server_moves_and_when_to_come_back(start_se
         assert page.events[-1]["type"] == "moving"
         moments.append(page.events[-1]["after_s"])
     assert server.stop() == 0
-    # Each another moment, so that they do not all come in the same one.
+    # The moments differ, so that the pages do not all come back at once.
     assert len(set(moments)) > 10
     assert all(0.0 <= moment <= 2.0 for moment in moments)
 
 
 @pytest.mark.parametrize("second", [signal.SIGTERM, signal.SIGINT])
-def test_a_second_signal_ends_it_at_once_and_loses_nothing(
+def test_a_second_signal_ends_the_server_at_once_and_loses_nothing(
     start_server, open_page, open_socket, tmp_path, second
 ):
     server = start_server(BACKSTEP_DATA=str(tmp_path), BACKSTEP_SHUTDOWN_TIMEOUT_S="60")
     page = open_page(server)
     session = page.events[0]["session"]
     page.command("edit", quantity="w5", value=0.125)
-    # A request that is never sent to its end would hold the end up for a minute.
+    # A request that never ends would delay the end for a minute.
     with socket.create_connection(("127.0.0.1", server.port)) as half:
         half.sendall(
             b"POST /api/sessions/x/check HTTP/1.1\r\nHost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n"
@@ -69,7 +70,7 @@ def test_a_second_signal_ends_it_at_once_and_loses_nothing(
     assert again.weight(5) == 0.125
 
 
-def test_a_page_that_reads_nothing_does_not_hold_up_the_end(start_server, open_page, open_socket):
+def test_a_page_that_reads_nothing_does_not_delay_the_end(start_server, open_page, open_socket):
     server = start_server()
     session = httpx.get(server.url).cookies["backstep_session"].split(".")[0]
     stalled = open_socket(server, session, max_queue=1)
@@ -82,17 +83,17 @@ def test_a_page_that_reads_nothing_does_not_hold_up_the_end(start_server, open_p
     assert time.monotonic() - begin < 5.0
 
 
-def test_control_c_ends_it_just_as_well(start_server):
+def test_control_c_ends_the_server(start_server):
     server = start_server()
     assert httpx.get(f"{server.url}healthz").status_code == 200
     assert server.stop(signal.SIGINT) == 0
 
 
-def test_a_port_that_is_taken_is_said_in_one_line():
+def test_a_port_in_use_is_reported_in_one_line():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         ended = subprocess.run(
-            [sys.executable, "-m", "app", "serve", "--port", str(port)],
+            [sys.executable, "-m", "backstep", "serve", "--port", str(port)],
             capture_output=True,
             text=True,
             timeout=20,
@@ -103,9 +104,9 @@ def test_a_port_that_is_taken_is_said_in_one_line():
     assert ended.stderr == f"backstep: cannot listen on 127.0.0.1 port {port}: Address already in use\n"
 
 
-def test_an_address_that_is_not_ours_is_said_in_one_line():
+def test_an_address_of_another_machine_is_reported_in_one_line():
     ended = subprocess.run(
-        [sys.executable, "-m", "app", "serve", "--host", "192.0.2.1", "--port", "0"],
+        [sys.executable, "-m", "backstep", "serve", "--host", "192.0.2.1", "--port", "0"],
         capture_output=True,
         text=True,
         timeout=20,
@@ -116,7 +117,7 @@ def test_an_address_that_is_not_ours_is_said_in_one_line():
     assert ended.stderr.count("\n") == 1
 
 
-def test_the_textbook_trains_where_it_is_asked_for(start_server, open_page):
+def test_the_textbook_engine_trains_if_the_setting_names_it(start_server, open_page):
     page = open_page(start_server(BACKSTEP_ENGINE="textbook"))
     assert page.events[0]["engine"] == "textbook"
     assert page.shown("step").scalars["error"] == pytest.approx(0.291027774, abs=5e-10)
@@ -137,14 +138,14 @@ def test_a_session_has_another_name_in_the_log(start_server, open_page, tmp_path
     )
 
 
-def test_a_server_does_not_start_on_the_sessions_of_a_newer_one_and_says_which(tmp_path):
+def test_a_server_refuses_to_start_on_the_sessions_of_a_newer_version(tmp_path):
     SqliteStore(tmp_path).close()
     with sqlite3.connect(tmp_path / "backstep.sqlite3") as connection:
         connection.execute("PRAGMA user_version = 1000")
         connection.execute("UPDATE written_by SET version = '9.8.7'")
     connection.close()
     ended = subprocess.run(
-        [sys.executable, "-m", "app", "serve", "--port", "0", "--data", str(tmp_path)],
+        [sys.executable, "-m", "backstep", "serve", "--port", "0", "--data", str(tmp_path)],
         capture_output=True,
         text=True,
         timeout=20,
@@ -153,5 +154,5 @@ def test_a_server_does_not_start_on_the_sessions_of_a_newer_one_and_says_which(t
     assert ended.returncode == 1
     assert ended.stdout == ""
     (line,) = ended.stderr.splitlines()
-    assert line.startswith("backstep: the sessions were kept by a newer Backstep (9.8.7): ")
+    assert line.startswith("backstep: the sessions were saved by a newer Backstep (9.8.7): ")
     assert line.endswith(f"; start that one, or name another folder than {tmp_path} with --data")

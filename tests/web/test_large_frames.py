@@ -1,5 +1,8 @@
-"""The frames of a large network, 2-64×7-1, against a real server: pictures of at most 120 kB with the exact numbers of what a socket has
-selected, or everything, 616 kB, which a slow reader may take as long over as it needs."""
+"""The frames of a large network, 2-64×7-1, from a real server.
+
+A picture has at most 120 kB, with the exact numbers of the selected parameters. A frame with every number
+has 616 kB; a slow reader may take any time for it.
+"""
 
 import socket
 import threading
@@ -10,9 +13,9 @@ from dataclasses import dataclass
 import httpx
 import numpy as np
 import pytest
+from backstep.protocol.frames import Decoded
+from backstep.protocol.pictures import DecodedPicture
 
-from app.protocol.frames import Decoded
-from app.protocol.pictures import DecodedPicture
 from bench.abuse import HELLO, PING, PONG, TEXT, Raw, frame, new_session
 
 LAYERS = [2, *[64] * 7, 1]
@@ -29,7 +32,7 @@ RECIPE = {
 
 
 class SlowLink:
-    """A relay to a server that lets `bytes_per_s` down, from buffers that hold little, and everything up."""
+    """A relay with small buffers: `bytes_per_s` from the server, no limit to the server."""
 
     def __init__(self, port, bytes_per_s):
         self._to, self._bytes_per_s = port, bytes_per_s
@@ -75,7 +78,7 @@ class SlowLink:
 
 @dataclass
 class Through:
-    """A server as it is reached through a relay."""
+    """The addresses of a server behind a relay."""
 
     url: str
     origin: str
@@ -95,10 +98,8 @@ def slow_link():
         one.close()
 
 
-def test_a_slow_reader_that_pings_while_large_frames_are_on_their_way_is_never_cut(
-    start_server, open_page, slow_link
-):
-    """Patience is short on both sides, so that a frame takes longer on the link than the server waits for a pong."""
+def test_a_slow_reader_that_pings_during_large_frames_is_never_cut(start_server, open_page, slow_link):
+    """With short timeouts: a frame takes longer on the link than the server waits for a pong."""
     server = start_server(
         BACKSTEP_PING_INTERVAL_S="0.5", BACKSTEP_PING_TIMEOUT_S="0.5", BACKSTEP_STALL_TIMEOUT_S="1"
     )
@@ -116,7 +117,7 @@ def test_a_slow_reader_that_pings_while_large_frames_are_on_their_way_is_never_c
     assert page.socket.ping().wait(20), "the newest ping is answered"
 
 
-def test_a_reader_of_a_large_frame_whose_pings_are_many_hears_the_newest_answered(start_server, open_page):
+def test_the_newest_of_many_pings_during_a_large_frame_is_answered(start_server, open_page):
     server = start_server()
     opened = open_page(server)
     opened.shown("open", recipe=RECIPE)
@@ -135,14 +136,14 @@ def test_a_reader_of_a_large_frame_whose_pings_are_many_hears_the_newest_answere
 
 
 def send_for_ever(raw, data):
-    """As long as it is taken, but not longer than a test may last."""
+    """Sends until the connection ends, but not longer than a test may last."""
     for _ in range(2000):
         raw.send(data)
         time.sleep(0.001)
 
 
-def test_a_flood_of_pings_whose_answers_are_not_read_is_cut(start_server, open_page):
-    """Few enough a second for every other limit."""
+def test_a_flood_of_pings_with_unread_pongs_is_cut(start_server, open_page):
+    """The pings stay below every other limit."""
     server = start_server(
         BACKSTEP_FRAMES_IN_PER_S="1000000", BACKSTEP_BYTES_IN_PER_S="1000000000", BACKSTEP_STALL_TIMEOUT_S="60",
         BACKSTEP_PING_INTERVAL_S="60", BACKSTEP_PING_TIMEOUT_S="60", BACKSTEP_METRICS="true",
@@ -160,21 +161,21 @@ def test_a_flood_of_pings_whose_answers_are_not_read_is_cut(start_server, open_p
 
 @pytest.fixture
 def large(server, open_page):
-    """A page that shows it."""
+    """A page that shows the large network."""
     page = open_page(server)
     page.shown("open", recipe=RECIPE)
     return page
 
 
 def everything(page):
-    """All numbers of the state that is shown."""
+    """A frame with all numbers of the state on the screen."""
     page.say("select", everything=True)
     page.until(lambda: isinstance(page.frames[-1], Decoded), "a frame with everything")
     return page.frames[-1]
 
 
 def selects(page, *names):
-    """Selects these and returns the first picture that has them."""
+    """Selects these names and returns the first picture with them."""
     page.say("select", parameters=names)
     return page.until(
         lambda: (
@@ -196,7 +197,7 @@ def test_the_frames_of_a_large_network_have_at_most_120_kB_and_are_large(large):
     assert max(large.sizes[-10:]) <= 120_000
 
 
-def test_what_is_selected_comes_exactly_and_at_once_while_paused(large):
+def test_selected_numbers_come_exactly_and_at_once_while_paused(large):
     picture = selects(large, "w20000", "b_o1")
     full = everything(large)
     w, b = 24_768, 449
@@ -208,7 +209,7 @@ def test_what_is_selected_comes_exactly_and_at_once_while_paused(large):
     assert picture.weights[19_999] == np.float32(values[0]) != values[0]
 
 
-def test_a_selection_holds_while_it_plays_and_until_another_is_said(large):
+def test_a_selection_holds_during_play_until_the_next_selection(large):
     selects(large, "w5")
     large.command("play", iterations_per_s=60)
     large.until(lambda: large.iteration > 5, "frames")
@@ -220,7 +221,7 @@ def test_a_selection_holds_while_it_plays_and_until_another_is_said(large):
     assert selects(large, "w6").selected["indices"].tolist() == [5]
 
 
-def test_each_socket_has_its_own_selection_and_one_that_only_watches_may_have_one(server, large, open_page):
+def test_each_socket_has_its_own_selection_and_a_watcher_may_have_one(server, large, open_page):
     session = large.events[0]["session"]
     links = httpx.post(f"{server.url}api/sessions/{session}/links").json()
     watcher = open_page(server, links["watch_path"].rsplit("/", 1)[1])
@@ -246,7 +247,7 @@ def test_a_name_that_the_network_does_not_have_is_refused_in_a_sentence(large):
     }
 
 
-def test_a_small_network_has_every_number_whatever_is_selected(visitor):
+def test_the_frames_of_a_small_network_hold_every_number_with_any_selection(visitor):
     visitor.say("select", parameters=["w5"])
     visitor.shown("step")
     assert isinstance(visitor.frames[-1], Decoded)
@@ -254,7 +255,7 @@ def test_a_small_network_has_every_number_whatever_is_selected(visitor):
     assert set(visitor.sizes) == {480}
 
 
-def test_after_a_change_to_another_network_an_old_selection_harms_nothing(large):
+def test_an_old_selection_does_no_harm_after_a_change_of_the_network(large):
     selects(large, "w20000")
     large.shown("undo")
     assert isinstance(large.frames[-1], Decoded)

@@ -1,4 +1,4 @@
-"""What a bad network does to a page and to the server. A relay stands between them, and lets go or goes dumb when it is told."""
+"""A bad network between page and server: a relay that drops connections, or carries nothing, on demand."""
 
 import socket
 import threading
@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 import httpx
 import pytest
+from backstep.settings import Settings
 from websockets.exceptions import ConnectionClosed
-
-from app.settings import Settings
 
 
 class Relay:
-    """A wire to a server: `freeze` is a cable that was pulled (nothing goes through, nobody is told), `cut` one that was torn."""
+    """A relay to a server. `freeze` carries nothing and tells neither side, like a pulled cable; `cut` closes both."""
 
     def __init__(self, port):
         self._to = port
@@ -65,7 +64,7 @@ PATIENCE_S = 30.0
 
 @dataclass
 class Through:
-    """A server as it is reached through a relay."""
+    """The addresses of a server behind a relay."""
 
     url: str
     origin: str
@@ -91,7 +90,9 @@ def sockets(server):
 
 
 @pytest.mark.parametrize("playing", [False, True])
-def test_the_server_notices_a_dead_network_whether_it_sends_or_not(start_server, relayed, open_page, playing):
+def test_the_server_notices_a_dead_network_with_or_without_frames_to_send(
+    start_server, relayed, open_page, playing
+):
     server = start_server(
         BACKSTEP_METRICS="true", BACKSTEP_PING_INTERVAL_S="0.5", BACKSTEP_PING_TIMEOUT_S="0.5"
     )
@@ -112,9 +113,7 @@ def test_the_server_notices_within_twelve_seconds():
     assert settings.ping_interval_s + settings.ping_timeout_s <= 12
 
 
-def test_a_laptop_that_slept_goes_on_with_its_session_and_nothing_is_trained_twice(
-    server, relayed, open_page
-):
+def test_a_page_goes_on_with_its_session_after_sleep_and_no_step_is_trained_twice(server, relayed, open_page):
     relay, through = relayed(server)
     page = open_page(through, client="a-laptop")
     page.command("step", id=1, count=10)
@@ -131,7 +130,7 @@ def test_a_laptop_that_slept_goes_on_with_its_session_and_nothing_is_trained_twi
     assert again.shown("step", id=3).scalars["iteration"] == 21
 
 
-def test_a_page_that_comes_from_another_address_goes_on_with_its_session(server, open_page):
+def test_a_page_with_a_new_address_goes_on_with_its_session(server, open_page):
     page = open_page(server)
     page.command("edit", quantity="w5", value=0.25)
     try:
@@ -142,7 +141,7 @@ def test_a_page_that_comes_from_another_address_goes_on_with_its_session(server,
     assert elsewhere.command("step")["type"] == "applied"
 
 
-def test_a_ping_is_answered_by_a_pong_and_by_nothing_else(visitor):
+def test_a_ping_is_answered_by_one_pong_only(visitor):
     heard = len(visitor.events)
     visitor.say("ping")
     visitor.until(lambda: len(visitor.events) > heard, "an answer")

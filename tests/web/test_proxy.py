@@ -1,4 +1,4 @@
-"""Behind the real nginx, with exactly the file that is recommended (deploy/nginx.conf), under a path of its own."""
+"""Behind a real nginx, with exactly the recommended file (deploy/nginx.conf), under a path."""
 
 import re
 import shutil
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(
 
 @dataclass
 class Proxy:
-    """nginx in front of a server; what tests use of a server, too."""
+    """nginx in front of a server, with the attributes of a server that tests use."""
 
     url: str
     origin: str
@@ -39,7 +39,7 @@ def free_port():
 
 @pytest.fixture
 def start_nginx(tmp_path):
-    """Starts nginx in front of a server, with the recommended file and only the addresses (and what `instead` says) put in."""
+    """Starts nginx in front of a server, with the recommended file; changes only addresses, and `instead`."""
     started = []
 
     def start(server, **instead):
@@ -125,38 +125,38 @@ def test_a_socket_of_another_origin_is_refused_through_the_proxy_as_well(proxy, 
         assert no.value.response.status_code == 403
 
 
-def test_a_visitor_cannot_claim_to_come_by_https(proxy):
-    """nginx says how a request came; what the visitor says of it is not passed on."""
+def test_a_client_cannot_claim_to_use_https(proxy):
+    """nginx names the scheme itself, and does not pass the client's header on."""
     claimed = {"x-forwarded-proto": "https", "x-forwarded-for": "203.0.113.7"}
     assert "secure" not in httpx.get(proxy.url, headers=claimed).headers["set-cookie"].lower()
 
 
-def test_what_the_trusted_proxy_says_is_believed(start_server, start_nginx):
+def test_the_headers_of_a_trusted_proxy_count(start_server, start_nginx):
     server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_TRUSTED_PROXIES="127.0.0.1")
     said = {"X-Forwarded-Proto $scheme;": "X-Forwarded-Proto https;"}
     assert "secure" in httpx.get(start_nginx(server, **said).url).headers["set-cookie"].lower()
 
 
-def test_what_an_untrusted_proxy_says_is_not(start_server, start_nginx):
+def test_the_headers_of_an_untrusted_proxy_do_not_count(start_server, start_nginx):
     server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_TRUSTED_PROXIES="10.0.0.1")
     said = {"X-Forwarded-Proto $scheme;": "X-Forwarded-Proto https;"}
     assert "secure" not in httpx.get(start_nginx(server, **said).url).headers["set-cookie"].lower()
 
 
-def test_a_proxy_that_cuts_what_is_quiet_does_not_cut_a_page(start_server, start_nginx, open_page):
+def test_a_proxy_that_cuts_quiet_connections_does_not_cut_a_page(start_server, start_nginx, open_page):
     server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_PING_INTERVAL_S="0.3")
     page = open_page(start_nginx(server, **{"proxy_read_timeout 75s;": "proxy_read_timeout 2s;"}))
     page.for_a_while(5)
     assert page.command("step")["type"] == "applied"
 
 
-def test_the_figures_stay_inside(start_server, start_nginx):
+def test_the_proxy_does_not_publish_the_metrics(start_server, start_nginx):
     server = start_server(BACKSTEP_ROOT_PATH=PREFIX, BACKSTEP_METRICS="true")
     assert httpx.get(f"http://127.0.0.1:{server.port}/metrics").status_code == 200
     assert httpx.get(f"{start_nginx(server).url}metrics").status_code == 404
 
 
-def test_one_address_may_have_so_many_connections_through_the_proxy(proxy_with, open_socket):
+def test_the_proxy_limits_the_connections_of_an_address(proxy_with, open_socket):
     proxy = proxy_with(**{"limit_conn backstep_connections 1500;": "limit_conn backstep_connections 2;"})
     session = httpx.get(proxy.url).cookies["backstep_session"].split(".")[0]
     held = [open_socket(proxy, session) for _ in range(2)]
@@ -167,7 +167,7 @@ def test_one_address_may_have_so_many_connections_through_the_proxy(proxy_with, 
     assert held[0].recv(timeout=10)
 
 
-def test_one_address_may_ask_so_often_through_the_proxy(proxy_with):
+def test_the_proxy_limits_the_requests_of_an_address(proxy_with):
     proxy = proxy_with(**{"rate=200r/s;": "rate=1r/s;", "burst=600 nodelay;": "burst=2 nodelay;"})
     answers = [httpx.get(f"{proxy.url}healthz").status_code for _ in range(6)]
     assert answers[:3] == [200, 200, 200]

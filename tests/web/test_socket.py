@@ -1,12 +1,11 @@
-"""The socket, over a real connection to a real server."""
+"""The socket of a real server, over a real connection."""
 
 import json
 
 import httpx
 import pytest
+from backstep.protocol import REASONS
 from websockets.exceptions import ConnectionClosed, InvalidStatus
-
-from app.protocol import REASONS
 
 
 def closed_with(socket):
@@ -18,7 +17,7 @@ def closed_with(socket):
         return end.rcvd.code, end.rcvd.reason
 
 
-def test_a_page_that_says_hello_hears_what_there_is_in_this_order(server, open_socket, visitor):
+def test_the_answers_to_a_hello_come_in_this_order(server, open_socket, visitor):
     assert [event["type"] for event in visitor.events] == [
         "welcome",
         "network",
@@ -52,7 +51,7 @@ def test_a_step_trains_one_iteration_and_its_frame_shows_it(visitor):
     assert not visitor.status["playing"]
 
 
-def test_back_and_seek_show_exactly_what_was(visitor):
+def test_back_and_seek_show_exactly_the_earlier_state(visitor):
     first = visitor.frames[0]
     visitor.shown("step", count=100)
     after_hundred = visitor.frames[-1].arrays["weights"].tobytes()
@@ -70,7 +69,7 @@ def test_an_edit_is_in_the_first_frame_of_its_revision(visitor):
     assert visitor.shown("edit", quantity="target_o2", value=0.5).arrays["targets"][1] == 0.5
 
 
-def test_a_changed_setting_is_told_as_a_network_before_its_frame(visitor):
+def test_a_changed_setting_sends_a_network_event_before_its_frame(visitor):
     frame = visitor.shown("edit", quantity="learning_rate", value=0.125)
     assert frame.scalars["learning_rate"] == 0.125
     networks = [event for event in visitor.events if event["type"] == "network"]
@@ -130,7 +129,7 @@ def test_a_refused_recipe_leaves_the_run_as_it_was(visitor):
     ],
     ids=lambda value: json.dumps(value)[:60],
 )
-def test_what_makes_no_sense_is_refused_in_a_sentence_and_changes_nothing(visitor, command, reason, field):
+def test_a_senseless_command_is_refused_in_a_sentence_and_changes_nothing(visitor, command, reason, field):
     before, said = visitor.frames[-1], len(visitor.events)
     answer = visitor.command(**command)
     assert (answer["type"], answer["reason"], answer["field"]) == ("refused", reason, field)
@@ -179,7 +178,7 @@ def test_a_message_that_is_too_long_ends_the_socket_but_not_the_session(server, 
     assert open_page(server, visitor.events[0]["session"]).iteration == 1
 
 
-def test_a_command_sent_twice_is_carried_out_once_and_answered_twice(visitor):
+def test_a_command_sent_twice_runs_once_and_is_answered_twice(visitor):
     first = visitor.command("step", id=41)
     second = visitor.command("step", id=41)
     assert first == second
@@ -187,7 +186,7 @@ def test_a_command_sent_twice_is_carried_out_once_and_answered_twice(visitor):
     visitor.until(lambda: visitor.iteration == 2, "the second step")
 
 
-def test_a_command_sent_again_after_a_reconnect_is_carried_out_once(server, open_page, visitor):
+def test_a_command_sent_again_after_a_reconnect_runs_once(server, open_page, visitor):
     session = visitor.events[0]["session"]
     one = open_page(server, session, client="the-same-page")
     answer = one.command("step", id=7, count=5)
@@ -228,7 +227,7 @@ def test_the_session_is_still_there_after_the_connection_was_lost(server, open_p
     assert again.curve.length == 9
 
 
-def test_an_unknown_session_is_said_in_a_way_that_a_page_can_read(server, open_socket):
+def test_a_socket_to_an_unknown_session_is_closed_with_a_code_for_the_page(server, open_socket):
     code, reason = closed_with(open_socket(server, "AAAAAAAAAAAAAAAAAAAAAA"))
     assert code == 4404
     assert "no such session" in reason
@@ -254,7 +253,7 @@ def test_a_page_of_another_origin_opens_no_socket(server, open_socket, visitor, 
     assert no.value.response.status_code == 403
 
 
-def test_a_setting_lets_another_origin_in(start_server, open_page):
+def test_a_setting_allows_another_origin(start_server, open_page):
     server = start_server(BACKSTEP_ALLOWED_ORIGINS="https://school.example, https://b.example")
     assert open_page(server, origin="https://school.example").iteration == 0
     assert open_page(server).iteration == 0
@@ -282,7 +281,7 @@ def test_a_page_of_another_version_is_told_to_reload(server, open_socket, visito
     assert closed_with(socket)[0] == 1008
 
 
-def test_more_sockets_than_a_session_may_have_are_sent_away(start_server, open_page, open_socket):
+def test_more_sockets_than_a_session_may_have_are_closed(start_server, open_page, open_socket):
     server = start_server(BACKSTEP_MAX_SOCKETS_PER_SESSION="2")
     one = open_page(server)
     open_page(server, one.events[0]["session"])

@@ -1,4 +1,4 @@
-"""Cookies: signed, turned over, and never a reason to fail. Built without a server where that is enough."""
+"""Cookies: signed, with keys that can be rotated, and never a reason to fail. Mostly without a server."""
 
 import asyncio
 import stat
@@ -7,17 +7,16 @@ from dataclasses import replace
 
 import httpx
 import pytest
+from backstep.guard import GuardedConfig
+from backstep.live.room import watch_id
+from backstep.live.visitor import Visitor
+from backstep.settings import Settings
+from backstep.store import cookie_keys
+from backstep.web.visitors import COOKIE, Visitors
 from itsdangerous import TimestampSigner
 from starlette.requests import Request
 from starlette.responses import Response
 from websockets.exceptions import ConnectionClosed
-
-from app.guard import GuardedConfig
-from app.live.room import watch_id
-from app.live.visitor import Visitor
-from app.settings import Settings
-from app.store import kept_keys
-from app.web.visitors import Visitors
 
 OLD, NEW = "o" * 40, "n" * 40
 SESSION = "A" * 22
@@ -38,13 +37,13 @@ def cookie_of(known, visitor, **request):
     return response.headers["set-cookie"]
 
 
-def test_a_cookie_says_who_it_was_made_for():
+def test_a_cookie_names_its_visitor():
     known = visitors(OLD)
     cookie = cookie_of(known, Visitor("name", SESSION)).split(";")[0]
     assert known.of(asked(cookie)) == Visitor("name", SESSION, "192.0.2.7")
 
 
-def test_keys_are_turned_over_without_losing_anybody_and_a_retired_one_is_a_new_visitor():
+def test_keys_can_be_rotated_without_losing_a_visitor_until_the_old_key_is_removed():
     cookie = cookie_of(visitors(OLD), Visitor("name", SESSION)).split(";")[0]
     both = visitors(NEW, OLD)
     assert both.of(asked(cookie)).name == "name"
@@ -53,7 +52,7 @@ def test_keys_are_turned_over_without_losing_anybody_and_a_retired_one_is_a_new_
     assert visitors(NEW).of(asked(cookie)).session == ""
 
 
-def test_a_cookie_with_any_letter_changed_is_that_of_a_new_visitor():
+def test_a_cookie_with_one_letter_changed_makes_a_new_visitor():
     known = visitors(OLD)
     name, value = cookie_of(known, Visitor("name", SESSION)).split(";")[0].split("=", 1)
     for at in range(len(value)):
@@ -62,12 +61,12 @@ def test_a_cookie_with_any_letter_changed_is_that_of_a_new_visitor():
 
 
 def another(letter):
-    """A letter whose six bits begin otherwise: base64 leaves the last bits of the last letter out, so that they say nothing."""
+    """A letter whose first bits differ. Base64 ignores the last bits of the last letter."""
     letters = string.ascii_uppercase + string.ascii_lowercase + string.digits + "-_"
     return letters[letters.find(letter) ^ 32] if letter in letters else "x"
 
 
-def test_a_cookie_lasts_as_long_as_it_says_and_no_longer(monkeypatch):
+def test_a_cookie_expires_after_its_age(monkeypatch):
     known = visitors(OLD, cookie_age_s=60)
     cookie = cookie_of(known, Visitor("name", SESSION)).split(";")[0]
     now = TimestampSigner(OLD).get_timestamp()
@@ -75,7 +74,7 @@ def test_a_cookie_lasts_as_long_as_it_says_and_no_longer(monkeypatch):
     assert known.of(asked(cookie)).session == ""
 
 
-def test_a_cookie_from_before_they_were_signed_still_finds_its_session():
+def test_an_unsigned_cookie_of_an_older_version_still_finds_its_session():
     assert visitors(OLD).of(asked(f"backstep_session={SESSION}")).session == SESSION
 
 
@@ -96,19 +95,28 @@ def test_a_cookie_is_as_closely_bound_as_its_address_allows(scheme, root, name, 
     assert "samesite=lax" in cookie.lower()
 
 
-def test_a_trusted_proxy_is_nobodys_address_and_a_network_of_ipv6_is_one():
+def test_a_trusted_proxy_has_no_address_and_a_network_of_ipv6_has_one():
     known = visitors(OLD)
     assert known.of(asked(host="127.0.0.1")).address == ""
     assert known.of(asked(host="2001:db8::1")).address == known.of(asked(host="2001:db8::ffff")).address
     assert known.of(asked(host="nonsense")).address == ""
 
 
+def test_the_asker_of_a_request_is_named_by_its_signed_cookie_only():
+    known = visitors(OLD)
+    signed = cookie_of(known, Visitor("name", SESSION)).split(";")[0]
+    assert known.asker(asked(signed), "watch") == ("192.0.2.7", "watch.name")
+    for cookie in ("", f"{COOKIE}={SESSION}", f"{COOKIE}={SESSION}.name.made.up"):
+        assert known.asker(asked(cookie), "watch") == ("192.0.2.7", "watch.")
+        assert known.asker(asked(cookie)) == ("192.0.2.7", "")
+
+
 def test_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path):
-    keys = kept_keys(tmp_path)
-    assert kept_keys(tmp_path) == keys
+    keys = cookie_keys(tmp_path)
+    assert cookie_keys(tmp_path) == keys
     assert len(keys[0]) >= 32
     assert stat.S_IMODE((tmp_path / "cookie.keys").stat().st_mode) == 0o600
-    assert kept_keys(tmp_path / "nowhere") == ()
+    assert cookie_keys(tmp_path / "nowhere") == ()
 
 
 @pytest.mark.parametrize(
@@ -122,13 +130,13 @@ def test_the_key_is_made_once_and_only_its_owner_may_read_it(tmp_path):
         "=; ;;; =x; backstep_session",
     ],
 )
-def test_whatever_is_wrong_with_a_cookie_its_visitor_gets_a_session(server, cookie):
+def test_a_visitor_with_a_broken_cookie_gets_a_session(server, cookie):
     answer = httpx.get(server.url, headers={"cookie": cookie.encode("latin-1")})
     assert answer.status_code == 200
     assert answer.cookies["backstep_session"].count(".") == 3
 
 
-def test_a_visitor_is_still_known_after_the_server_started_again(start_server, tmp_path):
+def test_a_visitor_is_still_known_after_a_restart(start_server, tmp_path):
     first = start_server(BACKSTEP_DATA=str(tmp_path), BACKSTEP_ENGINE="textbook")
     cookies = httpx.get(first.url).cookies
     first.stop()
@@ -137,13 +145,13 @@ def test_a_visitor_is_still_known_after_the_server_started_again(start_server, t
     assert httpx.get(again.url, cookies=dict(cookies)).cookies["backstep_session"].split(".")[1] == name
 
 
-def test_what_watches_does_not_lead_to_what_changes():
+def test_a_watch_id_does_not_lead_to_its_sessions_id():
     assert watch_id(SESSION) != SESSION
     assert watch_id(watch_id(SESSION)) not in (SESSION, watch_id(SESSION))
     assert len(watch_id(SESSION)) == 22
 
 
-def test_a_socket_is_opened_by_the_sessions_address_and_by_no_cookie(start_server, open_page, open_socket):
+def test_the_sessions_id_opens_a_socket_and_no_cookie_does(start_server, open_page, open_socket):
     server = start_server(BACKSTEP_METRICS="true", BACKSTEP_ENGINE="textbook")
     anna, ben = (httpx.get(server.url).cookies["backstep_session"] for _ in range(2))
     session = anna.split(".")[0]
@@ -160,22 +168,20 @@ def test_a_socket_is_opened_by_the_sessions_address_and_by_no_cookie(start_serve
 @pytest.mark.parametrize(
     ("peer", "forwarded", "address"),
     [
-        ("203.0.113.9", "198.51.100.1", "203.0.113.9"),  # nobody's word but a proxy's
+        ("203.0.113.9", "198.51.100.1", "203.0.113.9"),  # not from a proxy
         ("10.0.0.1", "198.51.100.1", "198.51.100.1"),
         (
             "10.0.0.1",
             "192.0.2.66, 198.51.100.1",
             "198.51.100.1",
-        ),  # what the visitor claimed stands further left
-        ("10.0.0.1", "192.0.2.66, 198.51.100.1, 10.0.0.2", "198.51.100.1"),  # two proxies of ours
+        ),  # the visitor's own claim is further left
+        ("10.0.0.1", "192.0.2.66, 198.51.100.1, 10.0.0.2", "198.51.100.1"),  # two trusted proxies
         ("10.0.0.1", "192.0.2.66, 2001:db8::7", "2001:db8::/64"),
         ("10.0.0.1", "", ""),
         ("10.0.0.1", "nonsense", ""),
     ],
 )
-def test_a_forwarded_address_is_believed_of_a_trusted_proxy_only_and_of_its_last_hop(
-    peer, forwarded, address
-):
+def test_a_forwarded_address_counts_only_from_a_trusted_proxy_and_only_its_last_hop(peer, forwarded, address):
     settings = Settings(trusted_proxies=("10.0.0.0/8",), cookie_keys=(OLD,))
     known, seen = Visitors(settings), []
 
@@ -190,7 +196,7 @@ def test_a_forwarded_address_is_believed_of_a_trusted_proxy_only_and_of_its_last
     assert seen == [address]
 
 
-def test_a_cookie_is_signed_anew_at_every_visit_and_so_lasts_for_whoever_comes_back(monkeypatch):
+def test_every_visit_renews_the_cookie(monkeypatch):
     known = visitors(OLD, cookie_age_s=60)
     visitor = Visitor("name", SESSION)
     begun = TimestampSigner(OLD).get_timestamp()

@@ -1,5 +1,4 @@
-"""Watch links over HTTP: everything can be read through one, by a whole school behind one address, and guessing cannot be
-hidden behind it."""
+"""Watch links over HTTP: a whole school behind one address reads everything, and guesses stay limited."""
 
 import asyncio
 import json
@@ -10,15 +9,14 @@ from contextlib import contextmanager
 
 import httpx
 import pytest
+from backstep.live.room import watch_id
+from backstep.store import SqliteStore
 from websockets.exceptions import ConnectionClosed
-
-from app.live.room import watch_id
-from app.store import SqliteStore
 
 SCHOOL, STRANGER = {"x-forwarded-for": "203.0.113.7"}, {"x-forwarded-for": "198.51.100.9"}
 WATCHERS = 30
 LIMIT = 40
-"""Of the address: fewer than the watchers ask for, and more than they and their teacher may need to come in."""
+"""New sessions an address may open: fewer than the watchers' requests, more than the school needs."""
 
 QUERIES = {"derivation": "quantity=dE_total/dw5", "predict": "parameter=w6", "export/run.csv": "from=0&to=0"}
 BODIES = {"check": {"text": "net_h1 0.3775\nw5+ 0.3589"}, "links": None}
@@ -26,12 +24,12 @@ READ = (
     "recipe", "quantities", "derivation", "operations", "check", "gradient-check", "predict", "links",
     "export/program.py", "export/notebook.ipynb", "export/run.csv", "export/trace.json", "export/recipe.json",
 )  # fmt: skip
-"""Every address of a session; all of them read it and none changes it."""
+"""Every address of a session. All of them read it, and none changes it."""
 
 
 @pytest.fixture
 def limited(start_server):
-    """A server behind a proxy at 127.0.0.1, where an address may guess `LIMIT` times at once and once in 1.5 s."""
+    """A server behind a proxy at 127.0.0.1. An address may guess `LIMIT` times at once, then once in 1.5 s."""
 
     def start(**settings):
         return start_server(
@@ -57,7 +55,7 @@ def ask(client, server, id, name):
 
 @contextmanager
 def at_most_the_limit():
-    """Counts what was looked up: no more than an address may have in the time that it takes, however slow the machine is."""
+    """Checks the number of guesses answered: at most the limit for the time that they took."""
     answered: list[int] = []
     begun = time.monotonic()
     yield answered
@@ -67,18 +65,18 @@ def at_most_the_limit():
 
 
 def guess(client, server, times, path="s/{}"):
-    """The statuses of so many guesses."""
+    """The statuses of `times` guesses."""
     return [client.get(server.url + path.format(secrets.token_urlsafe(16))).status_code for _ in range(times)]
 
 
-def test_every_address_of_a_session_is_in_the_list_below(server):
+def test_every_address_of_a_session_is_in_the_list_of_this_file(server):
     paths = httpx.get(f"{server.url}api/openapi.json").json()["paths"]
     begins = "/api/sessions/{session_id}/"
     assert {path.removeprefix(begins) for path in paths if path.startswith(begins)} == set(READ)
 
 
 @pytest.mark.parametrize("name", READ)
-def test_what_is_read_is_read_through_a_watch_link_too_and_never_names_the_session(server, open_page, name):
+def test_a_watch_link_reads_the_same_answers_and_never_names_the_session(server, open_page, name):
     with httpx.Client() as client:
         session, watch = begin(server, client)
         page = open_page(server, session)
@@ -91,7 +89,7 @@ def test_what_is_read_is_read_through_a_watch_link_too_and_never_names_the_sessi
         assert page.events[-1]["type"] == "applied"  # nothing has happened since
 
 
-def test_a_watcher_changes_nothing_by_what_it_sends(server, open_page):
+def test_the_commands_of_a_watcher_change_nothing(server, open_page):
     with httpx.Client() as client:
         session, watch = begin(server, client)
         watching = open_page(server, watch)
@@ -101,7 +99,7 @@ def test_a_watcher_changes_nothing_by_what_it_sends(server, open_page):
         assert client.get(f"{server.url}api/sessions/{session}/recipe").json()["edits"] == []
 
 
-def test_thirty_watchers_behind_one_address_get_everything_and_the_school_is_not_locked_out(
+def test_thirty_watchers_behind_one_address_read_everything_and_do_not_lock_the_school_out(
     limited, open_page
 ):
     server = limited()
@@ -127,13 +125,13 @@ def test_thirty_watchers_behind_one_address_get_everything_and_the_school_is_not
 @pytest.mark.parametrize(
     "path", ["s/{}", "watch/{}", "api/sessions/{}/recipe", "api/sessions/{}/gradient-check"]
 )
-def test_a_stranger_guesses_as_often_as_an_address_may_and_then_no_more(limited, path):
+def test_guesses_of_ids_are_refused_after_the_limit_of_an_address(limited, path):
     server = limited()
     with httpx.Client(headers=STRANGER) as stranger, at_most_the_limit() as answered:
         answered += guess(stranger, server, 2 * LIMIT, path)
 
 
-def test_guesses_that_come_at_the_same_moment_are_counted_one_by_one(limited):
+def test_simultaneous_guesses_are_counted_one_by_one(limited):
     server = limited()
 
     async def flood():
@@ -149,28 +147,26 @@ def test_guesses_that_come_at_the_same_moment_are_counted_one_by_one(limited):
 def test_a_cookie_does_not_make_a_guess_cheaper(limited):
     server = limited()
     with httpx.Client(headers=STRANGER) as stranger, at_most_the_limit() as answered:
-        assert stranger.get(server.url).status_code == 200  # a session of one's own, and a signed cookie
+        assert stranger.get(server.url).status_code == 200  # a new session, and a signed cookie
         answered += guess(stranger, server, 2 * LIMIT)
     with (
         httpx.Client(headers={"x-forwarded-for": "198.51.100.10"}) as forger,
         at_most_the_limit() as answered,
     ):
-        for _ in range(2 * LIMIT):  # cookies of one's own making, which name what is guessed
+        for _ in range(2 * LIMIT):  # forged cookies, which name the guessed id
             name = secrets.token_urlsafe(16)
             cookie = {"cookie": f"backstep_session={name}"}
             answered.append(forger.get(f"{server.url}s/{name}", headers=cookie).status_code)
 
 
-def test_while_guessing_is_limited_those_who_have_a_session_go_on(limited, open_page, open_socket, tmp_path):
+def test_while_guessing_is_limited_visitors_with_a_session_go_on(limited, open_page, open_socket, tmp_path):
     kept = {"BACKSTEP_DATA": str(tmp_path), "BACKSTEP_MAX_SESSIONS_PER_VISITOR": "1"}
     server = limited(**kept)
     with httpx.Client(headers=SCHOOL) as pupil, httpx.Client(headers=SCHOOL) as teacher:
         own, _ = begin(server, pupil)
         shown, watch = begin(server, teacher)
         for session in (own, shown):
-            open_page(
-                server, session, additional_headers=SCHOOL
-            ).socket.close()  # which is when they are kept
+            open_page(server, session, additional_headers=SCHOOL).socket.close()  # the session is saved now
         assert pupil.get(f"{server.url}watch/{watch}").status_code == 200
         # Out of memory: another session of the same visitor puts each of them to sleep.
         for client, session in ((pupil, own), (teacher, shown)):
@@ -185,7 +181,7 @@ def test_while_guessing_is_limited_those_who_have_a_session_go_on(limited, open_
         assert ask(pupil, server, watch, "derivation").status_code == 200
         page = open_page(server, watch, additional_headers=SCHOOL)
         assert page.events[0]["session"] == watch
-        # And guessing is as limited as before.
+        # Guessing is still limited.
         assert 1013 in [refused(open_socket(server, "A" * 22, additional_headers=SCHOOL)) for _ in range(5)]
 
 
@@ -211,7 +207,7 @@ def test_the_signed_cookie_of_a_session_opens_it_after_a_restart_while_guessing_
         assert own in pupil.get(again.url).text
 
 
-def test_a_session_that_was_let_go_is_no_guess(limited, open_page, tmp_path):
+def test_the_id_of_a_deleted_session_is_no_guess(limited, open_page, tmp_path):
     kept = {"BACKSTEP_DATA": str(tmp_path)}
     server = limited(**kept)
     with httpx.Client(headers=SCHOOL) as client:
@@ -231,7 +227,7 @@ def test_a_session_that_was_let_go_is_no_guess(limited, open_page, tmp_path):
 
 
 def let_go(folder, session):
-    """What a sweep does, after thirty days."""
+    """Deletes a session, as a sweep does after thirty days."""
     store = SqliteStore(folder)
     try:
         assert store.delete([session]).result() == 1

@@ -1,4 +1,5 @@
-"""Writes the golden messages anew; run it from the root of the project, and read the difference before you keep it."""
+"""Writes the golden messages anew. Run it from the root of the project, and read the difference
+before you commit it."""
 
 import json
 import sys
@@ -8,11 +9,10 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
 import numpy as np  # noqa: E402
-
-from app.protocol import commands, events, frames, pictures  # noqa: E402
-from app.session.curve import Curve  # noqa: E402
-from app.session.recipe import Recipe  # noqa: E402
-from app.session.session import Session  # noqa: E402
+from backstep.protocol import commands, events, frames, pictures  # noqa: E402
+from backstep.session.curve import Curve  # noqa: E402
+from backstep.session.recipe import Recipe  # noqa: E402
+from backstep.session.session import Session  # noqa: E402
 
 ACCEPTED = [
     {"type": "hello", "id": 0, "version": 1, "client": "f3a91c0b"},
@@ -122,7 +122,7 @@ def event_texts():
             layers=(2, 2, 2),
             activations=("logistic", "logistic"),
             biases="shared",
-            names={"layers": names.layers, "targets": names.targets, "parameters": names.parameters},
+            names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)},
             settings=session.conditions.settings.model_dump(),
             samples=1,
         ),
@@ -159,7 +159,8 @@ def write(name, document):
 
 
 def write_picture():
-    """A small network's, with an odd count of weights; pictures of large ones are made in the same way."""
+    """The picture of a small network with an odd number of weights. Pictures of large networks are
+    made in the same way."""
     session = Session(Recipe.model_validate_json(json.dumps(PICTURED)))
     session.train(1)
     picture = pictures.encode_picture(

@@ -9,8 +9,7 @@ have colour 3.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.lesson.quantities.lookup import QuantityFinder
-
+from ..quantities.lookup import QuantityFinder
 from .expressions import Symbol, symbols
 from .lines import Line
 

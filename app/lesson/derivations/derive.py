@@ -13,10 +13,9 @@ shows its first terms, the number and the sum of the hidden terms, and its last 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.engine.optimizers import Slots
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-
+from ...engine.optimizers import Slots
+from ...engine.refused import Refused
+from ...engine.textbook import Trace
 from .colours import Factor, numbered, path_of
 from .expressions import Expression, Symbol, ValueOf, rebuilt, symbols, with_numbers, with_zeros_marked
 from .lines import Line, LineMaker

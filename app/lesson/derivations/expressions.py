@@ -14,8 +14,8 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from app.engine.activations import LEAK
-from app.engine.error_functions import LOWEST_LOG
+from ...engine.activations import LEAK
+from ...engine.error_functions import LOWEST_LOG
 
 ValueOf = Callable[["Symbol"], float]
 """Returns the value of a symbol."""

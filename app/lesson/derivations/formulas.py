@@ -7,8 +7,7 @@ a sentence. All steps of a derivative have the same value; a test calculates the
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.engine.activations import LEAK
-
+from ...engine.activations import LEAK
 from .expressions import (
     HALF,
     ONE,

@@ -7,10 +7,9 @@ quantity itself. `LineMaker.makers` says which method belongs to which kind.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.engine.optimizers import Slots
-from app.engine.textbook import Trace
-from app.lesson.quantities.lookup import Quantity
-
+from ...engine.optimizers import Slots
+from ...engine.textbook import Trace
+from ..quantities.lookup import Quantity
 from .expressions import (
     ONE,
     Expression,

@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from app.engine.refused import Refused
+from ...engine.refused import Refused
 
 RateName = Literal["eta", "alpha", "epsilon"]
 WeightNames = Literal["numbered", "row_first", "column_first"]

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.engine.optimizers import Slots
-from app.engine.textbook import Trace
-from app.lesson.quantities.calculation import Calculation
-from app.lesson.quantities.lookup import Quantity, QuantityFinder
-
+from ...engine.optimizers import Slots
+from ...engine.textbook import Trace
+from ..quantities.calculation import Calculation
+from ..quantities.lookup import Quantity, QuantityFinder
 from .expressions import Expression, Folded, Sum, Symbol, value
 
 SHOWN_TERMS = 6

@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from app.lesson.quantities.names import Names
-
+from ..quantities.names import Names
 from .derive import DerivationStep
 from .expressions import Expression, Number, Sum, Symbol
 from .notation import Notation

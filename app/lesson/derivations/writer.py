@@ -8,8 +8,7 @@ import math
 import re
 from abc import ABC, abstractmethod
 
-from app.lesson.quantities.names import Names
-
+from ..quantities.names import Names
 from .derive import DerivationStep
 from .expressions import Expression, Folded, Fraction, Function, Negative, Number, Power, Product, Sum, Symbol
 from .notation import Notation

@@ -11,15 +11,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.architecture import Architecture
-from app.engine.randomness import generator
-from app.engine.refused import Refused
-from app.engine.rule import Rule
-from app.engine.textbook import Trace, iterate
-from app.lesson.derivations.derive import Derivation, derive
-from app.lesson.mistakes.diagnosis import Checker
-from app.lesson.quantities.names import Names
-
+from ...engine.architecture import Architecture
+from ...engine.randomness import generator
+from ...engine.refused import Refused
+from ...engine.rule import Rule
+from ...engine.textbook import Trace, iterate
+from ..derivations.derive import Derivation, derive
+from ..mistakes.diagnosis import Checker
+from ..quantities.names import Names
 from .levels import LEVELS
 
 Array = NDArray[np.float64]

@@ -6,7 +6,7 @@ A new level is one entry of LEVELS and the function that lists its questions.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.lesson.quantities.names import Names
+from ..quantities.names import Names
 
 Questions = list[tuple[str, str]]
 """(quantity, text) of each question. The quantity is as `Checker` reads it, such as net_h1[2]."""

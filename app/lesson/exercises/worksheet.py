@@ -5,11 +5,10 @@
 
 from dataclasses import dataclass
 
-from app.lesson.derivations.derive import DerivationStep
-from app.lesson.derivations.expressions import symbols
-from app.lesson.derivations.notation import Notation
-from app.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex
-
+from ..derivations.derive import DerivationStep
+from ..derivations.expressions import symbols
+from ..derivations.notation import Notation
+from ..derivations.tex_plain_spoken import Plain, Spoken, Tex
 from .exercise import Exercise, Question
 
 BLANK = "_" * 14

@@ -16,16 +16,15 @@ from typing import Any, Literal
 
 import numpy as np
 
-from app.engine.optimizers import Slots
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-from app.lesson.derivations.notation import Notation
-from app.lesson.quantities.calculation import Calculation
-from app.lesson.quantities.lookup import AFTER, QuantityFinder
-
+from ...engine.optimizers import Slots
+from ...engine.refused import Refused
+from ...engine.textbook import Trace
+from ..derivations.notation import Notation
+from ..quantities.calculation import Calculation
+from ..quantities.lookup import AFTER, QuantityFinder
+from ..reading.numbers import Typed, read_number
 from .evidence import Evidence, Finding
 from .mistake import Asked
-from .typed_numbers import Typed, read_number
 from .updates import rounded_too_early
 
 Judgement = Literal["right", "rounding", "wrong", "unknown"]

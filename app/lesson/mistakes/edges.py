@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lesson.quantities.calculation import Calculation, Step
-
+from ..quantities.calculation import Calculation, Step
 from .mistake import (
     BACKWARD_KINDS,
     MANY,

@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from app.engine.optimizers import Slots
-from app.engine.textbook import Trace
-from app.lesson.derivations.derive import derive
-from app.lesson.quantities.calculation import Calculation
-from app.lesson.quantities.lookup import Quantity, quantities
-
+from ...engine.optimizers import Slots
+from ...engine.textbook import Trace
+from ..derivations.derive import derive
+from ..quantities.calculation import Calculation
+from ..quantities.lookup import Quantity, quantities
+from ..reading.numbers import Typed
 from .catalogue import made
 from .mistake import Asked, Mistake
-from .typed_numbers import Typed
 from .updates import rate_of
 
 SHOWN = 4

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lesson.quantities.calculation import Calculation, Step
-from app.lesson.quantities.lookup import Quantity, QuantityFinder
+from ..quantities.calculation import Calculation, Step
+from ..quantities.lookup import Quantity, QuantityFinder
 
 Array = NDArray[np.float64]
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import ACTIVATIONS
-from app.lesson.quantities.calculation import Calculation, Step
-
+from ...engine.activations import ACTIVATIONS
+from ..quantities.calculation import Calculation, Step
 from .mistake import (
     BACKWARD_KINDS,
     NEW_KINDS,

@@ -9,8 +9,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from app.lesson.quantities.calculation import Calculation, Rounding, Step
-
+from ..quantities.calculation import Calculation, Rounding, Step
 from .mistake import BACKWARD_KINDS, GRADIENT_KINDS, NEW_KINDS, Asked, Mistake, changed
 
 Array = NDArray[np.float64]

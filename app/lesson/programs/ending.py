@@ -8,8 +8,7 @@ from dataclasses import fields
 
 import numpy as np
 
-from app.engine.rule import Rule
-
+from ...engine.rule import Rule
 from .formulas import OPTIMIZER_FUNCTIONS
 from .parts import (
     Dialect,

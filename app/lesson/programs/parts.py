@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, fields
 
-from app.engine.rule import Rule
-
+from ...engine.rule import Rule
 from .formulas import CONSTANTS, OPTIMIZER_FUNCTIONS, SYMBOLS
 from .story import Story
 from .writing import MANY, UNPACKED, Section, indented, row, rows, several

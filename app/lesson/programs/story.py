@@ -6,12 +6,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.architecture import Architecture
-from app.engine.batches import Batches
-from app.engine.rule import Rule
-from app.engine.textbook import Trace
-from app.lesson.quantities.lookup import quantities
-from app.lesson.quantities.names import Names
+from ...engine.architecture import Architecture
+from ...engine.batches import Batches
+from ...engine.rule import Rule
+from ...engine.textbook import Trace
+from ..quantities.lookup import quantities
+from ..quantities.names import Names
 
 Array = NDArray[np.float64]
 

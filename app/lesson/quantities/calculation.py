@@ -31,11 +31,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import ACTIVATIONS
-from app.engine.error_functions import ERROR_FUNCTIONS
-from app.engine.optimizers import OPTIMIZERS, Slots
-from app.engine.textbook import Trace
-
+from ...engine.activations import ACTIVATIONS
+from ...engine.error_functions import ERROR_FUNCTIONS
+from ...engine.optimizers import OPTIMIZERS, Slots
+from ...engine.textbook import Trace
 from .lookup import Quantity
 
 Array = NDArray[np.float64]

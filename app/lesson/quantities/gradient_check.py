@@ -2,7 +2,7 @@
 
     numeric = (objective(p + h) − objective(p − h)) / 2h,   h = ∛(machine epsilon)·max(1, |p|) ≈ 6·10⁻⁶·max(1, |p|)
 
-The cube root makes the two faults of the method about equally small: what the difference itself leaves out grows with h²,
+The cube root makes the two faults of the method about equally small: the part that the difference itself leaves out grows with h²,
 and the rounding of the two errors with 1/h (Press et al., "Numerical Recipes", section 5.7). About nine to eleven digits
 agree; at a corner (ReLU at 0, |w| at 0 with L1) the two ways need not agree at all.
 """
@@ -14,11 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import ACTIVATIONS
-from app.engine.error_functions import ERROR_FUNCTIONS
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-
+from ...engine.activations import ACTIVATIONS
+from ...engine.error_functions import ERROR_FUNCTIONS
+from ...engine.refused import Refused
+from ...engine.textbook import Trace
 from .names import Names
 
 Array = NDArray[np.float64]
@@ -92,7 +91,7 @@ class _Differences:
         self._targets = np.array([sample.targets for sample in trace.samples])
         self._layers = trace.architecture.layer_count
         self._feeding: list[Array] = []
-        """What each layer receives, (S, n_from)."""
+        """The inputs of each layer, (S, n_from)."""
         self._nets: list[Array] = []
         """The net inputs of each layer, (S, n_to)."""
         out = np.array([sample.forward.inputs for sample in trace.samples])
@@ -169,7 +168,7 @@ class _Differences:
         return ACTIVATIONS[self._architecture.activations[k]].f(net)
 
     def _penalties(self, indices: Indices, above: Array, below: Array) -> Array:
-        """What the penalty l1·Σ|w| + ½·l2·Σw² changes by between p − h and p + h; biases have none."""
+        """The change of the penalty l1·Σ|w| + ½·l2·Σw² between p − h and p + h; biases have none."""
         l1 = np.abs(above) - np.abs(below)
         l2 = 0.5 * (above**2 - below**2)
         return np.where(

@@ -16,10 +16,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.architecture import Architecture
-from app.engine.rule import Rule
-from app.engine.textbook import SampleTrace, Trace
-
+from ...engine.architecture import Architecture
+from ...engine.rule import Rule
+from ...engine.textbook import SampleTrace, Trace
 from .names import Names
 
 Array = NDArray[np.float64]

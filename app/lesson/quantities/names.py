@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import chain
 from typing import overload
 
-from app.engine.architecture import Architecture
+from ...engine.architecture import Architecture
 
 
 class Names:

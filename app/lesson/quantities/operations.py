@@ -17,9 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-
+from ...engine.refused import Refused
+from ...engine.textbook import Trace
 from .calculation import Calculation, output_delta_is_fused
 from .lookup import Quantity, QuantityFinder
 

@@ -8,9 +8,8 @@ the number becomes larger; −0.2 grows to −0.1.
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from app.engine.refused import Refused
-from app.engine.textbook import Trace
-
+from ...engine.refused import Refused
+from ...engine.textbook import Trace
 from .names import Names
 
 Change = Literal["grow", "shrink", "stay"]

@@ -12,8 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from app.engine.refused import Refused
-
+from ...engine.refused import Refused
 from .names import Name, NameReader, NoSuch, Several
 from .numbers import MINUS, Typed, read_number, short
 

@@ -17,9 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
-from app.engine.refused import Refused
-from app.lesson.quantities.lookup import Quantity
-
+from ...engine.refused import Refused
+from ..quantities.lookup import Quantity
 from .context import in_context
 from .lines import EXPECTED, Bad, Cells, Item, Key, Value, items
 from .names import Name, NameReader, Several

@@ -16,8 +16,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
-from app.engine.refused import Refused
-
+from ...engine.refused import Refused
 from .context import in_context
 from .lines import split, stripped
 from .names import Name, NameReader, NoSuch, Several

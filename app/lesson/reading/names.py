@@ -27,8 +27,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import product
 
-from app.lesson.quantities.lookup import Quantity, QuantityFinder
-
+from ..quantities.lookup import Quantity, QuantityFinder
 from .spelling import spelled
 
 TOTALS = [

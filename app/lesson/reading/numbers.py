@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from unicodedata import numeric
 
-from app.engine.refused import Refused
+from ...engine.refused import Refused
 
 MAX_LENGTH = 200
 """Characters of one number."""

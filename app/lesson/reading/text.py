@@ -2,7 +2,7 @@
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
-from app.engine.refused import Refused
+from ...engine.refused import Refused
 
 
 def decoded(data: bytes, what: str = "This file") -> str:

@@ -1,7 +1,6 @@
 """The stops of the backward pass and the update; `numbers` fills in the names in braces."""
 
-from app.lesson.article import INPUTS, TARGETS
-
+from ..article import INPUTS, TARGETS
 from .stops import ReadersQuestion, Stop
 from .tries import SEQUENTIAL, Try, open_recipe, play_until, recipe, step
 

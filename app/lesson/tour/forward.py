@@ -1,7 +1,6 @@
 """The stops from the network to its error; `numbers` fills in the names in braces."""
 
-from app.lesson.article import WEIGHTS
-
+from ..article import WEIGHTS
 from .stops import NUDGE, ReadersQuestion, Stop
 from .tries import Try, open_recipe, recipe, with_weights
 

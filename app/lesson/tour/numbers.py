@@ -8,13 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from app.engine.textbook import iterate, objective
-from app.engine.training import KernelTrainer, State, TextbookTrainer
-from app.engine.warm import kernels_ready
-from app.lesson import article
-from app.lesson.derivations.notation import Notation
-from app.lesson.quantities.lookup import quantities
-
+from ...engine.textbook import iterate, objective
+from ...engine.training import State, TextbookTrainer, Trainer
+from .. import article
+from ..derivations.notation import Notation
+from ..quantities.lookup import quantities
 from .stops import NUDGE
 from .tries import SAMPLES
 
@@ -76,10 +74,15 @@ def _after(order: Any, iterations: int) -> dict[str, float]:
     return quantities(iterate(begin.architecture, begin.rule, state.parameters, begin.inputs, begin.targets))
 
 
-def _trainer(begin: article.Start) -> TextbookTrainer | KernelTrainer:
-    """The compiled engine if it is ready; both engines agree in all digits of the lesson."""
-    kind = KernelTrainer if kernels_ready() else TextbookTrainer
-    return kind(begin.architecture, begin.rule, begin.inputs, begin.targets, 0)
+def _trainer(begin: article.Start) -> Trainer:
+    """The compiled engine where there is LLVM; both engines agree in all digits of the lesson."""
+    start = (begin.architecture, begin.rule, begin.inputs, begin.targets, 0)
+    try:
+        from ...engine.compiled.trainer import CompiledTrainer
+
+        return CompiledTrainer(*start)
+    except Exception:  # noqa: BLE001  LLVM may raise anything; the session's engine says it in the log
+        return TextbookTrainer(*start)
 
 
 def errors_after(begin: article.Start, iterations: tuple[int, ...]) -> tuple[float, ...]:

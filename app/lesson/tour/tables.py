@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from app.lesson import article
-
+from .. import article
 from .numbers import errors_after, written
 
 

@@ -9,7 +9,7 @@ the diagram and one of its quantities, and name the number of the frame that it 
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from app.lesson import article
+from .. import article
 
 Command = dict[str, Any]
 Document = dict[str, Any]

@@ -1,0 +1,1 @@
+"""When each room is trained, shown and saved."""

@@ -1,9 +1,10 @@
-"""The wheel: one task that trains what plays and hands out frames, each session in a rhythm of its own.
+"""The scheduler: one task that trains the playing sessions and hands out frames.
 
-Who is due first is served first: a few sessions at a time go to the worker thread together, which trains them and makes their
-frames; the event loop only hands over and sends. Sessions that ask for more than their share of the time (`shares`) fill what the
-others leave, in slices, and the others are served between two slices. A tick that comes late is dropped, never caught up. When nothing
-plays and nobody waits for a frame, the wheel stands still.
+Each session has ticks of its own. The rooms that have been due longest are served first: up to
+`MAX_AT_ONCE` go to the worker thread together, which trains them and makes their frames. The event
+loop only collects and sends. Sessions that ask for more than their share of the time (`shares`)
+fill the time that the others leave, in slices, and the others are served between two slices. A tick
+that comes late is dropped, never caught up. The scheduler sleeps while nothing is due.
 """
 
 import asyncio
@@ -13,135 +14,155 @@ import secrets
 import time
 from collections.abc import Callable
 
-from app.limits.counts import Figures
-from app.limits.loop_lag import Lag
-from app.live.outbox import Outbox
-from app.live.room import Room
-from app.live.saving import INTERVAL_S, Keeper
-from app.live.worker import Worker
-from app.settings import Settings
-
-from .due import NEVER, Due
-from .pace import is_short, pace
+from ...limits.counts import Counts
+from ...limits.loop_lag import Lag
+from ...settings import Settings
+from ..outbox import Outbox
+from ..room import Room
+from ..saving import INTERVAL_S, SessionSaver
+from ..worker import Worker
+from .compiling import Compiling
+from .due_queue import DueQueue
+from .schedule import NEVER
 from .shares import Shares
-from .slices import Job, Wants, run_within
+from .slices import Requested, Slice, run_within
+from .timing import is_over_share, schedule_next
 
-log = logging.getLogger("backstep.wheel")
+log = logging.getLogger("backstep.scheduler")
 
-BETWEEN_TURNS_S = 0.004
-"""The wheel waits so long for sessions that are due at nearly the same time, to serve them in one go; twice as long in a crowd."""
-MOST_AT_ONCE = 128
-"""Sessions served in one turn; so many frames wait for the last one of them."""
+BETWEEN_PASSES_S = 0.004
+"""The least time between two passes, so that rooms due at nearly the same time are served together;
+twice as long in a crowd."""
+MAX_AT_ONCE = 128
+"""Rooms served in one pass. Their frames wait for the last one of them."""
 CROWD = 100
-"""When more sessions than this play, each has half as many ticks; and curves the more seldom the more they are."""
+"""When more sessions than this play, each has half as many ticks. Curves become rarer the more
+sessions play."""
 SHARES_INTERVAL_S = 0.1
-"""How often the time is divided anew."""
+"""The time between two divisions of the training time."""
 DOCUMENTS_PER_S = 25
-"""Documents of playing sessions written in a second; when more play, each is written less often. What a person did is kept at once
-(`Keeper.keep_change`); a document only saves a server that was killed from training again what the recipe says."""
+"""Documents of playing sessions that are written in a second; when more play, each is written less
+often. A learner's change is saved at once (`SessionSaver.save_change`). These documents only spare
+a killed server from training the iterations since again."""
 
 
-class Wheel:
+class Scheduler:
     def __init__(
         self,
         worker: Worker,
-        keeper: Keeper,
+        saver: SessionSaver,
         settings: Settings,
         clock: Callable[[], float] = time.monotonic,
         *,
-        figures: Figures | None = None,
+        counts: Counts | None = None,
         lag: Lag | None = None,
+        compiling: Compiling | None = None,
     ) -> None:
-        self._worker, self._keeper, self._settings, self._clock = worker, keeper, settings, clock
-        self._figures, self._lag = figures or Figures(), lag or Lag()
-        keeper.on_due = self.touch
-        self._due, self._short_due = Due(), Due()
-        """The rooms that are served first, and those that fill the time that is left."""
+        self._compiling = compiling or Compiling(settings)
+        self._worker, self._saver, self._settings, self._clock = worker, saver, settings, clock
+        self._counts, self._lag = counts or Counts(), lag or Lag()
+        saver.on_due = self.touch
+        self._due, self._due_over_share = DueQueue(), DueQueue()
+        """Rooms that are served first, and rooms over their share that fill the time left."""
         self._shares = Shares(settings)
         self._divided_s = self._loop_cpu_s = self._loop_busy = 0.0
         self._players: set[Room] = set()
         """Rooms that play."""
         self._waiting: set[asyncio.Task[None]] = set()
+        """Tasks that wait for a room's lock to serve it."""
         self._wake = asyncio.Event()
         self._stopped = False
 
     def touch(self, room: Room, since_s: float | None = None) -> None:
-        """This room may have something to do, and has had since then, or from now on: it was not due before the wheel heard of it."""
+        """Puts the room into the queue by its next due time.
+
+        A room counts as due since `since_s`, or from now on: never before the scheduler was told.
+        """
         if room.playback.playing:
             self._players.add(room)
         else:
             self._players.discard(room)
-        wanted_s, plays_s = self._due_s(room)
-        due_s = max(min(wanted_s, plays_s), self._clock() if since_s is None else since_s)
-        if due_s < room.turn_s:
+        wanted_s, other_s = self._due_s(room)
+        due_s = max(min(wanted_s, other_s), self._clock() if since_s is None else since_s)
+        if due_s < room.schedule.due_s:
             if due_s < self._next_s():
                 self._wake.set()
-            fills = room.is_short and plays_s < wanted_s
-            (self._short_due if fills else self._due).add(room, due_s)
+            fills = room.schedule.over_share and other_s < wanted_s
+            (self._due_over_share if fills else self._due).add(room, due_s)
+
+    def send_curve_soon(self, room: Room) -> None:
+        """Makes the next curve due at once, because a command changed the session."""
+        room.schedule.curve_sent_s = 0.0
 
     def stop(self) -> None:
-        """Nothing plays any more, and whoever plays goes on where it is now, after a restart."""
+        """Stops training for good. Playing sessions stay playing, and go on after a restart."""
         self._stopped = True
         self._wake.set()
 
     async def run(self) -> None:
-        """Turns until it is cancelled or stopped."""
+        """Makes one pass after another until it is cancelled or stopped."""
         while not self._stopped:
-            start = self._clock()
-            if self._due.next_s() <= start:
-                self._figures.lateness.add(start - self._due.next_s())
-            if self._players and start >= self._divided_s + SHARES_INTERVAL_S:
-                self._divide(start)
+            start_s = self._clock()
+            if self._due.next_s() <= start_s:
+                self._counts.lateness.add(start_s - self._due.next_s())
+            if self._players and start_s >= self._divided_s + SHARES_INTERVAL_S:
+                self._divide(start_s)
             try:
-                await self._turn(start)
+                await self._make_pass(start_s)
             except Exception:
-                log.exception("A turn of the wheel failed; the next one follows")
+                log.exception("A pass of the scheduler failed; the next one follows")
             await asyncio.sleep(0)
-            next_s = self._next_s()
-            now = self._clock()
-            # Not before a short while has passed; later where nothing is due earlier, unless somebody touches a room.
-            if next_s > now:
-                self._wake.clear()
-                between_s = BETWEEN_TURNS_S * (2 if self._crowded else 1)
-                wait_s = max(next_s, start + between_s) - now
-                alarm = None
-                if wait_s < NEVER:
-                    alarm = asyncio.get_running_loop().call_later(wait_s, self._wake.set)
-                await self._wake.wait()
-                if alarm is not None:
-                    alarm.cancel()
+            await self._sleep(start_s)
 
-    # ---- who is next
+    async def _sleep(self, pass_start_s: float) -> None:
+        """Waits until a room is due; at least `BETWEEN_PASSES_S`, unless `touch` wakes it."""
+        next_s, now_s = self._next_s(), self._clock()
+        if next_s <= now_s:
+            return
+        self._wake.clear()
+        between_s = BETWEEN_PASSES_S * (2 if self._crowded else 1)
+        wait_s = max(next_s, pass_start_s + between_s) - now_s
+        alarm = None
+        if wait_s < NEVER:
+            alarm = asyncio.get_running_loop().call_later(wait_s, self._wake.set)
+        await self._wake.wait()
+        if alarm is not None:
+            alarm.cancel()
+
+    # ---- due times
 
     def _next_s(self) -> float:
-        return min(self._due.next_s(), self._short_due.next_s())
+        return min(self._due.next_s(), self._due_over_share.next_s())
 
     def _divide(self, now_s: float) -> None:
-        """Divides the time anew, by what each session asks for and what the event loop takes."""
+        """Divides the training time anew, by the demands and the load of the event loop."""
         tick_s, cpu_s = self._tick_s, time.thread_time()
         busy = (cpu_s - self._loop_cpu_s) / (now_s - self._divided_s)
         self._loop_busy += (busy - self._loop_busy) / 4
         self._divided_s, self._loop_cpu_s = now_s, cpu_s
-        self._shares.divide([room.demand(tick_s) for room in self._players], self._loop_busy)
+        self._shares.divide([room.playback.demand(tick_s) for room in self._players], self._loop_busy)
 
     def _due_s(self, room: Room) -> tuple[float, float]:
-        """When this room next has a frame to show that is wanted already, and when it has anything else to do, which a room that
-        plays does with its ticks."""
-        playback = room.playback
-        wanted_s, due_s = NEVER, NEVER if room.is_being_written else room.keep_due_s
+        """When a frame that is already wanted is due, and when anything else is.
+
+        A playing room does everything else with its ticks.
+        """
+        playback, saving = room.playback, room.saving
+        wanted_s, other_s = NEVER, NEVER if saving.is_writing else saving.due_s
         if playback.playing:
-            due_s = min(due_s, playback.next_due_s)
+            other_s = min(other_s, playback.next_due_s)
         for outbox in room.outboxes:
             if outbox.frame_wanted:
-                wanted_s = min(wanted_s, outbox.room_from_s())
+                wanted_s = min(wanted_s, outbox.ready_from_s())
             if outbox.curve_wanted:
-                due_s = min(due_s, max(outbox.curve_from_s(), self._curve_from_s(room)))
-        return wanted_s, max(due_s, room.tick_from_s) if playback.playing else due_s
+                other_s = min(other_s, max(outbox.curve_ready_from_s(), self._curve_from_s(room)))
+        return wanted_s, max(other_s, room.schedule.train_from_s) if playback.playing else other_s
 
     def _curve_from_s(self, room: Room) -> float:
         if not room.playback.playing:
             return 0.0
-        return room.curve_sent_s + self._settings.curve_interval_s * max(1.0, len(self._players) / CROWD)
+        interval_s = self._settings.curve_interval_s * max(1.0, len(self._players) / CROWD)
+        return room.schedule.curve_sent_s + interval_s
 
     @property
     def _crowded(self) -> bool:
@@ -149,26 +170,27 @@ class Wheel:
 
     @property
     def _tick_s(self) -> float:
-        """The time between two ticks of a session: longer in a crowd, and where the event loop has more to do than it can."""
+        """The time between two ticks of a session; longer in a crowd and while the loop is late."""
         return max((2 if self._crowded else 1) / self._settings.ticks_per_s, self._lag.frame_interval_s)
 
-    # ---- one turn
+    # ---- one pass
 
-    async def _turn(self, now_s: float) -> None:
-        """Frames go out before sessions that ask for more than their share are trained on."""
-        await self._serve_free(self._due.take(now_s, MOST_AT_ONCE), now_s)
+    async def _make_pass(self, now_s: float) -> None:
+        """Serves the rooms that are due, and then some rooms over their share."""
+        await self._serve_free(self._due.pop_due(now_s, MAX_AT_ONCE), now_s)
         now_s = self._clock()
-        most = self._shares.short_at_once(self._tick_s)
-        await self._serve_free(self._short_due.take(now_s, most), now_s)
+        maximum = self._shares.over_share_at_once(self._tick_s)
+        await self._serve_free(self._due_over_share.pop_due(now_s, maximum), now_s)
 
     async def _serve_free(self, rooms: list[Room], now_s: float) -> None:
+        """Serves the rooms with a free lock; the others are served after their commands."""
         free = []
         for room in rooms:
             if room.lock.free:
                 room.lock.take()
                 free.append(room)
-            elif not room.awaits_turn:
-                room.awaits_turn = True
+            elif not room.schedule.awaits_lock:
+                room.schedule.awaits_lock = True
                 task = asyncio.create_task(self._serve_after_commands(room))
                 self._waiting.add(task)
                 task.add_done_callback(self._waiting.discard)
@@ -176,20 +198,22 @@ class Wheel:
             await self._serve(free, now_s)
 
     async def _serve_after_commands(self, room: Room) -> None:
-        """Commands are being carried out: the room has its turn among them, and the others need not wait for that."""
         await room.lock.acquire()
-        room.awaits_turn = False
+        room.schedule.awaits_lock = False
         await self._serve([room], self._clock())
 
     async def _serve(self, rooms: list[Room], now_s: float) -> None:
-        """Gives each of these rooms its slice and frees its lock; those for which the budget does not last are first in the next
-        turn, because they have been due for longest."""
+        """Runs a slice for each of these rooms, sends the results, and releases their locks.
+
+        Rooms for which the time budget does not last are the first of the next pass, because they
+        have been due longest.
+        """
         try:
             tick_s, budget_s = self._tick_s, self._settings.tick_budget_ms / 1000
-            jobs = [self._job(room, now_s, tick_s) for room in rooms]
-            await self._worker.run(lambda: run_within(jobs, budget_s))
-            filled = [outbox for job in jobs if job.done for outbox in self._collect(job)]
-            # One straight after another: whoever receives them need not be woken for each.
+            slices = [self._slice(room, now_s, tick_s) for room in rooms]
+            await self._worker.run(lambda: run_within(slices, budget_s))
+            filled = [outbox for slice_ in slices if slice_.done for outbox in self._collect(slice_)]
+            # All are sent in one go, so that a receiver in one process wakes once for many.
             for outbox in filled:
                 outbox.flush()
         finally:
@@ -197,73 +221,88 @@ class Wheel:
                 room.lock.release()
                 self.touch(room, now_s)
 
-    def _job(self, room: Room, now_s: float, tick_s: float) -> Job:
-        playback = room.playback
+    def _slice(self, room: Room, now_s: float, tick_s: float) -> Slice:
+        """The room's next slice."""
+        playback, schedule = room.playback, room.schedule
         if playback.playing and self._is_abandoned(room, now_s):
-            playback.pause("Paused, because nobody was looking.")
-            self._keeper.changed(room, within_s=0.0)
+            playback.pause("Paused, because no page was showing it.")
+            self._saver.schedule(room, within_s=0.0)
             room.tell_status()
-        trains = playback.playing and now_s >= room.tick_from_s and now_s >= playback.next_due_s
-        trains = trains and room.session.engine.ready()
-        room.is_short = is_short(room, self._shares, now_s, tick_s)
-        slice_s, wait_s = self._shares.short(tick_s) if room.is_short else self._shares.met(tick_s)
-        shows = trains and now_s + wait_s / 2 >= room.frame_from_s
+        trains = playback.playing and now_s >= schedule.train_from_s and now_s >= playback.next_due_s
+        if trains and not room.session.ready:
+            self._compiling.begin(room, self.touch)
+            trains = False
+        schedule.over_share = is_over_share(room, self._shares, now_s, tick_s)
+        allowance = self._shares.over_share if schedule.over_share else self._shares.within_share
+        slice_s, wait_s = allowance(tick_s)
+        shows = trains and now_s + wait_s / 2 >= schedule.frame_from_s
+        requested = self._requested(room, now_s, shows=shows)
+        if requested.frames and schedule.over_share:  # a frame takes its time from the same share
+            slice_s = max(slice_s / 2, slice_s - playback.seconds_per_frame)
+        return Slice(room, now_s, tick_s, slice_s, wait_s, trains, shows, requested)
+
+    def _requested(self, room: Room, now_s: float, *, shows: bool) -> Requested:
+        """The frames, curves and document to be made; `shows` if the room's state will be newer."""
         curve = coarse_curve = False
         selections = set()
         curve_may_go = now_s >= self._curve_from_s(room)
         for outbox in room.outboxes:
-            if outbox.room_from_s() <= now_s:
+            if outbox.ready_from_s() <= now_s:
                 if shows or outbox.frame_wanted:
                     selections.add(outbox.selection)
-                if curve_may_go and (shows or outbox.curve_wanted) and outbox.curve_from_s() <= now_s:
+                if curve_may_go and (shows or outbox.curve_wanted) and outbox.curve_ready_from_s() <= now_s:
                     coarse_curve |= outbox.is_slow
                     curve |= not outbox.is_slow
-        # One document at a time: where the disk is slow, they must not pile up.
-        document = room.keep_due_s <= now_s and not room.is_being_written
-        wants = Wants(frozenset(selections), curve, coarse_curve, document)
-        if selections and room.is_short:  # a frame takes its time from the same share
-            slice_s = max(slice_s / 2, slice_s - playback.seconds_per_frame)
-        return Job(room, now_s, tick_s, slice_s, wait_s, trains, shows, wants)
+        # One document at a time: on a slow disk they would pile up.
+        document = room.saving.due_s <= now_s and not room.saving.is_writing
+        return Requested(frozenset(selections), curve, coarse_curve, document)
 
     def _is_abandoned(self, room: Room, now_s: float) -> bool:
+        """True if no page has shown the room for as long as the settings allow."""
         for outbox in room.outboxes:
             if not outbox.hidden:
                 return False
         settings = self._settings
-        return now_s - room.unseen_s > (
-            settings.hidden_after_s if room.outboxes else settings.abandoned_after_s
-        )
+        allowed_s = settings.hidden_after_s if room.outboxes else settings.abandoned_after_s
+        return now_s - room.unseen_s > allowed_s
 
-    def _collect(self, job: Job) -> list[Outbox]:
-        """Takes over what a job has made; returns the outboxes that something was put into."""
-        room, now_s = job.room, job.now_s
-        if job.trains:
-            pace(job, self._shares)
-        if job.failure is not None:
-            self._pause_for_failure(room, job.failure)
+    # ---- results
+
+    def _collect(self, done: Slice) -> list[Outbox]:
+        """Takes over the results of a slice; returns the outboxes that are to be flushed."""
+        room = done.room
+        if done.trains:
+            schedule_next(done, self._shares)
+        if done.failure is not None:
+            self._pause_for_failure(room, done.failure)
             return []
-        if job.document is not None:
-            self._keeper.hand_over(room, job.document)
-        if job.iterations:
-            self._figures.iterations += job.iterations
-            self._tell_progress(room, shows=job.shows)
-        if job.curve is not None:
-            room.curve_sent_s = now_s
+        if done.document is not None:
+            self._saver.submit(room, done.document)
+        if done.iterations:
+            self._counts.iterations += done.iterations
+            self._tell_progress(room, shows=done.shows)
+        if done.curve is not None:
+            room.schedule.curve_sent_s = done.now_s
+        return self._fill_outboxes(done)
+
+    def _fill_outboxes(self, done: Slice) -> list[Outbox]:
+        room, now_s = done.room, done.now_s
         filled = []
         for outbox in room.outboxes:
-            if outbox.room_from_s() <= now_s:
+            if outbox.ready_from_s() <= now_s:
                 filled.append(outbox)
-                if outbox.frame_wanted and (frame := job.frames.get(outbox.selection)) is not None:
+                if outbox.frame_wanted and (frame := done.frames.get(outbox.selection)) is not None:
                     outbox.put_frame(frame)
-                    self._figures.frames_sent += 1
-                curve = job.coarse_curve if outbox.is_slow else job.curve
-                if curve is not None and outbox.curve_wanted and outbox.curve_from_s() <= now_s:
+                    self._counts.frames_sent += 1
+                curve = done.coarse_curve if outbox.is_slow else done.curve
+                if curve is not None and outbox.curve_wanted and outbox.curve_ready_from_s() <= now_s:
                     outbox.put_curve(curve)
-            elif job.frames and outbox.frame_wanted:
-                self._figures.frames_skipped += 1
+            elif done.frames and outbox.frame_wanted:
+                self._counts.frames_skipped += 1
         return filled
 
     def _tell_progress(self, room: Room, *, shows: bool) -> None:
+        """Tells the sockets of new iterations, and pauses a run that has reached its end."""
         session, playback = room.session, room.playback
         has_ended = session.divergence is not None or (
             playback.until is not None and session.iteration >= playback.until
@@ -277,20 +316,20 @@ class Wheel:
             playback.pause()
             room.tell_status()
         if not playback.playing:
-            self._keeper.changed(room, within_s=0.0)
-        elif room.keep_due_s == NEVER:
-            # Not all at once, where a class has begun at once.
+            self._saver.schedule(room, within_s=0.0)
+        elif room.saving.due_s == NEVER:
+            # At random times, in case a whole class began at the same moment.
             within_s = max(INTERVAL_S, len(self._players) / DOCUMENTS_PER_S) * random.uniform(0.5, 1.5)  # noqa: S311
-            self._keeper.changed(room, within_s=within_s)
+            self._saver.schedule(room, within_s=within_s)
 
     def _pause_for_failure(self, room: Room, failure: BaseException) -> None:
         error_id = secrets.token_hex(4)
-        self._figures.faults += 1
+        self._counts.faults += 1
         log.error("A session failed while it was trained (error %s)", error_id, exc_info=failure)
         for outbox in room.outboxes:
-            outbox.frame_wanted = outbox.curve_wanted = False
-        # What cannot be trained can perhaps not be written either; a command will try again.
-        room.keep_due_s, room.needs_document = NEVER, True
+            outbox.want_nothing()
+        # A session that cannot be trained can perhaps not be written either.
+        self._saver.suspend(room)
         room.playback.pause(
             f"Something went wrong here, and it is not your fault (error {error_id}). Reset begins anew."
         )

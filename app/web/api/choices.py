@@ -1,28 +1,33 @@
-"""What a network, its data and its rule can be set to: the engine's tables, as the settings panel shows them."""
+"""The choices of the settings panel: the engine's tables of activations, rules and datasets."""
 
 from fastapi import APIRouter
-from pydantic import BaseModel, Field
 
-from app.lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
+from ...lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
+from .answers import Answer
 
 
-class Choice(BaseModel):
-    name: str = Field(description="As a recipe names it.")
+class Choice(Answer):
+    name: str
+    """As a recipe names it."""
     formula: str
 
 
-class DatasetChoice(BaseModel):
-    name: str = Field(description="As a recipe names it.")
+class DatasetChoice(Answer):
+    name: str
+    """As a recipe names it."""
     title: str
     inputs: int
     outputs: int
     usual_samples: int
-    fixed: bool = Field(description="Whether it has just these rows and no others.")
-    noise: str = Field(description="What one unit of noise does; empty where noise does not apply.")
-    classes: bool = Field(description="Whether a target names a class.")
+    fixed: bool
+    """True if the dataset has just these rows and no others."""
+    noise: str
+    """The effect of one unit of noise; empty if the dataset takes no noise."""
+    classes: bool
+    """True if a target names a class."""
 
 
-class Choices(BaseModel):
+class Choices(Answer):
     activations: list[Choice]
     errors: list[Choice]
     optimizers: list[Choice]
@@ -30,12 +35,18 @@ class Choices(BaseModel):
     datasets: list[DatasetChoice]
 
 
-router = APIRouter()
+def routes() -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/api/choices", tags=["recipes"], summary="What a recipe can be made of")
+    async def choices() -> Choices:
+        """The names that recipes use for activations, errors, optimisers, initialisers and datasets."""
+        return _choices()
+
+    return router
 
 
-@router.get("/api/choices", tags=["recipes"], summary="What a recipe can be made of")
-async def choices() -> Choices:
-    """The names that recipes use for activations, errors, optimisers, initialisers and datasets."""
+def _choices() -> Choices:
     return Choices(
         activations=[Choice(name=name, formula=entry.formula) for name, entry in ACTIVATIONS.items()],
         errors=[Choice(name=name, formula=entry.formula) for name, entry in ERROR_FUNCTIONS.items()],

@@ -1,4 +1,7 @@
-"""`/api/docs`: the interface described on a plain page of our own, since FastAPI's loads scripts from elsewhere."""
+"""`/api/docs`: a plain page that describes the interface.
+
+FastAPI's own page loads scripts from another site.
+"""
 
 from inspect import cleandoc
 from typing import Any
@@ -7,20 +10,18 @@ from fastapi import APIRouter, FastAPI, Request
 from starlette.responses import Response
 from starlette.templating import Jinja2Templates
 
-from app import protocol
-from app.settings import Settings
+from ... import protocol
+from ...settings import Settings
 
 
-class Docs:
-    def __init__(self, app: FastAPI, templates: Jinja2Templates, settings: Settings) -> None:
-        self._app, self._templates, self._settings = app, templates, settings
-        self.router = APIRouter(include_in_schema=False)
-        self.router.add_api_route("/api/docs", self.page, methods=["GET"])
+def routes(app: FastAPI, templates: Jinja2Templates, settings: Settings) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
 
-    async def page(self, request: Request) -> Response:
-        document = self._app.openapi()
+    @router.get("/api/docs")
+    async def page(request: Request) -> Response:
+        document = app.openapi()
         context = {
-            "root": self._settings.root_path,
+            "root": settings.root_path,
             "version": document["info"]["version"],
             "operations": [
                 {"method": method.upper(), "path": path, **operation}
@@ -30,7 +31,9 @@ class Docs:
             "schemas": {name: _fields(schema) for name, schema in document["components"]["schemas"].items()},
             "wire": cleandoc(protocol.__doc__ or ""),
         }
-        return self._templates.TemplateResponse(request, "docs.html", context)
+        return templates.TemplateResponse(request, "docs.html", context)
+
+    return router
 
 
 def _fields(schema: dict[str, Any]) -> list[dict[str, str]]:

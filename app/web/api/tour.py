@@ -1,28 +1,31 @@
-"""The article as a lesson: its stops, worked out once in the life of a server."""
+"""The article as a guided lesson, stop by stop. Its tables are trained once in the life of a server."""
 
 import asyncio
 from typing import Any, Literal, Self
 
 from fastapi import APIRouter
-from pydantic import BaseModel, Field
 
-from app.lesson.tour import tour
-from app.session.recipe import Recipe, article_recipe
+from ...lesson.tour import tour
+from ...session.recipe import Recipe, article_recipe
+from .answers import Answer
 
 
-class Try(BaseModel):
+class Try(Answer):
     label: str
-    commands: list[dict[str, Any]] = Field(
-        description="Commands of the socket, without ids, in their order: open, step, play, seek."
-    )
-    select: str = Field(description="The thing to look at then, such as w5; or empty.")
-    quantity: str = Field(description="Which of its quantities, such as dE_total/dw5; or empty.")
-    shows: str = Field(description="The number that then stands on the screen, such as E_total; or empty.")
-    panel: Literal["", "share"] = Field(description="A part of the page to open; or empty.")
+    commands: list[dict[str, Any]]
+    """Commands of the socket, without ids, in order: open, step, play, seek."""
+    select: str
+    """The part of the diagram to select afterwards, such as w5; or empty."""
+    quantity: str
+    """The quantity of that part to explain, such as dE_total/dw5; or empty."""
+    shows: str
+    """The number that then stands on the screen, such as E_total; or empty."""
+    panel: Literal["", "share"]
+    """A part of the page to open; or empty."""
 
     @classmethod
     def of(cls, document: dict[str, Any]) -> Self:
-        """With every recipe written out in full, as a session's recipe is, so that the two can be compared."""
+        """Writes every recipe out in full, as `/recipe` does, so that the page can compare them."""
         commands = [
             {**command, "recipe": _in_full(command["recipe"])} if command["type"] == "open" else command
             for command in document["commands"]
@@ -30,56 +33,69 @@ class Try(BaseModel):
         return cls(**{**document, "commands": commands})
 
 
-class Question(BaseModel):
-    asked: str = Field(description="As readers of the article asked it.")
+class Question(Answer):
+    asked: str
+    """In the words of the article's readers."""
     answer: list[str]
     tries: list[Try]
 
 
-class Table(BaseModel):
+class Table(Answer):
     caption: str
     head: list[str]
     rows: list[list[str]]
 
 
-class Stop(BaseModel):
+class Stop(Answer):
     title: str
-    text: list[str] = Field(description="Paragraphs; names such as net_h1 stand in them as in `quantities`.")
-    select: str = Field(description="The thing of the diagram to look at, such as w5.")
-    quantity: str = Field(description="Which of its quantities to explain, such as dE_total/dw5.")
-    up_to: str = Field(
-        description="The operation up to which the calculation is shown, by what it gives; empty: all."
-    )
-    iteration: int = Field(description="The iteration of the article's network to show.")
+    text: list[str]
+    """Paragraphs; they write names such as net_h1 as in `quantities`."""
+    select: str
+    """The part of the diagram to select, such as w5."""
+    quantity: str
+    """The quantity of that part to explain, such as dE_total/dw5."""
+    up_to: str
+    """The last operation to show, by the quantity that it computes; empty: all operations."""
+    iteration: int
+    """The iteration of the article's network to show."""
     tries: list[Try]
     questions: list[Question]
     table: Table | None
-    errata: bool = Field(
-        description="Whether the printed numbers that differ (`/api/article`) belong to this stop."
-    )
+    errata: bool
+    """True if the printed numbers that differ (`/api/article`) belong to this stop."""
 
 
-class Lesson(BaseModel):
-    recipe: dict[str, Any] = Field(description="The article's recipe, which every stop speaks of.")
+class Lesson(Answer):
+    recipe: dict[str, Any]
+    """The article's recipe, which every stop describes."""
     stops: list[Stop]
 
 
-class LessonPath:
+class Tour:
+    """The lesson, made at the first request."""
+
     def __init__(self) -> None:
         self._lesson: Lesson | None = None
         self._lock = asyncio.Lock()
-        self.router = APIRouter()
-        self.router.get("/api/lesson", tags=["article"], summary="The article as a lesson, stop by stop")(
-            self.lesson
-        )
 
     async def lesson(self) -> Lesson:
-        """Words, the numbers in them, what the diagram shows at each stop, readers' questions with answers, and things to try. The same
-        for everybody. Its tables are trained at the first request, beside the sessions."""
+        """The lesson. Its tables are trained in a thread beside the sessions."""
         async with self._lock:
             if self._lesson is None:
                 self._lesson = await asyncio.to_thread(_lesson)
             return self._lesson
+
+
+def routes(tour: Tour) -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/api/lesson", tags=["article"], summary="The article as a lesson, stop by stop")
+    async def lesson() -> Lesson:
+        """The words with their numbers, the part of the diagram that each stop shows, readers' questions
+        with answers, and things to try. The same for every client."""
+        return await tour.lesson()
+
+    return router
 
 
 def _lesson() -> Lesson:

@@ -1,0 +1,1 @@
+"""The checks and headers around every request."""

@@ -1,18 +1,22 @@
-"""Whether a request comes from one of our own pages.
+"""Tells requests of our own pages from requests of other sites' pages.
 
-A browser lets any page open a socket to any server, and send it a form, and sends the cookies along, but it says truthfully whose page it was.
+A browser lets every page open a socket to any server, and send it a form, and adds the cookies. But its
+Origin header names the page's site truthfully.
 """
 
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
-from app.settings import Settings
+from ...settings import Settings
 
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
 def is_ours(connection: HTTPConnection, settings: Settings) -> bool:
-    """Exactly the server's own scheme, host and port, or one of `allowed_origins`; nothing that merely looks alike."""
+    """True if the origin is exactly the server's own scheme, host and port, or one of `allowed_origins`.
+
+    Without an Origin header: the setting `allow_missing_origin`.
+    """
     origin = connection.headers.get("origin")
     if origin is None:
         return settings.allow_missing_origin
@@ -22,7 +26,10 @@ def is_ours(connection: HTTPConnection, settings: Settings) -> bool:
 
 
 def is_foreign(scope: Scope, settings: Settings) -> bool:
-    """Whether a browser says that a page of somebody else makes this request; a script, which says nothing, is no page."""
+    """True if a browser says that the request comes from another site's page.
+
+    A script sends neither header, and is no page.
+    """
     connection = HTTPConnection(scope)
     if "origin" in connection.headers:
         return not is_ours(connection, settings)

@@ -1,21 +1,20 @@
-"""Refuses what no page of ours sends, before anything else looks at it."""
+"""Refuses requests that no page of ours sends, before the application sees them."""
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.limits.counts import count
-from app.settings import Settings
-
+from ...limits.counts import count
+from ...settings import Settings
 from .origin import is_foreign
 
 METHODS = ("GET", "HEAD", "POST")
 FORMS = ("multipart/form-data", "application/x-www-form-urlencoded", "text/plain")
-"""What a form of somebody else's page can send without being asked. There are no forms here, so nothing ever parses one."""
+"""The content types of HTML forms, which any site's page can send. The server uses none, and parses none."""
 
 
-class Gate:
-    """Answers HEAD as GET without its body, on every address."""
+class RequestFilter:
+    """Refuses wrong hosts, methods, origins and forms. Answers HEAD like GET, without the body."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app, self._settings = app, settings
@@ -27,14 +26,14 @@ class Gate:
             return
         refusal = self._refusal(scope)
         if refusal is None:
-            # Uvicorn looks at its own scope, and so leaves the body out.
+            # Uvicorn still sees HEAD in its own scope, and leaves the body out.
             asked = {**scope, "method": "GET"} if scope.get("method") == "HEAD" else scope
             await self._app(asked, receive, send)
             return
         status, reason, sentence = refusal
         count(reason)
         if scope["type"] == "websocket":
-            await send({"type": "websocket.close"})  # which uvicorn answers with 403
+            await send({"type": "websocket.close"})  # uvicorn answers with 403
             return
         answer = JSONResponse({"refused": sentence}, status)
         if status == 405:
@@ -42,23 +41,23 @@ class Gate:
         await answer(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> tuple[int, str, str] | None:
-        """Status, reason and sentence, or None."""
+        """Status, reason for the counts, and a sentence; None for a request that may pass."""
         headers = Headers(scope=scope)
         if self._hosts and _name(headers.get("host", "")) not in self._hosts:
             return (
                 400,
                 "http_host",
-                "This server is not asked under this name; see the setting allowed_hosts.",
+                "This server does not answer under this name; see the setting allowed_hosts.",
             )
         if scope["type"] == "websocket":
-            return None  # its origin is the socket's own business
+            return None  # `Sockets` checks the origin
         if scope["method"] not in METHODS:
             return 405, "http_method", "This address does not take such a request."
         if scope["method"] == "POST":
             if is_foreign(scope, self._settings):
-                return 403, "http_cross_site", "Only pages of this server may change something here."
+                return 403, "http_cross_site", "Only this server's own pages may change something here."
             if headers.get("content-type", "").split(";")[0].strip().lower() in FORMS:
-                return 415, "http_form", "This server takes JSON and no forms."
+                return 415, "http_form", "This server accepts JSON, not forms."
         return None
 
 

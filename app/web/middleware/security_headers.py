@@ -1,4 +1,4 @@
-"""The headers that every answer carries."""
+"""Security headers on every answer: Content-Security-Policy and its companions."""
 
 import base64
 import hashlib
@@ -15,21 +15,21 @@ UNUSED = (
     "picture-in-picture", "publickey-credentials-create", "publickey-credentials-get", "screen-wake-lock", "serial", "usb",
     "xr-spatial-tracking",
 )  # fmt: skip
-"""What a browser can do for a page and ours never asks for; of such things they only write to the clipboard."""
+"""Browser features that our pages never use, and so renounce. They do write to the clipboard."""
 PERMISSIONS = ", ".join(f"{feature}=()" for feature in UNUSED)
 
 
 def script_hash(text: str) -> str:
-    """How a Content-Security-Policy names one inline script: by its SHA-256."""
+    """The source expression that allows one inline script in a Content-Security-Policy: its SHA-256."""
     return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() + "'"
 
 
 class SecurityHeaders:
-    """Adds a Content-Security-Policy without inline script or style, save the one import map, and its companions.
+    """Adds the headers. A page may run no inline script or style, except the one import map.
 
-    What is no page may load nothing at all. `frame_ancestors` says whose pages may show ours in a frame; the resource policy does
-    not concern frames, but keeps other sites from loading our answers as images or scripts. Over HTTPS a browser is told to come
-    by HTTPS only for `hsts_max_age_s`; 0 says nothing.
+    An answer that is no page may load nothing at all. `frame_ancestors` names the sites that may show our
+    pages in a frame. The resource policy keeps other sites from loading our answers as images or scripts.
+    Over HTTPS, Strict-Transport-Security holds for `hsts_max_age_s`; 0 sends no such header.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class SecurityHeaders:
                 headers["cross-origin-opener-policy"] = "same-origin"
                 headers["cross-origin-resource-policy"] = "same-origin"
                 headers["permissions-policy"] = PERMISSIONS
-                # Browsers ignore it over HTTP, and anybody on the way could have written it there.
+                # Over plain HTTP browsers ignore it, because any proxy on the way could have added it.
                 if self._hsts_max_age_s and scope["scheme"] == "https":
                     headers["strict-transport-security"] = f"max-age={self._hsts_max_age_s}"
             await send(message)
@@ -84,7 +84,7 @@ class SecurityHeaders:
 
 
 def _socket_source(scope: Scope) -> str:
-    """Our own socket by name, because in Safari before 15.4 'self' does not cover it."""
+    """Our own socket's origin. In Safari before 15.4, 'self' does not include it."""
     host = Headers(scope=scope).get("host", "")
     if not _HOST.fullmatch(host):
         return ""

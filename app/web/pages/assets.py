@@ -1,4 +1,4 @@
-"""Where the page's files lie, how long a browser may keep them, and the import map that names the libraries."""
+"""The pages' files: their folders, their caching, and the import map that names the libraries."""
 
 import json
 import mimetypes
@@ -10,19 +10,20 @@ from starlette.types import Scope
 
 _APP = Path(__file__).resolve().parent.parent.parent
 
-# Not every machine's table knows these, and a browser takes a module under no other name.
+# Some machines' tables lack these types, and browsers accept a module under no other type.
 for suffix, kind in {".js": "text/javascript", ".mjs": "text/javascript", ".woff2": "font/woff2"}.items():
     mimetypes.add_type(kind, suffix)
 
 
 def folder(name: str) -> Path:
-    """`static` or `templates`: beside `app/` in the source tree, inside it where Backstep is installed."""
+    """The folder `static` or `templates`: beside `app/` in the source tree, inside it when installed."""
     installed = _APP / name
     return installed if installed.is_dir() else _APP.parent / name
 
 
 class Static(StaticFiles):
-    """Files under `vendor/` carry their version in their path and never change; others are asked for anew by ETag."""
+    """Serves files. Under `vendor/` a path holds its version, so browsers may cache the file for good; they
+    ask for all others again, by ETag."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)
@@ -32,7 +33,7 @@ class Static(StaticFiles):
 
 
 def import_map(root_path: str) -> str:
-    """The JSON text of `static/vendor/importmap.json`, every path made absolute under `root_path`."""
+    """The JSON text of `static/vendor/importmap.json`, with absolute paths under `root_path`."""
     file = folder("static") / "vendor" / "importmap.json"
     document = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {"imports": {}}
     prefix = f"{root_path}/static/"
@@ -43,5 +44,5 @@ def import_map(root_path: str) -> str:
     made = {"imports": {name: absolute(path) for name, path in document["imports"].items()}}
     if "integrity" in document:
         made["integrity"] = {absolute(path): value for path, value in document["integrity"].items()}
-    # Inside a script element no text may look like its end.
+    # A text inside a script element must not contain the element's end tag.
     return json.dumps(made, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,4 +1,4 @@
-"""What a request gets that cannot be served: a page for people, JSON for programs; a sentence, never a stack trace."""
+"""Answers to requests that fail: a page for browsers, JSON for programs; a sentence, never a stack trace."""
 
 import logging
 import secrets
@@ -8,12 +8,11 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
-from app.engine.refused import Refused
-from app.limits.admission import Full
-from app.store import Failed
-from app.web.desk import NotFound
-
-from .network import Pages
+from ...engine.refused import Refused
+from ...limits.admission import Full
+from ...store import Failed
+from ..api.session_reader import NoSuchSession
+from .rendering import Pages
 
 log = logging.getLogger("backstep.refusals")
 
@@ -24,13 +23,18 @@ _SENTENCES = {
 
 
 def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
-    """Registers the handlers. Refused JSON is {"refused": "…sentence"}."""
+    """Registers the exception handlers. JSON answers are {"refused": "a sentence"}."""
 
     def refuse(request: Request, status: int, title: str, message: str) -> Response:
         path = request.url.path.removeprefix(request.scope.get("root_path", ""))
         if path.startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
             return JSONResponse({"refused": message}, status)
         return pages.refused(request, status, title, message)
+
+    def later(request: Request, title: str, message: str, after_s: int = 0) -> Response:
+        response = refuse(request, 503, title, message)
+        response.headers["retry-after"] = str(after_s or retry_after_s)
+        return response
 
     async def not_found(request: Request, problem: Exception) -> Response:
         return refuse(request, 404, "Nothing here", str(problem))
@@ -44,22 +48,15 @@ def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
         message = "Sessions cannot be read just now. Please try again in a little while."
         return later(request, "Not just now", message)
 
-    def later(request: Request, title: str, message: str, after_s: int = 0) -> Response:
-        response = refuse(request, 503, title, message)
-        response.headers["retry-after"] = str(after_s or retry_after_s)
-        return response
-
     async def senseless(request: Request, problem: Exception) -> Response:
         return refuse(request, 422, "Refused", str(problem))
 
     async def invalid(request: Request, problem: Exception) -> Response:
-        first = problem.errors()[0] if isinstance(problem, RequestValidationError) else {}
-        field, message = first.get("loc", ("request",))[-1], str(first.get("msg", "it makes no sense"))
-        return refuse(request, 422, "Refused", f"{field}: {message[0].lower()}{message[1:]}.")
+        return refuse(request, 422, "Refused", _first_error(problem))
 
     async def http(request: Request, problem: Exception) -> Response:
         status = getattr(problem, "status_code", 500)
-        if status == 400:  # FastAPI's word for a body that it cannot even decode
+        if status == 400:  # FastAPI's status for a body that it cannot decode
             return refuse(request, 422, "Refused", "The body is no JSON in UTF-8. Send a JSON object.")
         title, message = _SENTENCES.get(status, ("Refused", "This request cannot be served."))
         response = refuse(request, status, title, message)
@@ -72,10 +69,17 @@ def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
         message = f"Something went wrong here, and it is not your fault (error {error_id})."
         return refuse(request, 500, "Our mistake", message)
 
-    app.add_exception_handler(NotFound, not_found)
+    app.add_exception_handler(NoSuchSession, not_found)
     app.add_exception_handler(Full, full)
     app.add_exception_handler(Failed, unreadable)
     app.add_exception_handler(Refused, senseless)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(Exception, unexpected)
+
+
+def _first_error(problem: Exception) -> str:
+    """The first error of a validation as a sentence that begins with the field."""
+    error = problem.errors()[0] if isinstance(problem, RequestValidationError) else {}
+    field, message = error.get("loc", ("request",))[-1], str(error.get("msg", "it makes no sense"))
+    return f"{field}: {message[0].lower()}{message[1:]}."

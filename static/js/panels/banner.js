@@ -1,9 +1,13 @@
-// One line at the top when something needs a word: the connection is lost, something was refused, the run stopped.
+// The line at the top: the connection is lost, a command was refused, or the run has stopped.
 
-import { ASKING_AGAIN } from "./asking_again.js";
 import { html } from "./html.js";
 
-/** @param {{ store: import("../store.js").Store, actions: import("../actions.js").Actions, root: string, wake: () => void }} props */
+/** Shown while a refused request waits to be sent again. */
+export const ASKING_AGAIN = "The server has much to do just now. The page asks again by itself.";
+
+/**
+ * @param {{ store: import("../control/store.js").Store, actions: import("../control/actions.js").Actions, root: string, wake: () => void }} props
+ */
 export function Banner({ store, actions, root, wake }) {
   switch (store.connection.value) {
     case "lost":
@@ -17,7 +21,7 @@ export function Banner({ store, actions, root, wake }) {
     case "blocked":
       return html`<p class="banner warn" role="alert">
         A proxy between you and the server blocks WebSockets, through which the numbers come. Try another
-        network, or ask whoever runs this one to let them through. The page goes on trying.
+        network, or ask the administrator of this one to allow them. The page goes on trying.
       </p>`;
     case "portal":
       return html`<p class="banner warn" role="alert">

@@ -1,4 +1,4 @@
-// Names of quantities in running text: net_h1 with its index below the line, dE for ∂E.
+// Names of quantities in running text: net_h1 gets its index below the line, dE becomes ∂E.
 
 import { html } from "./html.js";
 
@@ -8,11 +8,11 @@ const NAME = new RegExp(
   "g",
 );
 
-/** What is below the line of dE_total/dw5. */
+/** The denominator of dE_total/dw5. */
 const BELOW = /\/d(?=[wb][\d_])/g;
 
 /**
- * A text with the names in it set as in a formula.
+ * A text whose names are set as in a formula.
  * @param {string} text
  */
 export function inWords(text) {

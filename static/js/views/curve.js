@@ -1,16 +1,17 @@
-// The error curve. The server sends intervals with their lowest, highest and last error; uPlot draws them.
+// The error curve, drawn by uPlot. The server sends intervals of iterations, each with its lowest,
+// highest and last error.
 
 import uPlot from "uplot";
-import { whole } from "../ink/number.js";
+import { whole } from "../model/number.js";
 
 const HEIGHT = 210;
 const SMALLEST = 1e-300;
 
 /**
- * The frame's error is what the next iteration will see; while the newest state is shown, and once the error is worked out where one
- * stands (`isKnown`), it is the curve's last point.
- * @typedef {{ curve: import("../protocol.js").Curve, frame: import("../protocol.js").Frame, isKnown: boolean, logarithmic: boolean,
- *   theme: "light" | "dark", writing: import("../ink/notation.js").Writing }} State
+ * The frame's error is the curve's last point while the newest state is shown and the error is
+ * known at the cursor (`isKnown`).
+ * @typedef {{ curve: import("../wire/protocol.js").Curve, frame: import("../wire/protocol.js").Frame, isKnown: boolean, logarithmic: boolean,
+ *   theme: "light" | "dark", writing: import("../model/notation.js").Writing }} State
  */
 
 /** @param {HTMLElement} root */
@@ -23,13 +24,13 @@ export function mount(root) {
   let iteration = -1;
   /** @type {number | null} */
   let error = NaN;
-  /** @type {import("../ink/notation.js").Writing} */
+  /** @type {import("../model/notation.js").Writing} */
   let writing;
 
   /** @param {State} state */
   function build(state) {
     plot?.destroy();
-    const [ink, muted, grid] = ["--ink", "--muted-ink", "--hairline"].map((name) => resolved(root, name));
+    const [text, muted, grid] = ["--text", "--muted-text", "--hairline"].map((name) => resolved(root, name));
     const font = `12px ${getComputedStyle(root).fontFamily}`;
     const axis = {
       stroke: muted,
@@ -63,13 +64,13 @@ export function mount(root) {
         ],
         series: [
           {},
-          { stroke: ink, width: 2, points: { show: false } },
+          { stroke: text, width: 2, points: { show: false } },
           { stroke: "transparent", points: { show: false } },
           { stroke: "transparent", points: { show: false } },
         ],
         bands: [{ series: [3, 2], fill: grid }],
         hooks: {
-          draw: [(u) => markHere(u, ink)],
+          draw: [(u) => markHere(u, text)],
           setCursor: [(u) => readout(root, u, writing)],
         },
       },
@@ -81,13 +82,13 @@ export function mount(root) {
   /**
    * A thin line at the iteration that is shown.
    * @param {uPlot} u
-   * @param {string} ink
+   * @param {string} text  a colour
    */
-  function markHere(u, ink) {
+  function markHere(u, text) {
     const x = u.valToPos(iteration, "x", true);
     if (!(x >= u.bbox.left && x <= u.bbox.left + u.bbox.width)) return;
     u.ctx.save();
-    u.ctx.strokeStyle = ink;
+    u.ctx.strokeStyle = text;
     u.ctx.setLineDash([3, 3]);
     u.ctx.beginPath();
     u.ctx.moveTo(x, u.bbox.top);
@@ -117,7 +118,8 @@ export function mount(root) {
 }
 
 /**
- * A colour of the page as a canvas understands it: custom properties may hold light-dark(…), which only `color` resolves.
+ * A colour of the page for a canvas. Custom properties may hold light-dark(…), which only `color`
+ * resolves.
  * @param {HTMLElement} root
  * @param {string} name
  */
@@ -130,8 +132,8 @@ function resolved(root, name) {
 }
 
 /**
- * The intervals as uPlot's columns; an interval stands at its last iteration.
- * @param {import("../protocol.js").Curve} curve
+ * The intervals as uPlot's columns, each at its last iteration.
+ * @param {import("../wire/protocol.js").Curve} curve
  * @param {number} iteration
  * @param {number | null} error  null: not known yet
  * @param {boolean} logarithmic
@@ -140,7 +142,7 @@ function resolved(root, name) {
 function points(curve, iteration, error, logarithmic) {
   const newest = iteration >= curve.length && error !== null && Number.isFinite(error);
   const xs = Array.from(curve.last, (_, k) => Math.min((k + 1) * curve.stride, curve.length) - 1);
-  // A logarithmic scale has no zero; an error of 0 stands at the bottom.
+  // A logarithmic scale has no zero: an error of 0 stands at the bottom.
   const column = (/** @type {Float64Array} */ values) => {
     const all = newest ? [...values, error] : Array.from(values);
     return logarithmic ? all.map((value) => Math.max(value, SMALLEST)) : all;
@@ -151,7 +153,7 @@ function points(curve, iteration, error, logarithmic) {
 
 /**
  * @param {number} value
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  */
 function short(value, { notation }) {
   const size = Math.abs(value);
@@ -163,9 +165,9 @@ function short(value, { notation }) {
 }
 
 /**
- * @param {import("../protocol.js").Curve} curve
+ * @param {import("../wire/protocol.js").Curve} curve
  * @param {number | null} error
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  */
 function summary(curve, error, { number }) {
   const now = error === null ? "not known yet" : number(error);
@@ -175,7 +177,7 @@ function summary(curve, error, { number }) {
 /**
  * @param {HTMLElement} root
  * @param {uPlot} u
- * @param {import("../ink/notation.js").Writing} writing
+ * @param {import("../model/notation.js").Writing} writing
  */
 function readout(root, u, { number }) {
   const k = u.cursor.idx;

@@ -1,21 +1,21 @@
-// The network as a picture: neurons, edges coloured by weight, and every number where it belongs. Built once per form and
-// width; a frame changes attributes and texts only.
+// The diagram of the network: neurons, edges coloured by weight, and every number in its place. It
+// is built once for each form and width; a frame only changes attributes and texts.
 
-import { layout } from "../ink/layout.js";
-import { UNKNOWN } from "../ink/number.js";
-import { dash, ink, width as edgeWidth } from "../ink/palette.js";
-import { describe, isEditable, things } from "../ink/things.js";
+import { layout } from "../draw/layout.js";
+import { UNKNOWN } from "../model/number.js";
+import { colour, dash, width as edgeWidth } from "../draw/palette.js";
+import { describe, isEditable, elementsOf } from "../model/elements.js";
 import { drawBadges, drawPaths } from "./factors.js";
 import { isAlone, mountMarks, seen, updated } from "./operation_marks.js";
 import { attach, set, svg, text, write } from "./svg.js";
 import { biasBox, labelBox, weightLabel } from "./weight_label.js";
 
 /**
- * @typedef {import("../protocol.js").Frame} Frame
- * @typedef {import("../protocol.js").Network} Network
+ * @typedef {import("../wire/protocol.js").Frame} Frame
+ * @typedef {import("../wire/protocol.js").Network} Network
  * @typedef {{ network: Network, frame: Frame, drafts: Map<string, { value: number }>, selected: string | null, lit: string | null, theme: "light" | "dark",
- *   writing: import("../ink/notation.js").Writing, factors: import("./factors.js").Factor[],
- *   moment: import("../ink/operations.js").Moment | null }} State  moment: where one stands among the operations; null: all is shown
+ *   writing: import("../model/notation.js").Writing, factors: import("./factors.js").Factor[],
+ *   moment: import("../model/operations.js").Moment | null }} State  `moment` is the state at the cursor; null: everything is shown
  * @typedef {{ select: (name: string | null) => void, edit: (at: DOMRect, name: string) => void,
  *   scrub: (event: PointerEvent, name: string) => void }} Actions
  */
@@ -34,8 +34,8 @@ export function mount(root, actions) {
     update(state) {
       const { network, writing } = state;
       const inside = state.moment !== null;
-      const room = `${root.clientWidth} ${writing.decimals} ${writing.notation.weights}`;
-      const key = `${network.names.parameters.length} ${network.layers} ${network.biases} ${room} ${inside}`;
+      const space = `${root.clientWidth} ${writing.decimals} ${writing.notation.weights}`;
+      const key = `${network.names.parameters.length} ${network.layers} ${network.biases} ${space} ${inside}`;
       if (key !== builtFor) {
         builtFor = key;
         paint = build(root, network, actions, writing, inside);
@@ -49,14 +49,14 @@ export function mount(root, actions) {
  * @param {HTMLElement} root
  * @param {Network} network
  * @param {Actions} actions
- * @param {import("../ink/notation.js").Writing} writing
- * @param {boolean} inside  whether one steps inside the iteration, and new values stand beside the old ones
+ * @param {import("../model/notation.js").Writing} writing
+ * @param {boolean} inside  true while stepping inside the iteration: new values stand beside the old ones
  * @returns {(state: State) => void}
  */
 function build(root, network, actions, writing, inside) {
-  const known = things(network);
+  const known = elementsOf(network);
   const written = network.names.parameters.map((name) =>
-    writing.name(/** @type {import("../ink/things.js").Thing} */ (known.get(name))),
+    writing.name(/** @type {import("../model/elements.js").NetworkElement} */ (known.get(name))),
   );
   const plan = layout(
     { layers: network.names.layers, parameters: network.names.parameters, biases: network.biases, written },
@@ -64,7 +64,7 @@ function build(root, network, actions, writing, inside) {
     writing.decimals,
     inside,
   );
-  const picture = svg("svg", {
+  const drawing = svg("svg", {
     width: plan.width,
     height: plan.height,
     viewBox: `0 0 ${plan.width} ${plan.height}`,
@@ -77,30 +77,30 @@ function build(root, network, actions, writing, inside) {
 
   const edges = svg("g", { class: "edges", "aria-hidden": "true" });
   for (const edge of plan.edges) painters.push(drawEdge(edges, edge, actions));
-  picture.append(edges);
+  drawing.append(edges);
   painters.push(drawPaths(edges, plan));
 
-  for (const spot of plan.spots) painters.push(drawNeuron(picture, spot, plan, known, actions));
-  for (const spot of plan.targets) painters.push(drawTarget(picture, spot, plan, known, actions));
-  for (const spot of plan.biases) painters.push(drawBias(picture, spot, plan, known, actions));
+  for (const spot of plan.spots) painters.push(drawNeuron(drawing, spot, plan, known, actions));
+  for (const spot of plan.targets) painters.push(drawTarget(drawing, spot, plan, known, actions));
+  for (const spot of plan.biases) painters.push(drawBias(drawing, spot, plan, known, actions));
   for (const edge of plan.edges)
-    if (!edge.bias) painters.push(drawWeight(picture, edge, plan, known, actions));
+    if (!edge.bias) painters.push(drawWeight(drawing, edge, plan, known, actions));
 
-  painters.push(drawBadges(picture, plan));
-  // First the marks: where there is no room for two values, the computed one shows its new value.
-  if (inside) painters.unshift(mountMarks(picture, plan));
+  painters.push(drawBadges(drawing, plan));
+  // The marks come first: if two values do not fit, a computed element shows its new one.
+  if (inside) painters.unshift(mountMarks(drawing, plan));
 
-  root.replaceChildren(picture);
+  root.replaceChildren(drawing);
   return (state) => {
     painters.forEach((painter) => painter(state));
-    for (const element of picture.querySelectorAll("[data-name]"))
-      element.classList.toggle("lit", element.getAttribute("data-name") === state.lit);
+    for (const node of drawing.querySelectorAll("[data-name]"))
+      node.classList.toggle("lit", node.getAttribute("data-name") === state.lit);
   };
 }
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Edge} edge
+ * @param {import("../draw/layout.js").Edge} edge
  * @param {Actions} actions
  */
 function drawEdge(parent, edge, actions) {
@@ -119,7 +119,7 @@ function drawEdge(parent, edge, actions) {
   return ({ frame, drafts, selected, theme }) => {
     const value =
       drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter] ?? frame.drawn[edge.parameter];
-    set(drawn, "stroke", ink(value, theme));
+    set(drawn, "stroke", colour(value, theme));
     set(drawn, "stroke-width", String(edge.bias ? Math.min(2, edgeWidth(value)) : edgeWidth(value)));
     set(drawn, "stroke-dasharray", dash(value));
     drawn.classList.toggle("chosen", selected === edge.name);
@@ -127,17 +127,17 @@ function drawEdge(parent, edge, actions) {
 }
 
 /**
- * A number that can be focused, and changed where it is the person's to change.
+ * A number that can be focused, and changed unless it is computed.
  * @param {SVGElement} parent
- * @param {import("../ink/things.js").Thing} thing
+ * @param {import("../model/elements.js").NetworkElement} element
  * @param {Actions} actions
  * @param {{ x: number, y: number, width: number, height: number }} box  centred on (x, y)
  */
-function control(parent, thing, actions, box) {
-  const editable = isEditable(thing);
+function control(parent, element, actions, box) {
+  const editable = isEditable(element);
   const group = svg("g", {
-    class: `thing ${thing.kind}`,
-    "data-name": thing.name,
+    class: `element ${element.kind}`,
+    "data-name": element.name,
     tabindex: 0,
     role: editable ? "button" : "img",
   });
@@ -153,53 +153,53 @@ function control(parent, thing, actions, box) {
     }),
   );
   parent.append(group);
-  const open = () => actions.edit(group.getBoundingClientRect(), thing.name);
-  group.addEventListener("focus", () => actions.select(thing.name));
-  group.addEventListener("pointerenter", () => actions.select(thing.name));
+  const open = () => actions.edit(group.getBoundingClientRect(), element.name);
+  group.addEventListener("focus", () => actions.select(element.name));
+  group.addEventListener("pointerenter", () => actions.select(element.name));
   if (editable) {
     attach(group, open);
-    group.addEventListener("pointerdown", (event) => actions.scrub(event, thing.name));
+    group.addEventListener("pointerdown", (event) => actions.scrub(event, element.name));
   }
   return group;
 }
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Edge} edge
- * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {import("../draw/layout.js").Edge} edge
+ * @param {import("../draw/layout.js").Layout} plan
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function drawWeight(parent, edge, plan, known, actions) {
-  const thing = /** @type {import("../ink/things.js").Thing} */ (known.get(edge.name));
-  const group = control(parent, thing, actions, labelBox(edge));
+  const element = /** @type {import("../model/elements.js").NetworkElement} */ (known.get(edge.name));
+  const group = control(parent, element, actions, labelBox(edge));
   if (!edge.label) group.classList.add("unlabelled");
   const label = weightLabel(group, edge, plan);
   /** @param {State} state */
   return ({ network, frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter];
-    const after = updated(group, thing, frame, moment);
-    const roomForNew = plan.roomForNew || isAlone(group);
+    const after = updated(group, element, frame, moment);
+    const fitsNew = plan.fitsNew || isAlone(group);
     group.classList.toggle("frozen", network.settings.frozen.includes(edge.name));
-    label(writing, thing, value, roomForNew ? after : null);
-    set(group, "aria-label", describe(thing) + inWords(writing, value, after));
+    label(writing, element, value, fitsNew ? after : null);
+    set(group, "aria-label", describe(element) + inWords(writing, value, after));
     group.classList.toggle("chosen", selected === edge.name);
   };
 }
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Spot} spot
- * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {import("../draw/layout.js").Spot} spot
+ * @param {import("../draw/layout.js").Layout} plan
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function drawNeuron(parent, spot, plan, known, actions) {
-  const thing = known.get(spot.name);
-  if (!thing || (thing.kind !== "input" && thing.kind !== "neuron"))
+  const element = known.get(spot.name);
+  if (!element || (element.kind !== "input" && element.kind !== "neuron"))
     throw new Error(`no neuron ${spot.name}`);
   const { radius } = plan;
-  const group = control(parent, thing, actions, {
+  const group = control(parent, element, actions, {
     x: spot.x,
     y: spot.y,
     width: 2 * radius,
@@ -211,23 +211,23 @@ function drawNeuron(parent, spot, plan, known, actions) {
   if (radius > 12) group.append(name);
   name.textContent = spot.name;
   if (plan.showsValues) group.append(out);
-  const below = plan.showsDetails && thing.kind === "neuron" ? details(group, spot, plan) : null;
-  const bias = thing.kind === "neuron" ? ownBias(parent, spot, plan, known, actions) : null;
+  const below = plan.showsDetails && element.kind === "neuron" ? details(group, spot, plan) : null;
+  const bias = element.kind === "neuron" ? ownBias(parent, spot, plan, known, actions) : null;
 
   /** @param {State} state */
   return (state) => {
     const { frame, drafts, selected, writing, moment } = state;
     const { number } = writing;
-    const value = drafts.get(spot.name)?.value ?? frame.activations[thing.activation];
+    const value = drafts.get(spot.name)?.value ?? frame.activations[element.activation];
     group.classList.toggle("chosen", selected === spot.name);
-    if (thing.kind === "input") {
+    if (element.kind === "input") {
       write(out, number(value, plan.decimals));
-      return set(group, "aria-label", `${describe(thing)}: ${number(value)}`);
+      return set(group, "aria-label", `${describe(element)}: ${number(value)}`);
     }
     const texts = (/** @type {number | undefined} */ decimals) => ({
       out: seen(moment, `out_${spot.name}`, number(value, decimals)),
-      net: seen(moment, `net_${spot.name}`, number(frame.netInputs[thing.neuron], decimals)),
-      delta: seen(moment, `delta_${spot.name}`, writing.delta(frame.deltas[thing.neuron], decimals)),
+      net: seen(moment, `net_${spot.name}`, number(frame.netInputs[element.neuron], decimals)),
+      delta: seen(moment, `delta_${spot.name}`, writing.delta(frame.deltas[element.neuron], decimals)),
     });
     const shown = texts(plan.decimals);
     write(out, shown.out);
@@ -238,36 +238,36 @@ function drawNeuron(parent, spot, plan, known, actions) {
     bias?.(state);
     const full = texts(undefined);
     const words = `${writing.out} ${full.out}, ${writing.net} ${full.net}, delta ${full.delta}`;
-    set(group, "aria-label", `${describe(thing)}: ${words.replaceAll(UNKNOWN, "not known yet")}`);
+    set(group, "aria-label", `${describe(element)}: ${words.replaceAll(UNKNOWN, "not known yet")}`);
   };
 }
 
 /**
  * @param {SVGElement} group
- * @param {import("../ink/layout.js").Spot} spot
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Spot} spot
+ * @param {import("../draw/layout.js").Layout} plan
  */
 function details(group, spot, plan) {
   const net = text(spot.x, spot.y - plan.radius - plan.fontSize * 0.8, "detail");
-  // A little to the right, between the edges that come in from a bias below and those that go out.
+  // A little to the right, between the edges from a bias below and the outgoing edges.
   const delta = text(spot.x + plan.fontSize * 0.8, spot.y + plan.radius + plan.fontSize, "detail");
   group.append(net, delta);
   return { net, delta };
 }
 
 /**
- * A bias of a neuron's own stands above it, over the net input.
+ * A neuron's own bias stands above its net input.
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Spot} spot
- * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {import("../draw/layout.js").Spot} spot
+ * @param {import("../draw/layout.js").Layout} plan
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function ownBias(parent, spot, plan, known, actions) {
-  const thing = known.get(`b_${spot.name}`);
-  if (!thing || thing.kind !== "bias" || !plan.showsDetails) return null;
+  const element = known.get(`b_${spot.name}`);
+  if (!element || element.kind !== "bias" || !plan.showsDetails) return null;
   const y = spot.y - plan.radius - plan.fontSize * 2.2;
-  const group = control(parent, thing, actions, {
+  const group = control(parent, element, actions, {
     x: spot.x,
     y,
     width: plan.fontSize * 9,
@@ -277,28 +277,29 @@ function ownBias(parent, spot, plan, known, actions) {
   group.append(label);
   /** @param {State} state */
   return ({ frame, drafts, selected, writing, moment }) => {
-    const value = drafts.get(thing.name)?.value ?? frame.parameters[thing.parameter];
-    const after = updated(group, thing, frame, moment);
-    // Side by side they take more room than a phone has for all; the one that is worked out shows both.
+    const value = drafts.get(element.name)?.value ?? frame.parameters[element.parameter];
+    const after = updated(group, element, frame, moment);
+    // A phone has no space for both values of every bias, so only the bias that was computed last
+    // shows both.
     const arrow =
       after === null || (plan.stacked && !isAlone(group)) ? "" : ` → ${writing.number(after, plan.decimals)}`;
     write(label, `b ${writing.number(value, plan.decimals)}${arrow}`);
-    set(group, "aria-label", describe(thing) + inWords(writing, value, after));
-    group.classList.toggle("chosen", selected === thing.name);
+    set(group, "aria-label", describe(element) + inWords(writing, value, after));
+    group.classList.toggle("chosen", selected === element.name);
   };
 }
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").BiasSpot} spot
- * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {import("../draw/layout.js").BiasSpot} spot
+ * @param {import("../draw/layout.js").Layout} plan
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function drawBias(parent, spot, plan, known, actions) {
   const { decimals, width, height } = biasBox(plan);
-  const thing = /** @type {import("../ink/things.js").Thing} */ (known.get(spot.name));
-  const group = control(parent, thing, actions, { x: spot.x, y: spot.y, width, height: 44 });
+  const element = /** @type {import("../model/elements.js").NetworkElement} */ (known.get(spot.name));
+  const group = control(parent, element, actions, { x: spot.x, y: spot.y, width, height: 44 });
   const name = text(spot.x, spot.y - 8, "name");
   const number = text(spot.x, spot.y + 9, "number");
   name.textContent = spot.name;
@@ -312,27 +313,27 @@ function drawBias(parent, spot, plan, known, actions) {
   /** @param {State} state */
   return ({ frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(spot.name)?.value ?? frame.parameters[spot.parameter];
-    const after = updated(group, thing, frame, moment);
+    const after = updated(group, element, frame, moment);
     write(number, writing.number(value, decimals));
     write(update, after === null ? "" : `→ ${writing.number(after, decimals)}`);
-    set(group, "aria-label", describe(thing) + inWords(writing, value, after));
+    set(group, "aria-label", describe(element) + inWords(writing, value, after));
     group.classList.toggle("chosen", selected === spot.name);
   };
 }
 
 /**
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Spot} spot  its x is where the text begins
- * @param {import("../ink/layout.js").Layout} plan
- * @param {Map<string, import("../ink/things.js").Thing>} known
+ * @param {import("../draw/layout.js").Spot} spot  its x is where the text begins
+ * @param {import("../draw/layout.js").Layout} plan
+ * @param {Map<string, import("../model/elements.js").NetworkElement>} known
  * @param {Actions} actions
  */
 function drawTarget(parent, spot, plan, known, actions) {
-  const thing = known.get(spot.name);
-  if (!thing || thing.kind !== "target") throw new Error(`no target ${spot.name}`);
+  const element = known.get(spot.name);
+  if (!element || element.kind !== "target") throw new Error(`no target ${spot.name}`);
   const width = plan.fontSize * 0.64 * (plan.decimals + 3) + 8;
   if (!plan.showsValues) return () => {};
-  const group = control(parent, thing, actions, {
+  const group = control(parent, element, actions, {
     x: spot.x + width / 2 - 6,
     y: spot.y - 10,
     width,
@@ -344,19 +345,20 @@ function drawTarget(parent, spot, plan, known, actions) {
   group.append(caption, number, error);
   /** @param {State} state */
   return ({ frame, drafts, selected, writing, moment }) => {
-    const value = drafts.get(spot.name)?.value ?? frame.targets[thing.output];
-    const outputError = writing.number(frame.outputErrors[thing.output], plan.decimals);
+    const value = drafts.get(spot.name)?.value ?? frame.targets[element.output];
+    const outputError = writing.number(frame.outputErrors[element.output], plan.decimals);
     write(caption, writing.target);
     write(number, writing.number(value, plan.decimals));
-    write(error, `E ${seen(moment, `E_${thing.of}`, outputError)}`);
-    set(group, "aria-label", `${describe(thing)}: ${writing.number(value)}`);
+    write(error, `E ${seen(moment, `E_${element.of}`, outputError)}`);
+    set(group, "aria-label", `${describe(element)}: ${writing.number(value)}`);
     group.classList.toggle("chosen", selected === spot.name);
   };
 }
 
 /**
- * A weight's or bias's number in words, with its new value once it is known; nothing where the frame does not have it.
- * @param {import("../ink/notation.js").Writing} writing
+ * A weight's or bias's number in words, with its new value if it is known. Empty if the frame does
+ * not have its digits.
+ * @param {import("../model/notation.js").Writing} writing
  * @param {number | undefined} value
  * @param {number | null} after
  */

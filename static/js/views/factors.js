@@ -1,23 +1,24 @@
-// What an explanation is made of, shown where it lives: a badge at the neuron or edge of each factor, in its colour and with its
-// number; and for a sum over paths every path, drawn back from the error, with what comes along it.
+// The factors of an explanation in the diagram: a badge with its number at the neuron or edge of
+// each factor, and for a sum over paths every path, drawn back from the error, with the value that
+// comes along it.
 
-import { DIGIT, placeParts } from "../ink/labels.js";
+import { DIGIT, placeParts } from "../draw/labels.js";
 import { svg, text, write } from "./svg.js";
 import { biasBox } from "./weight_label.js";
 
-/** @typedef {import("../store.js").Factor} Factor */
-/** @typedef {import("../ink/layout.js").Edge} Edge */
+/** @typedef {import("../wire/documents.js").Factor} Factor */
+/** @typedef {import("../draw/layout.js").Edge} Edge */
 
-/** Colours there are; later factors stay in plain ink. */
+/** The number of colours. Later factors have none. */
 const COLOURS = 8;
 const BADGE = 8;
-/** Decimals of what comes along a path: as many as there is room for. */
+/** The decimals of a value along a path, as many of them as fit. */
 const DECIMALS = [9, 6, 4, 3];
 
 /**
  * The paths, under the neurons.
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Layout} plan
  * @returns {(state: import("./diagram.js").State) => void}
  */
 export function drawPaths(parent, plan) {
@@ -33,7 +34,7 @@ export function drawPaths(parent, plan) {
     shown = key;
     layer.replaceChildren(
       ...paths.flatMap(({ number, along, at }) => {
-        const edge = /** @type {import("../ink/layout.js").Edge} */ (edges.get(along));
+        const edge = /** @type {import("../draw/layout.js").Edge} */ (edges.get(along));
         const error = targets.get(`target_${at}`);
         const back = `M${edge.x2} ${edge.y2}L${edge.x1} ${edge.y1}`;
         const from = error ? `M${error.x - 6} ${error.y}h${-8}` : "";
@@ -46,7 +47,7 @@ export function drawPaths(parent, plan) {
 /**
  * The badges, over everything.
  * @param {SVGElement} parent
- * @param {import("../ink/layout.js").Layout} plan
+ * @param {import("../draw/layout.js").Layout} plan
  * @returns {(state: import("./diagram.js").State) => void}
  */
 export function drawBadges(parent, plan) {
@@ -95,16 +96,16 @@ export function drawBadges(parent, plan) {
 
   /** @param {number} letters */
   function sizeOf(letters) {
-    // Where space is short, the badge stands on the plate's corner, half of it outside.
+    // If space is short, the badge stands on the corner of the plate, half of it outside.
     const [across, high] = plan.stacked ? [8 + BADGE, 4 + BADGE] : [2 * BADGE + 12, 9];
     return { width: plan.fontSize * DIGIT * letters + across, height: plan.fontSize + high };
   }
 
   /**
-   * What comes along a path: its number on a plate, joined to its edge where it had to stand away from it.
+   * The value along a path, on a plate. A plate away from its edge is joined to it by a line.
    * @param {number} number
    * @param {Edge} edge
-   * @param {{ box: import("../ink/layout.js").Box, away: boolean }} place
+   * @param {{ box: import("../draw/layout.js").Box, away: boolean }} place
    */
   function part(number, edge, { box, away }) {
     const group = svg("g", { class: "part", "data-factor": number });
@@ -119,7 +120,7 @@ export function drawBadges(parent, plan) {
         svg("line", {
           class: "leader",
           ...{ x1: x, y1: y },
-          // To its end, where no label stands on the edge.
+          // To the end of the edge, which no label covers.
           x2: edge.x1 + 0.88 * (edge.x2 - edge.x1),
           y2: edge.y1 + 0.88 * (edge.y2 - edge.y1),
         }),
@@ -134,7 +135,8 @@ export function drawBadges(parent, plan) {
   }
 
   /**
-   * On the rim of a neuron, one after the other; at the corner of a shared bias; at the end of an edge's label.
+   * The place of a badge: on the rim of a neuron, at the corner of a shared bias, or at the end of
+   * an edge's label.
    * @param {string} at
    * @param {number} nth
    */
@@ -163,7 +165,7 @@ export function drawBadges(parent, plan) {
     const written = ({ value, quantity }, count) =>
       value !== null && (!moment || moment.knows(quantity)) ? writing.number(value, count) : "";
     const key = wanted.map(({ number, at, along }) => `${number} ${at} ${along}`).join();
-    // A longer number needs more room; one that is not there for a moment keeps its own.
+    // A longer number needs a new place. A number that is missing for a moment keeps its place.
     const long = wanted
       .filter(({ along }) => along)
       .map((factor) => DECIMALS.map((count) => written(factor, count).length).join());

@@ -1,16 +1,17 @@
-// The diagram while one steps inside an iteration: what is not known yet is left open, what was worked out last and what it came from
-// are marked, new values stand beside the old ones, and a pulse goes where the numbers go.
+// The diagram while stepping inside an iteration: unknown numbers are left open, the last result
+// and the quantities that it uses are marked, new values stand beside the old ones, and a pulse
+// runs along the edges of the operation.
 
-import { UNKNOWN } from "../ink/number.js";
+import { UNKNOWN } from "../model/number.js";
 import { svg } from "./svg.js";
 
 /**
- * @typedef {import("../ink/operations.js").Moment} Moment
- * @typedef {import("../ink/layout.js").Layout} Layout
+ * @typedef {import("../model/operations.js").Moment} Moment
+ * @typedef {import("../draw/layout.js").Layout} Layout
  */
 
 /**
- * A number as it stands in the diagram, or the sign that it is not known yet.
+ * A number of the diagram, or the sign for a number that is not known yet.
  * @param {Moment | null} moment
  * @param {string} quantity
  * @param {string} number
@@ -20,52 +21,56 @@ export function seen(moment, quantity, number) {
 }
 
 /**
- * The new value of a weight or bias once it is known, to stand beside the old one until the iteration ends; else null.
+ * The new value of a weight or bias if it is known, else null. It stands beside the old one until
+ * the iteration ends.
  * @param {SVGElement} group  marked as updated
- * @param {import("../ink/things.js").Thing} thing
- * @param {import("../protocol.js").Frame} frame
+ * @param {import("../model/elements.js").NetworkElement} element
+ * @param {import("../wire/protocol.js").Frame} frame
  * @param {Moment | null} moment
  * @returns {number | null}
  */
-export function updated(group, thing, frame, moment) {
-  const isKnown = "parameter" in thing && (moment?.knows(`${thing.name}+`) ?? false);
+export function updated(group, element, frame, moment) {
+  const isKnown = "parameter" in element && (moment?.knows(`${element.name}+`) ?? false);
   group.classList.toggle("updated", isKnown);
-  return isKnown ? (frame.updated[thing.parameter] ?? null) : null;
+  return isKnown ? (frame.updated[element.parameter] ?? null) : null;
 }
 
-/** Whether this is the only thing that was worked out last: then there is room for more. @param {SVGElement} group */
+/**
+ * True if this element alone was computed last: it may then show more.
+ * @param {SVGElement} group
+ */
 export function isAlone(group) {
   return group.classList.contains("computed") && (group.ownerSVGElement?.classList.contains("one") ?? false);
 }
 
 /**
- * @param {SVGElement} picture
+ * @param {SVGElement} drawing
  * @param {Layout} plan
  * @returns {(state: { moment: Moment | null }) => void}
  */
-export function mountMarks(picture, plan) {
+export function mountMarks(drawing, plan) {
   const pulses = svg("g", { class: "pulses", "aria-hidden": "true" });
-  picture.querySelector(".edges")?.append(pulses);
+  drawing.querySelector(".edges")?.append(pulses);
   /** @type {Moment | null} */
   let shown = null;
   return ({ moment }) => {
     if (moment === shown) return;
     const last = shown;
     shown = moment;
-    for (const element of picture.querySelectorAll(".thing[data-name]")) {
-      const name = element.getAttribute("data-name") ?? "";
-      element.classList.toggle("computed", moment?.computed.has(name) ?? false);
-      element.classList.toggle("used", moment?.used.has(name) ?? false);
+    for (const node of drawing.querySelectorAll(".element[data-name]")) {
+      const name = node.getAttribute("data-name") ?? "";
+      node.classList.toggle("computed", moment?.computed.has(name) ?? false);
+      node.classList.toggle("used", moment?.used.has(name) ?? false);
     }
-    // Labels on demand would stand on each other if there were many.
-    picture.classList.toggle("one", moment?.computed.size === 1);
+    // Several labels on demand would cover each other.
+    drawing.classList.toggle("one", moment?.computed.size === 1);
     const flows = moment?.flows ?? [];
-    for (const element of picture.querySelectorAll(".edge")) {
-      const [name, to] = [element.getAttribute("data-name"), element.getAttribute("data-to")];
+    for (const node of drawing.querySelectorAll(".edge")) {
+      const [name, to] = [node.getAttribute("data-name"), node.getAttribute("data-to")];
       const isOn = flows.some((flow) => flow.name === name && (flow.to ?? to) === to);
-      element.classList.toggle("flows", isOn || (moment?.computed.has(name ?? "") ?? false));
+      node.classList.toggle("flows", isOn || (moment?.computed.has(name ?? "") ?? false));
     }
-    // The pulse belongs to a step, not to a frame that comes in between.
+    // A pulse belongs to a step: a frame without a step starts none.
     if (last?.at === moment?.at) return;
     pulses.replaceChildren(
       ...plan.edges.flatMap((edge) => {

@@ -1,4 +1,4 @@
-// Small helpers for drawing by hand.
+// Functions that make and change SVG elements.
 
 /**
  * An SVG element with attributes.
@@ -24,7 +24,7 @@ export function text(x, y, className) {
 }
 
 /**
- * Sets an attribute only where it changes: an unchanged look costs nothing.
+ * Sets an attribute if it changes: the browser does nothing for an unchanged one.
  * @param {Element} element
  * @param {string} name
  * @param {string} value
@@ -34,7 +34,7 @@ export function set(element, name, value) {
 }
 
 /**
- * Writes words only where they change.
+ * Writes a text if it changes.
  * @param {SVGElement} element
  * @param {string} words
  */
@@ -43,7 +43,7 @@ export function write(element, words) {
 }
 
 /**
- * Makes an element answer like a button: click, Enter, Space.
+ * Lets an element act like a button: on a click, Enter and Space.
  * @param {SVGElement} element
  * @param {() => void} act
  */

@@ -1,22 +1,23 @@
-// A weight's name and number on its edge; where space is short, one under the other. A new value stands under the old one.
+// The label of a weight on its edge: name and number side by side, or one above the other if space
+// is short. A new value stands below.
 
-import { DIGIT, LABEL_LEADING } from "../ink/labels.js";
+import { DIGIT, LABEL_LEADING } from "../draw/labels.js";
 import { set, svg, text, write } from "./svg.js";
 
-/** Where an edge has no label of its own, one is shown on demand in its middle. */
+/** The label that an edge without one shows on demand, in its middle. */
 const ON_DEMAND = { width: 24, height: 12 };
 
 /**
- * @param {import("../ink/layout.js").Edge} edge
- * @returns {import("../ink/layout.js").Box}
+ * @param {import("../draw/layout.js").Edge} edge
+ * @returns {import("../draw/layout.js").Box}
  */
 export function labelBox(edge) {
   return edge.label ?? { x: (edge.x1 + edge.x2) / 2, y: (edge.y1 + edge.y2) / 2, ...ON_DEMAND };
 }
 
 /**
- * How large a shared bias is drawn, and how many decimals it has.
- * @param {import("../ink/layout.js").Layout} plan
+ * The size of a shared bias, and its decimals.
+ * @param {import("../draw/layout.js").Layout} plan
  */
 export function biasBox(plan) {
   const decimals = Math.max(4, plan.decimals);
@@ -25,10 +26,10 @@ export function biasBox(plan) {
 
 /**
  * @param {SVGElement} group
- * @param {import("../ink/layout.js").Edge} edge
- * @param {import("../ink/layout.js").Layout} plan
- * @returns {(writing: import("../ink/notation.js").Writing, thing: import("../ink/things.js").Thing, value: number | undefined, after: number | null) => void}
- *   writes the name, the value, and the new one once it is known
+ * @param {import("../draw/layout.js").Edge} edge
+ * @param {import("../draw/layout.js").Layout} plan
+ * @returns {(writing: import("../model/notation.js").Writing, element: import("../model/elements.js").NetworkElement, value: number | undefined, after: number | null) => void}
+ *   writes the name, the value, and the new value if it is known
  */
 export function weightLabel(group, edge, plan) {
   const { stacked, fontSize } = plan;
@@ -59,8 +60,8 @@ export function weightLabel(group, edge, plan) {
     });
   }
 
-  return (writing, thing, value, after) => {
-    write(name, writing.name(thing));
+  return (writing, element, value, after) => {
+    write(name, writing.name(element));
     write(number, writing.number(value, decimals));
     write(update, after === null ? "" : `${stacked ? "" : "→ "}${writing.number(after, decimals)}`);
     arrange(rows.length - (after === null ? 1 : 0));

@@ -1,7 +1,7 @@
 import pytest
+from backstep.lesson.derivations.derive import derive
+from backstep.lesson.derivations.expressions import Number, symbols
 
-from app.lesson.derivations.derive import derive
-from app.lesson.derivations.expressions import Number, symbols
 from tests.lesson.networks import article_trace
 
 

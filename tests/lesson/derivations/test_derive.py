@@ -6,21 +6,21 @@ from dataclasses import asdict
 
 import numpy as np
 import pytest
+from backstep.engine.architecture import Architecture
+from backstep.engine.refused import Refused
+from backstep.engine.rule import Rule
+from backstep.engine.textbook import iterate
+from backstep.lesson import article
+from backstep.lesson.article import agrees
+from backstep.lesson.derivations.derive import derive
+from backstep.lesson.derivations.expressions import Folded, Product, Sum, symbols, value
+from backstep.lesson.derivations.lines import LineMaker
+from backstep.lesson.derivations.tex_plain_spoken import written
+from backstep.lesson.mistakes.diagnosis import Checker
+from backstep.lesson.quantities.lookup import quantities
+from backstep.lesson.quantities.names import Names
 from hypothesis import given
 
-from app.engine.architecture import Architecture
-from app.engine.refused import Refused
-from app.engine.rule import Rule
-from app.engine.textbook import iterate
-from app.lesson import article
-from app.lesson.article import agrees
-from app.lesson.derivations.derive import derive
-from app.lesson.derivations.expressions import Folded, Product, Sum, symbols, value
-from app.lesson.derivations.lines import LineMaker
-from app.lesson.derivations.tex_plain_spoken import written
-from app.lesson.mistakes.diagnosis import Checker
-from app.lesson.quantities.lookup import quantities
-from app.lesson.quantities.names import Names
 from tests.lesson.networks import article_trace, examples, random_trace, seeds, wide_trace
 
 

@@ -1,7 +1,6 @@
 import pytest
-
-from app.engine.refused import Refused
-from app.lesson.derivations.notation import Notation
+from backstep.engine.refused import Refused
+from backstep.lesson.derivations.notation import Notation
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 import pytest
+from backstep.lesson.derivations.derive import derive
+from backstep.lesson.derivations.notation import Notation
+from backstep.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex, written
+from backstep.lesson.quantities.lookup import quantities
+from backstep.lesson.quantities.names import Names
 from hypothesis import given
 
-from app.lesson.derivations.derive import derive
-from app.lesson.derivations.notation import Notation
-from app.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex, written
-from app.lesson.quantities.lookup import quantities
-from app.lesson.quantities.names import Names
 from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 

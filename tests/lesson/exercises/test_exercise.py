@@ -3,13 +3,12 @@ import re
 
 import numpy as np
 import pytest
-
-from app.engine.refused import Refused
-from app.engine.textbook import iterate
-from app.lesson.exercises.exercise import exercise
-from app.lesson.exercises.levels import LEVELS
-from app.lesson.exercises.worksheet import answer_key, worksheet
-from app.lesson.quantities.lookup import quantities
+from backstep.engine.refused import Refused
+from backstep.engine.textbook import iterate
+from backstep.lesson.exercises.exercise import exercise
+from backstep.lesson.exercises.levels import LEVELS
+from backstep.lesson.exercises.worksheet import answer_key, worksheet
+from backstep.lesson.quantities.lookup import quantities
 
 SEEDS = range(12)
 
@@ -51,8 +50,8 @@ def test_every_question_has_its_answer_in_the_key_and_the_checker_agrees(seed, l
 
 
 def test_it_is_a_recipe_and_plain_data():
-    from app.session.plan import Plan
-    from app.session.recipe import Recipe
+    from backstep.session.plan import Plan
+    from backstep.session.recipe import Recipe
 
     for level in LEVELS:
         made = exercise(5, level)

@@ -1,10 +1,9 @@
 import re
 
 import pytest
-
-from app.lesson.exercises.exercise import exercise
-from app.lesson.exercises.levels import LEVELS
-from app.lesson.exercises.worksheet import answer_key, worksheet
+from backstep.lesson.exercises.exercise import exercise
+from backstep.lesson.exercises.levels import LEVELS
+from backstep.lesson.exercises.worksheet import answer_key, worksheet
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -5,12 +5,12 @@ from collections import Counter, defaultdict
 
 import numpy as np
 import pytest
+from backstep.lesson.mistakes.catalogue import MISTAKES, made
+from backstep.lesson.mistakes.diagnosis import Checker
+from backstep.lesson.mistakes.mistake import Asked
+from backstep.lesson.quantities.calculation import Calculation
+from backstep.lesson.quantities.lookup import quantities
 
-from app.lesson.mistakes.catalogue import MISTAKES, made
-from app.lesson.mistakes.diagnosis import Checker
-from app.lesson.mistakes.mistake import Asked
-from app.lesson.quantities.calculation import Calculation
-from app.lesson.quantities.lookup import quantities
 from tests.lesson.networks import random_trace
 
 

@@ -3,11 +3,11 @@
 import json
 
 import pytest
+from backstep.engine.refused import Refused
+from backstep.lesson import article
+from backstep.lesson.derivations.notation import Notation
+from backstep.lesson.mistakes.diagnosis import Checker, check_all
 
-from app.engine.refused import Refused
-from app.lesson import article
-from app.lesson.derivations.notation import Notation
-from app.lesson.mistakes.diagnosis import Checker, check_all
 from tests.lesson.networks import article_trace, random_trace, wide_trace
 
 CASES = article.numbers()["wrong_answers"]

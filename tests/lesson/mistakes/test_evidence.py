@@ -1,6 +1,6 @@
 import pytest
+from backstep.lesson.mistakes.diagnosis import Checker
 
-from app.lesson.mistakes.diagnosis import Checker
 from tests.lesson.networks import article_trace
 
 

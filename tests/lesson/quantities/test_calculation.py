@@ -1,9 +1,9 @@
 import math
 
+from backstep.lesson.quantities.calculation import Calculation
+from backstep.lesson.quantities.lookup import QuantityFinder, quantities
 from hypothesis import given
 
-from app.lesson.quantities.calculation import Calculation
-from app.lesson.quantities.lookup import QuantityFinder, quantities
 from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 

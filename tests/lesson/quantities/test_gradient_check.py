@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
+from backstep.engine.refused import Refused
+from backstep.engine.textbook import objective
+from backstep.lesson.quantities.gradient_check import check_gradients
 from hypothesis import given
 
-from app.engine.refused import Refused
-from app.engine.textbook import objective
-from app.lesson.quantities.gradient_check import check_gradients
 from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 

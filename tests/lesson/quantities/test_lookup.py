@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
+from backstep.engine.architecture import Architecture
+from backstep.engine.rule import Rule
+from backstep.engine.textbook import iterate
+from backstep.lesson.article import ARTICLE_RULE
+from backstep.lesson.quantities.lookup import QuantityFinder, quantities
+from backstep.lesson.quantities.names import Names
 
-from app.engine.architecture import Architecture
-from app.engine.rule import Rule
-from app.engine.textbook import iterate
-from app.lesson.article import ARTICLE_RULE
-from app.lesson.quantities.lookup import QuantityFinder, quantities
-from app.lesson.quantities.names import Names
 from tests.lesson.networks import article_trace
 
 

@@ -1,7 +1,7 @@
 import tracemalloc
 
-from app.engine.architecture import Architecture
-from app.lesson.quantities.names import Names
+from backstep.engine.architecture import Architecture
+from backstep.lesson.quantities.names import Names
 
 
 def test_the_articles_network_has_the_articles_names():

@@ -2,12 +2,12 @@ from dataclasses import replace
 from math import inf, nan
 
 import pytest
+from backstep.engine.refused import Refused
+from backstep.lesson.quantities.lookup import quantities
+from backstep.lesson.quantities.names import Names
+from backstep.lesson.quantities.operations import operations, starts
 from hypothesis import given
 
-from app.engine.refused import Refused
-from app.lesson.quantities.lookup import quantities
-from app.lesson.quantities.names import Names
-from app.lesson.quantities.operations import operations, starts
 from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 

@@ -1,8 +1,8 @@
 import pytest
+from backstep.engine.refused import Refused
+from backstep.lesson.quantities.names import Names
+from backstep.lesson.quantities.predict import predict
 
-from app.engine.refused import Refused
-from app.lesson.quantities.names import Names
-from app.lesson.quantities.predict import predict
 from tests.lesson.networks import article_trace, random_trace
 
 

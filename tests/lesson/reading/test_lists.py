@@ -3,15 +3,15 @@
 import time
 
 import pytest
+from backstep.commands.numbers import compute, table
+from backstep.lesson.quantities.lookup import QuantityFinder, quantities
+from backstep.lesson.reading.lists import MAX_CHARACTERS, MAX_LINES, read_list, read_pair
+from backstep.lesson.reading.names import NameReader
+from backstep.lesson.reading.numbers import read_number
+from backstep.lesson.reading.text import decoded
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.commands.numbers import compute, table
-from app.lesson.quantities.lookup import QuantityFinder, quantities
-from app.lesson.reading.lists import MAX_CHARACTERS, MAX_LINES, read_list, read_pair
-from app.lesson.reading.names import NameReader
-from app.lesson.reading.numbers import read_number
-from app.lesson.reading.text import decoded
 from tests.lesson.networks import article_trace, examples, random_trace
 from tests.lesson.reading.test_names import ARTICLE, reader
 

@@ -1,15 +1,15 @@
 """Every printed form of every name is read as its quantity, and so are the ways in which people write them."""
 
 import pytest
+from backstep.engine.architecture import Architecture
+from backstep.engine.rule import Rule
+from backstep.lesson.derivations.expressions import Symbol
+from backstep.lesson.derivations.notation import Notation
+from backstep.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex
+from backstep.lesson.quantities.lookup import QuantityFinder, quantities
+from backstep.lesson.reading.names import Name, NameReader, NoSuch, Several
 from hypothesis import given
 
-from app.engine.architecture import Architecture
-from app.engine.rule import Rule
-from app.lesson.derivations.expressions import Symbol
-from app.lesson.derivations.notation import Notation
-from app.lesson.derivations.tex_plain_spoken import Plain, Spoken, Tex
-from app.lesson.quantities.lookup import QuantityFinder, quantities
-from app.lesson.reading.names import Name, NameReader, NoSuch, Several
 from tests.lesson.networks import article_trace, examples, random_trace, seeds
 
 NOTATIONS = [

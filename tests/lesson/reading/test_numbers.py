@@ -1,11 +1,11 @@
 from decimal import Decimal
 
 import pytest
+from backstep.engine.refused import Refused
+from backstep.lesson.reading.numbers import read_number
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.refused import Refused
-from app.lesson.reading.numbers import read_number
 from tests.lesson.networks import examples
 
 

@@ -5,23 +5,22 @@ import re
 from string import Formatter
 
 import pytest
-
-from app.engine.textbook import iterate
-from app.lesson import article
-from app.lesson.article import agrees, printed_numbers
-from app.lesson.derivations.derive import derive
-from app.lesson.derivations.notation import Notation
-from app.lesson.quantities.names import Names
-from app.lesson.quantities.operations import operations
-from app.lesson.tour import tour
-from app.lesson.tour.numbers import named_numbers, written
-from app.lesson.tour.tour import STOPS
-from app.lesson.tour.tries import errata_tries, recipe
-from app.protocol import commands
-from app.session import explaining
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
-from app.session.snapshot import Snapshot
+from backstep.engine.textbook import iterate
+from backstep.lesson import article
+from backstep.lesson.article import agrees, printed_numbers
+from backstep.lesson.derivations.derive import derive
+from backstep.lesson.derivations.notation import Notation
+from backstep.lesson.quantities.names import Names
+from backstep.lesson.quantities.operations import operations
+from backstep.lesson.tour import tour
+from backstep.lesson.tour.numbers import named_numbers, written
+from backstep.lesson.tour.tour import STOPS
+from backstep.lesson.tour.tries import errata_tries, recipe
+from backstep.protocol import commands
+from backstep.session.answers import explaining
+from backstep.session.answers.snapshot import Snapshot
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 BEGIN = article.start()
 TRACE = iterate(BEGIN.architecture, BEGIN.rule, BEGIN.parameters, BEGIN.inputs, BEGIN.targets)

@@ -1,4 +1,4 @@
-"""Playing: speed, until, pause, edits meanwhile, and that one session's training holds up nobody else's."""
+"""Playing: speed, until, pause, edits meanwhile; a session's training delays no other session."""
 
 import time
 from itertools import pairwise
@@ -6,9 +6,8 @@ from itertools import pairwise
 import httpx
 import numpy as np
 import pytest
-
-from app.live.credit import START
-from app.settings import Settings
+from backstep.live.credit import START
+from backstep.settings import Settings
 
 
 def linear(visitor, server):
@@ -45,13 +44,13 @@ def test_every_iteration_is_shown_when_they_are_slow(visitor):
 
 
 @pytest.mark.parametrize("iterations_per_s", [4, 50, 300, 5000])
-def test_the_speed_is_what_was_asked_for(visitor, iterations_per_s):
+def test_the_speed_is_the_requested_one(visitor, iterations_per_s):
     visitor.command("play", iterations_per_s=iterations_per_s)
     visitor.until(lambda: visitor.iteration >= 1, "the first iteration")
     begin, first = time.monotonic(), visitor.iteration
     visitor.for_a_while(1.5)
     reached = (visitor.iteration - first) / (time.monotonic() - begin)
-    # Never faster than asked for, but for one tick's worth; slower where the machine is busy, which no test can forbid.
+    # At most a tick's iterations too many. On a busy machine there are fewer.
     assert 0.5 * iterations_per_s <= reached <= 1.1 * iterations_per_s + 1
 
 
@@ -87,7 +86,7 @@ def test_an_edit_while_playing_is_in_the_next_frame_and_playing_goes_on(visitor)
     visitor.command("play", iterations_per_s=100)
     visitor.until(lambda: visitor.iteration > 5, "playing")
     for value in (0.0, 0.125):
-        # A frozen bias stays as it was edited, whatever is trained meanwhile.
+        # A frozen bias keeps its edited value during training.
         frame = visitor.shown("edit", quantity="b2", value=value)
         assert frame.arrays["biases"][1] == value
     at = visitor.iteration
@@ -148,7 +147,7 @@ def test_a_step_that_diverges_says_so(server, visitor):
     assert "Training stopped before iteration" in visitor.status["message"]
 
 
-def test_frames_come_at_most_as_often_as_the_wheel_turns(visitor):
+def test_frames_come_at_most_as_often_as_the_scheduler_turns(visitor):
     visitor.command("play", iterations_per_s=None)
     visitor.until(lambda: visitor.iteration > 0, "the first frame")
     begin, frames = time.monotonic(), len(visitor.frames)
@@ -212,7 +211,7 @@ def test_a_command_that_was_begun_is_carried_to_its_end_though_the_page_has_gone
 
 
 def speeds(pages, seconds):
-    """Iterations a second of pages that play, each by a frame at the beginning and one at the end; all are read meanwhile."""
+    """Iterations a second of playing pages, from a frame at the beginning to one at the end."""
 
     def newest():
         for page in pages:
@@ -237,7 +236,8 @@ def test_many_sessions_at_full_speed_share_the_machine(server, open_page):
     (alone,) = speeds(pages[:1], 1.0)
     for visitor in pages[1:]:
         visitor.command("play", iterations_per_s=None)
-    # All play the same network, so equal shares are equal speeds. Other work on the machine makes them differ for a while.
+    # All play the same network, so equal shares are equal speeds. Other work on the machine can
+    # make them differ for a while.
     looks = []
     while len(looks) < 6:
         looks.append(speeds(pages, 2.0))
@@ -266,7 +266,7 @@ def test_a_session_at_full_speed_has_the_time_that_twenty_slow_ones_leave(server
     assert min(reached) > 5
 
 
-def test_a_session_that_nobody_looks_at_stops_after_a_while(start_server, open_page):
+def test_a_session_without_an_open_page_pauses_after_a_while(start_server, open_page):
     server = start_server(BACKSTEP_ABANDONED_AFTER_S="0.2")
     visitor = open_page(server)
     visitor.command("play", iterations_per_s=50)
@@ -283,7 +283,7 @@ def test_a_session_that_nobody_looks_at_stops_after_a_while(start_server, open_p
         time.sleep(0.3)
     again = open_page(server, session)
     assert not again.status["playing"]
-    assert again.status["message"] == "Paused, because nobody was looking."
+    assert again.status["message"] == "Paused, because no page was showing it."
 
 
 def large_recipe():
@@ -325,4 +325,4 @@ def test_a_session_that_only_hidden_pages_show_pauses_after_a_while(start_server
     visitor.command("play", iterations_per_s=50)
     visitor.say("look", hidden=True)
     visitor.until(lambda: not visitor.status["playing"], "the pause")
-    assert visitor.status["message"] == "Paused, because nobody was looking."
+    assert visitor.status["message"] == "Paused, because no page was showing it."

@@ -1,4 +1,4 @@
-"""What has to be trained again comes in slices: everybody else goes on, its progress is told, and it can be stopped."""
+"""Long replays: made in slices between other sessions' work, with progress, and stoppable."""
 
 import signal
 import time
@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 FAR, LONG = 10**12, 10**9
-"""An iteration that nobody will ever train up to, and one that takes minutes."""
+"""An iteration that is never reached, and one that takes minutes."""
 
 
 PATIENT = {"BACKSTEP_REPLAY_LIMIT_S": "36000"}
@@ -34,7 +34,7 @@ def stored_at(page, server, iteration):
 
 
 def opened_at(page, server, iteration):
-    """A page whose run begins at this iteration."""
+    """The page, with a run that begins at this iteration."""
     page.shown("open", recipe=stored_at(page, server, iteration))
     assert page.iteration == iteration
     return page
@@ -57,8 +57,10 @@ def told(page):
 
 @contextmanager
 def playing_on(page, longest_s=1.0):
-    """Another page plays meanwhile; no two of its frames may lie longer apart. On a quiet machine it is a tenth of that
-    (`bench/load.py --heavy`)."""
+    """Another page plays meanwhile; two of its frames are at most `longest_s` apart.
+
+    On a quiet machine the gap is a tenth of that (`bench/load.py --heavy`).
+    """
     page.command("play", iterations_per_s=30)
     stop, arrivals = Event(), []
 
@@ -84,7 +86,7 @@ def playing_on(page, longest_s=1.0):
 
 
 @pytest.mark.parametrize("iteration", [LONG, FAR])
-def test_an_edit_behind_a_far_keyframe_is_shown_at_once_and_everybody_goes_on(
+def test_an_edit_behind_a_far_keyframe_is_shown_at_once_and_the_others_go_on(
     server, open_page, visitor, iteration
 ):
     opened_at(visitor, server, iteration)
@@ -102,7 +104,9 @@ def test_an_edit_behind_a_far_keyframe_is_shown_at_once_and_everybody_goes_on(
     assert visitor.iteration == iteration + 3
 
 
-def test_a_way_that_would_take_too_long_is_refused_and_says_where_to_go(start_server, open_page):
+def test_a_replay_that_would_take_too_long_is_refused_with_the_nearest_stored_iteration(
+    start_server, open_page
+):
     server = start_server()
     visitor = opened_at(open_page(server), server, FAR)
     visitor.command("play", iterations_per_s=20)
@@ -117,7 +121,7 @@ def test_a_way_that_would_take_too_long_is_refused_and_says_where_to_go(start_se
     assert visitor.shown("seek", iteration=FAR).scalars["iteration"] == FAR
 
 
-def test_thirty_ways_that_would_take_too_long_hold_nobody_up(server, open_page, visitor):
+def test_thirty_replays_that_would_take_too_long_delay_no_other_session(server, open_page, visitor):
     pages = [opened_at(open_page(server), server, FAR) for _ in range(30)]
     with playing_on(visitor):
         for page in pages:
@@ -126,7 +130,7 @@ def test_thirty_ways_that_would_take_too_long_hold_nobody_up(server, open_page, 
             assert answer_to(page, 77)["type"] == "refused"
 
 
-def test_ways_in_plenty_hold_nobody_up_and_end_when_their_pages_have_gone(start_server, open_page):
+def test_many_replays_delay_no_other_session_and_end_when_their_pages_have_gone(start_server, open_page):
     server = start_server(**PATIENT, BACKSTEP_ABANDONED_AFTER_S="0.2")
     pages = [opened_at(open_page(server), server, LONG) for _ in range(10)]
     with playing_on(open_page(server)):
@@ -143,7 +147,7 @@ def test_ways_in_plenty_hold_nobody_up_and_end_when_their_pages_have_gone(start_
         assert not told(again)
 
 
-def test_the_progress_of_a_way_is_told_and_the_page_shows_what_it_showed_until_it_arrives(
+def test_the_progress_of_a_replay_is_told_and_the_page_stays_as_it_was_until_it_is_complete(
     server, open_page, visitor
 ):
     goal = 1_500_000
@@ -193,7 +197,7 @@ def test_progress_is_told_ten_times_a_second_at_most(server, visitor):
         ("reset", {}),
     ],
 )
-def test_a_way_is_stopped_by_a_pause_and_by_the_next_command(server, visitor, command, fields):
+def test_a_replay_is_stopped_by_a_pause_and_by_the_next_command(server, visitor, command, fields):
     opened_at(visitor, server, LONG)
     visitor.say("seek", id=77, iteration=LONG - 1)
     visitor.until(lambda: told(visitor), "progress")
@@ -211,7 +215,7 @@ def test_a_way_is_stopped_by_a_pause_and_by_the_next_command(server, visitor, co
     assert len(answers_to(visitor, 77)) == 1
 
 
-def test_a_command_that_is_refused_leaves_a_way_alone(server, visitor):
+def test_a_refused_command_does_not_stop_a_replay(server, visitor):
     opened_at(visitor, server, LONG)
     visitor.say("seek", id=77, iteration=LONG - 1)
     visitor.until(lambda: told(visitor), "progress")
@@ -223,7 +227,9 @@ def test_a_command_that_is_refused_leaves_a_way_alone(server, visitor):
     visitor.command("pause")
 
 
-def test_a_way_goes_on_when_its_page_has_lost_its_socket_and_says_it_again(server, open_page, visitor):
+def test_a_replay_goes_on_when_its_page_has_lost_its_socket_and_sends_the_command_again(
+    server, open_page, visitor
+):
     opened_at(visitor, server, LONG)
     first = open_page(server, session_of(visitor), client="the-same-page")
     first.say("seek", id=77, iteration=LONG - 1)
@@ -239,14 +245,14 @@ def test_a_way_goes_on_when_its_page_has_lost_its_socket_and_says_it_again(serve
     assert second.command("seek", id=77, iteration=LONG - 1)["reason"] == "stopped"
 
 
-def test_a_way_of_hidden_pages_only_ends(start_server, open_page):
+def test_a_replay_that_only_hidden_pages_show_ends(start_server, open_page):
     server = start_server(**PATIENT, BACKSTEP_HIDDEN_AFTER_S="0.2")
     visitor = opened_at(open_page(server), server, LONG)
     visitor.say("seek", id=77, iteration=LONG - 1)
     visitor.until(lambda: told(visitor), "progress")
     visitor.say("look", hidden=True)
     refused = answer_to(visitor, 77)
-    assert (refused["reason"], refused["message"]) == ("stopped", "Stopped, because nobody was looking.")
+    assert (refused["reason"], refused["message"]) == ("stopped", "Stopped, because no page was showing it.")
 
 
 def large_recipe(sizes=(2, 64, 64, 64, 1), samples=2000):
@@ -261,7 +267,7 @@ def large_recipe(sizes=(2, 64, 64, 64, 1), samples=2000):
     }
 
 
-def test_many_steps_of_a_large_network_are_shown_on_the_way_and_stopped_stay_where_they_are(
+def test_many_steps_of_a_large_network_are_shown_as_they_are_made_and_stay_when_stopped(
     server, open_page, visitor
 ):
     visitor.shown("open", recipe=large_recipe())
@@ -290,7 +296,7 @@ def test_a_branch_is_chosen_and_a_past_edited_at_once(server, open_page, visitor
         assert time.monotonic() - begin < 2.0
 
 
-def test_the_server_ends_in_time_while_something_is_on_a_long_way(start_server, open_page):
+def test_the_server_ends_in_time_during_long_replays(start_server, open_page):
     server = start_server(**PATIENT)
     pages = [opened_at(open_page(server), server, LONG) for _ in range(5)]
     for page in pages:

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from backstep.live.scheduling.shares import LEAST_CAPACITY, Shares, largest_share
+from backstep.settings import Settings
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.live.scheduling.shares import LEAST_CAPACITY, Shares, largest_share
-from app.settings import Settings
 from tests.live.scheduling.virtual import Lab
 
 ITERATION_S = 0.2e-6
@@ -39,14 +39,16 @@ def test_shares_are_max_min_fair(demands, capacity):
     unmet = [share for share, demand in zip(shares, demands, strict=True) if share < demand]
     if unmet:
         assert math.fsum(shares) == pytest.approx(capacity)
-        # Max-min: a session gets less than it asks for only where no other session gets more than it does.
+        # Max-min: a session gets less than its demand only if no other session gets more.
         assert min(unmet) == max(shares)
 
 
 @given(demands, st.integers(1, 1000))
 def test_shares_are_those_of_filling_all_sessions_at_the_same_speed(demands, thousandths):
-    """Progressive filling, the definition in the literature, in exact numbers: all unmet demands grow by the same amount until one is
-    met or nothing is left."""
+    """Progressive filling, the definition in the literature, in exact numbers.
+
+    All unmet demands grow by the same amount until one is met or nothing is left.
+    """
     left = Fraction(thousandths, 1000)
     asked = [
         Fraction(10**6) if demand == math.inf else Fraction(round(demand * 1000), 1000) for demand in demands
@@ -72,10 +74,10 @@ def test_the_event_loop_goes_before_training_and_some_training_before_everything
 def test_slices_are_short_and_make_up_the_share(others):
     shares, tick_s = Shares(Settings()), 1 / 60
     shares.divide([math.inf] * (others + 1), 0.0)
-    turn = shares.short(tick_s)
-    assert turn.slice_s <= 0.004 + 1e-12
-    assert turn.slice_s / turn.wait_s == pytest.approx(0.72 / (others + 1))
-    assert turn.wait_s <= 2 * tick_s + 1e-12
+    allowance = shares.over_share(tick_s)
+    assert allowance.slice_s <= 0.004 + 1e-12
+    assert allowance.slice_s / allowance.wait_s == pytest.approx(0.72 / (others + 1))
+    assert allowance.wait_s <= 2 * tick_s + 1e-12
 
 
 # ---- sessions that play
@@ -94,7 +96,9 @@ def test_one_fast_session_alone_gets_nearly_all_there_is(monkeypatch):
 
 
 @pytest.mark.parametrize("frame_s", [20e-6, 600e-6])
-def test_a_fast_session_gets_what_thirty_slow_ones_leave_and_their_frames_are_in_time(monkeypatch, frame_s):
+def test_a_fast_session_gets_the_time_that_thirty_slow_ones_leave_and_their_frames_are_in_time(
+    monkeypatch, frame_s
+):
     lab = Lab(monkeypatch)
     slow = [lab.add(30, frame_s=frame_s) for _ in range(30)]
     fast = lab.add(None)
@@ -123,8 +127,11 @@ def test_fast_sessions_among_a_hundred_are_equal_and_take_from_no_slow_one(monke
 
 
 def test_a_session_that_asks_for_little_gets_it_though_each_iteration_is_long(monkeypatch):
-    """30 iterations of 3 ms a second are 9 % of the time: more than one of 25 equal shares, and less than a fifth of what the 20 slow
-    ones leave."""
+    """30 iterations of 3 ms a second are 9 % of the time.
+
+    That is more than one of 25 equal shares, and less than a fifth of the time that the 20 slow
+    sessions leave.
+    """
     lab = Lab(monkeypatch)
     for _ in range(20):
         lab.add(2)
@@ -144,18 +151,18 @@ def test_a_session_whose_iterations_are_longer_than_its_slice_gets_its_share_and
     assert speeds[small] * ITERATION_S == pytest.approx(0.36, rel=0.15)
 
 
-def test_a_rate_that_nobody_can_have_is_as_fast_as_possible(monkeypatch):
+def test_an_impossible_rate_is_as_fast_as_possible(monkeypatch):
     lab = Lab(monkeypatch)
     players = [lab.add(1e9), lab.add(None)]
     speeds = lab.play(3.0)
     assert speeds[players[0]] == pytest.approx(speeds[players[1]], rel=0.1)
 
 
-def test_how_late_the_wheel_turned_is_counted_from_when_it_heard_of_what_is_due(monkeypatch):
-    """A frame that can go at once has a due time of 0, which is no moment: it made two years of lateness."""
+def test_lateness_is_counted_from_when_the_scheduler_was_told(monkeypatch):
+    """A frame that can go at once is due at 0, which once counted as two years of lateness."""
     lab = Lab(monkeypatch)
     lab.add(30)
     lab.add(None)
     lab.play(2.0)
-    assert lab.figures.lateness.sum_s < 1.0
-    assert sum(lab.figures.lateness.counts) > 50
+    assert lab.counts.lateness.sum_s < 1.0
+    assert sum(lab.counts.lateness.counts) > 50

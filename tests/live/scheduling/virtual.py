@@ -1,4 +1,4 @@
-"""The wheel in a time of its own: what trains and shows says how long it takes, and nothing else takes any time."""
+"""The scheduler with a simulated clock: only training and frames take time, as much as they say."""
 
 import asyncio
 import time
@@ -6,17 +6,16 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import numpy as np
-
-from app.engine.training import TextbookTrainer
-from app.limits.counts import Figures
-from app.live.outbox import Outbox
-from app.live.room import Room
-from app.live.saving import Keeper
-from app.live.scheduling.scheduler import Wheel
-from app.session.engines import TextbookEngine
-from app.session.session import Session
-from app.settings import Settings
-from app.store import MemoryStore
+from backstep.engine.training import TextbookTrainer
+from backstep.limits.counts import Counts
+from backstep.live.outbox import Outbox
+from backstep.live.room import Room
+from backstep.live.saving import SessionSaver
+from backstep.live.scheduling.scheduler import Scheduler
+from backstep.session.engines import TextbookEngine
+from backstep.session.session import Session
+from backstep.settings import Settings
+from backstep.store import MemoryStore
 
 
 class Clock:
@@ -27,7 +26,7 @@ class Clock:
 
 
 class Loop(asyncio.SelectorEventLoop):
-    """An event loop that does not wait: where nothing is ready, it is the time of the next timer."""
+    """An event loop that never waits: with nothing ready, it sets the clock to the next timer."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -43,14 +42,14 @@ class Loop(asyncio.SelectorEventLoop):
 
 
 class Costs:
-    """An engine that trains nothing, in so many seconds an iteration and a frame, and `call_s` each time."""
+    """An engine that only takes time: given seconds an iteration, a frame and a call."""
 
     name, notice = "costs", ""
 
     def __init__(self, clock: Clock, iteration_s: float, frame_s: float, call_s: float) -> None:
         self._clock, self._costs = clock, (iteration_s, frame_s, call_s)
 
-    def ready(self) -> bool:
+    def ready(self, _plan: Any, _conditions: Any) -> bool:
         return True
 
     def trainer(self, plan: Any, conditions: Any) -> Any:
@@ -64,7 +63,7 @@ class _Trainer:
     ) -> None:
         self._textbook, self._clock = textbook, clock
         self._iteration_s, self._frame_s, self._call_s = iteration_s, frame_s, call_s
-        self.batches = textbook.batches
+        self.batches, self.size_bytes = textbook.batches, textbook.size_bytes
         self._picture: Any = None
 
     def train(self, state: Any, iterations: int, errors: Any) -> int:
@@ -79,8 +78,10 @@ class _Trainer:
             self._picture = self._textbook.look(state, 0)
         return np.concatenate([[float(state.iteration)], self._picture[1:]])
 
-    def call(self, state: Any, iterations: int, *, picture: bool, end: int) -> None:
-        return None
+    def train_and_look(self, state: Any, iterations: int, end: int) -> Any:
+        errors = np.empty(iterations)
+        self.train(state, iterations, errors)
+        return errors, self.look(state, end)
 
 
 class AtOnce:
@@ -103,10 +104,10 @@ class Player:
             self._never,
             settings=lab.settings,
             clock=lab.clock,
-            on_room=lambda: lab.wheel.touch(self.room),
+            on_ready=lambda: lab.scheduler.touch(self.room),
             write_now=self._write,
         )
-        self.room.outboxes.add(self.outbox)
+        self.room.add(self.outbox)
         self.iterations_per_s = iterations_per_s
 
     async def _never(self, _message: object) -> None:
@@ -121,7 +122,7 @@ class Player:
 
     def play(self) -> None:
         self.room.playback.play(self.iterations_per_s, None, self.lab.clock())
-        self.lab.wheel.touch(self.room)
+        self.lab.scheduler.touch(self.room)
 
     @property
     def iteration(self) -> int:
@@ -129,17 +130,17 @@ class Player:
 
 
 class Lab:
-    """`monkeypatch` is pytest's: what measures a job by the processor's clock measures it by ours."""
+    """`monkeypatch` is pytest's; it replaces the processor's clock by the simulated one."""
 
     def __init__(self, monkeypatch: Any, **settings: Any) -> None:
         self.clock, self.settings = Clock(), Settings(engine="textbook", **settings)
         monkeypatch.setattr(time, "perf_counter", self.clock)
         monkeypatch.setattr(time, "thread_time", lambda: 0.0)
         self.loop = Loop(self.clock)
-        self.figures = Figures()
+        self.counts = Counts()
         worker: Any = AtOnce()
-        keeper = Keeper(MemoryStore(), worker, TextbookEngine(), self.settings)
-        self.wheel = Wheel(worker, keeper, self.settings, self.clock, figures=self.figures)
+        saver = SessionSaver(MemoryStore(), worker, TextbookEngine(), self.settings)
+        self.scheduler = Scheduler(worker, saver, self.settings, self.clock, counts=self.counts)
         self.players: list[Player] = []
 
     def add(self, iterations_per_s: float | None, **costs: float) -> Player:
@@ -149,7 +150,7 @@ class Lab:
 
     def run(self, scene: Callable[[], Awaitable[None]]) -> None:
         async def whole() -> None:
-            turning = asyncio.create_task(self.wheel.run())
+            turning = asyncio.create_task(self.scheduler.run())
             try:
                 await scene()
             finally:
@@ -161,7 +162,10 @@ class Lab:
             self.loop.close()
 
     def play(self, seconds: float, warm_s: float = 1.0) -> dict[Player, float]:
-        """All players play, a little after one another; the iterations a second of each when they have played for a while."""
+        """All players play, started one after another; returns the iterations a second of each.
+
+        They are measured after `warm_s`.
+        """
         speeds: dict[Player, float] = {}
 
         async def scene() -> None:

@@ -1,7 +1,6 @@
 import httpx
 import pytest
-
-from app.lesson import article
+from backstep.lesson import article
 
 
 def test_the_server_says_that_it_is_alive(server):
@@ -9,7 +8,7 @@ def test_the_server_says_that_it_is_alive(server):
     assert (answer.status_code, answer.json()) == (200, {"status": "ok"})
 
 
-def test_the_article_is_listed_number_by_number_with_what_it_follows_from(server):
+def test_every_printed_number_is_listed_with_its_origin(server):
     document = httpx.get(f"{server.url}api/article").json()
     listed = article.printed_numbers(article.first_iteration())
     assert [number["name"] for number in document["numbers"]] == [number.name for number in listed]
@@ -22,7 +21,7 @@ def test_the_article_is_listed_number_by_number_with_what_it_follows_from(server
     assert len(document["errata"]) == 3
 
 
-def test_a_printed_number_that_differs_says_what_puts_it_on_the_screen(server):
+def test_a_printed_number_that_differs_has_commands_that_show_it(server):
     numbers = httpx.get(f"{server.url}api/article").json()["numbers"]
     assert all((number["run"] is None) == number["agrees"] for number in numbers)
     runs = {number["name"]: number["run"] for number in numbers}
@@ -31,7 +30,7 @@ def test_a_printed_number_that_differs_says_what_puts_it_on_the_screen(server):
     assert closing["commands"][0]["recipe"]["rule"]["update_order"] == "sequential"
 
 
-def test_every_quantity_of_the_coming_iteration_has_its_name(server, visitor):
+def test_every_quantity_of_the_next_iteration_has_its_name(server, visitor):
     url = f"{server.url}api/sessions/{visitor.events[0]['session']}/quantities"
     first = httpx.get(url).json()
     assert first == {"revision": 0, "iteration": 0, "quantities": article.first_iteration()}
@@ -54,14 +53,14 @@ def test_a_sessions_recipe_holds_its_edits(server, visitor):
 @pytest.mark.parametrize(
     "path", ["api/sessions/nobody/recipe", "api/sessions/nobody/quantities", "api/nothing"]
 )
-def test_what_is_not_there_is_refused_in_a_sentence(server, path):
+def test_an_unknown_session_or_address_is_refused_in_a_sentence(server, path):
     answer = httpx.get(server.url + path, headers={"accept": "text/html"})
     assert answer.status_code == 404
     assert list(answer.json()) == ["refused"]
     assert answer.json()["refused"].endswith(".")
 
 
-def test_the_interface_describes_itself_without_asking_anybody_else(server):
+def test_the_page_of_the_interface_loads_nothing_from_other_sites(server):
     document = httpx.get(f"{server.url}api/openapi.json").json()
     assert set(document["paths"]) >= {
         "/healthz",

@@ -6,11 +6,10 @@ import re
 
 import httpx
 import pytest
-
-from app.lesson.exercises.exercise import exercise
-from app.lesson.exercises.levels import LEVELS
-from app.lesson.exercises.worksheet import paper
-from app.web.api.exercises import MAX_VALUES
+from backstep.lesson.exercises.exercise import exercise
+from backstep.lesson.exercises.levels import LEVELS
+from backstep.lesson.exercises.worksheet import paper
+from backstep.web.api.exercises import MAX_VALUES
 
 HTML = {"accept": "text/html"}
 
@@ -24,12 +23,12 @@ def page(server, path="", **query):
 
 
 def document_of(answer):
-    """What the page's script is given."""
+    """The data of the page's script."""
     return json.loads(html.unescape(re.search(r'data-exercise="([^"]*)"', answer.text)[1]))
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_the_same_seed_gives_everybody_the_same_exercise(server, level):
+def test_the_same_seed_always_gives_the_same_exercise(server, level):
     first, again, other = (httpx.get(address(server, level=level, seed=seed)).json() for seed in (7, 7, 8))
     assert first == again == json.loads(json.dumps(exercise(7, level).to_json()))
     assert first["recipe"] != other["recipe"]
@@ -72,7 +71,7 @@ def test_a_list_is_judged_line_by_line_as_in_a_session(server):
     assert answer["bad_lines"][0]["line"] == 2
 
 
-def test_what_is_no_number_gets_a_sentence(server):
+def test_a_value_that_is_no_number_gets_a_sentence(server):
     answer = httpx.post(address(server, "/check"), json={"quantity": "w5+", "given": "half"})
     assert answer.status_code == 200
     assert "0.4, 0,4, 2/5" in answer.json()["bad_lines"][0]["message"]
@@ -90,7 +89,7 @@ def test_what_is_no_number_gets_a_sentence(server):
         {"text": 3},
     ],
 )
-def test_what_cannot_be_judged_is_refused(server, body):
+def test_an_attempt_that_cannot_be_judged_is_refused(server, body):
     answer = httpx.post(address(server, "/check"), json=body)
     assert answer.status_code == 422
     assert len(answer.json()["refused"]) > 10
@@ -112,13 +111,13 @@ def test_a_derivation_ends_in_the_right_value(server):
 
 
 @pytest.mark.parametrize("quantity", ["w99+", "out_h1[3]", "out_h1[0]", "out_h1[x]", "", "x" * 81])
-def test_what_does_not_exist_is_not_worked_out(server, quantity):
+def test_a_derivation_of_an_unknown_quantity_is_refused(server, quantity):
     answer = httpx.get(address(server, "/derivation", level=4), params={"quantity": quantity})
     assert answer.status_code == 422
     assert answer.json()["refused"]
 
 
-def test_without_a_seed_a_fresh_exercise_is_given_by_its_own_address(server):
+def test_without_a_seed_the_page_redirects_to_a_fresh_exercise(server):
     places = [page(server, level=2).headers["location"] for _ in range(6)]
     assert all(re.fullmatch(r"/exercise\?level=2&seed=\d{1,4}", place) for place in places)
     assert len(set(places)) > 1
@@ -137,14 +136,14 @@ def test_without_a_seed_a_fresh_exercise_is_given_by_its_own_address(server):
         {"seed": "9" * 99},
     ],
 )
-def test_a_page_that_does_not_exist_says_so(server, path, query):
+def test_the_page_of_an_impossible_exercise_has_the_reason(server, path, query):
     answer = page(server, path, **query)
     assert answer.status_code == 400
     assert "There is no such exercise" in answer.text
     assert "Traceback" not in answer.text
 
 
-def test_the_page_carries_what_it_draws_and_asks(server):
+def test_the_page_holds_the_data_of_its_script(server):
     document = document_of(page(server, level=4, seed=7))
     assert document["questions"][0]["name"] == "out_h1[1]"
     assert document["names"]["layers"] == [["i1", "i2", "i3"], ["h1", "h2"], ["o1"]]
@@ -175,7 +174,7 @@ def test_the_network_of_an_exercise_opens_in_a_session_of_its_own(server):
 
 
 @pytest.mark.parametrize("path", ["", "/worksheet", "/key"])
-def test_whatever_name_the_server_is_asked_under_stands_in_no_link(server, path):
+def test_the_host_header_appears_in_no_link(server, path):
     answer = httpx.get(
         f"{server.url}exercise{path}",
         params={"level": 1, "seed": 7},
@@ -185,7 +184,7 @@ def test_whatever_name_the_server_is_asked_under_stands_in_no_link(server, path)
     assert "evil" not in answer.text
 
 
-def test_names_stand_with_their_indices_below_the_line(server):
+def test_names_have_their_indices_below_the_line(server):
     text = page(server, level=3, seed=7).text
     assert "out<sub>h1</sub> = 0.650219" in text
     given = text.split('class="given"')[1].split("</dl>")[0]

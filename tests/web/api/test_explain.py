@@ -1,4 +1,4 @@
-"""What a program can ask about the coming iteration: derivations in any notation, gradient checks, verdicts."""
+"""Explanations over HTTP: derivations in any notation, gradient checks, verdicts, predictions."""
 
 import httpx
 import pytest
@@ -9,7 +9,7 @@ def base(server, visitor) -> str:
     return f"{server.url}api/sessions/{visitor.events[0]['session']}"
 
 
-def test_a_derivation_names_its_factors_and_where_they_live(base):
+def test_a_derivation_names_its_factors_and_their_places(base):
     told = httpx.get(f"{base}/derivation", params={"quantity": "dE_total/dw5"}).json()
     assert [(factor["number"], factor["quantity"], factor["at"]) for factor in told["factors"][:3]] == [
         (1, "dE_total/dout_o1", "o1"),
@@ -20,7 +20,7 @@ def test_a_derivation_names_its_factors_and_where_they_live(base):
     assert told["gradient_check"]["agrees"]
 
 
-def test_a_derivation_is_written_in_the_notation_that_is_asked_for(base):
+def test_a_derivation_is_written_in_the_requested_notation(base):
     asked = {
         "quantity": "dE_total/dw5",
         "net": "z",
@@ -38,13 +38,13 @@ def test_a_derivation_is_written_in_the_notation_that_is_asked_for(base):
 @pytest.mark.parametrize(
     ("field", "value"), [("net", "y"), ("decimals", "16"), ("decimals", "many"), ("delta_sign", "0")]
 )
-def test_a_notation_that_nobody_uses_is_refused_by_name(base, field, value):
+def test_an_unknown_notation_is_refused_by_its_parameter(base, field, value):
     answer = httpx.get(f"{base}/derivation", params={"quantity": "net_h1", field: value})
     assert answer.status_code == 422
     assert answer.json()["refused"].startswith(f"{field}:")
 
 
-def test_a_body_that_is_no_text_is_refused_in_a_sentence(base):
+def test_a_body_that_is_not_utf_8_is_refused_in_a_sentence(base):
     headers = {"content-type": "application/json"}
     answer = httpx.post(f"{base}/check", content=b'{"text": "\xff\xfe"}', headers=headers)
     assert answer.status_code == 422
@@ -96,7 +96,7 @@ def test_a_network_too_large_to_be_stepped_through_is_refused_in_a_sentence(base
     assert httpx.get(f"{base}/gradient-check", params={"parameter": "w5"}).json()["checks"][0]["agrees"]
 
 
-def test_a_prediction_says_what_the_coming_update_does(base):
+def test_a_prediction_describes_the_next_update(base):
     def predicted(parameter):
         return httpx.get(f"{base}/predict", params={"parameter": parameter})
 

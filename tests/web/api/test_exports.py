@@ -1,4 +1,4 @@
-"""What a person takes along, as a browser asks for it."""
+"""Exports over HTTP, as a browser requests them."""
 
 import csv
 import io
@@ -9,14 +9,13 @@ import time
 
 import httpx
 import pytest
-
-from app.session.recipe import Recipe, article_recipe
-from app.session.session import Session
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 
 
 @pytest.fixture
 def export(server, visitor):
-    """Asks for an export of the visitor's session, which stands at iteration 12, and has an edit in it."""
+    """Requests an export of the visitor's session, which is at iteration 12 and has one edit."""
     visitor.command("step", count=5)
     visitor.command("edit", quantity="w5", value=0.5)
     visitor.command("step", count=7)
@@ -47,7 +46,7 @@ def test_the_recipe_comes_with_the_iteration(export, recipe):
 
 
 @pytest.mark.parametrize("kind", ["numpy", "torch"])
-def test_a_program_is_one(export, kind):
+def test_an_exported_program_compiles(export, kind):
     answer = export("program.py", kind=kind)
     assert answer.status_code == 200
     compile(answer.text, "program", "exec")
@@ -55,7 +54,7 @@ def test_a_program_is_one(export, kind):
     assert answer.headers["content-disposition"] == f'attachment; filename="backstep-{kind}-iteration-12.py"'
 
 
-def test_the_program_comes_to_the_pages_numbers(export, tmp_path):
+def test_the_program_arrives_at_the_pages_numbers(export, tmp_path):
     for n, iteration in enumerate((None, 3)):
         file = tmp_path / f"{n}.py"
         file.write_text(
@@ -72,7 +71,7 @@ def test_the_notebook_is_json_with_cells(export):
     assert answer.headers["content-type"].startswith("application/x-ipynb+json")
 
 
-def test_the_table_has_the_rows_that_were_asked_for(export, recipe):
+def test_the_table_has_the_requested_rows(export, recipe):
     answer = export("run.csv", **{"from": 2, "to": 11, "stride": 3})
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     rows = list(csv.DictReader(io.StringIO(answer.text)))
@@ -104,7 +103,7 @@ def test_the_trace_is_every_quantity_of_one_iteration(export, recipe):
         ("notebook.ipynb", {"iteration": "x"}, "iteration"),
     ],
 )
-def test_what_makes_no_sense_is_refused_in_a_sentence(export, name, parameters, word):
+def test_a_senseless_range_or_iteration_is_refused_in_a_sentence(export, name, parameters, word):
     answer = export(name, **parameters)
     assert answer.status_code == 422
     assert list(answer.json()) == ["refused"]
@@ -113,13 +112,13 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(export, name, parameters, 
 
 
 @pytest.mark.parametrize("name", ["program.py", "notebook.ipynb", "run.csv", "trace.json", "recipe.json"])
-def test_a_session_that_is_not_there_is_404(server, name):
+def test_an_unknown_session_is_404(server, name):
     answer = httpx.get(f"{server.url}api/sessions/nobody/export/{name}")
     assert answer.status_code == 404
     assert list(answer.json()) == ["refused"]
 
 
-def test_a_long_table_comes_in_pieces_and_leaves_play_alone(server, visitor):
+def test_a_long_table_is_streamed_while_play_goes_on(server, visitor):
     for _ in range(10):
         visitor.command("step", count=1000)
     visitor.until(lambda: visitor.iteration == 10_000, "iteration 10,000")
@@ -135,7 +134,7 @@ def test_a_long_table_comes_in_pieces_and_leaves_play_alone(server, visitor):
         assert 0 < received < 4_000_000
 
 
-def test_the_recipe_that_is_exported_is_the_one_that_began(server, visitor):
+def test_the_exported_recipe_is_the_one_that_was_opened(server, visitor):
     session = visitor.events[0]["session"]
     exported = httpx.get(f"{server.url}api/sessions/{session}/export/recipe.json").json()
     assert Recipe.read(exported["recipe"]) == article_recipe()

@@ -1,11 +1,10 @@
-"""Links over HTTP: long ones are kept, and outlive the server."""
+"""Links over HTTP: long ones are stored, and outlive the server."""
 
 import json
 
 import httpx
 import pytest
-
-from app.store import SqliteStore
+from backstep.store import SqliteStore
 
 ROWS = 400
 
@@ -31,7 +30,9 @@ def session_of(server, client):
     return page.text.split('data-session="')[1].split('"')[0]
 
 
-def test_a_long_recipe_is_kept_under_a_short_name_and_outlives_the_server(start_server, open_page, tmp_path):
+def test_a_long_recipe_is_stored_under_a_short_name_and_outlives_the_server(
+    start_server, open_page, tmp_path
+):
     server = start_server(BACKSTEP_DATA=str(tmp_path))
     with httpx.Client() as client:
         session = session_of(server, client)
@@ -60,7 +61,9 @@ def kept(folder):
         store.close()
 
 
-def test_the_same_link_is_kept_once_and_too_many_are_refused_in_a_sentence(start_server, open_page, tmp_path):
+def test_the_same_link_is_stored_once_and_too_many_are_refused_in_a_sentence(
+    start_server, open_page, tmp_path
+):
     server = start_server(
         BACKSTEP_DATA=str(tmp_path),
         BACKSTEP_TRUSTED_PROXIES="",
@@ -76,7 +79,7 @@ def test_the_same_link_is_kept_once_and_too_many_are_refused_in_a_sentence(start
     assert refused.status_code == 503
     assert int(refused.headers["retry-after"]) > 0
     assert "Too many links" in refused.json()["refused"]
-    # The link that all of them are opens as often as anybody likes, and a short one is not kept at all.
+    # Opening the link is not limited, and a short link is not stored at all.
     assert httpx.get(server.origin + asked[0].json()["copy_path"]).status_code == 303
     page.command("undo")
     assert httpx.post(links).json()["copy_path"].startswith("/open/")
@@ -85,14 +88,14 @@ def test_the_same_link_is_kept_once_and_too_many_are_refused_in_a_sentence(start
 
 
 @pytest.mark.parametrize(("path", "status"), [("open/abc", 400), ("kept/nobody", 404), ("watch/nobody", 404)])
-def test_a_link_that_leads_nowhere_gets_a_page_that_says_so(server, path, status):
+def test_a_link_to_nothing_gets_a_page_with_the_reason(server, path, status):
     answer = httpx.get(server.url + path, headers={"accept": "text/html"})
     assert answer.status_code == status
     assert "<h1>" in answer.text
     assert "Traceback" not in answer.text
 
 
-def test_a_watch_link_is_no_way_to_the_session_it_shows(server):
+def test_a_watch_link_does_not_reveal_its_session(server):
     with httpx.Client() as client:
         session = session_of(server, client)
         watch = (

@@ -1,4 +1,4 @@
-"""The operations of the coming iteration, as a program asks for them."""
+"""The operations of the next iteration over HTTP."""
 
 import httpx
 import pytest
@@ -27,7 +27,7 @@ def test_the_articles_operations_come_in_the_order_of_the_calculation(ask):
     assert phases == ["forward", "error", "backward", "update"]
 
 
-def test_they_follow_the_session(ask, visitor):
+def test_the_operations_follow_the_session(ask, visitor):
     before = ask()
     visitor.command("step")
     after = ask()

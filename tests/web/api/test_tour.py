@@ -1,9 +1,8 @@
-"""The lesson as the server gives it out."""
+"""The lesson over HTTP."""
 
 import httpx
-
-from app.lesson.tour.tour import STOPS
-from app.session.recipe import article_recipe
+from backstep.lesson.tour.tour import STOPS
+from backstep.session.recipe import article_recipe
 
 
 def test_the_lesson_is_served_stop_by_stop_with_its_numbers_put_in(server):
@@ -15,13 +14,13 @@ def test_the_lesson_is_served_stop_by_stop_with_its_numbers_put_in(server):
     assert "{" not in text
 
 
-def test_the_lesson_is_worked_out_once_and_is_the_same_for_everybody(server):
+def test_the_lesson_is_made_once_and_the_same_for_every_client(server):
     url = f"{server.url}api/lesson"
     assert httpx.get(url, timeout=60).content == httpx.get(url, timeout=60).content
 
 
-def test_a_session_that_opens_a_try_holds_the_very_recipe_that_the_lesson_names(server, visitor):
-    """So the page can tell the lesson's own networks from a person's work."""
+def test_a_session_that_opens_a_try_has_exactly_the_lessons_recipe(server, visitor):
+    """So the page can tell the lesson's own networks from a learner's work."""
     stops = httpx.get(f"{server.url}api/lesson", timeout=60).json()["stops"]
     tries = [one for stop in stops for question in stop["questions"] for one in question["tries"]]
     opened = [c["recipe"] for one in tries for c in one["commands"] if c["type"] == "open"]

@@ -1,4 +1,4 @@
-"""What is refused before anything else looks at it, over HTTP from a real server."""
+"""Requests that the filter refuses, over HTTP from a real server."""
 
 import httpx
 import pytest
@@ -18,13 +18,13 @@ def test_head_is_get_without_the_body(server, path):
 
 @pytest.mark.parametrize("path", [*PATHS, "/nothing/here"])
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
-def test_other_methods_are_refused_wherever_they_are_tried(server, path, method):
+def test_other_methods_are_refused_at_every_address(server, path, method):
     answer = httpx.request(method, server.url.rstrip("/") + path)
     assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD, POST")
     assert set(answer.json()) == {"refused"}
 
 
-def test_no_header_makes_a_get_of_something_else(server):
+def test_no_header_overrides_the_method(server):
     answer = httpx.get(f"{server.url}healthz", headers={"x-http-method-override": "DELETE"})
     assert answer.status_code == 200
 
@@ -46,7 +46,7 @@ def test_no_header_makes_a_get_of_something_else(server):
     ],
     ids=str,
 )
-def test_only_our_own_pages_change_something_and_nobody_sends_a_form(server, headers, status):
+def test_posts_of_other_sites_and_forms_are_refused(server, headers, status):
     session = new_session(server.port)
     headers = {name: value.format(own=server.origin) for name, value in headers.items()}
     body = b"&".join(b"a=b" for _ in range(10_000))
@@ -58,7 +58,7 @@ def test_only_our_own_pages_change_something_and_nobody_sends_a_form(server, hea
     assert "evil" not in answer.text
 
 
-def test_a_server_with_names_is_asked_under_no_other(start_server):
+def test_a_server_with_allowed_hosts_refuses_other_hosts(start_server):
     server = start_server(BACKSTEP_ALLOWED_HOSTS="Backstep.school.Example, 127.0.0.1")
     assert httpx.get(server.url).status_code == 200
     assert httpx.get(server.url, headers={"host": "Backstep.School.Example:443"}).status_code == 200
@@ -91,7 +91,7 @@ def test_a_server_with_names_is_asked_under_no_other(start_server):
     ],
     ids=lambda path: path[:40],
 )
-def test_no_path_leads_out_of_what_is_served(server, path):
+def test_no_path_leads_out_of_the_static_folder(server, path):
     with Raw(server.port) as raw:
         raw.send(f"GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode())
         answer = raw.everything()
@@ -100,7 +100,7 @@ def test_no_path_leads_out_of_what_is_served(server, path):
     assert b"[project]" not in answer
 
 
-def test_a_thousand_ranges_are_no_more_work_than_one(server):
+def test_a_thousand_ranges_cost_no_more_than_one(server):
     ranges = "bytes=" + ",".join(f"{n}-{n}" for n in range(0, 2400, 2))
     assert len(ranges) > 8192 - 600
     answer = httpx.get(f"{server.url}static/js/main.js", headers={"range": ranges[:8100].rsplit(",", 1)[0]})
@@ -112,13 +112,13 @@ def test_a_thousand_ranges_are_no_more_work_than_one(server):
     )
 
 
-def test_what_is_no_page_may_load_nothing(server):
+def test_an_answer_that_is_no_page_may_load_nothing(server):
     for path in ("healthz", "api/article", "static/js/main.js", "nothing", "api/sessions/x/recipe"):
         policy = httpx.get(server.url + path).headers["content-security-policy"]
         assert policy == "default-src 'none'; frame-ancestors 'self'"
 
 
-def test_pages_may_be_framed_by_whom_a_setting_names(start_server, server):
+def test_the_sites_of_a_setting_may_show_pages_in_frames(start_server, server):
     assert "frame-ancestors 'self'" in httpx.get(server.url).headers["content-security-policy"]
     school = start_server(BACKSTEP_FRAME_ANCESTORS="'self' https://school.example")
     assert (
@@ -128,7 +128,7 @@ def test_pages_may_be_framed_by_whom_a_setting_names(start_server, server):
     )
 
 
-def test_an_address_with_a_script_in_it_is_never_shown_as_one(server):
+def test_a_script_in_an_address_is_not_echoed(server):
     for accept in ("text/html", "application/json"):
         answer = httpx.get(f"{server.url}%3Cscript%3Ealert(1)%3C/script%3E", headers={"accept": accept})
         assert answer.status_code == 404
@@ -136,13 +136,13 @@ def test_an_address_with_a_script_in_it_is_never_shown_as_one(server):
         assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-def test_whether_it_lives_is_answered_without_a_session(server):
+def test_healthz_answers_without_a_session(server):
     assert httpx.get(f"{server.url}healthz").status_code == 200
     assert "set-cookie" not in httpx.head(f"{server.url}healthz").headers
 
 
 @pytest.mark.parametrize("body", [b"\xff\xfe", b"{", b"[" * 60_000, b'{"text": 1e999', b""], ids=len)
-def test_what_is_sent_and_is_no_json_is_refused_with_a_sentence(server, body):
+def test_a_body_that_is_no_json_is_refused_in_a_sentence(server, body):
     address = f"{server.url}api/exercises/1/7/check"
     answer = httpx.post(address, content=body, headers={"content-type": "application/json"})
     assert answer.status_code == 422

@@ -1,4 +1,4 @@
-"""The pages, their cookies and headers, over a real connection."""
+"""The pages, their cookies and their headers, over a real connection."""
 
 import base64
 import hashlib
@@ -30,7 +30,7 @@ def test_two_visitors_get_two_sessions(server):
     assert len(cookies) == 2
 
 
-def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(server):
+def test_scripts_and_other_sites_cannot_read_the_cookie(server):
     cookie = httpx.get(server.url).headers["set-cookie"].lower()
     assert "httponly" in cookie
     assert "samesite=lax" in cookie
@@ -41,20 +41,20 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(server):
 @pytest.mark.parametrize(
     ("trusted", "believed"), [("127.0.0.1", True), ("127.0.0.0/8", True), ("10.0.0.1", False), ("", False)]
 )
-def test_what_a_proxy_says_of_a_request_is_believed_only_of_a_trusted_one(start_server, trusted, believed):
+def test_forwarded_headers_count_only_from_a_trusted_proxy(start_server, trusted, believed):
     server = start_server(BACKSTEP_TRUSTED_PROXIES=trusted, BACKSTEP_ENGINE="textbook")
     cookie = httpx.get(server.url, headers={"x-forwarded-proto": "https"}).headers["set-cookie"].lower()
     assert ("secure" in cookie) == believed
 
 
 @pytest.mark.parametrize("cookie", ["", "x" * 5000, "AAAAAAAAAAAAAAAAAAAAAA", '"><script>', "%00"])
-def test_a_cookie_that_names_no_session_gets_a_new_one(server, cookie):
+def test_a_cookie_without_a_session_gets_a_new_one(server, cookie):
     answer = httpx.get(server.url, headers={"cookie": f"backstep_session={cookie}"})
     assert answer.status_code == 200
     assert answer.cookies["backstep_session"] != cookie
 
 
-def test_the_address_of_a_session_shows_it_and_leaves_the_visitors_own_alone(server):
+def test_the_address_of_a_session_shows_it_and_changes_no_cookie(server):
     session = httpx.get(server.url).cookies["backstep_session"].split(".")[0]
     answer = httpx.get(f"{server.url}s/{session}")
     assert answer.status_code == 200
@@ -62,7 +62,7 @@ def test_the_address_of_a_session_shows_it_and_leaves_the_visitors_own_alone(ser
     assert "set-cookie" not in answer.headers
 
 
-def test_the_address_of_no_session_is_a_page_that_says_so_with_a_way_on(server):
+def test_the_address_of_an_unknown_session_is_a_page_with_a_link_to_go_on(server):
     answer = httpx.get(f"{server.url}s/nobody")
     assert answer.status_code == 404
     assert answer.headers["content-type"].startswith("text/html")
@@ -70,14 +70,14 @@ def test_the_address_of_no_session_is_a_page_that_says_so_with_a_way_on(server):
     assert 'href="/"' in answer.text
 
 
-def test_an_address_that_is_none_is_a_page_for_people_and_json_for_programs(server):
+def test_an_unknown_address_is_a_page_for_browsers_and_json_for_programs(server):
     page = httpx.get(f"{server.url}nowhere", headers={"accept": "text/html"})
     assert (page.status_code, page.headers["content-type"][:9]) == (404, "text/html")
     assert httpx.get(f"{server.url}nowhere").json() == {"refused": "There is nothing at this address."}
     assert httpx.post(server.url).status_code == 405
 
 
-def test_when_every_session_is_in_use_a_visitor_is_asked_to_come_back(start_server, open_page):
+def test_a_full_server_asks_a_visitor_to_come_back(start_server, open_page):
     server = start_server(BACKSTEP_MAX_SESSIONS="1", BACKSTEP_RETRY_AFTER_S="7")
     page = open_page(server)
     answer = httpx.get(server.url)
@@ -87,7 +87,7 @@ def test_when_every_session_is_in_use_a_visitor_is_asked_to_come_back(start_serv
     assert "set-cookie" not in answer.headers
     assert page.command("step")["type"] == "applied"
     page.socket.close()
-    # The server hears of the closing a moment later.
+    # The server notices the close a moment later.
     for _ in range(100):
         answer = httpx.get(server.url)
         if answer.status_code == 200:
@@ -95,7 +95,7 @@ def test_when_every_session_is_in_use_a_visitor_is_asked_to_come_back(start_serv
     assert answer.status_code == 200
 
 
-def test_the_policy_allows_our_own_files_our_socket_and_the_one_import_map(server):
+def test_the_policy_allows_our_files_our_socket_and_the_import_map(server):
     answer = httpx.get(server.url)
     allowed = policy(answer)
     assert allowed["default-src"] == ["'none'"]
@@ -117,8 +117,8 @@ def test_every_file_in_the_import_map_exists_and_is_a_script(server):
         assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
 
 
-@pytest.mark.parametrize("path", ["", "healthz", "static/css/app.css", "api/docs", "nowhere", "s/nobody"])
-def test_every_answer_carries_the_headers_that_protect(server, path):
+@pytest.mark.parametrize("path", ["", "healthz", "static/css/base.css", "api/docs", "nowhere", "s/nobody"])
+def test_every_answer_has_the_security_headers(server, path):
     headers = httpx.get(server.url + path).headers
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
@@ -127,8 +127,10 @@ def test_every_answer_carries_the_headers_that_protect(server, path):
     permissions = set(headers["permissions-policy"].split(", "))
     assert {"camera=()", "microphone=()", "geolocation=()", "usb=()", "payment=()"} <= permissions
     assert all(permission.endswith("=()") for permission in permissions)
-    assert not any(permission.startswith("clipboard-write") for permission in permissions)  # links are copied
-    assert "strict-transport-security" not in headers  # it came by HTTP
+    assert not any(
+        permission.startswith("clipboard-write") for permission in permissions
+    )  # the page copies links
+    assert "strict-transport-security" not in headers  # the request came by plain HTTP
     assert "default-src 'none'" in headers["content-security-policy"]
     assert "server" not in headers
 
@@ -139,34 +141,34 @@ def test_every_answer_carries_the_headers_that_protect(server, path):
         ("127.0.0.1", None, "max-age=31536000"),
         ("127.0.0.1", "1", "max-age=1"),
         ("127.0.0.1", "0", None),
-        ("10.0.0.1", None, None),  # anybody can say that the request came by HTTPS
+        ("10.0.0.1", None, None),  # a client can claim that the request came by HTTPS
     ],
 )
-def test_a_browser_that_came_by_https_is_told_to_stay_with_it(start_server, trusted, seconds, said):
+def test_over_https_a_browser_is_told_to_stay_with_https(start_server, trusted, seconds, said):
     settings = {} if seconds is None else {"BACKSTEP_HSTS_MAX_AGE_S": seconds}
     server = start_server(BACKSTEP_TRUSTED_PROXIES=trusted, BACKSTEP_ENGINE="textbook", **settings)
-    for path in ("", "healthz", "static/css/app.css", "nowhere"):
+    for path in ("", "healthz", "static/css/base.css", "nowhere"):
         answer = httpx.get(server.url + path, headers={"x-forwarded-proto": "https"})
         assert answer.headers.get("strict-transport-security") == said
         assert "strict-transport-security" not in httpx.get(server.url + path).headers
 
 
 @pytest.mark.parametrize("host", ["evil.example; script-src *", "a b", "x'"])
-def test_a_host_that_is_none_never_gets_into_the_policy(server, host):
+def test_an_invalid_host_never_gets_into_the_policy(server, host):
     answer = httpx.get(server.url, headers={"host": host})
     assert "evil" not in answer.headers["content-security-policy"]
     assert policy(answer)["connect-src"] == ["'self'"]
 
 
-def test_our_own_files_are_asked_for_anew_and_answered_shortly(server):
-    first = httpx.get(f"{server.url}static/css/app.css")
+def test_our_files_are_revalidated_by_their_etag(server):
+    first = httpx.get(f"{server.url}static/css/base.css")
     assert first.headers["cache-control"] == "no-cache"
-    again = httpx.get(f"{server.url}static/css/app.css", headers={"if-none-match": first.headers["etag"]})
+    again = httpx.get(f"{server.url}static/css/base.css", headers={"if-none-match": first.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_what_is_text_is_compressed(server):
-    answer = httpx.get(f"{server.url}static/css/app.css", headers={"accept-encoding": "gzip"})
+def test_text_is_compressed(server):
+    answer = httpx.get(f"{server.url}static/css/base.css", headers={"accept-encoding": "gzip"})
     assert answer.headers["content-encoding"] == "gzip"
     plain = httpx.get(f"{server.url}healthz", headers={"accept-encoding": "gzip"})
     assert "content-encoding" not in plain.headers
@@ -175,21 +177,21 @@ def test_what_is_text_is_compressed(server):
 @pytest.mark.parametrize(
     "path", ["../app/main.py", "%2e%2e/app/main.py", "..%5capp%5cmain.py", "vendor/%00", "a" * 3000]
 )
-def test_no_file_outside_static_is_ever_served(server, path):
+def test_no_file_outside_static_is_served(server, path):
     answer = httpx.get(f"{server.url}static/{path}")
     assert answer.status_code in (400, 404)
     assert "create_app" not in answer.text
 
 
-def test_under_a_proxys_path_every_address_begins_with_it(start_server):
+def test_every_address_begins_with_the_proxys_path(start_server):
     server = start_server(BACKSTEP_ROOT_PATH="/backstep")
     assert server.url.endswith("/backstep/")
-    # The proxy takes the path off again.
+    # A proxy removes the path.
     answer = httpx.get(f"{server.origin}/")
     assert answer.status_code == 200
     modules = json.loads(re.search(r'<script type="importmap">(.*?)</script>', answer.text, re.DOTALL)[1])
     assert all(path.startswith("/backstep/static/vendor/") for path in modules["imports"].values())
     assert "path=/backstep" in answer.headers["set-cookie"].lower()
     assert not re.search(r'(src|href)="/(?!backstep/)', answer.text)
-    assert httpx.get(f"{server.origin}/static/css/app.css").status_code == 200
+    assert httpx.get(f"{server.origin}/static/css/base.css").status_code == 200
     assert 'href="/backstep/"' in httpx.get(f"{server.origin}/s/nobody").text

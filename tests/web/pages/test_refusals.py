@@ -1,4 +1,4 @@
-"""A fault of ours in a request: an id that is in the log, and never a stack trace."""
+"""A fault of the server in a request: the answer has an id from the log, and never a stack trace."""
 
 import asyncio
 import logging
@@ -6,14 +6,13 @@ import re
 
 import httpx
 import pytest
-
-from app.main import create_app
-from app.settings import Settings
+from backstep.main import create_app
+from backstep.settings import Settings
 
 
 @pytest.fixture
 def ask():
-    """Asks an app that has a fault in it."""
+    """Sends a request to an app with a fault."""
     app = create_app(Settings(engine="textbook"))
 
     @app.get("/api/broken")
@@ -42,7 +41,7 @@ def test_a_program_gets_json_with_an_id_that_is_in_the_log(ask, caplog):
     assert "secret" not in answer.text
 
 
-def test_a_person_gets_a_page_under_the_same_policy_as_any_other(ask):
+def test_a_browser_gets_a_page_with_the_usual_policy(ask):
     answer = ask("/broken", headers={"accept": "text/html"})
     assert answer.status_code == 500
     assert "not your fault" in answer.text

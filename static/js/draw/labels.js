@@ -1,0 +1,150 @@
+// The places of the texts on edges, and the number of decimals for which all of them fit.
+
+/**
+ * @typedef {import("./layout.js").Box} Box
+ * @typedef {import("./layout.js").Edge} Edge
+ * @typedef {import("./layout.js").Form} Form
+ * @typedef {import("./layout.js").Layout} Layout
+ */
+
+/** The width of a digit, in font sizes. */
+export const DIGIT = 0.62;
+/**
+ * The longest distance, in pixels, of a text from its edge. A text farther away would seem to
+ * belong to another edge.
+ */
+const FARTHEST = 48;
+/** The most decimals of a text that stands away from its edge. */
+const DECIMALS_AWAY = 4;
+/** The space between two lines of a label. */
+export const LABEL_LEADING = 2;
+
+/**
+ * Gives every edge a label that touches no neuron and no other label, with the most decimals that
+ * fit. If even the fewest do not fit, no edge has a label, and its number is shown on demand.
+ * @param {Edge[]} edges
+ * @param {(decimals: number) => Box[]} obstacles
+ * @param {{ fontSize: number, stacked: boolean, letters: number, lines: number }} style  letters: of the longest name
+ * @param {number[]} choices  counts of decimals, best first
+ * @returns {number | null} the decimals that fit
+ */
+export function placeLabels(edges, obstacles, { fontSize, stacked, letters, lines }, choices) {
+  const height = lines * fontSize + (lines - 1) * (LABEL_LEADING + (stacked ? 0 : 3)) + (stacked ? 6 : 9);
+  for (const decimals of choices) {
+    const signs = stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 4.5;
+    const size = { width: fontSize * DIGIT * signs, height };
+    const placed = obstacles(decimals);
+    const boxes = edges.map((edge) => {
+      for (const t of [0.3, 0.34, 0.26, 0.4, 0.22, 0.46, 0.5, 0.54, 0.6, 0.66, 0.72, 0.78, 0.18, 0.82]) {
+        const box = { x: edge.x1 + t * (edge.x2 - edge.x1), y: edge.y1 + t * (edge.y2 - edge.y1), ...size };
+        if (!placed.some((other) => overlap(box, other))) {
+          placed.push(box);
+          return box;
+        }
+      }
+      return null;
+    });
+    if (boxes.every((box) => box !== null)) {
+      edges.forEach((edge, e) => (edge.label = boxes[e]));
+      return decimals;
+    }
+  }
+  return null;
+}
+
+/**
+ * Finds a place for one more text on or beside each of some edges, clear of everything else, with
+ * the most decimals for which all of them fit near their edges. If even the fewest do not fit, some
+ * texts stand anywhere free, `away`, and need a line to their edge.
+ * @param {Layout} plan
+ * @param {Edge[]} edges
+ * @param {(edge: number, decimals: number) => { width: number, height: number }} sizeOf
+ * @param {number[]} choices  counts of decimals, best first
+ * @param {Box[]} [marks]  other boxes that must not be covered
+ * @returns {{ decimals: number, places: { box: Box, away: boolean }[] }}
+ */
+export function placeParts(plan, edges, sizeOf, choices, marks = []) {
+  for (const decimals of choices) {
+    const places = placeAll(plan, edges, (edge) => sizeOf(edge, decimals), [besideEdge], marks);
+    if (places.every((place) => place !== null)) return { decimals, places };
+  }
+  const decimals = choices.find((count) => count <= DECIMALS_AWAY) ?? choices[choices.length - 1];
+  const places = placeAll(plan, edges, (edge) => sizeOf(edge, decimals), [besideEdge, anywhere], marks);
+  return { decimals, places: places.filter((place) => place !== null) };
+}
+
+/** @typedef {(edge: Edge, size: { width: number, height: number }, taken: Box[], plan: Layout) => Box | null} Search */
+
+/**
+ * @param {Layout} plan
+ * @param {Edge[]} edges
+ * @param {(edge: number) => { width: number, height: number }} sizeOf
+ * @param {Search[]} searches  the second search is for edges where the first finds no place
+ * @param {Box[]} marks
+ */
+function placeAll(plan, edges, sizeOf, searches, marks) {
+  const labels = plan.edges.flatMap(({ label }) => (label ? [label] : []));
+  const taken = [...plan.obstacles, ...labels, ...marks];
+  return edges.map((edge, e) => {
+    for (const [n, search] of searches.entries()) {
+      const box = search(edge, sizeOf(e), taken, plan);
+      if (!box) continue;
+      taken.push(box);
+      return { box, away: n > 0 };
+    }
+    return null;
+  });
+}
+
+/** @type {Search} */
+function besideEdge(edge, size, taken) {
+  for (let away = 0; away <= FARTHEST; away += 4) {
+    for (const side of away === 0 ? [0] : [-1, 1]) {
+      for (const t of [0.72, 0.66, 0.78, 0.6, 0.54, 0.48, 0.4, 0.3, 0.22]) {
+        const x = edge.x1 + t * (edge.x2 - edge.x1);
+        const y = edge.y1 + t * (edge.y2 - edge.y1) + side * away;
+        const box = { x, y, ...size };
+        if (!taken.some((other) => overlap(box, other))) return box;
+      }
+    }
+  }
+  return null;
+}
+
+/** The free place nearest to the middle of the edge. @type {Search} */
+function anywhere(edge, size, taken, plan) {
+  const [x0, y0] = [(edge.x1 + edge.x2) / 2, (edge.y1 + edge.y2) / 2];
+  let [nearest, best] = [/** @type {Box | null} */ (null), Infinity];
+  for (let y = size.height / 2; y <= plan.height - size.height / 2; y += 6) {
+    for (let x = size.width / 2; x <= plan.width - size.width / 2; x += 6) {
+      const distance = Math.hypot(x - x0, y - y0);
+      const box = { x, y, ...size };
+      if (distance >= best || taken.some((other) => overlap(box, other))) continue;
+      [nearest, best] = [box, distance];
+    }
+  }
+  return nearest;
+}
+
+/**
+ * The numbers of decimals to try: the wanted one, then fewer.
+ * @param {number} first
+ * @param {boolean} wide
+ */
+export function decimalsToTry(first, wide) {
+  const usual = wide ? [9, 6, 4, 3] : [4, 3, 2];
+  return [first, ...usual.filter((count) => count < first)];
+}
+
+/** The letters of the longest name on an edge. @param {Form} form */
+export function lettersOf({ parameters, written = parameters }) {
+  return Math.max(2, ...written.filter((name) => name.startsWith("w")).map((name) => name.length));
+}
+
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
+export function overlap(a, b) {
+  return Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+}

@@ -1,0 +1,183 @@
+// The elements of a network by their names: "w5" is the weight from h1 to o1, the fifth of the
+// parameters.
+
+/**
+ * @typedef {{ kind: "weight", name: string, parameter: number, from: string, to: string }
+ *   | { kind: "bias", name: string, parameter: number, to: string[] }
+ *   | { kind: "input", name: string, activation: number }
+ *   | { kind: "neuron", name: string, activation: number, neuron: number, output: number | null, layer: number }
+ *   | { kind: "target", name: string, output: number, of: string }
+ *   | { kind: "total", name: "E_total" }} NetworkElement
+ * @typedef {{ names: { layers: string[][], parameters: string[] }, biases: string }} Named
+ */
+
+/** Elements are made once for each network. @type {WeakMap<Named, Map<string, NetworkElement>>} */
+const made = new WeakMap();
+
+/**
+ * The elements by name, in reading order: inputs, neurons, targets, weights, biases, the total
+ * error.
+ * @param {Named} network
+ * @returns {Map<string, NetworkElement>}
+ */
+export function elementsOf(network) {
+  const found = made.get(network) ?? make(network);
+  made.set(network, found);
+  return found;
+}
+
+/**
+ * @param {Named} network
+ * @returns {Map<string, NetworkElement>}
+ */
+function make({ names, biases }) {
+  /** @type {Map<string, NetworkElement>} */
+  const found = new Map();
+  const { layers, parameters } = names;
+  const last = layers.length - 1;
+  layers[0].forEach((name, activation) => found.set(name, { kind: "input", name, activation }));
+  let activation = layers[0].length;
+  layers.slice(1).forEach((layer, k) =>
+    layer.forEach((name, j) => {
+      const neuron = activation - layers[0].length;
+      found.set(name, {
+        kind: "neuron",
+        name,
+        activation,
+        neuron,
+        output: k + 1 === last ? j : null,
+        layer: k + 1,
+      });
+      activation++;
+    }),
+  );
+  layers[last].forEach((of, output) =>
+    found.set(`target_${of}`, { kind: "target", name: `target_${of}`, output, of }),
+  );
+  let parameter = 0;
+  for (let k = 1; k < layers.length; k++)
+    for (const to of layers[k])
+      for (const from of layers[k - 1]) {
+        const name = parameters[parameter];
+        found.set(name, { kind: "weight", name, parameter: parameter++, from, to });
+      }
+  for (let k = 1; k < layers.length; k++) {
+    if (biases === "shared")
+      found.set(parameters[parameter], {
+        kind: "bias",
+        name: parameters[parameter],
+        parameter: parameter++,
+        to: layers[k],
+      });
+    else if (biases === "per_neuron")
+      for (const to of layers[k])
+        found.set(parameters[parameter], {
+          kind: "bias",
+          name: parameters[parameter],
+          parameter: parameter++,
+          to: [to],
+        });
+  }
+  found.set("E_total", { kind: "total", name: "E_total" });
+  return found;
+}
+
+/**
+ * The names of the quantities of an element that can be explained, the most important first.
+ * @param {NetworkElement} element
+ * @returns {string[]}
+ */
+export function quantitiesOf(element) {
+  const { name } = element;
+  switch (element.kind) {
+    case "weight":
+    case "bias":
+      return [`dE_total/d${name}`, `${name}+`];
+    case "neuron":
+      return [
+        `net_${name}`,
+        `out_${name}`,
+        ...(element.output === null ? [] : [`E_${name}`]),
+        `delta_${name}`,
+      ];
+    case "target":
+      return [`E_${element.of}`];
+    case "total":
+      return [name];
+    default:
+      return [];
+  }
+}
+
+/**
+ * The name of the element that a quantity belongs to: w5 of w5+ and dE_total/dw5, h1 of net_h1 and
+ * dE_o1/dout_h1.
+ * @param {string} quantity
+ */
+export function elementOf(quantity) {
+  const below = quantity.split("/d").pop() ?? quantity;
+  const plain = below.replace(/ via .*$/, "").replace(/\+$/, "");
+  return plain.startsWith("target_") || plain === "E_total"
+    ? plain
+    : plain.replace(/^(net|out|E|delta)_/, "");
+}
+
+/**
+ * The value of an element in a frame: a weight, a neuron's output. Undefined if the frame does not
+ * have its digits.
+ * @param {NetworkElement} element
+ * @param {import("../wire/protocol.js").Frame} frame
+ * @returns {number | undefined}
+ */
+export function valueOf(element, frame) {
+  switch (element.kind) {
+    case "weight":
+    case "bias":
+      return frame.parameters[element.parameter];
+    case "target":
+      return frame.targets[element.output];
+    case "total":
+      return frame.error;
+    default:
+      return frame.activations[element.activation];
+  }
+}
+
+/**
+ * The sample that an edit of the element belongs to: inputs and targets are those of the sample
+ * that is shown.
+ * @param {NetworkElement} element
+ * @param {import("../wire/protocol.js").Frame} frame
+ */
+export function sampleOf(element, frame) {
+  return element.kind === "input" || element.kind === "target" ? frame.sample : 0;
+}
+
+/**
+ * True if a learner can set it: neurons and the total error are computed.
+ * @param {NetworkElement} element
+ */
+export function isEditable(element) {
+  return element.kind !== "neuron" && element.kind !== "total";
+}
+
+/**
+ * The element in words, for screen readers and for headings.
+ * @param {NetworkElement} element
+ */
+export function describe(element) {
+  switch (element.kind) {
+    case "weight":
+      return `${element.name}, weight from ${element.from} to ${element.to}`;
+    case "bias":
+      return `${element.name}, bias of ${element.to.join(" and ")}`;
+    case "input":
+      return `${element.name}, input`;
+    case "target":
+      return `target of ${element.of}`;
+    case "total":
+      return "E_total, the error of all outputs";
+    default:
+      return `${element.name}, ${element.output === null ? "hidden" : "output"} neuron`;
+  }
+}

@@ -1,0 +1,141 @@
+// Changes to a recipe, as pure functions. Each gives the recipe of a new run, which the server then
+// checks. A new run has no edits. A change brings others along where the rest would not fit:
+// weights of another shape, data of another width.
+
+/**
+ * @typedef {import("../wire/documents.js").Recipe} Recipe
+ * @typedef {import("../wire/documents.js").RecipeNetwork} RecipeNetwork
+ * @typedef {import("../wire/documents.js").Start} Start
+ * @typedef {import("../wire/documents.js").NamedData} NamedData
+ * @typedef {import("../wire/documents.js").DatasetChoice} DatasetChoice
+ */
+
+/**
+ * @param {Recipe} recipe
+ * @param {Partial<RecipeNetwork>} change
+ * @returns {Recipe}
+ */
+function withNetwork(recipe, change) {
+  return { ...recipe, network: { ...recipe.network, ...change }, edits: [] };
+}
+
+/**
+ * Weights drawn from the seed, because given weights do not fit another shape.
+ * @param {Start} start
+ * @returns {Start}
+ */
+function drawn(start) {
+  return "initializer" in start ? start : { initializer: "xavier" };
+}
+
+/**
+ * Sets the sizes of the hidden layers, and an activation for each.
+ * @param {Recipe} recipe
+ * @param {number[]} sizes
+ * @param {string[]} activations
+ */
+export function withHidden(recipe, sizes, activations) {
+  const { layers, activations: old, start } = recipe.network;
+  const sameShape = sizes.length === layers.length - 2 && sizes.every((size, k) => size === layers[k + 1]);
+  return withNetwork(recipe, {
+    layers: [layers[0], ...sizes, layers[layers.length - 1]],
+    activations: [...activations, old[old.length - 1]],
+    start: sameShape ? start : drawn(start),
+  });
+}
+
+/**
+ * Sets the activation of the output layer. Softmax needs two outputs, one for each class. The
+ * targets of tanh are −1 and 1.
+ * @param {Recipe} recipe
+ * @param {string} activation
+ * @param {DatasetChoice[]} datasets
+ */
+export function withOutput(recipe, activation, datasets) {
+  const { layers, activations, start } = recipe.network;
+  const changed = withNetwork(recipe, { activations: [...activations.slice(0, -1), activation] });
+  if (!("dataset" in recipe.data)) return changed;
+  const name = recipe.data.dataset;
+  const choice = datasets.find((d) => d.name === name);
+  if (!choice?.classes) return changed;
+  const one_hot = activation === "softmax";
+  const outputs = one_hot ? 2 : choice.outputs;
+  const fits = outputs === layers[layers.length - 1];
+  const data = { ...recipe.data, one_hot, low: activation === "tanh" ? -1 : 0 };
+  const network = { layers: [...layers.slice(0, -1), outputs], start: fits ? start : drawn(start) };
+  return { ...withNetwork(changed, network), data };
+}
+
+/**
+ * Sets the dataset, and with it the numbers of inputs and outputs, the output activation and, if it
+ * no longer fits, the error.
+ * @param {Recipe} recipe
+ * @param {DatasetChoice} choice
+ */
+export function withDataset(recipe, choice) {
+  const { layers, activations, start } = recipe.network;
+  const sameShape = choice.inputs === layers[0] && choice.outputs === layers[layers.length - 1];
+  const output = activations[activations.length - 1];
+  const last = choice.classes
+    ? output === "tanh" || output === "logistic"
+      ? output
+      : "logistic"
+    : choice.name === "article"
+      ? "logistic"
+      : "linear";
+  const rule = { ...recipe.rule };
+  if (!choice.classes && rule.error.endsWith("cross_entropy")) rule.error = "half_squared";
+  if (rule.error === "cross_entropy") rule.error = "binary_cross_entropy";
+  if (last !== "logistic" && rule.error === "binary_cross_entropy") rule.error = "half_squared";
+  const changed = withNetwork(recipe, {
+    layers: [choice.inputs, ...layers.slice(1, -1), choice.outputs],
+    activations: [...activations.slice(0, -1), last],
+    start: sameShape ? start : drawn(start),
+  });
+  return {
+    ...changed,
+    rule,
+    data: { dataset: choice.name, low: choice.classes && last === "tanh" ? -1 : 0 },
+  };
+}
+
+/**
+ * Changes settings of the dataset.
+ * @param {Recipe} recipe
+ * @param {Partial<NamedData>} change
+ */
+export function withData(recipe, change) {
+  return { ...recipe, data: { ...recipe.data, ...change }, edits: [] };
+}
+
+/**
+ * @param {Recipe} recipe
+ * @param {number} seed
+ */
+export function withSeed(recipe, seed) {
+  return { ...recipe, seed, edits: [] };
+}
+
+/**
+ * @param {Recipe} recipe
+ * @param {Start} start
+ */
+export function withStart(recipe, start) {
+  return withNetwork(recipe, { start });
+}
+
+/**
+ * Sets the biases: shared by a layer, one for each neuron, or none. A given bias keeps its value.
+ * @param {Recipe} recipe
+ * @param {string} biases
+ * @param {boolean} trained
+ */
+export function withBiases(recipe, biases, trained) {
+  const { start, layers } = recipe.network;
+  const rule = { ...recipe.rule, train_biases: trained };
+  if ("initializer" in start) return { ...withNetwork(recipe, { biases }), rule };
+  const given = start.biases.map((layer, k) =>
+    biases === "none" ? [] : biases === "shared" ? [layer[0] ?? 0] : Array(layers[k + 1]).fill(layer[0] ?? 0),
+  );
+  return { ...withNetwork(recipe, { biases, start: { ...start, biases: given } }), rule };
+}

@@ -1,0 +1,89 @@
+// Formulas in a text: typeset when they are shown, spoken in words, and never wider than their
+// place.
+
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { html } from "../html.js";
+
+/**
+ * @typedef {(element: HTMLElement, tex: string) => Promise<void>} Typeset
+ * @typedef {import("../../wire/documents.js").Step} Step
+ */
+
+/** The smallest size, in em, of a formula that does not fit. Below it, the place scrolls. */
+const SMALLEST = 0.6;
+
+/**
+ * @param {{ tex: string, spoken: string, typeset: Typeset }} props  without `spoken` it is hidden from screen readers, because its
+ *   words stand elsewhere
+ */
+export function Formula({ tex, spoken, typeset }) {
+  const meant = spoken ? { role: "math", "aria-label": spoken } : { "aria-hidden": "true" };
+  return html`<span class="formula" ...${meant}><${Piece} tex=${tex} typeset=${typeset} /></span>`;
+}
+
+/**
+ * A step as an equation: quantity = symbols = numbers = result, on one line if it fits, else broken
+ * before an equals sign. A side that equals the side before it is left out.
+ * @param {{ step: Step, typeset: Typeset }} props
+ */
+export function Equation({ step, typeset }) {
+  const { left, in_symbols, in_numbers, result } = step.tex;
+  const sides = [in_symbols, in_numbers, result].filter(
+    (side, n, all) => n === 0 || unmarked(side) !== unmarked(all[n - 1]),
+  );
+  return html`<${Sides} left=${left} sides=${sides} spoken=${step.spoken} typeset=${typeset} />`;
+}
+
+/**
+ * The outline of a step: quantity = symbols.
+ * @param {{ step: Step, typeset: Typeset }} props
+ */
+export function InSymbols({ step, typeset }) {
+  const { left, in_symbols } = step.tex;
+  return html`<${Sides}
+    left=${left}
+    sides=${[in_symbols]}
+    spoken=${step.spoken_in_symbols}
+    typeset=${typeset}
+  />`;
+}
+
+/** @param {{ left: string, sides: string[], spoken: string, typeset: Typeset }} props */
+function Sides({ left, sides, spoken, typeset }) {
+  return html`<div class="formula-place" role="math" aria-label=${spoken} tabindex="0">
+    <${Piece} tex=${left} typeset=${typeset} />
+    ${sides.map((side, n) => html`<${Piece} key=${n} tex=${`{}= ${side}`} typeset=${typeset} />`)}
+  </div>`;
+}
+
+/** @param {{ tex: string, typeset: Typeset }} props */
+function Piece({ tex, typeset }) {
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    void typeset(element, `\\displaystyle ${tex}`).then(() => fit(element));
+  }, [tex]);
+  useLayoutEffect(() => {
+    const element = /** @type {HTMLElement} */ (place.current);
+    const watcher = new ResizeObserver(() => fit(element));
+    watcher.observe(/** @type {HTMLElement} */ (element.parentElement));
+    return () => watcher.disconnect();
+  }, []);
+  return html`<span class="piece" ref=${place}></span>`;
+}
+
+/**
+ * Makes a piece smaller until it fits, if breaking its lines is not enough.
+ * @param {HTMLElement} element
+ */
+function fit(element) {
+  element.style.fontSize = "";
+  const [space, needed] = [element.clientWidth, element.scrollWidth];
+  if (needed > space && space > 0) element.style.fontSize = `${Math.max(SMALLEST, space / needed)}em`;
+}
+
+/** TeX without the marks that name its pieces. @param {string} tex */
+function unmarked(tex) {
+  return tex.replace(/\\html(?:Data|Class)\{[^}]*\}/g, "").replace(/[{}]/g, "");
+}

@@ -1,0 +1,126 @@
+// Check my work: the verdicts on the learner's own values. A wrong value comes with the mistake
+// that gives exactly that number.
+
+import { useRef, useState } from "preact/hooks";
+import { html } from "../html.js";
+import { inWords } from "../symbols.js";
+import { Mistakes, Verdict } from "./verdict.js";
+
+/**
+ * @typedef {import("../../wire/documents.js").Verdict} Judged
+ * @typedef {import("../../wire/documents.js").Checked} Checked
+ * @typedef {{ store: import("../../control/store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>>,
+ *   recall: () => string, remember: (typed: string) => void }} Props
+ */
+
+/** The number of tries after which the value is offered. */
+const TRIES = 2;
+
+/** @param {Props} props */
+export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
+  const [text, setText] = useState(recall());
+  const [checked, setChecked] = useState(/** @type {Checked | null} */ (null));
+  const [failed, setFailed] = useState(false);
+  const [shown, setShown] = useState(/** @type {Record<string, number | null>} */ ({}));
+  /** The wrong values of each quantity; the same value twice is one try. */
+  const tries = useRef(/** @type {Map<string, Set<string>>} */ (new Map()));
+  /** Counts the requests: an answer to an earlier one is dropped. */
+  const asked = useRef(0);
+  const frame = store.frame.value;
+  const isCurrent = checked?.iteration === frame?.iteration && checked?.revision === frame?.revision;
+
+  /** @param {string} typed */
+  function keep(typed) {
+    setText(typed);
+    remember(typed);
+  }
+
+  async function submit() {
+    const turn = ++asked.current;
+    setFailed(false);
+    setShown({});
+    try {
+      const answer = await check(text);
+      if (turn !== asked.current) return;
+      for (const { quantity, given, verdict } of answer.verdicts)
+        if (verdict === "wrong" || verdict === "rounding")
+          tries.current.set(quantity, new Set([...(tries.current.get(quantity) ?? []), given]));
+      setChecked(answer);
+    } catch {
+      if (turn === asked.current) setFailed(true);
+    }
+  }
+
+  /** @param {string} quantity */
+  async function show(quantity) {
+    const turn = asked.current;
+    const right = await fetchRight();
+    if (turn === asked.current) setShown((before) => ({ ...before, [quantity]: right[quantity] ?? null }));
+  }
+
+  return html`
+    <form
+      onSubmit=${(/** @type {SubmitEvent} */ e) => {
+        e.preventDefault();
+        void submit();
+      }}
+    >
+      <label>
+        <span class="hint">Your own values for the iteration that comes next, one a line: w5+ 0.3589</span>
+        <textarea
+          aria-label="My values"
+          spellcheck=${false}
+          value=${text}
+          onInput=${(/** @type {InputEvent} */ e) => keep(/** @type {HTMLTextAreaElement} */ (e.target).value)}
+        ></textarea>
+      </label>
+      <button type="submit" disabled=${text.trim() === ""}>Check</button>
+    </form>
+    <div role="status">
+      ${failed ? html`<p class="hint">The values could not be checked just now. Try again.</p>` : ""}
+      ${
+        checked
+          ? html`${isCurrent ? "" : html`<p class="hint">The network has moved on since: these verdicts are of what it showed before.</p>`}
+              <ul class="verdicts">
+                ${checked.verdicts.map(
+                  (judged, n) =>
+                    html`<${Row}
+                      key=${n}
+                      judged=${judged}
+                      tries=${tries.current.get(judged.quantity)?.size ?? 0}
+                      shown=${isCurrent ? shown[judged.quantity] : undefined}
+                      show=${isCurrent ? show : null}
+                      writing=${store.writing.value}
+                    />`,
+                )}
+                ${checked.bad_lines.map(({ line, message }) => html`<li key=${`line ${line}`}>${`Line ${line}: ${message}`}</li>`)}
+              </ul>`
+          : ""
+      }
+    </div>
+  `;
+}
+
+/**
+ * @param {{ judged: Judged, tries: number, shown: number | null | undefined, show: ((quantity: string) => void) | null,
+ *   writing: import("../../model/notation.js").Writing }} props  without `show` the value can no longer be shown
+ */
+function Row({ judged, tries, shown, show, writing }) {
+  const { quantity, given, verdict } = judged;
+  const write = quantity.startsWith("delta_") ? writing.delta : writing.number;
+  const missed = verdict === "wrong" || verdict === "rounding";
+  return html`<li>
+    <p class="judged">
+      <span class="said">${inWords(quantity)}</span> ${given} <${Verdict} verdict=${verdict} />
+    </p>
+    <${Mistakes} judged=${judged} />
+    ${typeof shown === "number" ? html`<p class="note">${`The value is ${write(shown)}.`}</p>` : ""}
+    ${
+      missed && show && shown === undefined
+        ? html`<button type="button" class="plain" onClick=${() => show(quantity)}>
+            ${tries >= TRIES ? "Show the value" : "Show the value anyway"}
+          </button>`
+        : ""
+    }
+  </li>`;
+}

@@ -1,0 +1,80 @@
+// The JSON documents of the HTTP interface, as types. The descriptions of their fields stand at
+// /api/docs.
+
+/**
+ * A recipe: the network, its data and its rule, from which a run begins.
+ * @typedef {{ weights: number[][][], biases: number[][] } | { initializer: string, scale?: number | null }} Start
+ * @typedef {{ layers: number[], activations: string[], biases: string, start: Start }} RecipeNetwork
+ * @typedef {{ dataset: string, samples?: number | null, noise?: number, test_fraction?: number, low?: number, one_hot?: boolean }} NamedData
+ * @typedef {{ inputs: number[][], targets: number[][] }} Rows
+ * @typedef {{ version: number, network: RecipeNetwork, data: NamedData | Rows, rule: Record<string, any>, seed: number,
+ *   edits: unknown[] }} Recipe
+ */
+
+/**
+ * The choices of the settings.
+ * @typedef {{ name: string, formula: string }} Named
+ * @typedef {{ name: string, title: string, inputs: number, outputs: number, usual_samples: number, fixed: boolean, noise: string,
+ *   classes: boolean }} DatasetChoice
+ * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: DatasetChoice[] }} Choices
+ */
+
+/**
+ * The operations of an iteration, in the order in which they are computed. `starts` holds the first
+ * operation of each neuron, layer and phase. `at` is the element of the diagram where the operation
+ * takes place; `uses` are the quantities that it reads.
+ * @typedef {"forward" | "error" | "backward" | "update"} Phase
+ * @typedef {{ index: number, phase: Phase, quantity: string, layer: number, neuron: string, sample: number | null, uses: string[],
+ *   at: string }} Operation
+ * @typedef {{ batch: number, operations: Operation[], starts: Record<string, number[]> }} Operations
+ */
+
+/**
+ * How a quantity is computed. A factor is one of the numbers that the quantity is made of: `at` is
+ * its neuron or edge, `along` the edge of a path over which an error comes back.
+ * @typedef {{ tex: string, plain: string, spoken: string, why: string }} SmallStep
+ * @typedef {{ quantity: string, tex: { left: string, in_symbols: string, in_numbers: string, result: string }, copy: string, plain: string,
+ *   spoken: string, spoken_in_symbols: string, note: string, small: SmallStep[] }} Step
+ * @typedef {{ number: number, quantity: string, at: string, along: string, first: boolean, name: string, value: number | null }} Factor
+ * @typedef {{ parameter: string, gradient: number | null, numeric: number | null, gap: number | null, agrees: boolean,
+ *   note: string }} GradientCheck
+ * @typedef {{ iteration: number, revision: number, checks: GradientCheck[] }} GradientChecks
+ * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: Factor[],
+ *   gradient_check: GradientCheck | null }} Derivation
+ */
+
+/**
+ * The judgement of a learner's values, and of a guess before a step.
+ * @typedef {{ quantity: string, given: string, verdict: "right" | "rounding" | "wrong" | "unknown",
+ *   mistakes: { name: string, text: string }[] }} Verdict
+ * @typedef {{ iteration: number, revision: number, verdicts: Verdict[], bad_lines: { line: number, message: string }[] }} Checked
+ * @typedef {"grow" | "shrink" | "stay"} Guess
+ * @typedef {{ parameter: string, answer: Guess, why: string, iteration: number, revision: number }} Prediction
+ */
+
+/**
+ * The lesson. A try is a button of a stop: its commands, then the element or quantity to show.
+ * @typedef {{ label: string, commands: (Record<string, any> & { type: string })[], select: string, quantity: string, shows: string,
+ *   panel: "" | "share" }} Try
+ * @typedef {{ asked: string, answer: string[], tries: Try[] }} ReaderQuestion
+ * @typedef {{ title: string, text: string[], select: string, quantity: string, up_to: string, iteration: number, tries: Try[],
+ *   questions: ReaderQuestion[], table: { caption: string, head: string[], rows: string[][] } | null, errata: boolean }} Stop
+ * @typedef {{ recipe: unknown, stops: Stop[] }} Tour
+ */
+
+/**
+ * The numbers that the article prints, each beside the rule's own number.
+ * @typedef {{ name: string, printed: string, computed: number, agrees: boolean, follows_from: string, computed_so: number | null,
+ *   run: Try | null }} PrintedNumber
+ * @typedef {{ numbers: PrintedNumber[], errata: { printed: string[], what: string }[] }} Article
+ */
+
+/**
+ * An exercise's question, and how its value is computed.
+ * @typedef {{ number: number, quantity: string, text: string, name: string, tex: string }} Question
+ * @typedef {{ shown: string, steps: Step[] }} WorkedOut
+ */
+
+/** @typedef {{ copy_path: string, watch_path: string }} Links */
+
+export {};

@@ -1,0 +1,226 @@
+// The HTTP interface, one function a request. No other script calls fetch. A request that the
+// server refuses for the moment is sent again after a random wait.
+
+/**
+ * @typedef {import("./documents.js").Article} Article
+ * @typedef {import("./documents.js").Checked} Checked
+ * @typedef {import("./documents.js").Choices} Choices
+ * @typedef {import("./documents.js").Derivation} Derivation
+ * @typedef {import("./documents.js").GradientChecks} GradientChecks
+ * @typedef {import("./documents.js").Links} Links
+ * @typedef {import("./documents.js").Operations} Operations
+ * @typedef {import("./documents.js").Prediction} Prediction
+ * @typedef {import("./documents.js").Recipe} Recipe
+ * @typedef {import("./documents.js").Tour} Tour
+ * @typedef {import("./documents.js").Verdict} Verdict
+ * @typedef {import("./documents.js").WorkedOut} WorkedOut
+ * @typedef {ReturnType<typeof createServer>} Server
+ * @typedef {(url: string, options?: RequestInit) => Promise<Response>} Request
+ */
+
+/** Attempts besides the first. */
+const MORE_ATTEMPTS = 5;
+/** The wait where the server names none. */
+const USUAL_WAIT_S = 1;
+const LONGEST_WAIT_S = 10;
+const GROWTH = 1.5;
+/** 503: not now; 429: too many requests, which proxies answer. */
+const NOT_NOW = new Set([503, 429]);
+const NO_ANSWER = "The server could not be asked just now. Try again.";
+const DIAGNOSIS_TIMEOUT_MS = 5000;
+
+/**
+ * The requests of a session's page.
+ * @param {string} root  the path below which the server answers, without a slash at its end
+ * @param {string} session
+ * @param {(waiting: number) => void} onWaiting  called with the number of requests that wait to be sent again, when it changes
+ */
+export function createServer(root, session, onWaiting) {
+  const request = createRequest(onWaiting);
+  const base = `${root}/api/sessions/${session}`;
+  /** @param {string} path @param {RequestInit} [options] @returns {Promise<any>} */
+  const json = async (path, options) => readJson(await request(path, options));
+
+  return {
+    /** The address below which the session's files are downloaded. */
+    files: `${base}/export`,
+    /** @returns {Promise<Operations>} */
+    operations: () => json(`${base}/operations`),
+    /** @param {string} parameter @returns {Promise<Prediction>} */
+    prediction: (parameter) => json(`${base}/predict?parameter=${encodeURIComponent(parameter)}`),
+    /** @returns {Promise<Recipe>} */
+    recipe: () => json(`${base}/recipe`),
+    /** @returns {Promise<Choices>} */
+    choices: () => json(`${root}/api/choices`),
+    /**
+     * @param {string} quantity
+     * @param {string} notation  a query
+     * @param {AbortSignal} [signal]
+     * @returns {Promise<Derivation>}
+     */
+    derivation: (quantity, notation, signal) =>
+      json(`${base}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`, { signal }),
+    /** @returns {Promise<GradientChecks>} */
+    gradientChecks: () => json(`${base}/gradient-check`),
+    /**
+     * @param {string} text  one value a line
+     * @param {string} notation  a query
+     * @returns {Promise<Checked>}
+     */
+    check: (text, notation) => json(`${base}/check?${notation}`, post({ text })),
+    /**
+     * Every quantity by its name; null is not finite.
+     * @returns {Promise<Record<string, number | null>>}
+     */
+    quantities: () => json(`${base}/quantities`).then(({ quantities }) => quantities),
+    /** @returns {Promise<Tour>} */
+    tour: () => json(`${root}/api/lesson`),
+    /** @returns {Promise<Article>} */
+    article: () => json(`${root}/api/article`),
+    /** @returns {Promise<Links>} */
+    links: () => json(`${base}/links`, { method: "POST" }),
+    /**
+     * The run as a table.
+     * @param {{ from: number, to: number, stride: number }} range  iterations
+     * @param {(lines: number) => void} onLines  called with the number of lines that have come
+     * @param {AbortSignal} signal
+     * @returns {Promise<Blob>}
+     */
+    table: async ({ from, to, stride }, onLines, signal) =>
+      readLines(
+        await request(`${base}/export/run.csv?from=${from}&to=${to}&stride=${stride}`, { signal }),
+        onLines,
+      ),
+  };
+}
+
+/**
+ * The requests of an exercise's page.
+ * @param {string} root
+ * @param {{ level: number, seed: number }} exercise
+ * @param {(waiting: number) => void} onWaiting
+ */
+export function createExerciseServer(root, { level, seed }, onWaiting) {
+  const request = createRequest(onWaiting);
+  const base = `${root}/api/exercises/${level}/${seed}`;
+  return {
+    /**
+     * The verdict on a value, or a sentence if the value is not a number.
+     * @param {string} quantity
+     * @param {string} given
+     * @returns {Promise<Verdict | string>}
+     */
+    async check(quantity, given) {
+      const { verdicts, bad_lines: bad } = await readJson(
+        await request(`${base}/check`, post({ quantity, given })),
+      );
+      return verdicts[0] ?? bad[0].message;
+    },
+    /** @param {string} quantity @returns {Promise<WorkedOut>} */
+    workOut: async (quantity) =>
+      readJson(await request(`${base}/derivation?quantity=${encodeURIComponent(quantity)}`)),
+  };
+}
+
+/**
+ * The reason why the socket cannot be opened, as far as one plain request can tell: a proxy that
+ * lets no WebSocket through, a login page that answers in place of the server, or no connection.
+ * @param {string} root
+ * @returns {Promise<"blocked" | "portal" | "lost">}
+ */
+export async function diagnose(root) {
+  try {
+    const signal = AbortSignal.timeout(DIAGNOSIS_TIMEOUT_MS);
+    const answer = await fetch(`${root}/healthz`, { cache: "no-store", signal });
+    if (answer.status >= 500) return "lost";
+    const { status } = await answer.json().catch(() => ({}));
+    return status === "ok" ? "blocked" : "portal";
+  } catch {
+    return "lost";
+  }
+}
+
+/**
+ * The wait before the next attempt: the server's own, longer from attempt to attempt, times a
+ * random factor from 0.5 to 1.5, so that the pages of a class do not come back at the same instant.
+ * @param {string | null} retryAfter  the header
+ * @param {number} attempts  made so far
+ * @param {number} random  from 0 to 1
+ */
+export function waitMs(retryAfter, attempts, random) {
+  const asked = Number(retryAfter ?? USUAL_WAIT_S);
+  const seconds = (asked > 0 ? asked : USUAL_WAIT_S) * GROWTH ** (attempts - 1);
+  return 1000 * Math.min(seconds, LONGEST_WAIT_S) * (0.5 + random);
+}
+
+/**
+ * `fetch` with more attempts. It gives the last answer if every attempt was refused, and rejects
+ * when its signal is aborted.
+ * @param {(waiting: number) => void} onWaiting
+ * @returns {Request}
+ */
+export function createRequest(onWaiting) {
+  let waiting = 0;
+
+  /** @param {number} ms @param {AbortSignal | null | undefined} signal */
+  function wait(ms, signal) {
+    onWaiting(++waiting);
+    return new Promise((resolve, reject) => {
+      const end = (/** @type {(value?: any) => void} */ settle, /** @type {unknown} */ value) => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", abort);
+        onWaiting(--waiting);
+        settle(value);
+      };
+      const abort = () => end(reject, signal?.reason);
+      const timer = setTimeout(() => end(resolve, undefined), ms);
+      signal?.addEventListener("abort", abort);
+    });
+  }
+
+  return async function request(url, options = {}) {
+    for (let attempts = 1; ; attempts++) {
+      const answer = await fetch(url, options);
+      if (!NOT_NOW.has(answer.status) || attempts > MORE_ATTEMPTS) return answer;
+      await answer.body?.cancel();
+      options.signal?.throwIfAborted();
+      await wait(waitMs(answer.headers.get("retry-after"), attempts, Math.random()), options.signal);
+    }
+  };
+}
+
+/** @param {unknown} body @returns {RequestInit} */
+function post(body) {
+  return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+/** @param {Response} answer */
+async function readJson(answer) {
+  if (answer.ok) return answer.json();
+  throw await refusal(answer);
+}
+
+/** The server's own sentence, as an error. @param {Response} answer */
+async function refusal(answer) {
+  const { refused } = await answer.json().catch(() => ({}));
+  return new Error(refused ?? NO_ANSWER);
+}
+
+/**
+ * @param {Response} answer
+ * @param {(lines: number) => void} onLines
+ * @returns {Promise<Blob>}
+ */
+async function readLines(answer, onLines) {
+  if (!answer.ok || !answer.body) throw await refusal(answer);
+  /** @type {Blob[]} Blobs, which the browser may keep on disk, instead of one long text. */
+  const parts = [];
+  let lines = 0;
+  for (const reader = answer.body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts, { type: "text/csv" });
+    parts.push(new Blob([value]));
+    lines += value.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 0);
+    onLines(lines);
+  }
+}

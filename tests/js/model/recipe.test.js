@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  withBiases,
+  withData,
+  withDataset,
+  withHidden,
+  withOutput,
+  withSeed,
+} from "../../../static/js/model/recipe.js";
+
+const article = {
+  version: 1,
+  network: {
+    layers: [2, 2, 2],
+    activations: ["logistic", "logistic"],
+    biases: "shared",
+    start: {
+      weights: [
+        [
+          [0.15, 0.2],
+          [0.25, 0.3],
+        ],
+        [
+          [0.4, 0.45],
+          [0.5, 0.55],
+        ],
+      ],
+      biases: [[0.35], [0.6]],
+    },
+  },
+  data: { inputs: [[0.05, 0.1]], targets: [[0.01, 0.99]] },
+  rule: { learning_rate: 0.5, error: "half_squared", train_biases: false },
+  seed: 0,
+  edits: [{ iteration: 3, quantity: "w5", value: 1 }],
+};
+const moons = {
+  name: "moons",
+  title: "Two moons",
+  inputs: 2,
+  outputs: 1,
+  usual_samples: 200,
+  fixed: false,
+  noise: "x",
+  classes: true,
+};
+const sine = {
+  name: "sine",
+  title: "Sine",
+  inputs: 1,
+  outputs: 1,
+  usual_samples: 100,
+  fixed: false,
+  noise: "y",
+  classes: false,
+};
+
+test("a new run begins without edits, and the recipe it came from is not changed", () => {
+  const before = structuredClone(article);
+  for (const changed of [
+    withSeed(article, 4),
+    withHidden(article, [3], ["tanh"]),
+    withDataset(article, moons),
+  ])
+    assert.deepEqual(changed.edits, []);
+  assert.deepEqual(article, before);
+});
+
+test("given weights stay while the form stays, and are drawn when it changes", () => {
+  assert.deepEqual(withHidden(article, [2], ["tanh"]).network.start, article.network.start);
+  assert.deepEqual(withHidden(article, [3], ["tanh"]).network.start, { initializer: "xavier" });
+  assert.deepEqual(withHidden(article, [3, 2], ["tanh", "relu"]).network.layers, [2, 3, 2, 2]);
+});
+
+test("a dataset brings its inputs and outputs along", () => {
+  const changed = withDataset(article, sine);
+  assert.deepEqual(changed.network.layers, [1, 2, 1]);
+  assert.deepEqual(changed.network.activations, ["logistic", "linear"]);
+  assert.deepEqual(changed.data, { dataset: "sine", low: 0 });
+});
+
+test("softmax makes two outputs of a class, and another activation one again", () => {
+  const softmax = withOutput(withDataset(article, moons), "softmax", [moons]);
+  assert.deepEqual(
+    [softmax.network.layers, softmax.data],
+    [[2, 2, 2], { dataset: "moons", low: 0, one_hot: true }],
+  );
+  const tanh = withOutput(softmax, "tanh", [moons]);
+  assert.deepEqual(
+    [tanh.network.layers, tanh.data],
+    [[2, 2, 1], { dataset: "moons", low: -1, one_hot: false }],
+  );
+});
+
+test("an error that does not fit the new data's output gives way", () => {
+  const entropy = {
+    ...withDataset(article, moons),
+    rule: { ...article.rule, error: "binary_cross_entropy" },
+  };
+  assert.equal(withDataset(entropy, moons).rule.error, "binary_cross_entropy");
+  assert.equal(withDataset(entropy, sine).rule.error, "half_squared");
+});
+
+test("biases that become one per neuron keep the value they had together", () => {
+  const changed = withBiases(article, "per_neuron", true);
+  assert.ok("biases" in changed.network.start);
+  assert.deepEqual(changed.network.start.biases, [
+    [0.35, 0.35],
+    [0.6, 0.6],
+  ]);
+  assert.equal(changed.rule.train_biases, true);
+  const none = withBiases(article, "none", false).network.start;
+  assert.ok("biases" in none);
+  assert.deepEqual(none.biases, [[], []]);
+});
+
+test("a setting of the data leaves its other settings", () => {
+  const changed = withData(withData(withDataset(article, moons), { noise: 0.1 }), { samples: 50 });
+  assert.deepEqual(changed.data, { dataset: "moons", low: 0, noise: 0.1, samples: 50 });
+});
