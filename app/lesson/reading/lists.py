@@ -5,7 +5,8 @@
     reading.not_read    what could not be read, line by line
 
     list    := line*                          at most MAX_LINES lines and MAX_CHARACTERS characters
-    table   := names along one row, numbers along the next
+    table   := names along one row, numbers along the next; or names down a column and headings such
+               as net, out, new or gradient along a row (`tables`)
     key     := text "=" name                  H1 = out_h1, for the whole list
     `lines` has the grammar of a line, `names` and `numbers` those of its parts.
 
@@ -20,9 +21,11 @@ from typing import Any, Literal, TypeVar
 from ...engine.refused import Refused
 from ..quantities.lookup import Quantity
 from .context import in_context
-from .lines import EXPECTED, Bad, Cells, Item, Key, Value, items
+from .lines import items
 from .names import Name, NameReader, Several
 from .numbers import Typed, read_number, short
+from .rows import Bad, Item, Key, Remark, Value
+from .tables import tabled
 
 T = TypeVar("T")
 
@@ -144,7 +147,7 @@ def read_list(text: str, names: NameReader) -> Reading:
         for number, line in enumerate(lines, start=1)
         for item in items(line, names, list_comma=list_comma)
     ]
-    return _reading(_tables(found, names), names)
+    return _reading(tabled(found, names), names)
 
 
 def read_pair(name: str, given: str, names: NameReader) -> Reading:
@@ -162,70 +165,6 @@ def read_pair(name: str, given: str, names: NameReader) -> Reading:
     return _reading([(line, Value(name, meaning, typed))], names)
 
 
-def _tables(found: list[tuple[int, Item]], names: NameReader) -> list[tuple[int, Item]]:
-    """Puts a row of names and the row of numbers below it together; drops headings."""
-    out: list[tuple[int, Item]] = []
-    header: tuple[int, tuple[str, ...]] | None = None
-    tabled: tuple[str, ...] = ()
-    for line, item in found:
-        if not isinstance(item, Cells):
-            _without_numbers(out, header)
-            header = None
-            out.append((line, item))
-        elif item.kind == "names":
-            _without_numbers(out, header)
-            header = line, item.cells
-        elif item.kind == "numbers":
-            width = 0 if header is None else len(header[1])
-            if header is not None and len(item.cells) in (width, width + 1):
-                out += _columns(line, header[1], item.cells[-width:], names)
-                tabled, header = header[1], None
-            elif tabled and len(item.cells) in (len(tabled), len(tabled) + 1):
-                message = 'Only the first row of numbers of a table is read. A log of many iterations has a column "iteration".'
-                out.append((line, Bad(" ".join(item.cells), message)))
-            else:
-                message = f"{EXPECTED}; numbers without a name came."
-                out.append((line, item.alone or Bad(" ".join(item.cells), message)))
-    _without_numbers(out, header)
-    return out
-
-
-def _without_numbers(out: list[tuple[int, Item]], header: tuple[int, tuple[str, ...]] | None) -> None:
-    """A row of names that no row of numbers follows is a bad line."""
-    if header is not None:
-        line, cells = header
-        out.append(
-            (line, Bad(" ".join(cells), "Names came without numbers. Put as many numbers into the next row."))
-        )
-
-
-def _columns(
-    line: int, header: tuple[str, ...], cells: tuple[str, ...], names: NameReader
-) -> list[tuple[int, Item]]:
-    out: list[tuple[int, Item]] = []
-    for text, number in zip(header, cells, strict=True):
-        meaning = names.read(text)
-        if not number or (not isinstance(meaning, Name | Several) and not any(c.isdigit() for c in number)):
-            continue
-        if meaning is None:
-            out.append((line, Bad(text, f"{EXPECTED}; {short(text)} is not the name of a quantity.")))
-            continue
-        try:
-            typed = read_number(number)
-        except Refused as no:
-            out.append((line, Bad(text, no.message)))
-            continue
-        out.append(
-            (
-                line,
-                Value(
-                    text, meaning, typed.negated() if isinstance(meaning, Name) and meaning.negated else typed
-                ),
-            )
-        )
-    return out
-
-
 def _reading(found: list[tuple[int, Item]], names: NameReader) -> Reading:
     values = [(line, item) for line, item in found if isinstance(item, Value)]
     keys = {item.text.strip().lower(): item.meaning for _, item in found if isinstance(item, Key)}
@@ -234,7 +173,7 @@ def _reading(found: list[tuple[int, Item]], names: NameReader) -> Reading:
     not_read = [
         NotRead(line, "unreadable", item.text, item.message) for line, item in found if isinstance(item, Bad)
     ]
-    notes: list[Note] = []
+    notes = [Note(line, item.message) for line, item in found if isinstance(item, Remark)]
     unknown = 0
     for (line, item), meaning in zip(values, meanings, strict=True):
         if isinstance(meaning, Name):
@@ -259,7 +198,8 @@ def _reading(found: list[tuple[int, Item]], names: NameReader) -> Reading:
             not_read.append(NotRead(line, "unknown", item.text, message, item.typed.text, near))
         if item.ignored:
             notes.append(Note(line, f"Only the first number of this line counts: {item.typed.text}."))
-    return Reading(tuple(entries), tuple(sorted(not_read, key=lambda bad: bad.line)), tuple(notes))
+    in_lines = tuple(sorted(not_read, key=lambda bad: bad.line))
+    return Reading(tuple(entries), in_lines, tuple(sorted(notes, key=lambda note: note.line)))
 
 
 def _ambiguous(text: str, meaning: Several) -> str:

@@ -42,7 +42,10 @@ _TEX_SPACE = re.compile(r"\\[,;:! ]|\\q?quad(?![a-zA-Z])|~")
 _NEW_BEFORE = re.compile(
     r"^(?:the\s+)?(?:new|updated|next)(?:\s+(?:value|weight|bias)(?:\s+of)?)?[\s_]*(?=[a-z])"
 )
-_NEW_AFTER = re.compile(r"(?:[\s_^({.]*(?:new|updated|next)[)}]?|\s?\^?\s?\(?\+\)?|\s?\^?\s?'|\s+after)+$")
+_NEW_AFTER = re.compile(
+    r"(?:[\s_^({.]*(?:new|updated|next)[)}]?|\s?\^?\s?\(?\+\)?|\s?\^?\s?'|\s+after(?:\s+(?:the\s+)?update)?)+$"
+)
+_FILLING = re.compile(r"^\s*(?:my|the)\s+|\s+of(?:\s+the)?(?:\s+neuron)?(?=\s+[a-z]{1,6}[\s_]*[0-9])")
 _MINUS_BEFORE = re.compile(r"-\s*|minus\s+")
 _WORDS = (
     ("\\partial", "∂"), ("\\nabla", "∇"), ("\\delta", "δ"), ("\\prime", "'"), ("\\hat", "hat"), ("\\ast", "*"),
@@ -83,7 +86,7 @@ def spelled(text: str, *, points: bool = False) -> Spelled | None:
         return None
     if (words := _SPOKEN.match(text)) is not None:
         text = f"∂{words[1]}/∂{words[2]}"
-    text = text.strip()
+    text = _FILLING.sub("", text).strip()
     minus = _MINUS_BEFORE.match(text)
     negated, text = minus is not None, text if minus is None else text[minus.end() :]
     return Spelled(_new(text, points), sample, via, negated)

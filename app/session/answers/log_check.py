@@ -41,6 +41,7 @@ HORIZON = 50
 DIGITS = 3.0
 MOST_RERUN = 5_000
 """Iterations that a cause is looked for in."""
+FEW_DIGITS = 3
 SLACK = 1e-9
 """Two right programs add up in another order; this is allowed for, relatively."""
 SINGLE_SLACK = 2e-5
@@ -57,9 +58,8 @@ def names_of(recipe: Recipe) -> NameReader:
 def check_log(recipe: Recipe, log: Log, engine: Engine, notation: Notation | None = None) -> LogReport:
     """The verdict on a log. Refuses a log without values, and a recipe that does not make sense."""
     if not log.values:
-        raise Refused(
-            "file", "This log holds no values. Its columns have names such as w5, out_o1 or E_total."
-        )
+        why = " ".join(log.notes) or "Its columns have names such as w5, out_o1 or E_total."
+        raise Refused("file", f"This log holds no values. {why}")
     return _Comparison(
         recipe, log, engine, -1 if notation is not None and notation.delta_sign == -1 else 1
     ).report()
@@ -86,6 +86,8 @@ class _Comparison:
             self.notes.append(
                 "The numbers are in single precision: they are compared to about four digits fewer."
             )
+        self.shift = 0
+        """The iteration of a row, less the number that the log gives it."""
         self.right = self._reference()
         self.order = self._order()
 
@@ -145,9 +147,14 @@ class _Comparison:
         known = {id(value) for value in differing}
         largest, at = self._largest([value for value in compared if id(value) not in known])
         rows = self.log.rows
+        few = sum(self._says_little(value) for value in compared)
+        if few:
+            self.notes.append(
+                f"{few:,} value{'s have' if few > 1 else ' has'} fewer than {FEW_DIGITS} digits and could hide a difference. Print more digits."
+            )
         common = (
-            rows[0].iteration,
-            rows[-1].iteration,
+            rows[0].iteration + self.shift,
+            rows[-1].iteration + self.shift,
             len(compared),
             len(compared) - len(differing),
             largest,
@@ -169,6 +176,11 @@ class _Comparison:
         number = right[value.column]
         allowed = 0.5 * value.typed.unit * (1.0 + 1e-9) + self.slack * max(abs(number), 1e-6) + 1e-300
         return abs(number - value.typed.value) <= allowed
+
+    def _says_little(self, value: _Value) -> bool:
+        """True for a value with few digits that are not all digits of the right one."""
+        off = abs(self.right[value.iteration][value.column] - value.typed.value)
+        return value.typed.digits < FEW_DIGITS and off > self.slack * abs(value.typed.value)
 
     def _assigned(self, shift: int, after: int) -> list[_Value]:
         """The values under a convention: rows shifted, and parameters those after the update."""
@@ -209,6 +221,7 @@ class _Comparison:
                 better = count > fits if fits < 0 else len(values) - count < (len(values) - fits) / 2
                 if better:
                     best, fits, chosen = values, count, (shift, after)
+        self.shift = chosen[0]
         if chosen[0]:
             self.notes.append("The log counts its iterations from 1.")
         if chosen[1]:

@@ -36,6 +36,9 @@ def read(text, names=ARTICLE):
         "'w5+': 0.3589,", "{'w5+': 0.3589}", "w5+ = tensor(0.3589, grad_fn=<SubBackward0>)", "w5+ [0.3589]", "w5+\u00a00.3589",
         "w5+\u2009=\u20090.3589", "w5+ 0.35\u200b89", "w_o1,h1+,0.3589", '"w_o1,h1+",0.3589', "w_o1,h1⁺ = 0,3589", "0.3589 | w5+",
         "1 | w5+ | 0.3589", "|w5+|0.3589|", "w5+ = w5 - 0.5 grad = 0.3589", "w5+ = .3589".replace(" .", " 0."), "│ w5+ │ 0.3589 │",
+        "Step 1: w5+ = 0.3589", "Question 3) w5+ 0.3589", "Eq. (4): w5+ = 0.3589", "w5+ ........ 0.3589", "w5+ … … 0.3589".replace(" …", "…"),
+        "w5: 0.4 -> 0.3589", "w5: 0.4 → 0.3589", "w5 0.4 => 0.3589", "new weight w5 is 0.3589", "The new w5 is about 0.3589", "weight 5 after update: 0.3589",
+        "my new w5 equals 0.3589",
     ],
 )  # fmt: skip
 def test_a_line_may_be_written_in_many_ways(line):
@@ -51,6 +54,8 @@ def test_a_line_may_be_written_in_many_ways(line):
         ("−δ_o1 = 0.1385", "delta_o1", -0.1385),
         ("-\\delta_{o1} = -0.1385", "delta_o1", 0.1385),
         ("out h1 = 0.5933", "out_h1", 0.5933),
+        ("The net input of h1 is 0.3775", "net_h1", 0.3775),
+        ("output of the neuron o1: 0.7514", "out_o1", 0.7514),
         ("E_total after 1 iteration 0.291", "E_total after 1 iteration", 0.291),
         ("dE_total/dout_h1 via o1 0.1", "dE_o1/dout_h1", 0.1),
         ("dE/dw1 4.39·10⁻⁴", "dE_total/dw1", 4.39e-4),
