@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from ..engine.refused import Refused
-from ..lesson.mistakes.diagnosis import Checker, Verdict, check_all
-from ..lesson.reading.lists import Note, NotRead, Reading, read_list
+from ..lesson.derivations.notation import Notation
+from ..lesson.mistakes.diagnosis import Checker, check_all
+from ..lesson.mistakes.lists import in_line_order, not_judged, summary
+from ..lesson.mistakes.verdict import Verdict
+from ..lesson.reading.lists import Note, Reading, read_list
 from ..lesson.reading.log import read_log
 from ..lesson.reading.names import NameReader
 from ..lesson.reading.text import decoded
@@ -43,6 +46,13 @@ def add_to(subcommands: Any) -> None:
     parser.add_argument(
         "--iteration", type=int, default=0, metavar="N", help="which iteration; 0 is the first"
     )
+    parser.add_argument(
+        "--delta-sign",
+        type=int,
+        choices=(1, -1),
+        default=1,
+        help="1: δ = ∂E/∂net, as in the article; -1 (--delta-sign=-1): δ = −∂E/∂net, as in many books",
+    )
     parser.add_argument("--json", action="store_true", help="the verdicts as JSON")
     parser.set_defaults(run=run)
 
@@ -50,15 +60,21 @@ def add_to(subcommands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     text = text_of(options.file)
     recipe = article_recipe() if options.recipe is None else read(options.recipe)
+    notation = Notation(delta_sign=options.delta_sign)
     log = read_log(text, names_of(recipe))
     if log is not None:
-        return say(check_log(recipe, log, engine_for(log.rows[-1].iteration)), as_json=options.json)
-    checker = checker_at(recipe, options.iteration)
+        report = check_log(recipe, log, engine_for(log.rows[-1].iteration), notation)
+        return say(report, as_json=options.json)
+    checker = checker_at(recipe, options.iteration, notation)
     reading = values_of(text, checker, "standard input" if options.file == "-" else options.file)
-    verdicts = check_all(checker, [(entry.quantity, entry.given) for entry in reading.entries])
-    lines = reading.in_order(verdicts)
+    lines = in_line_order(
+        (entry.line for entry in reading.entries),
+        check_all(checker, reading.values),
+        map(not_judged, reading.not_read),
+    )
     if options.json:
-        out = json.dumps([line.to_json() for line in lines], indent=1, ensure_ascii=False, allow_nan=False)
+        verdicts = [verdict.to_json() for _, verdict in lines]
+        out = json.dumps(verdicts, indent=1, ensure_ascii=False, allow_nan=False)
     else:
         out = table(lines, reading.notes)
     sys.stdout.write(out + "\n")
@@ -109,8 +125,11 @@ def values_of(text: str, checker: Checker, shown: str) -> Reading:
     raise Refused("file", f"{shown}, line {first.line}: {first.message}{also}")
 
 
-def checker_at(recipe: Recipe, iteration: int) -> Checker:
-    """A checker for one iteration of a recipe; raises `Refused` if the run does not reach it."""
+def checker_at(recipe: Recipe, iteration: int, notation: Notation | None = None) -> Checker:
+    """A checker for one iteration of a recipe, which knows the iterations before and after.
+
+    Raises `Refused` for an iteration out of range, or one that the run does not reach.
+    """
     if not 0 <= iteration <= MAX_ITERATION:
         raise Refused(
             "iteration", f"--iteration is a number from 0 to {MAX_ITERATION:,}; {iteration:,} came."
@@ -118,27 +137,38 @@ def checker_at(recipe: Recipe, iteration: int) -> Checker:
     engine = engine_for(iteration)
     keyframes = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
     reached: Run = resumed(recipe.model_copy(update={"keyframes": keyframes}), engine)
-    reached.train(iteration - reached.iteration)
+    before = None
+    if reached.iteration < iteration:
+        reached.train(iteration - 1 - reached.iteration)
+        before = reached.trace() if reached.iteration == iteration - 1 else None
+        reached.train(iteration - reached.iteration)
     if reached.iteration < iteration:
         raise Refused(
             "iteration",
             f"This run stops at iteration {reached.iteration:,}: its numbers become infinite there.",
         )
     state = reached.state
-    return Checker(reached.trace(), slots=tuple(state.slots), iteration=state.iteration)
+    trace = reached.trace()
+    reached.train(1)
+    after = reached.trace() if reached.iteration == iteration + 1 else None
+    return Checker(
+        trace,
+        slots=tuple(state.slots),
+        iteration=state.iteration,
+        notation=notation,
+        neighbours=lambda: (before, after),
+    )
 
 
-def table(lines: Sequence[Verdict | NotRead], notes: Sequence[Note] = ()) -> str:
-    """One line a value, and the possible mistakes under it; the notes and the count at the end."""
-    shown = [line.to_json() for line in lines]
-    width = min(40, max(len(line["quantity"]) for line in shown))
-    digits = max(len(line["given"]) for line in shown)
+def table(lines: Sequence[tuple[int, Verdict]], notes: Sequence[Note] = ()) -> str:
+    """One line a value, and under it the sentences that the page shows; the notes and the sum."""
+    width = min(40, max(len(verdict.quantity) for _, verdict in lines))
+    digits = max(len(verdict.given) for _, verdict in lines)
     out = []
-    for line, said in zip(lines, shown, strict=True):
-        where = f", line {line.line}" if isinstance(line, NotRead) else ""
-        quantity = said["quantity"][:60]
-        out.append(f"{quantity:<{width}}  {said['given']:<{digits}}  {said['verdict']}{where}")
-        out += [f"    {mistake['text']}" for mistake in said["mistakes"]]
-    right = sum(said["verdict"] == "right" for said in shown)
+    for number, verdict in lines:
+        where = f", line {number}" if verdict.verdict in ("unknown", "unreadable") else ""
+        said = verdict.verdict.replace("_", " ")
+        out.append(f"{verdict.quantity[:60]:<{width}}  {verdict.given:<{digits}}  {said}{where}")
+        out += [f"    {sentence}" for sentence in verdict.sentences]
     out += [f"line {note.line}: {note.message}" for note in notes]
-    return "\n".join([*out, f"{right} of {len(lines)} right"])
+    return "\n".join([*out, summary([verdict for _, verdict in lines]).text])

@@ -14,9 +14,8 @@ No line stops another one, and the time grows linearly with the length of the te
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Literal
 
 from ...engine.refused import Refused
 from ..quantities.lookup import Quantity
@@ -26,8 +25,6 @@ from .names import Name, NameReader, Several
 from .numbers import Typed, read_number, short
 from .rows import Bad, Item, Key, Remark, Value
 from .tables import tabled
-
-T = TypeVar("T")
 
 MAX_LINES = 2000
 MAX_CHARACTERS = 1_000_000
@@ -74,16 +71,6 @@ class NotRead:
     given: str = ""
     nearest: tuple[str, ...] = ()
 
-    def to_json(self) -> dict[str, Any]:
-        """In the form of a verdict on a value."""
-        name = "unknown_quantity" if self.verdict == "unknown" else "unreadable"
-        return {
-            "quantity": self.text,
-            "given": self.given,
-            "verdict": self.verdict,
-            "mistakes": [{"name": name, "text": self.message}],
-        }
-
 
 @dataclass(frozen=True)
 class Note:
@@ -101,34 +88,10 @@ class Reading:
     not_read: tuple[NotRead, ...] = ()
     notes: tuple[Note, ...] = ()
 
-    def in_order(self, judged: Sequence[T]) -> list[T | NotRead]:
-        """The results for the entries, one for each, and the lines that were not read, by line."""
-        both: list[tuple[int, T | NotRead]] = [
-            *((entry.line, one) for entry, one in zip(self.entries, judged, strict=True)),
-            *((bad.line, bad) for bad in self.not_read),
-        ]
-        return [one for _, one in sorted(both, key=lambda pair: pair[0])]
-
     @property
     def values(self) -> tuple[tuple[str, str], ...]:
         """(quantity, number as typed) of each entry."""
         return tuple((entry.quantity, entry.given) for entry in self.entries)
-
-    def to_json(self) -> dict[str, Any]:
-        """{"values": [[line, quantity, given]], "unknown": [[line, verdict]], "bad_lines": [{"line",
-        "message"}]}.
-
-        The notes are among the bad lines.
-        """
-        bad: list[NotRead | Note] = [line for line in self.not_read if line.verdict == "unreadable"]
-        bad += self.notes
-        return {
-            "values": [[entry.line, entry.quantity, entry.given] for entry in self.entries],
-            "unknown": [[line.line, line.to_json()] for line in self.not_read if line.verdict == "unknown"],
-            "bad_lines": [
-                {"line": line.line, "message": line.message} for line in sorted(bad, key=lambda one: one.line)
-            ],
-        }
 
 
 def read_list(text: str, names: NameReader) -> Reading:

@@ -7,13 +7,17 @@ from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from ...engine.refused import Refused
 from ...lesson.derivations.tex_plain_spoken import written
 from ...lesson.exercises import worksheet
 from ...lesson.exercises.exercise import Exercise, exercise
+from ...lesson.mistakes.digits import read_digits
+from ...lesson.mistakes.verdict import Verdict
 from ...lesson.reading.lists import read_list, read_pair
 from ...lesson.reading.names import NameReader
 from .. import link
 from ..recipe import Recipe
+from .checking import as_read
 
 made = lru_cache(maxsize=32)(exercise)
 """The exercise of a seed and a level; a class that works on the same one asks for it over and over."""
@@ -36,18 +40,34 @@ def document(seed: int, level: int) -> dict[str, Any]:
     return made(seed, level).to_json()
 
 
-def reading(seed: int, level: int, text: str, quantity: str, given: str) -> dict[str, Any]:
-    """The learner's answers in a text, or the one answer to a quantity (`Reading.to_json`)."""
+def reading(seed: int, level: int, text: str, pair: tuple[str, str] | None, most: int) -> dict[str, Any]:
+    """The learner's answers in a text, or the one answer in a pair (quantity, as typed), as `as_read`.
+
+    Refuses more than `most` answers.
+    """
     of = made(seed, level)
     names = NameReader(of.checker.finder, len(of.inputs))
-    read = read_pair(quantity, given, names) if quantity else read_list(text, names)
-    return read.to_json()
+    return as_read(read_list(text, names) if pair is None else read_pair(*pair, names), most)
 
 
-def verdicts(seed: int, level: int, values: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
-    """A verdict on each of these answers, (quantity, as typed)."""
-    checker = made(seed, level).checker
-    return [checker.check(quantity, given).to_json() for quantity, given in values]
+def judged(
+    seed: int, level: int, values: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]] = ()
+) -> list[Verdict]:
+    """The verdicts on these answers, (quantity, as typed).
+
+    `others` are further answers of the same learner, which the values may follow from.
+    """
+    asked = {quantity for quantity, _ in values}
+    beside = [one for one in others if one[0] not in asked and _is_number(one[1])]
+    return made(seed, level).checker.judge([*values, *beside])[: len(values)]
+
+
+def _is_number(text: str) -> bool:
+    try:
+        read_digits(text)
+    except Refused:
+        return False
+    return True
 
 
 def worked_out(seed: int, level: int, quantity: str) -> dict[str, Any]:
@@ -57,7 +77,7 @@ def worked_out(seed: int, level: int, quantity: str) -> dict[str, Any]:
     return {
         "quantity": quantity,
         "value": derivation.result,
-        "shown": plain.number(derivation.result),
+        "shown": worksheet.answer_text(of, plain, derivation.result),
         "steps": written(derivation.steps, of.names, plain.notation),
     }
 

@@ -1,5 +1,5 @@
-"""The answers about the coming iteration of a session: the derivation of a number, verdicts on a learner's own numbers, and
-whether a gradient agrees with its central difference.
+"""The answers about the coming iteration of a session: the derivation of a number, the operations in
+their order, and whether a gradient agrees with its central difference.
 
 Pure functions of a snapshot and a question, so that equal questions have equal answers, and a process of its own can work
 them out (`explaining.child`). Their answers are ready for JSON: no number in them is infinite or NaN."""
@@ -12,32 +12,18 @@ from ...engine.refused import Refused
 from ...lesson.derivations.derive import derive
 from ...lesson.derivations.notation import Notation
 from ...lesson.derivations.tex_plain_spoken import Plain, written
-from ...lesson.mistakes.diagnosis import Checker
 from ...lesson.quantities.gradient_check import GradientCheck, check_gradients
-from ...lesson.quantities.lookup import QuantityFinder
 from ...lesson.quantities.lookup import quantities as quantities_of
 from ...lesson.quantities.operations import GROUPS, starts
 from ...lesson.quantities.operations import operations as operations_of
 from ...lesson.quantities.predict import predict
-from ...lesson.reading.lists import read_list
-from ...lesson.reading.log import read_log
-from ...lesson.reading.names import NameReader
-from ..engines import TextbookEngine
-from ..plan import Plan
-from ..recipe import Recipe
 from .affordable import affordable_at_once
-from .log_check import check_log, names_of
 from .snapshot import Snapshot
 
 MOST_DIFFERENCES = 20_000
 """Parameters times samples of the batch: each takes two forward passes."""
 MOST_BESIDE = 64
 """Samples of a batch beside which a gradient's central difference stands unasked."""
-MOST_VALUES = 500
-"""Values judged at once; each takes some milliseconds."""
-MOST_LOGGED = 2_000
-MOST_LOGGED_NUMBERS = 2_000_000
-"""The last iteration of a log, and that times parameters times samples: about a second."""
 
 
 def quantities(seen: Snapshot) -> dict[str, Any]:
@@ -96,49 +82,6 @@ def operations(seen: Snapshot) -> dict[str, Any]:
         "operations": [operation.to_json() for operation in found],
         "starts": {by: starts(found, by) for by in GROUPS if by != "operation"},
     }
-
-
-def check_count(values: Sequence[tuple[str, str]]) -> None:
-    """Refuses more values than are judged at once."""
-    if len(values) > MOST_VALUES:
-        raise Refused("text", f"At most {MOST_VALUES} values are judged at once; {len(values):,} came.")
-
-
-def reading(seen: Snapshot, text: str) -> dict[str, Any]:
-    """The learner's values in a text, by the names of this network (`Reading.to_json`)."""
-    names = NameReader(QuantityFinder(seen.architecture, seen.rule), len(seen.inputs))
-    return read_list(text, names).to_json()
-
-
-def is_log(seen: Snapshot, text: str) -> dict[str, bool]:
-    """{"log": True} for a text that is a program's log (`log_check`)."""
-    names = NameReader(QuantityFinder(seen.architecture, seen.rule), len(seen.inputs))
-    return {"log": read_log(text, names) is not None}
-
-
-def log(recipe: Recipe, text: str, notation: Notation) -> dict[str, Any]:
-    """The verdict on a program's log, with its summary. Refuses one that would take too long."""
-    read = read_log(text, names_of(recipe))
-    if read is None:
-        raise Refused(
-            "text", "A log was expected, with a column such as iteration and columns such as w5 or E_total."
-        )
-    plan, last = Plan(recipe), read.rows[-1].iteration
-    numbers = plan.architecture.parameter_count * len(plan.base.inputs)
-    if last > MOST_LOGGED or last * numbers > MOST_LOGGED_NUMBERS:
-        raise Refused(
-            "text",
-            f"A log of up to {MOST_LOGGED:,} iterations of a small network is checked here; this one goes to {last:,}. "
-            "Check its first rows, or use backstep check.",
-        )
-    report = check_log(recipe, read, TextbookEngine(), notation)
-    return {**report.to_json(), "summary": report.summary}
-
-
-def verdicts(seen: Snapshot, values: Sequence[tuple[str, str]], notation: Notation) -> list[dict[str, Any]]:
-    """A verdict on each of these values of a learner's own, (quantity, as typed)."""
-    checker = Checker(seen.trace, slots=tuple(seen.slots), iteration=seen.iteration, notation=notation)
-    return [checker.check(quantity, given).to_json() for quantity, given in values]
 
 
 def prediction(seen: Snapshot, parameter: str) -> dict[str, Any]:

@@ -318,17 +318,25 @@ class _Comparison:
     def _diagnosis(self, iteration: int, quantity: str, value: _Value) -> list[Found]:
         """The checker's explanation of the first value that differs, in its own iteration."""
         run = Run(self.recipe.model_copy(update={"keyframes": ()}), self.run.engine)
-        run.train(iteration)
-        state = run.state
-        # The only call of the checker in this module.
+        before = None
+        if iteration:
+            run.train(iteration - 1)
+            before = run.trace()
+            run.train(1)
+        state, trace = run.state, run.trace()
+        slots = tuple(state.slots)
+        run.train(1)
+        after = run.trace() if run.iteration == iteration + 1 else None
         checker = Checker(
-            run.trace(),
-            slots=tuple(state.slots),
+            trace,
+            slots=slots,
             iteration=iteration,
             notation=Notation(delta_sign=1 if self.delta_sign == 1 else -1),
+            neighbours=lambda: (before, after),
         )
         verdict = checker.check(quantity, value.typed.plain)
-        return [{"name": mistake.name, "text": mistake.text} for mistake in verdict.mistakes]
+        found: list[Found] = [{"name": mistake.name, "text": mistake.text} for mistake in verdict.mistakes]
+        return found or ([{"name": verdict.verdict, "text": verdict.text}] if verdict.text else [])
 
 
 def _single(log: Log) -> bool:

@@ -1,6 +1,8 @@
 """A learner's own values for the next iteration of a session, judged."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Request
@@ -9,20 +11,22 @@ from starlette.responses import Response
 
 from ...explaining.metered import MeteredWorker
 from ...lesson.derivations.notation import Notation
-from ...session.answers import explaining
+from ...lesson.mistakes.lists import Progress, in_line_order, summary
+from ...lesson.mistakes.verdict import Judgement, Verdict
+from ...session.answers import checking
 from ..visitors import Visitors
 from .answers import BODY_REFUSED, NO_SESSION, TOO_LARGE, Answer, OfIteration, SessionId, json_text
 from .notation import InNotation
 from .session_reader import SessionReader
 
 VALUES_PER_JOB = 8
-"""Values judged in one job. A wrong value takes about 3 ms."""
+"""Values judged in one job. A wrong value takes some milliseconds."""
 
 
 class Work(Answer):
     text: Annotated[str, Field(max_length=50_000, examples=["w5+ 0.3589\ndE_total/dw5 0.0821"])]
     """One value a line, as `w5+ 0.3589`; also tables, CSV, TeX, a decimal comma. Or a program's log of
-    several iterations: CSV, TSV or JSON."""
+    several iterations: CSV, TSV, JSON, or as printed."""
 
 
 class BadLine(Answer):
@@ -30,18 +34,59 @@ class BadLine(Answer):
     message: str
 
 
+class NamedMistake(Answer):
+    name: Annotated[str, Field(examples=["sign_turned", "slope_forgotten+rounded"])]
+    """A name of the catalogue; two at once are joined by +, and so is rounding on the way."""
+    text: str
+
+
+class JudgedValue(Answer):
+    line: int
+    """From 1. In a log: the row, below the names."""
+    quantity: str
+    """Its name in this network; the text of the line or name if there is none."""
+    given: str
+    """The value as typed."""
+    verdict: Judgement
+    """right: the true value, correctly rounded, with at least three significant digits. too_few_digits:
+    right as far as it goes; it costs no try. rounding: an act of rounding gives exactly these digits.
+    follows: wrong, but it follows from the learner's own wrong values. wrong: any other value. unknown:
+    this network has no such quantity. unreadable: the line holds no quantity with a number."""
+    mistakes: list[NamedMistake]
+    """The likeliest first; empty where no mistake is much likelier than chance."""
+    text: str
+    """The sentence of a verdict without a mistake; else empty."""
+    follows_from: list[str]
+    """The learner's own values that it follows from."""
+    likewise: str
+    """The first quantity with the same mistake; else empty."""
+
+
+class Sum(Answer):
+    """The sum of a list: a mistake made again, and all that follows from it, is one slip."""
+
+    of: int
+    right: int
+    follows: int
+    slips: int
+    text: str
+
+
 class Judged(Answer):
-    verdicts: list[dict[str, Any]]
-    """In the order of the lines: quantity, given, verdict (right, rounding, wrong, unknown), mistakes
-    (name, text)."""
+    verdicts: list[JudgedValue]
+    """In the order of the lines, with the lines that cannot be read. For a log: the first value that
+    differs."""
+    summary: Sum
     bad_lines: list[BadLine]
-    """The lines without a quantity and a value, and lines with more columns than count."""
+    """The unreadable lines once more."""
+    notes: list[BadLine]
+    """Columns that were not read."""
 
 
 class Checked(Judged, OfIteration):
     log: dict[str, Any] | None = None
     """For a program's log: verdict, iterations, values, agreeing, largest_difference, first_difference,
-    mistakes, notes and summary. Its summary and mistakes are also the only verdict."""
+    mistakes, notes and summary."""
 
 
 def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) -> APIRouter:
@@ -54,53 +99,60 @@ def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) ->
         responses={**NO_SESSION, **TOO_LARGE, **BODY_REFUSED},
     )
     async def check(request: Request, work: Work, session_id: SessionId, notation: InNotation) -> Response:
-        """A verdict on every value, by the digits that were typed. For a wrong value: the mistakes that
-        give exactly that number. The right values are not shown. Of the notation only the sign of δ
-        counts here. At most 500 values at once."""
+        """A verdict on every value, by its typed digits, and on the list as a whole: a value that follows
+        from an earlier slip is no second slip. For a wrong value: the mistakes that give exactly that
+        number, where that is much likelier than chance. No text shows a right value. Of the notation only
+        the sign of δ counts here. At most 500 values at once."""
         snapshot, revision = await reader.snapshot(request, session_id)
         asker = visitors.asker(request, session_id)
-        found = json.loads(await metered.explain(asker, explaining.is_log, snapshot, work.text))
-        if found["log"]:
+        read = json.loads(await metered.explain(asker, checking.reading, snapshot, work.text))
+        if read["log"]:
             return json_text((await log(request, session_id, work, notation)).model_dump_json())
-        read = json.loads(await metered.explain(asker, explaining.reading, snapshot, work.text))
-        values = [(quantity, given) for _, quantity, given in read["values"]]
-        explaining.check_count(values)
+        values = tuple((quantity, given) for _, quantity, given in read["values"])
         # A few values at a time, so that a client with a short question does not wait for all of them.
-        parts = [
-            await metered.explain(
-                asker, explaining.verdicts, snapshot, tuple(values[start : start + VALUES_PER_JOB]), notation
+        progress = Progress()
+        while not progress.done:
+            part = await metered.explain(
+                asker, checking.judged, snapshot, values, notation, progress, VALUES_PER_JOB
             )
-            for start in range(0, len(values), VALUES_PER_JOB)
-        ]
-        verdicts = in_line_order(read, [verdict for part in parts for verdict in json.loads(part)])
+            progress = Progress.from_json(json.loads(part))
         answer = Checked(
-            iteration=snapshot.iteration, revision=revision, verdicts=verdicts, bad_lines=read["bad_lines"]
+            iteration=snapshot.iteration, revision=revision, **judged_fields(read, progress.verdicts)
         )
         return json_text(answer.model_dump_json())
 
     async def log(request: Request, session_id: str, work: Work, notation: Notation) -> Checked:
-        """The verdict on a program's log, in the form of a verdict on its first value that differs."""
         room = await reader.room(request, session_id)
         async with room.lock:
             session = room.session
             recipe, iteration, revision = session.recipe, session.iteration, session.revision
         asker = visitors.asker(request, session_id)
-        log = await metered.compute(asker, explaining.log, recipe, work.text, notation)
-        first = log["first_difference"] or {"quantity": "log", "given": ""}
-        said = [{"name": "log", "text": log["summary"]}, *log["mistakes"]]
-        said += [{"name": f"note_{n}", "text": note} for n, note in enumerate(log["notes"])]
-        verdict = {
-            "quantity": first["quantity"],
-            "given": first["given"],
-            "verdict": log["verdict"],
-            "mistakes": said,
-        }
-        return Checked(iteration=iteration, revision=revision, verdicts=[verdict], bad_lines=[], log=log)
+        found = await metered.compute(asker, checking.log, recipe, work.text, notation)
+        return Checked(iteration=iteration, revision=revision, **log_fields(found))
 
     return router
 
 
-def in_line_order(read: dict[str, Any], verdicts: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The verdicts on the values of a list (`Reading.to_json`) and its unknown names, by line."""
-    judged = [(line, verdict) for (line, _, _), verdict in zip(read["values"], verdicts, strict=True)]
-    return [verdict for _, verdict in sorted([*judged, *read["unknown"]], key=lambda one: one[0])]
+def judged_fields(read: dict[str, Any], verdicts: Iterable[Verdict]) -> dict[str, Any]:
+    """The fields of `Judged` for a list as read (`checking.as_read`) and the verdicts on its values."""
+    not_judged = [(line, Verdict.from_json(verdict)) for line, verdict in read["not_judged"]]
+    found = in_line_order((line for line, _, _ in read["values"]), verdicts, not_judged)
+    return {
+        "verdicts": [JudgedValue(line=line, **verdict.to_json()) for line, verdict in found],
+        "summary": asdict(summary([verdict for _, verdict in found])),
+        "bad_lines": [
+            BadLine(line=line, message=bad.text) for line, bad in not_judged if bad.verdict == "unreadable"
+        ],
+        "notes": read["notes"],
+    }
+
+
+def log_fields(log: dict[str, Any]) -> dict[str, Any]:
+    """The fields of `Checked` for the verdict on a program's log (`checking.log`)."""
+    first, verdicts = log["first_difference"], []
+    if first is not None:
+        verdict = Verdict(first["quantity"], first["given"], "wrong").to_json()
+        verdicts = [JudgedValue(**{**verdict, "line": first["row"], "mistakes": log["mistakes"]})]
+    right, slips = log["agreeing"], len(verdicts)
+    total = Sum(of=log["values"], right=right, follows=0, slips=slips, text=log["summary"])
+    return {"verdicts": verdicts, "summary": total, "bad_lines": [], "notes": [], "log": log}

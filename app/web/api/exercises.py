@@ -1,5 +1,6 @@
 """Exercises for programs: a small network by level and seed, its questions, verdicts, and solutions."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request
@@ -10,7 +11,7 @@ from ...explaining.metered import MeteredWorker
 from ...session.answers import exercising
 from ..visitors import Visitors
 from .answers import BODY_REFUSED, NOT_NOW, Answer, Answers, RefusedAnswer
-from .check import Judged, in_line_order
+from .check import Judged, judged_fields
 
 MAX_VALUES = 100
 """Values judged at once. No exercise asks for half as many; judging one takes some milliseconds."""
@@ -50,13 +51,20 @@ class ExerciseAnswer(Answer):
     questions: list[Asked]
 
 
+class Other(Answer):
+    quantity: Annotated[str, Field(max_length=MAX_NAME)]
+    given: Annotated[str, Field(max_length=MAX_GIVEN)]
+
+
 class Attempt(Answer):
-    """Either `text`, or `quantity` with `given`."""
+    """Either `text`, or `quantity` with `given`, and perhaps the learner's `others`."""
 
     text: Annotated[str, Field(max_length=4_000)] = ""
     """One value a line, as `w5+ 0.3589`; also tables, CSV, TeX, a decimal comma."""
     quantity: Annotated[str, Field(max_length=MAX_NAME, examples=["w5+"])] = ""
     given: Annotated[str, Field(max_length=MAX_GIVEN, examples=["0,3589"])] = ""
+    others: Annotated[list[Other], Field(max_length=MAX_VALUES)] = []
+    """Further answers of the same learner, from which these values may follow. They get no verdict."""
 
 
 class WorkedOut(Answer):
@@ -84,25 +92,25 @@ def routes(metered: MeteredWorker, visitors: Visitors) -> APIRouter:
 
     @router.post("/check", summary="Answers to an exercise, judged", responses=BODY_REFUSED)
     async def check(request: Request, attempt: Attempt, level: Level, seed: Seed) -> Judged:
-        """A verdict on every value, by the digits that were typed. For a wrong value: the mistakes that
-        give exactly that number. The right values are not shown. At most 100 values at once."""
+        """A verdict on every value, by its typed digits, and on the values as a whole: a value that follows
+        from an earlier slip is no second slip. No text shows a right value. At most 100 values at once."""
         if not attempt.quantity and not attempt.text.strip():
             raise Refused(
                 "text",
-                "Values were expected: a text with lines such as w5+ 0.3589, or a quantity and its value in `given`.",
+                "Values were expected: a text with lines such as w5+ 0.3589, or a quantity and its value in "
+                "`given`.",
             )
         asker = visitors.asker(request)
-        asked = (attempt.text, attempt.quantity, attempt.given)
-        read = await metered.compute(asker, exercising.reading, seed, level, *asked)
-        if len(read["values"]) > MAX_VALUES:
-            raise Refused(
-                "text", f"At most {MAX_VALUES} values are judged at once; {len(read['values'])} came."
-            )
+        pair = (attempt.quantity, attempt.given) if attempt.quantity else None
+        read = await metered.compute(asker, exercising.reading, seed, level, attempt.text, pair, MAX_VALUES)
         values = tuple((quantity, given) for _, quantity, given in read["values"])
+        others = tuple((other.quantity, other.given) for other in attempt.others)
         verdicts = []
         if values:
-            verdicts = await metered.compute(asker, exercising.verdicts, seed, level, values)
-        return Judged(verdicts=in_line_order(read, verdicts), bad_lines=read["bad_lines"])
+            verdicts = await metered.compute(asker, exercising.judged, seed, level, values, others)
+        if pair is not None:
+            verdicts = [replace(verdict, given=attempt.given) for verdict in verdicts]
+        return Judged(**judged_fields(read, verdicts))
 
     @router.get("/derivation", summary="How an answer is computed")
     async def derivation(request: Request, level: Level, seed: Seed, quantity: Quantity) -> WorkedOut:

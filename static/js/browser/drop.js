@@ -2,6 +2,9 @@
 
 const LONGEST = 60_000;
 
+/** The characters of a list or log that the server reads. */
+const LONGEST_LIST = 50_000;
+
 /**
  * @param {{ open: (recipe: unknown) => Promise<unknown>, onFault: (sentence: string) => void }} handlers
  */
@@ -22,8 +25,8 @@ export function listenForDrops({ open, onFault }) {
    * @param {File} file
    */
   async function fill(field, file) {
-    if (file.size > LONGEST)
-      return tell(`“${file.name}” is too long to be checked here. Use backstep check.`);
+    if (file.size > 2 * LONGEST_LIST)
+      return onFault(`“${file.name}” is too long to be checked here. Use backstep check.`);
     const bytes = new Uint8Array(await file.arrayBuffer());
     const mark = `${bytes[0]} ${bytes[1]}`;
     field.value = new TextDecoder(

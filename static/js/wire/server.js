@@ -108,13 +108,14 @@ export function createExerciseServer(root, { level, seed }, onWaiting) {
      * The verdict on a value, or a sentence if the value is not a number.
      * @param {string} quantity
      * @param {string} given
+     * @param {{ quantity: string, given: string }[]} others  the learner's other answers, from which the value may follow
      * @returns {Promise<Verdict | string>}
      */
-    async check(quantity, given) {
-      const { verdicts, bad_lines: bad } = await readJson(
-        await request(`${base}/check`, post({ quantity, given })),
-      );
-      return verdicts[0] ?? bad[0].message;
+    async check(quantity, given, others) {
+      const answer = await readJson(await request(`${base}/check`, post({ quantity, given, others })));
+      /** @type {Verdict} */
+      const verdict = answer.verdicts[0];
+      return verdict.verdict === "unreadable" ? verdict.text : verdict;
     },
     /** @param {string} quantity @returns {Promise<WorkedOut>} */
     workOut: async (quantity) =>

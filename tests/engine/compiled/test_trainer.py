@@ -383,7 +383,7 @@ def test_a_saturated_logistic_output_has_the_exact_delta(straight: bool) -> None
     assert seen.activations[1] == 1.0
     assert seen.deltas[0] == 1.0
     assert seen.deltas[1] == pytest.approx(-1.0, abs=1e-300)
-    assert seen.output_errors == pytest.approx([100.0, 100.0])
+    assert seen.output_errors == pytest.approx([800.0, 800.0])
 
 
 @FORMS

@@ -116,7 +116,6 @@ def test_one_bad_line_stops_no_other():
     found = read_list("w5+ 0.3589\nw6+ 0.4087 ???\nw7+ 0.5113", ARTICLE)
     assert [(entry.line, entry.quantity) for entry in found.entries] == [(1, "w5+"), (3, "w7+")]
     assert [(bad.line, bad.verdict) for bad in found.not_read] == [(2, "unreadable")]
-    assert [getattr(one, "line", one) for one in found.in_order(["a", "b"])] == ["a", 2, "b"]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +160,7 @@ def test_a_name_that_this_network_does_not_have_is_unknown(line, name, nearest):
     [bad] = read_list(line, reader()).not_read
     assert (bad.verdict, bad.text) == ("unknown", name)
     assert nearest in " ".join(bad.nearest)
-    assert bad.to_json()["mistakes"] == [{"name": "unknown_quantity", "text": bad.message}]
+    assert "Nothing is called" in bad.message
 
 
 def test_names_of_programs_are_read_where_the_list_makes_them_clear():

@@ -66,6 +66,22 @@ def test_every_gradient_has_its_central_difference(base):
     assert httpx.get(f"{base}/gradient-check", params={"parameter": "w9"}).status_code == 422
 
 
+def test_a_list_of_all_values_is_judged_as_a_whole_though_in_parts(base):
+    numbers = httpx.get(f"{base}/quantities").json()["quantities"]
+    lines = [f"{name} {value:.9f}" for name, value in numbers.items()]
+    answer = httpx.post(f"{base}/check", json={"text": "\n".join(lines)}).json()
+    assert answer["summary"]["text"] == f"{len(lines)} of {len(lines)} right"
+    gradient = 0.0911
+    mine = [line for line in lines if not line.startswith(("dE_total/dw5 ", "w5+ "))]
+    mine += [f"w5+ {0.4 - 0.5 * gradient:.9f}", f"dE_total/dw5 {gradient}"]
+    answer = httpx.post(f"{base}/check", json={"text": "\n".join(mine)}).json()
+    *others, following, slip = answer["verdicts"]
+    assert {verdict["verdict"] for verdict in others} == {"right"}
+    assert (following["verdict"], following["follows_from"]) == ("follows", ["dE_total/dw5"])
+    assert slip["verdict"] == "wrong"
+    assert (answer["summary"]["follows"], answer["summary"]["slips"]) == (1, 1)
+
+
 def test_a_delta_is_judged_by_the_sign_of_the_notation(base):
     work = {"text": "delta_o1 -0.1385"}
     verdicts = [
@@ -113,9 +129,12 @@ def test_a_list_is_read_line_by_line_and_a_bad_line_stops_no_other(base):
     work = {"text": "| w₅⁺ | 0,3589 | mine |\nw6+ 0.4087 ???\nw99 1\n\\delta_{o1} = 0.1385"}
     answer = httpx.post(f"{base}/check", json=work).json()
     assert [(one["quantity"], one["verdict"]) for one in answer["verdicts"]] == [
-        ("w5+", "right"), ("w99", "unknown"), ("delta_o1", "right"),
+        ("w5+", "right"), ("w6+ 0.4087 ???", "unreadable"), ("w99", "unknown"), ("delta_o1", "right"),
     ]  # fmt: skip
-    assert [line["line"] for line in answer["bad_lines"]] == [1, 2]
+    assert [one["line"] for one in answer["verdicts"]] == [1, 2, 3, 4]
+    assert [line["line"] for line in answer["bad_lines"]] == [2]
+    assert [note["line"] for note in answer["notes"]] == [1]
+    assert answer["summary"]["text"] == "2 of 3 right, 1 line not read"
     assert answer["log"] is None
 
 
@@ -123,7 +142,8 @@ def test_a_programs_log_is_compared_with_the_session(base):
     text = "iteration,w5,E_total\n0,0.4,0.298371109"
     log = httpx.post(f"{base}/check", json={"text": text}).json()
     assert (log["log"]["verdict"], log["log"]["values"]) == ("right", 2)
-    assert "This log is right" in log["verdicts"][0]["mistakes"][0]["text"]
+    assert log["verdicts"] == []
+    assert "This log is right" in log["summary"]["text"]
     wrong = httpx.post(f"{base}/check", json={"text": f"{text}\n1,0.35891648,0.31"}).json()
     assert wrong["log"]["first_difference"] == {
         "iteration": 1,
@@ -131,7 +151,8 @@ def test_a_programs_log_is_compared_with_the_session(base):
         "given": "0.31",
         "row": 2,
     }
-    assert [one["quantity"] for one in wrong["verdicts"]] == ["E_total"]
+    assert [(one["quantity"], one["line"]) for one in wrong["verdicts"]] == [("E_total", 2)]
+    assert "The first difference is E_total of iteration 1" in wrong["summary"]["text"]
     far = httpx.post(f"{base}/check", json={"text": f"{text}\n99999,0.4,0.3"})
     assert far.status_code == 422
     assert "backstep check" in far.json()["refused"]
