@@ -231,7 +231,7 @@ def test_a_file_dropped_onto_my_values_is_read_there(start: Page) -> None:
     )
     expect(field).to_have_value("iteration,w5\n0,0.4\n")
     start.get_by_role("button", name="Check", exact=True).click()
-    expect(start.locator(".verdicts li")).to_contain_text("This log is right")
+    expect(start.locator("#check")).to_contain_text("This log is right")
 
 
 def test_after_two_tries_the_value_is_offered(start: Page) -> None:

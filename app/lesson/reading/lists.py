@@ -159,8 +159,11 @@ def _reading(found: list[tuple[int, Item]], names: NameReader) -> Reading:
             near = names.nearest(meaning.key) if unknown <= MOST_NEAREST else ()
             message = _unknown(item.text, near)
             not_read.append(NotRead(line, "unknown", item.text, message, item.typed.text, near))
-        if item.ignored:
-            notes.append(Note(line, f"Only the first number of this line counts: {item.typed.text}."))
+    ignored = [(line, item) for line, item in values if item.ignored]
+    if ignored:
+        line, item = ignored[0]
+        others = f" (and in {len(ignored) - 1} more lines)" if len(ignored) > 1 else ""
+        notes.append(Note(line, f"Only the first number of this line counts{others}: {item.typed.text}."))
     in_lines = tuple(sorted(not_read, key=lambda bad: bad.line))
     return Reading(tuple(entries), in_lines, tuple(sorted(notes, key=lambda note: note.line)))
 

@@ -52,7 +52,8 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
           tries.current.set(quantity, new Set([...(tries.current.get(quantity) ?? []), given]));
       setChecked(answer);
     } catch (no) {
-      if (turn === asked.current) setFailed(no instanceof TypeError ? NOT_REACHED : /** @type {Error} */ (no).message);
+      if (turn === asked.current)
+        setFailed(no instanceof TypeError ? NOT_REACHED : /** @type {Error} */ (no).message);
     }
   }
 
@@ -125,10 +126,9 @@ function Row({ judged, tries, shown, show, writing }) {
   const missed = MISSED.has(verdict);
   return html`<li>
     <p class="judged">
-      ${verdict === "unreadable" ? html`<span class="hint">${`Line ${line}`}</span> ` : ""}<span class="said"
-        >${verdict === "unreadable" ? quantity : inWords(quantity)}</span
-      >
-      ${given} <${Verdict} verdict=${verdict} />
+      ${verdict === "unreadable" ? html`<span class="hint">${`Line ${line}`}</span>` : ""}${" "}
+      <span class="said">${verdict === "unreadable" ? quantity : inWords(quantity)}</span>${" "} ${given}
+      <${Verdict} verdict=${verdict} />
     </p>
     <${Mistakes} judged=${judged} />
     ${typeof shown === "number" ? html`<p class="note">${`The value is ${write(shown)}.`}</p>` : ""}
