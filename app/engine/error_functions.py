@@ -21,6 +21,9 @@ LOWEST_LOG = -100.0
 """`ErrorFunction.f`, the formula in terms of out, takes no logarithm below this, so that an output of exactly 0 or 1 costs much and
 not infinitely much (PyTorch's BCELoss does the same, with the same number). The error that is trained and shown has no floor."""
 
+LARGEST_FALL = -float(np.finfo(np.float64).max)
+"""A difference of two net inputs stays at this number, so that a target of 0 times it is 0."""
+
 
 @dataclass(frozen=True)
 class ErrorFunction:
@@ -57,7 +60,8 @@ def _binary_from_net(net: Array, targets: Array) -> Array:
 def _shares_from_net(net: Array, targets: Array) -> Array:
     # −ln out_j = ln Σ_i e^net_i − net_j, with the largest net input taken away from all of them first:
     # its power is 1, and ln(1 + the rest) keeps the digits of a small rest
-    below = net - net.max(axis=-1, keepdims=True)
+    with np.errstate(over="ignore"):
+        below = np.maximum(net - net.max(axis=-1, keepdims=True), LARGEST_FALL)
     equal = (below == 0.0).sum(axis=-1, keepdims=True)
     rest = np.where(below == 0.0, 0.0, np.exp(below)).sum(axis=-1, keepdims=True) + (equal - 1.0)
     errors: Array = targets * (np.log1p(rest) - below)

@@ -53,7 +53,13 @@ def test_binary_cross_entropy_from_the_net_input_is_that_of_exact_arithmetic(tar
 
 
 def test_cross_entropy_from_the_net_inputs_is_that_of_exact_arithmetic() -> None:
-    for nets in ([0.5, -0.2, 1.0], [40.0, 0.0, -3.0], [-700.0, 700.0, 0.0], [1000.0, 1000.0, 0.0]):
+    for nets in (
+        [0.5, -0.2, 1.0],
+        [40.0, 0.0, -3.0],
+        [-700.0, 700.0, 0.0],
+        [1000.0, 1000.0, 0.0],
+        [3.0, 0.0, -3.0],
+    ):
         targets = np.array([0.2, 0.5, 0.3])
         found = error_of_outputs("cross_entropy", np.array(nets), np.array(nets), targets)
         with localcontext() as context:
@@ -69,3 +75,8 @@ def test_the_error_of_a_confident_wrong_output_goes_on_to_grow_with_its_net_inpu
     nets = np.linspace(30.0, 45.0, 31)
     found = error_of_outputs("binary_cross_entropy", nets[:, None], nets[:, None], np.zeros((31, 1)))[:, 0]
     assert np.diff(found) == pytest.approx(0.5, rel=1e-9)
+
+
+def test_a_target_of_0_asks_nothing_of_a_net_input_far_below_another() -> None:
+    nets, targets = np.array([1e308, -1e308]), np.array([1.0, 0.0])
+    assert error_of_outputs("cross_entropy", nets, nets, targets).tolist() == [0.0, 0.0]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..error_functions import LARGEST_FALL
 from .elementary import exp, ln_1_plus, softplus
 from .loops import Arrangement, At, Neurons, Sums
 from .values import Number
@@ -51,15 +52,20 @@ def output_errors(
 def _ln_softmax(a: Arrangement, net: Neurons, count: int) -> Neurons:
     """ln out_j = net_j − ln Σ_i e^net_i, by the steps of `error_functions._shares_from_net`."""
 
+    def below(j: At) -> Number:
+        fall = net[j] - largest
+        bounded: Number = (fall < LARGEST_FALL).choose(LARGEST_FALL, fall)
+        return bounded
+
     def larger(so_far: Sums, j: At) -> Sums:
         return [(net[j] > so_far[0]).choose(net[j], so_far[0])]
 
     def powers(j: At) -> Sums:
-        below = net[j] - largest
-        lower = below < 0.0
-        return [lower.choose(exp(below), 0.0), lower.choose(0.0, 1.0)]
+        fall = below(j)
+        lower = fall < 0.0
+        return [lower.choose(exp(fall), 0.0), lower.choose(0.0, 1.0)]
 
     (largest,) = a.fold([net[0]], count, larger)
     rest, equal = a.add_up_row([None, None], count, powers)
     whole = ln_1_plus(rest + (equal - 1.0))
-    return a.neurons(count, lambda js: [(net[j] - largest) - whole for j in js])
+    return a.neurons(count, lambda js: [below(j) - whole for j in js])

@@ -21,6 +21,7 @@ from .mistake import (
     column,
     constant,
     in_layers,
+    other_neurons,
     scopes,
 )
 
@@ -125,11 +126,11 @@ def bias_left_out(asked: Asked) -> Iterator[Mistake]:
             else "The bias is left out of the net input."
         )
         yield changed(text, *in_layers("net", layers, _without_bias))
-    if asked.right.architecture.bias_mode == "shared" and asked.quantity.kind in (
-        "net",
-        "out",
-        "output_error",
-    ):
+    if asked.quantity.kind not in ("net", "out", "output_error"):
+        return
+    if asked.right.architecture.bias_mode == "per_neuron":
+        yield from _neighbours_bias(asked)
+    else:
         for other in range(len(asked.right.architecture.bias_sizes)):
             if other != asked.k:
                 text = f"You used the bias b{other + 1}; this layer has b{asked.k + 1}."
@@ -139,6 +140,20 @@ def bias_left_out(asked: Asked) -> Iterator[Mistake]:
                     return now + shift[..., None, :]
 
                 yield changed(text, ("net", asked.k, swapped)).called("other_bias")
+
+
+def _neighbours_bias(asked: Asked) -> Iterator[Mistake]:
+    k, j = asked.k, asked.quantity.j
+    for other in other_neurons(asked.right.architecture.bias_sizes[k], j):
+        used, meant = asked.finder.bias_name(k, other), asked.finder.bias_name(k, j)
+
+        def swapped(c: Part, k: int, now: Array, other: int = other) -> Array:
+            nets, biases = now.copy(), c.step("biases", k)
+            nets[..., j] += (biases[..., other] - biases[..., j])[..., None]
+            return nets
+
+        text = f"You used the bias {used}; this neuron has {meant}."
+        yield changed(text, ("net", k, swapped)).called("other_bias")
 
 
 def _without_bias(c: Part, k: int, now: Array) -> Array:

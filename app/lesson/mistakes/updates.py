@@ -15,6 +15,7 @@ from .mistake import (
     Mistake,
     answered,
     changed,
+    other_neurons,
     other_weights,
     shifted,
 )
@@ -77,6 +78,14 @@ def neighbours_old_value(asked: Asked) -> Iterator[Mistake]:
             if shift != 0.0:
                 name = asked.finder.names.weight(q.k, *pair)
                 text = f"You subtracted the change from {name}, a neighbour's old weight."
+                yield answered(text, shifted(shift))
+    elif q.kind == "new_bias":
+        biases = asked.right.architecture.split(asked.right.trace.before).biases[q.k]
+        for j in other_neurons(len(biases), q.j):
+            shift = float(biases[j]) - old
+            if shift != 0.0:
+                name = asked.finder.bias_name(q.k, j)
+                text = f"You subtracted the change from {name}, a neighbour's old bias."
                 yield answered(text, shifted(shift))
 
 
