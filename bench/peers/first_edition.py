@@ -25,9 +25,9 @@ FOLDER = Path(os.environ["BACKSTEP_FIRST_EDITION"])
 PROGRAM = """
 import pickle, sys
 import numpy as np
-from backstep.engine.architecture import Architecture
-from backstep.engine.rule import Rule
-from backstep.engine.training import KernelTrainer, State
+from app.engine.architecture import Architecture
+from app.engine.rule import Rule
+from app.engine.training import KernelTrainer, State
 sizes, activations, rule, inputs, targets, weights, biases = pickle.load(sys.stdin.buffer)
 architecture, rule = Architecture(sizes, activations), Rule(**rule)
 trainer = KernelTrainer(architecture, rule, inputs, targets, seed=0)
