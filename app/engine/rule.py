@@ -18,6 +18,27 @@ Reduction = Literal["sum", "mean"]
 
 MAX_LEARNING_RATE = 1000.0
 
+IN_WORDS = {
+    "learning_rate": "learning rate",
+    "error": "error function",
+    "output_reduction": "total error",
+    "sample_reduction": "gradient of a batch",
+    "optimizer": "optimiser",
+    "momentum": "momentum μ",
+    "decay": "decay ρ",
+    "beta1": "β₁",
+    "beta2": "β₂",
+    "epsilon": "ε",
+    "update_order": "update order",
+    "train_biases": "training of biases",
+    "batch_size": "batch size",
+    "shuffle": "shuffling",
+    "l1": "L1 penalty",
+    "l2": "L2 penalty",
+    "frozen": "frozen weights and biases",
+}
+"""The fields of a rule, as a learner calls them."""
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -70,13 +91,14 @@ class Rule:
         _one_of("update_order", self.update_order, get_args(UpdateOrder))
         if self.batch_size < 0:
             raise Refused(
-                "batch_size", f"A batch has 1 or more samples (0 means all); {self.batch_size} came."
+                "batch_size",
+                f"The batch size is 0 (all samples) or more; {written(self.batch_size)} is not.",
             )
         if self.update_order == "sequential" and self.optimizer != "gradient_descent":
             raise Refused(
                 "update_order",
                 "The sequential order is how the article's early script did plain gradient descent; "
-                f"{self.optimizer} is defined for gradients taken all at once. Choose simultaneous.",
+                f"{self.optimizer.replace('_', ' ')} is defined for gradients taken all at once. Choose simultaneous.",
             )
         if self.update_order == "sequential" and self.batch_size != 1:
             raise Refused(
@@ -91,8 +113,8 @@ class Rule:
         if needs is not None and output != needs:
             raise Refused(
                 "error",
-                f"{self.error} takes the logarithm of an output, so it goes with {needs} outputs; the output layer "
-                f"is {output}. Choose {needs} there, or the half_squared error.",
+                f"The {self.error.replace('_', ' ')} takes the logarithm of an output, so it goes with {needs} outputs; "
+                f"the output layer is {output}. Choose {needs} there, or the half squared error.",
             )
         for index in self.frozen:
             if not 0 <= index < architecture.parameter_count:
@@ -104,7 +126,7 @@ class Rule:
             raise Refused(
                 "targets",
                 "Binary cross-entropy reads a target as a probability, so it lies between 0 and 1; "
-                f"{_first(targets, (targets < 0.0) | (targets > 1.0))} does not. Choose half_squared for other targets.",
+                f"{_first(targets, (targets < 0.0) | (targets > 1.0))} does not. Choose the half squared error for other targets.",
             )
         if self.error == "cross_entropy":
             if not np.all(targets >= 0.0):
@@ -117,7 +139,7 @@ class Rule:
                 raise Refused(
                     "targets",
                     "Cross-entropy reads a sample's targets as shares of 1; those of one sample add up to "
-                    f"{_first(sums, np.abs(sums - 1.0) > 1e-9)}. Choose half_squared for other targets.",
+                    f"{_first(sums, np.abs(sums - 1.0) > 1e-9)}. Choose the half squared error for other targets.",
                 )
 
     def trained(self, architecture: Architecture) -> NDArray[np.bool_]:
@@ -129,16 +151,21 @@ class Rule:
         return trained
 
 
+def written(value: float) -> str:
+    """A number in a sentence: 1,000, −0.5, 1e-30."""
+    return (f"{value:,.0f}" if value % 1 == 0 and abs(value) < 1e15 else f"{value:.9g}").replace("-", "−")
+
+
 def _within(field: str, value: float, low: float, high: float, *, below: bool = False) -> None:
     if not math.isfinite(value) or not (low <= value < high if below else low <= value <= high):
-        upper = f"below {high:g}" if below else f"to {high:g}"
-        raise Refused(field, f"{field} is a number from {low:g} {upper}; {value!r} came.")
+        bounds = f"at least {written(low)} and {'below' if below else 'at most'} {written(high)}"
+        raise Refused(field, f"The {IN_WORDS[field]} is {bounds}; {written(value)} is not.")
 
 
 def _one_of(field: str, value: str, known: object) -> None:
     names = list(known)  # type: ignore[call-overload]
     if value not in names:
-        raise Refused(field, f"There is no {field} {value!r}; choose one of {', '.join(names)}.")
+        raise Refused(field, f"There is no {IN_WORDS[field]} {value!r}; choose one of {', '.join(names)}.")
 
 
 def _first(values: Array, wrong: NDArray[np.bool_]) -> float:

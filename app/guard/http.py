@@ -80,6 +80,9 @@ class GuardedHTTP(HttpToolsProtocol):
         self._guard.leave(self._host)
         self._guard.refused -= not self._accepted
         super().connection_lost(exc)
+        # A request refers to this object, which would keep its body for the garbage collector.
+        self.cycle = None  # type: ignore[assignment]
+        self.pipeline.clear()
 
     def handle_websocket_upgrade(self) -> None:
         self._clear_deadline()

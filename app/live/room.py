@@ -131,6 +131,7 @@ class Room:
             names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)},
             settings=session.conditions.settings.model_dump(),
             samples=len(session.conditions.inputs),
+            unlike_article=session.unlike_article,
         )
 
     def status_event(self) -> str:
@@ -156,6 +157,10 @@ class Room:
                     "error": branch.error if isfinite(branch.error) else None,
                 }
                 for branch in session.branches
+            ],
+            edits=[
+                {"iteration": iteration, "quantity": quantity, "text": text}
+                for iteration, quantity, text in session.edits_in_words
             ],
         )
 

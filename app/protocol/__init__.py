@@ -70,25 +70,29 @@ Events (server → page)
 welcome      {"type": "welcome", "version": 1, "session": "…", "engine": "textbook"}
              The session's id, and the engine that trains it.
 network      {"type": "network", "revision": 3, "layers": […], "activations": […],
-              "biases": "shared", "names": {…}, "settings": {…}, "samples": 1}
+              "biases": "shared", "names": {…}, "settings": {…}, "samples": 1,
+              "unlike_article": ["learning_rate"]}
              Comes after `welcome`, and after each change of one of these.
              names: {"layers": [["i1", …], ["h1", …], ["o1", …]], "targets": ["target_o1", …],
              "parameters": ["w1", …, "b1", …]}, the parameters in the order of a frame's weights
-             and biases. settings: the fields of the recipe's rule.
+             and biases. settings: the fields of the recipe's rule. unlike_article: the parts that
+             differ from the article's: "network", "data", and names of settings.
 status       {"type": "status", "playing": false, "iterations_per_s": 2.0, "until": null,
               "message": ""}
              The playback, and a sentence for the learner, or none.
-history      {"type": "history", "undo": "w5 = 0.5", "redo": null,
-              "branches": [{"id": 2, "parted_at": 120, "end": 5000, "error": 0.01}]}
-             The changes that undo and redo would make, in words, and the branches, each with its
-             last error (null: unknown).
+history      {"type": "history", "undo": "w5 from 0.4 to 0.55", "redo": null,
+              "branches": [{"id": 2, "parted_at": 120, "end": 5000, "error": 0.01}],
+              "edits": [{"iteration": 12, "quantity": "w5", "text": "w5 = 0.55"}]}
+             The changes that undo would take back and redo would make again, in words; the
+             branches, each with its last error (null: unknown); and the edits of the displayed run,
+             at most the newest 100, in the order of their iterations.
 progress     {"type": "progress", "goal": 500000, "done": 120000, "left": 380000}
              Long training to iteration `goal`, at most ten times a second: iterations done and
              left. `goal` null: it has ended.
 applied      {"type": "applied", "id": 7, "revision": 4}
              The command was carried out. The first frame with this revision shows the change.
 refused      {"type": "refused", "id": 7, "reason": "bad_value", "field": "value",
-              "message": "w5 is a number …"}
+              "message": "w5 lies between …"}
              The command changed nothing. `reason` is one of `REASONS`. `id` is null if the message
              has no readable id.
 pong         {"type": "pong"}

@@ -24,6 +24,7 @@ def network(
     names: Mapping[str, Any],
     settings: Mapping[str, Any],
     samples: int,
+    unlike_article: Sequence[str] = (),
 ) -> str:
     return _message(
         type="network",
@@ -34,6 +35,7 @@ def network(
         names=names,
         settings=settings,
         samples=samples,
+        unlike_article=unlike_article,
     )
 
 
@@ -43,8 +45,14 @@ def status(*, playing: bool, iterations_per_s: float | None, until: int | None, 
     )
 
 
-def history(*, undo: str | None, redo: str | None, branches: Sequence[Mapping[str, Any]]) -> str:
-    return _message(type="history", undo=undo, redo=redo, branches=branches)
+def history(
+    *,
+    undo: str | None,
+    redo: str | None,
+    branches: Sequence[Mapping[str, Any]],
+    edits: Sequence[Mapping[str, Any]] = (),
+) -> str:
+    return _message(type="history", undo=undo, redo=redo, branches=branches, edits=edits)
 
 
 def progress(goal: int | None, done: int = 0, left: int = 0) -> str:

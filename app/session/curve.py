@@ -1,9 +1,9 @@
 """The error curve of a run of any length, in bounded memory.
 
-Point n is the error that iteration n saw in its forward pass: the error after n updates. The points lie in at most
-`CAPACITY` intervals of `stride` iterations; when they are full, neighbours are joined and the stride doubles. An
-interval keeps the exact minimum, maximum and last value of the points in it that are known, so that no peak is ever lost
-and none invented; without a known point they are NaN.
+Point n is the error in the forward pass of iteration n: the error after n updates. The points lie in
+at most `CAPACITY` intervals of `stride` iterations. When they are full, neighbours are joined and the
+stride doubles. An interval keeps the exact minimum, maximum and last value of its known points, so
+that no peak is lost. Without a known point they are NaN.
 """
 
 from typing import Self
@@ -14,13 +14,15 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 CAPACITY = 512
+FEW = 8
+"""As many points are appended one by one; more as arrays, which take 6 µs for any number."""
 
 
 class Curve:
     def __init__(self) -> None:
         self.stride = 1
         self.length = 0
-        """Points recorded: those of iterations 0 to length − 1."""
+        """The number of points: those of the iterations 0 to length − 1."""
         self._lowest = np.empty(CAPACITY)
         self._highest = np.empty(CAPACITY)
         self._last = np.empty(CAPACITY)
@@ -46,12 +48,13 @@ class Curve:
 
     def extend(self, errors: Array) -> None:
         """Appends the points that follow, shape (n,)."""
-        if errors.size == 1 and self.length < CAPACITY * self.stride:
-            self._append(errors[0])
+        if errors.size <= FEW and self.length + errors.size <= CAPACITY * self.stride:
+            for error in errors.tolist():
+                self._append(error)
             return
         while self.length + errors.size > CAPACITY * self.stride:
             self._join_neighbours()
-        # The points that complete the open interval, then whole intervals, then the beginning of the next.
+        # First the points that complete the open interval, then whole intervals and the next open one.
         room = -self.length % self.stride
         head, rest = errors[:room], errors[room:]
         if head.size:
@@ -70,14 +73,14 @@ class Curve:
             self.length += rest.size
 
     def coarse(self, intervals: int) -> Self:
-        """The same curve in at most so many intervals, for a link that is slow."""
+        """The same curve in at most `intervals` intervals, for a slow link."""
         coarse = self.copy()
         while coarse.intervals > intervals:
             coarse._join_neighbours()
         return coarse
 
     def skip_to(self, length: int) -> None:
-        """Leaves the points up to `length` unknown (NaN), where they were neither recorded nor kept."""
+        """Marks the points up to `length` as unknown (NaN)."""
         if length <= self.length:
             return
         while length > CAPACITY * self.stride:
@@ -92,7 +95,7 @@ class Curve:
 
     @classmethod
     def of(cls, stride: int, length: int, lowest: Array, highest: Array, last: Array) -> Self:
-        """A curve from its parts; refuses columns of another length than `length` and `stride` say."""
+        """A curve from its parts. Refuses columns whose length does not fit `length` and `stride`."""
         curve = cls()
         curve.stride, curve.length = stride, length
         curve.lowest[:], curve.highest[:], curve.last[:] = lowest, highest, last
@@ -103,8 +106,11 @@ class Curve:
         return self._lowest.nbytes + self._highest.nbytes + self._last.nbytes
 
     def cut(self, length: int) -> None:
-        """Forgets the points from `length` on. Of an interval that is cut in two nothing is known any more: its minimum may
-        have been a point that is forgotten. The points that follow make it known again."""
+        """Drops the points from `length` on.
+
+        An interval that is cut in two becomes unknown, because a dropped point may have been its
+        minimum. The next points make it known again.
+        """
         if length >= self.length:
             return
         self.length = length
@@ -113,7 +119,7 @@ class Curve:
                 values[length // self.stride] = np.nan
 
     def _append(self, error: float) -> None:
-        """One point, for which arrays would be slow."""
+        """Appends one point."""
         k, begun = divmod(self.length, self.stride)
         # In this order an unknown (NaN) gives way: every comparison with it is false.
         self._lowest[k] = min(error, self._lowest[k]) if begun else error

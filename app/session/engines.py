@@ -1,4 +1,4 @@
-"""The engines a session can be trained by. One session is always trained by one engine, so that its bits are the same."""
+"""The two engines. One engine trains a session from beginning to end, so that its bits agree."""
 
 import logging
 from typing import Protocol
@@ -22,11 +22,11 @@ class Engine(Protocol):
 
     @property
     def notice(self) -> str:
-        """A fault of this engine that learners should know, as a sentence; empty if there is none."""
+        """A sentence about a fault of this engine, for learners; empty if it has none."""
         ...
 
     def load(self) -> None:
-        """Loads the libraries of the engine: a part of a second the first time. Never fails."""
+        """Loads the engine's libraries, which takes a part of a second once. Never fails."""
         ...
 
     def code_bytes(self) -> int:
@@ -34,7 +34,7 @@ class Engine(Protocol):
         ...
 
     def ready(self, plan: Plan, conditions: Conditions) -> bool:
-        """True if a trainer for them is made at once; else `prepare` takes a part of a second, on any thread."""
+        """True if `trainer` answers at once. Otherwise call `prepare` first, on any thread."""
         ...
 
     def prepare(self, plan: Plan, conditions: Conditions) -> None: ...
@@ -43,7 +43,7 @@ class Engine(Protocol):
 
 
 class TextbookEngine:
-    """Readable, slow, always ready."""
+    """Readable and slow. It is always ready."""
 
     name = "textbook"
     notice = ""
@@ -65,9 +65,10 @@ class TextbookEngine:
 
 
 class CompiledEngine:
-    """The same numbers by machine code, made for each network (`engine.compiled`).
+    """Trains by machine code that is made for each network (`engine.compiled`).
 
-    Where it cannot be made, the textbook trains from then on, in all sessions, and the name says so.
+    If the code cannot be made, the textbook engine trains all sessions from then on. `name` and
+    `notice` say so.
     """
 
     def __init__(self) -> None:
@@ -93,7 +94,7 @@ class CompiledEngine:
 
             shared_library()
             self._loaded = True
-        except Exception:  # noqa: BLE001 - whatever LLVM may raise
+        except Exception:  # noqa: BLE001  LLVM raises many kinds
             self._fail()
 
     def code_bytes(self) -> int:

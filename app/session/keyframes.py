@@ -1,7 +1,7 @@
-"""Stored states of a run, so that any iteration is only a short replay away.
+"""Keyframes: stored states of a run, from which every iteration is a short replay away.
 
-A keyframe at iteration n is the state that training arrived with, before any edit stamped n. They stand `stride` iterations
-apart; when there are more than `capacity`, every other one goes and the stride doubles: with the run's age they thin out.
+A keyframe at iteration n is the state before the edits stamped n. Keyframes are `stride` iterations
+apart. When there are more than `capacity`, every other one is dropped and the stride doubles.
 """
 
 from typing import Self
@@ -11,9 +11,9 @@ from ..engine.training import State
 MOST = 64
 LEAST = 8
 BUDGET_BYTES = 2_000_000
-"""Large networks keep fewer states, so that a run's keyframes stay below this (but never fewer than `LEAST`)."""
+"""The most bytes of a run's keyframes. A large network keeps fewer, but at least `LEAST`."""
 FEWEST = 2
-"""States that are kept where memory is short."""
+"""The number of keyframes when memory is short."""
 
 
 class Keyframes:
@@ -23,11 +23,11 @@ class Keyframes:
         self._hold({start.iteration: start.copy()})
         self._pinned: frozenset[int] = frozenset()
         self._tip = start.iteration
-        """The newest state that was ever kept; it never goes either."""
+        """The iteration of the newest keyframe. It is never dropped."""
 
     @property
     def sizes(self) -> dict[int, int]:
-        """How many bytes each state takes, by its identity: runs that share their past share states."""
+        """The bytes of each state, by its identity: runs with the same past share states."""
         return {id(state): state.size_bytes for state in self._states.values()}
 
     def next_due(self, iteration: int) -> int:
@@ -35,7 +35,11 @@ class Keyframes:
         return (iteration // self.stride + 1) * self.stride
 
     def keep(self, state: State, *, pinned: bool = False) -> None:
-        """A `pinned` state never goes: nothing before it may be known, so that training up to there again could take days."""
+        """Stores a copy of the state.
+
+        A `pinned` state is never dropped: no earlier one may be known, and training up to it again could
+        take days.
+        """
         if pinned:
             self._pinned |= {state.iteration}
         self._tip = max(self._tip, state.iteration)
@@ -46,7 +50,7 @@ class Keyframes:
         self._thin_out()
 
     def halve(self) -> bool:
-        """From now on keeps half as many states; False, and changes nothing, where it keeps two already."""
+        """Keeps half as many states from now on. Returns False, and changes nothing, at `FEWEST`."""
         if self.capacity <= FEWEST:
             return False
         self.capacity = max(FEWEST, min(self.capacity, len(self._states)) // 2)
@@ -54,7 +58,7 @@ class Keyframes:
         return True
 
     def at(self, iteration: int) -> State | None:
-        """The state at `iteration`, if it is stored; not to be written to."""
+        """The stored state at `iteration`, or None. The caller must not change it."""
         return self._states.get(iteration)
 
     def before(self, iteration: int) -> State:
@@ -66,12 +70,14 @@ class Keyframes:
         return max(n for n in self._states if n <= iteration)
 
     def nearest(self, iteration: int) -> int:
-        """The iteration of the stored state that is nearest to `iteration`, on either side."""
+        """The iteration of the stored state that is nearest to `iteration`, before or after it."""
         return min(self._states, key=lambda n: abs(n - iteration))
 
     def until(self, iteration: int) -> Self:
-        """The keyframes up to `iteration`, for a run that parts from this one there. States are never written to, so
-        both may hold the same."""
+        """The keyframes up to `iteration`, for a run that branches off there.
+
+        Stored states never change, so both runs hold the same ones.
+        """
         other = type(self).__new__(type(self))
         other.stride, other.capacity = self.stride, self.capacity
         other._hold({n: state for n, state in self._states.items() if n <= iteration})
@@ -80,7 +86,7 @@ class Keyframes:
         return other
 
     def _thin_out(self) -> None:
-        """Doubles the stride until at most `capacity` states are left, or only the start and those that never go."""
+        """Doubles the stride until at most `capacity` states are left, or only those that stay."""
         kept = {0, self._tip, *self._pinned}
         while len(self._states) > max(self.capacity, len(kept)):
             self.stride *= 2

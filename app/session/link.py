@@ -1,7 +1,7 @@
 """A recipe and an iteration as a short text for a link, and back.
 
-JSON without default values, compressed, after a checksum that detects a text that was cut or changed, in the
-letters that addresses may hold.
+The text is a checksum and compressed JSON without default values, in letters that an address may
+contain. The checksum detects a text that was cut or changed.
 """
 
 import base64
@@ -15,7 +15,7 @@ from .recipe import Recipe
 MAX_LENGTH = 1_900
 """Longer texts do not fit into a link of 2,000 characters everywhere."""
 MAX_BYTES = 1_000_000
-"""No text may unfold into more than this."""
+"""The most bytes of a text after decompression."""
 CHECKSUM_BYTES = 4
 MAX_ITERATION = 2**53 - 1
 
@@ -30,7 +30,7 @@ def to_text(recipe: Recipe, iteration: int) -> str:
 
 
 def from_text(text: str) -> tuple[Recipe, int]:
-    """Returns the recipe and the iteration; refuses a text that was cut or changed, or holds no recipe."""
+    """Returns the recipe and the iteration. Refuses a text that was cut or changed, or has no recipe."""
     try:
         whole = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
         packed = whole[CHECKSUM_BYTES:]

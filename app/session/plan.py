@@ -1,4 +1,7 @@
-"""A recipe resolved into the engine's architecture, rule, data and starting parameters, and the effect of each edit."""
+"""A plan: a recipe as the engine's architecture, rule, data and starting parameters.
+
+A plan also says what each edit changes.
+"""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,9 +16,19 @@ from ..engine import initializers
 from ..engine.architecture import Architecture
 from ..engine.datasets import Dataset, make
 from ..engine.refused import Refused
-from ..engine.rule import Rule
+from ..engine.rule import Rule, written
 from ..lesson.quantities.names import Names
-from .recipe import MAX_VALUE, DrawnStart, Edit, GivenStart, NamedData, Recipe, Rows, RuleSettings, refusal
+from .recipe import (
+    MAX_VALUE,
+    DrawnStart,
+    Edit,
+    GivenStart,
+    NamedData,
+    Recipe,
+    Rows,
+    RuleSettings,
+    setting_refusal,
+)
 
 Array = NDArray[np.float64]
 
@@ -24,8 +37,10 @@ RULE_FIELDS = RuleSettings.model_fields
 
 @dataclass(frozen=True)
 class Conditions:
-    """The conditions of training between two edits: the rule, and the data, shapes (samples, n_0) and (samples, n_L). Only
-    `inputs` and `targets` are trained with; the others are set aside for testing, and there may be none."""
+    """The rule and the data between two edits, shapes (samples, n_0) and (samples, n_L).
+
+    Training uses `inputs` and `targets`. The test samples are set aside; there may be none.
+    """
 
     settings: RuleSettings
     rule: Rule
@@ -36,7 +51,7 @@ class Conditions:
 
 
 class Plan:
-    """A recipe's network, resolved. Refuses a recipe whose parts do not go together, with the path of the field."""
+    """Refuses a recipe whose parts do not fit together, with the path of the field."""
 
     def __init__(self, recipe: Recipe) -> None:
         network = recipe.network
@@ -52,8 +67,10 @@ class Plan:
         self.base = self._base(recipe)
 
     def after(self, conditions: Conditions, edit: Edit) -> Conditions:
-        """The conditions an edit leads to; refuses an edit that makes no sense here. A weight or bias leaves them as
-        they are: its number goes into the parameters (`edit_parameters`)."""
+        """The conditions after an edit. Refuses an edit that does not fit here.
+
+        An edit of a weight or bias leaves them as they are: `edit_parameters` writes its number.
+        """
         if edit.is_setting:
             return self._after_setting(conditions, edit)
         value = _number(edit)
@@ -75,8 +92,11 @@ class Plan:
         )
 
     def after_all(self, conditions: Conditions, edits: Sequence[Edit]) -> Conditions:
-        """The conditions that edits lead to one after another, each of which `after` has accepted before. Ten thousand take
-        milliseconds: only the last value of each quantity counts, and nothing is checked again."""
+        """The conditions after several edits, all of which `after` has accepted before.
+
+        Ten thousand edits take milliseconds: only the last value of each quantity counts, and nothing is
+        checked again.
+        """
         settings: dict[str, object] = {}
         changed: dict[str, Array] = {}
         for edit in edits:
@@ -99,13 +119,13 @@ class Plan:
         return replace(conditions, inputs=inputs, targets=targets)
 
     def edit_parameters(self, parameters: Array, edit: Edit) -> None:
-        """Writes an edited weight or bias into the flat `parameters`; other edits leave them alone."""
+        """Writes an edited weight or bias into the flat `parameters`. Other edits change nothing."""
         index = self.names.parameter_index.get(edit.quantity)
         if index is not None:
             parameters[index] = _number(edit)
 
     def rule(self, settings: RuleSettings) -> Rule:
-        """The engine's rule; refuses settings that do not fit this network."""
+        """The engine's rule. Refuses settings that do not fit this network."""
         index = self.names.parameter_index
         for name in settings.frozen:
             if name not in index:
@@ -120,7 +140,7 @@ class Plan:
         try:
             settings = RuleSettings.model_validate(values)
         except ValidationError as problem:
-            raise refusal(problem, edit.quantity) from None
+            raise setting_refusal(problem, edit.quantity, edit.value) from None
         rule = self.rule(settings)
         rule.check_targets(conditions.targets)
         return replace(conditions, settings=settings, rule=rule)
@@ -173,7 +193,7 @@ class Plan:
 
 
 def _dataset(recipe: Recipe) -> Dataset:
-    """The rows that are given, or those that the named dataset's settings and the seed make."""
+    """The given rows, or the rows that the named dataset makes from its settings and the seed."""
     data = recipe.data
     if isinstance(data, NamedData):
         with within("data"):
@@ -203,7 +223,7 @@ def _dataset(recipe: Recipe) -> Dataset:
 
 @contextmanager
 def within(path: str) -> Iterator[None]:
-    """Puts `path` before the field of a refusal raised inside."""
+    """Puts `path` before the field of a refusal that the block raises."""
     try:
         yield
     except Refused as no:
@@ -211,23 +231,24 @@ def within(path: str) -> Iterator[None]:
 
 
 def _setting(edit: Edit) -> object:
-    """The value of an edited setting, as the rule has it."""
+    """The value of an edited setting, in the type that the rule has."""
     value = edit.value
     if RULE_FIELDS[edit.quantity].annotation is int and isinstance(value, float):
-        # JSON has one kind of number; a batch of 4.0 samples is one of 4.
+        # JSON has one kind of number: a batch of 4.0 samples is a batch of 4.
         return int(value) if value.is_integer() else value
     if edit.quantity == "frozen" and isinstance(value, str):
-        # An edit has one value: the names of all frozen parameters, with spaces between.
+        # The value is one text: the names of all frozen parameters, with spaces between.
         return tuple(value.split())
     return value
 
 
 def _number(edit: Edit) -> float:
     if isinstance(edit.value, bool) or not isinstance(edit.value, float):
-        raise Refused("value", f"{edit.quantity} is a number; {edit.value!r} came.")
+        raise Refused("value", f"{edit.quantity} is a number; {edit.value!r} is not.")
     if not abs(edit.value) <= MAX_VALUE:
         raise Refused(
-            "value", f"{edit.quantity} is a number between −1,000,000 and 1,000,000; {edit.value!r} came."
+            "value",
+            f"{edit.quantity} lies between −1,000,000 and 1,000,000; {written(edit.value)} does not.",
         )
     return edit.value
 

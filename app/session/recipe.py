@@ -1,4 +1,4 @@
-"""The recipe: the small document that determines a session's state at every iteration, to the bit.
+"""The recipe: a small document that determines a session's state at every iteration, to the bit.
 
     {"version": 1,
      "network": {"layers": [2, 2, 2], "activations": ["logistic", "logistic"], "biases": "shared",
@@ -8,25 +8,28 @@
      "seed": 0,
      "edits": [{"iteration": 12, "quantity": "w5", "value": 0.5}]}
 
-The starting weights may be drawn from the seed in place of given, and the data a named dataset in place of rows:
+A recipe may draw the starting weights from the seed, and name a dataset instead of giving rows:
 
     "start": {"initializer": "xavier"},   "data": {"dataset": "moons", "samples": 200, "noise": 0.1, "test_fraction": 0.2}
 
-An edit stamped n changes the state that iteration n starts from. Numbers are finite doubles; unknown fields are refused.
+An edit stamped n changes the state in which iteration n starts. Numbers are finite doubles. Unknown
+fields are refused.
 
-A recipe may carry keyframes, stored states that it has led to, so that opening it needs no training up to there:
+A recipe may contain keyframes: stored states of its run, so that opening it needs no training up to
+them:
 
     "keyframes": [{"iteration": 5000, "parameters": [0.37, …], "slots": []}]
 """
 
 import json
+import re
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError
 
 from ..engine.architecture import BiasMode
 from ..engine.refused import Refused
-from ..engine.rule import Reduction, UpdateOrder
+from ..engine.rule import IN_WORDS, Reduction, UpdateOrder, written
 from ..lesson import article
 
 MAX_VALUE = 1e6
@@ -37,7 +40,14 @@ MAX_KEYFRAMES = 64
 MAX_ITERATION = 10**12
 
 BRANCHES = ("float", "bool", "str", "int", "given", "drawn", "rows", "named")
-"""How pydantic calls the branches of our unions in the path of a field."""
+"""The names that pydantic gives the branches of our unions in the path of a field."""
+
+FIELDS_IN_WORDS = {
+    "seed": "The seed",
+    "data.samples": "The number of samples",
+    "rule.batch_size": "The batch size",
+}
+"""The number fields of the page's settings, by their path in a recipe."""
 
 Value = Annotated[float, Field(ge=-MAX_VALUE, le=MAX_VALUE)]
 Layer = Annotated[int, Field(ge=1)]
@@ -55,7 +65,7 @@ class GivenStart(Part):
 
 
 class DrawnStart(Part):
-    """Starting weights drawn from the seed by an entry of `engine.initializers`; biases start at 0."""
+    """An entry of `engine.initializers` draws the starting weights from the seed. Biases start at 0."""
 
     initializer: str
     scale: float | None = None
@@ -72,14 +82,14 @@ class Network(Part):
 
 
 class Rows(Part):
-    """A dataset given row by row; inputs[sample][…] and targets[sample][…]."""
+    """A dataset row by row: inputs[sample][…] and targets[sample][…]."""
 
     inputs: Annotated[tuple[tuple[Value, ...], ...], Field(min_length=1, max_length=MAX_SAMPLES)]
     targets: Annotated[tuple[tuple[Value, ...], ...], Field(min_length=1, max_length=MAX_SAMPLES)]
 
 
 class NamedData(Part):
-    """A dataset of `engine.datasets`, made from the seed; the fields are those of `datasets.make`."""
+    """A dataset of `engine.datasets`, made from the seed. The fields are those of `datasets.make`."""
 
     dataset: str
     samples: Annotated[int, Field(ge=1, le=MAX_SAMPLES)] | None = None
@@ -112,8 +122,11 @@ class RuleSettings(Part):
 
 
 class Edit(Part):
-    """A change a person made: `quantity` is a parameter (w5, b1), an input (i1) or target (target_o1) of a `sample`
-    counted from 0, or a field of the rule (learning_rate)."""
+    """A change that a person made.
+
+    `quantity` is a parameter (w5, b1), an input (i1) or target (target_o1) of a `sample` counted from 0,
+    or a field of the rule (learning_rate).
+    """
 
     iteration: Annotated[int, Field(ge=0)]
     quantity: Annotated[str, Field(min_length=1, max_length=40)]
@@ -122,7 +135,7 @@ class Edit(Part):
 
     @classmethod
     def of(cls, iteration: int, quantity: str, value: float | bool | str, sample: int) -> Self:
-        """Refuses a value that is not finite and a name that is none."""
+        """Refuses a value that is not finite, and an empty or too long name."""
         try:
             return cls(iteration=iteration, quantity=quantity, value=value, sample=sample)
         except ValidationError as problem:
@@ -130,13 +143,15 @@ class Edit(Part):
 
     @property
     def is_setting(self) -> bool:
-        """Settings are part of the rule; all else is a value of the network or its data."""
+        """True for a field of the rule, False for a value of the network or its data."""
         return self.quantity in RuleSettings.model_fields
 
 
 class Keyframe(Part):
-    """The state that a recipe led to at an iteration: all parameters in the order of the flat vector, and the optimiser's slots,
-    each as long. Whether it fits the network is for `resuming` to say."""
+    """The state at an iteration: the flat vector of all parameters, and the optimiser's slots.
+
+    Each slot has the length of the vector. `resuming` checks that the state fits the network.
+    """
 
     iteration: Annotated[int, Field(ge=0, le=MAX_ITERATION)]
     parameters: tuple[float, ...]
@@ -144,7 +159,7 @@ class Keyframe(Part):
 
 
 class Recipe(Part):
-    """Two recipes are equal when they determine the same run; keyframes add nothing to that."""
+    """Two recipes are equal if they determine the same run. Keyframes do not count."""
 
     version: Literal[1] = 1
     network: Network
@@ -158,19 +173,20 @@ class Recipe(Part):
     keyframes: Annotated[tuple[Keyframe, ...], Field(max_length=MAX_KEYFRAMES)] = ()
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Recipe) and self._what_is_run() == other._what_is_run()
+        return isinstance(other, Recipe) and self._key() == other._key()
 
     def __hash__(self) -> int:
-        return hash(self._what_is_run())
+        return hash(self._key())
 
-    def _what_is_run(self) -> tuple[object, ...]:
+    def _key(self) -> tuple[object, ...]:
         return self.version, self.network, self.data, self.rule, self.seed, self.edits
 
     @classmethod
     def parse(cls, document: str | bytes) -> Self:
-        """A recipe from JSON text; refuses it with the path of the first field at fault, the expected value and the given one.
+        """A recipe from JSON text.
 
-        Whether the parts go together is for `plan.Plan` to say.
+        Refuses a text with the path of the first wrong field, the expected value and the given one.
+        `plan.Plan` checks that the parts fit together.
         """
         try:
             return cls.model_validate_json(document)
@@ -179,7 +195,7 @@ class Recipe(Part):
 
     @classmethod
     def read(cls, document: dict[str, Any]) -> Self:
-        """A recipe from a JSON document that has been read already; refuses as `parse` does."""
+        """A recipe from a parsed JSON document; refuses as `parse` does."""
         return cls.parse(json.dumps(document))
 
     def to_json(self) -> str:
@@ -192,24 +208,57 @@ def recipe_schema() -> dict[str, Any]:
 
 
 def _branch(part: Any, mark: str, marked: str, other: str) -> str:
-    """Which form a part has that comes in two: the one with the field `mark`, or the other."""
+    """The form of a part that has two: `marked` if it has the field `mark`, else `other`."""
     has_mark = mark in part if isinstance(part, dict) else hasattr(part, mark)
     return marked if has_mark else other
 
 
 def refusal(problem: ValidationError, what: str) -> Refused:
-    """The first fault that pydantic found, as a sentence: the path, the expected value, the given one."""
+    """The first fault in a sentence: the path, the expected value, the given one."""
     first = problem.errors(include_url=False)[0]
-    # A union's branch stands in pydantic's path under the name of its type; a person need not know.
+    # Pydantic's path names the branch of a union, which means nothing to a person.
     steps = [step for step in first["loc"] if step not in BRANCHES]
     path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).lstrip(".") or what
     came = first.get("input")
+    if sentence := _of_known_field(path, first):
+        return Refused(path, sentence)
     found = "nothing came" if first["type"] == "missing" else f"{str(came)[:60]!r} came"
     return Refused(path, f"{path}: {first['msg'][0].lower()}{first['msg'][1:]}; {found}.")
 
 
+def setting_refusal(problem: ValidationError, name: str, value: object) -> Refused:
+    """The refusal of an edited setting of the rule that has the wrong type or is out of bounds."""
+    found = written(value) if isinstance(value, float) else repr(value)
+    kind = RuleSettings.model_fields[name].annotation
+    if kind is int:
+        expected = f"a whole number from 0 (all samples) to {written(MAX_SAMPLES)}"
+    elif kind is float:
+        expected = "a number"
+    else:
+        return refusal(problem, name)
+    return Refused(name, f"The {IN_WORDS[name]} is {expected}; {found} is not.")
+
+
+def _of_known_field(path: str, fault: Any) -> str | None:
+    """A sentence about a number of the page's settings that is out of bounds or not whole."""
+    came, limits = fault.get("input"), fault.get("ctx", {})
+    if isinstance(came, bool) or not isinstance(came, int | float):
+        return None
+    if layer := re.fullmatch(r"network\.layers\[(\d+)\]", path):
+        name = f"The number of neurons in layer {int(layer[1]) + 1}"
+    elif (name := FIELDS_IN_WORDS.get(path, "")) == "":
+        return None
+    if fault["type"] in ("int_type", "int_from_float"):
+        return f"{name} is a whole number; {written(came)} is not."
+    if fault["type"] == "greater_than_equal":
+        return f"{name} is at least {written(limits['ge'])}; {written(came)} is not."
+    if fault["type"] == "less_than_equal":
+        return f"{name} is at most {written(limits['le'])}; {written(came)} is not."
+    return None
+
+
 def article_recipe() -> Recipe:
-    """The network everything opens on: the article's."""
+    """The article's network, which a new session opens."""
     return Recipe(
         network=Network(
             layers=article.LAYER_SIZES,

@@ -1,7 +1,8 @@
-"""A long way through a run, in parts: between two parts the caller can do other work, show progress, or stop.
+"""A replay: long training towards one iteration, in parts.
 
-A way to an iteration that was reached before goes over a copy of the run: the session shows what it showed until `arrive`, and a
-way that is left before that has changed nothing. A way forward (`step`) is training, and moves the session itself.
+Between two parts the caller can do other work, show progress, or stop. A replay to an iteration that
+was reached before trains a copy of the run. The session shows the same state until `arrive`, and a
+replay that is stopped before has changed nothing. A replay forward (`step`) trains the session itself.
 """
 
 from collections.abc import Callable
@@ -11,16 +12,19 @@ from .run import CHUNK, Divergence, Run
 
 
 class Replay:
-    """`advance` until `ended`, then `arrive`."""
+    """Call `advance` until `ended`, then `arrive`."""
 
     def __init__(self, run: Run, goal: int, arrived: Callable[[], None] | None = None) -> None:
-        """`run` is trained up to iteration `goal`; `arrived` is called by `arrive`. Without it, the run is the session's own."""
+        """Trains `run` up to iteration `goal`; `arrive` calls `arrived`.
+
+        Without `arrived`, the run is the session's own.
+        """
         self._run, self._arrived = run, arrived
         self.goal, self.start = goal, run.iteration
 
     @property
     def iteration(self) -> int:
-        """How far it has come."""
+        """The iteration that the run has come to."""
         return self._run.iteration
 
     @property
@@ -35,21 +39,24 @@ class Replay:
 
     @property
     def divergence(self) -> Divergence | None:
-        """Why there is no way on."""
+        """The reason why the run cannot go on; None if it can."""
         return self._run.divergence
 
     @property
     def ended(self) -> bool:
-        """Whether it has come to its goal, or to where there is no way on."""
+        """True if the run has reached the goal, or cannot go on."""
         return self.left <= 0 or self.divergence is not None
 
     @property
     def moves_session(self) -> bool:
-        """Whether the session is trained itself, and stays where it is when the way is left."""
+        """True if the replay trains the session itself, which then stays where the replay stops."""
         return self._arrived is None
 
     def advance(self, iterations: int) -> int:
-        """Makes a part of the way, at most so many iterations, and returns how many: fewer where a keyframe or an edit is due."""
+        """Makes at most `iterations` iterations. Returns the number made.
+
+        A part ends early where a keyframe or an edit is due.
+        """
         return self._run.train_part(min(self.goal, self.iteration + iterations))
 
     def nearest_stored(self) -> int:
@@ -57,7 +64,7 @@ class Replay:
         return self._run.nearest_stored(self.goal)
 
     def arrive(self) -> None:
-        """Shows the goal in the session. Refuses where the run ends before it, and then nothing has changed."""
+        """Shows the goal in the session. Refuses, and changes nothing, if the run ended before it."""
         if self._arrived is None:
             return
         if self.divergence is not None:
@@ -65,7 +72,7 @@ class Replay:
         self._arrived()
 
     def finish(self) -> None:
-        """The whole way in one piece."""
+        """Makes the whole replay at once."""
         while not self.ended:
             self.advance(CHUNK)
         self.arrive()

@@ -14,7 +14,7 @@ SLICE_ITERATIONS = 1024
 
 
 def towards(run: Run, iteration: int) -> Iterator[None]:
-    """Trains `run` up to `iteration`, which it must have reached before; yields after every slice. Refuses a run that ends earlier."""
+    """Trains `run` up to `iteration`, and yields after every slice. Refuses a run that ends earlier."""
     while run.iteration < iteration:
         if run.train(min(SLICE_ITERATIONS, iteration - run.iteration)) == 0:
             raise Refused("iteration", f"This run ends at iteration {run.iteration:,}; {iteration:,} came.")
@@ -22,7 +22,7 @@ def towards(run: Run, iteration: int) -> Iterator[None]:
 
 
 def next_slice(slices: Slices[T]) -> tuple[T] | None:
-    """Makes one slice. Returns the result alone in a tuple once it is complete, else None."""
+    """Makes one slice. Returns the complete result in a tuple, or None before the end."""
     try:
         next(slices)
     except StopIteration as end:
@@ -31,7 +31,7 @@ def next_slice(slices: Slices[T]) -> tuple[T] | None:
 
 
 def finished(slices: Slices[T]) -> T:
-    """The result of the slices, made without a pause."""
+    """The result of all slices, made without a pause."""
     while True:
         try:
             next(slices)

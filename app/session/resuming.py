@@ -1,4 +1,4 @@
-"""Going on where a recipe's newest keyframe stands, and making a recipe that carries such a keyframe."""
+"""Starts a run at a recipe's newest keyframe, and makes a recipe with such a keyframe."""
 
 import numpy as np
 
@@ -11,9 +11,9 @@ from .run import Run
 
 
 def resumed(recipe: Recipe, engine: Engine) -> Run:
-    """The run at the recipe's newest keyframe, or at iteration 0 without one. Refuses a keyframe that does not fit.
+    """The run at the recipe's newest keyframe, or at iteration 0 without one.
 
-    From there training gives the same bits as an unbroken run.
+    Training from there gives the same bits as an unbroken run. Refuses a keyframe that does not fit.
     """
     run = Run(recipe.model_copy(update={"keyframes": ()}), engine)
     if recipe.keyframes:
@@ -52,7 +52,7 @@ def _state(keyframe: Keyframe, path: str, run: Run) -> State:
 
 
 def _slot_counts(iteration: int, run: Run) -> set[int]:
-    """How many slots a state may have there: as the optimiser before the edits of that very iteration has, or the one after."""
+    """The allowed numbers of slots: of the optimiser before or after the edits of this iteration."""
     optimizer = run.plan.base.rule.optimizer
     counts: set[int] = set()
     for edit in run.recipe.edits:

@@ -1,7 +1,7 @@
-"""A run: one recipe being trained, and everything that has been reached of it.
+"""A run: the training of one recipe, with the states and errors that it has reached.
 
-The recipe with its edits determines every state, so the other data of a run (keyframes, curve) only make reaching a state
-fast. A run's recipe never changes: an edit gives another run, which shares the past with the one it came from.
+The recipe with its edits determines every state. Keyframes and the curve only make a state quick to
+reach. A run's recipe never changes: an edit makes another run, which shares the past of the first.
 """
 
 from bisect import bisect_left
@@ -28,7 +28,7 @@ from .sizes import RUN_BYTES, Sizes, of_conditions, of_keyframes, of_plan, of_re
 Array = NDArray[np.float64]
 
 CHUNK = 4096
-"""Iterations between two looks at whether a keyframe is due."""
+"""The most iterations of one call to the engine."""
 
 NEVER = 2**62
 
@@ -51,21 +51,23 @@ class Divergence:
 
 
 class Run:
-    """Shows one iteration at a time; `conditions` are the rule and data in force there."""
+    """Shows one iteration at a time. `conditions` are the rule and the data at that iteration."""
 
     conditions: Conditions
     divergence: Divergence | None
     _state: State
     _trainer: Trainer | None
-    """Made when it is first needed: an engine may not be ready before."""
+    """Made when it is first needed, because the engine may not be ready before."""
     _new_trainer_bytes = 0
-    """The bytes of the trainer when it was made."""
+    """The bytes of the trainer just after it was made."""
     _applied: int
-    """How many of the recipe's edits have gone into the state."""
+    """The number of the recipe's edits that the state contains."""
 
     def __init__(self, recipe: Recipe, engine: Engine, *, checked: bool = False) -> None:
-        """Begins at iteration 0, or refuses a recipe whose parts do not go together. The edits of a `checked` one have been
-        accepted before, by a run that was written down."""
+        """Begins at iteration 0. Refuses a recipe whose parts do not fit together.
+
+        The edits of a `checked` recipe are not checked again: a stored run has accepted them.
+        """
         plan = Plan(recipe)
         conditions = plan.base
         in_order = sorted(enumerate(recipe.edits), key=lambda numbered: numbered[1].iteration)
@@ -80,11 +82,11 @@ class Run:
         self._reached = 0
         self._show(self._keyframes.before(0))
 
-    # ---- what is
+    # ---- the state that is shown
 
     @property
     def iteration(self) -> int:
-        """Updates made to reach the state that is shown."""
+        """The number of updates before the state that is shown."""
         return self._state.iteration
 
     @property
@@ -97,11 +99,11 @@ class Run:
         """A copy of the state that is shown."""
         return self._state.copy()
 
-    # ---- how much memory it takes
+    # ---- memory
 
     @property
     def sizes(self) -> Sizes:
-        """About how many bytes its parts take, by their identity, so that parts that runs share are counted once."""
+        """The approximate bytes of each part, by its identity: runs share parts."""
         return {
             **self._fixed_sizes,
             **of_conditions(self.conditions),
@@ -112,7 +114,7 @@ class Run:
 
     @property
     def growing_bytes(self) -> int:
-        """Of these, the bytes that training alone may change."""
+        """The part of these bytes that training changes."""
         return self._keyframes.size_bytes + (self._new_trainer_bytes if self._trainer else 0)
 
     @cached_property
@@ -126,11 +128,11 @@ class Run:
         }
 
     def keep_fewer_states(self) -> bool:
-        """Lets every other keyframe go; False if there are too few left for that."""
+        """Drops every other keyframe. Returns False if too few are left."""
         return self._keyframes.halve()
 
     def trace(self) -> Trace:
-        """The iteration that comes next, with every intermediate value; the state stays as it is."""
+        """The next iteration with every intermediate value. Does not change the state."""
         textbook = TEXTBOOK.trainer(self.plan, self.conditions)
         with np.errstate(over="ignore", invalid="ignore"):
             return textbook.trace(self._state)
@@ -139,8 +141,11 @@ class Run:
         return quantities(self.trace())
 
     def frame(self, revision: int) -> Frame:
-        """The state that is shown and its calculation; by the textbook as long as nothing has made the engine ready for it: a
-        layer that is dragged to another size compiles nothing on its way."""
+        """The state that is shown, with its calculation.
+
+        The textbook engine makes it while the run's engine is not ready. So dragging a layer to another
+        size compiles nothing on the way.
+        """
         trainer = self._training() if self.ready else TEXTBOOK.trainer(self.plan, self.conditions)
         numbers = trainer.look(self._state, self.end)
         return Frame.of(
@@ -148,7 +153,7 @@ class Run:
         )
 
     def value_of(self, quantity: str, sample: int = 0) -> object:
-        """The value that `edited` would change, at the displayed iteration; None if there is no such quantity."""
+        """The present value of a quantity that `edited` can change; None for any other name."""
         names, now = self.plan.names, self.conditions
         if quantity in names.parameter_index:
             return float(self._state.parameters[names.parameter_index[quantity]])
@@ -157,13 +162,14 @@ class Run:
                 return float(rows[sample, known.index(quantity)])
         return getattr(now.settings, quantity, None)
 
-    # ---- training and travelling
+    # ---- training and seeking
 
     def train(self, iterations: int, is_enough: Callable[[], bool] = lambda: False) -> int:
-        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges, or `is_enough`
-        says so, which is asked between parts.
+        """Trains on from the state that is shown. Returns the number of iterations made.
 
-        From the past the same numbers come again; past the end of the run, new ones are recorded.
+        The number is smaller if the run diverges, or if `is_enough`, which is called between parts,
+        returns True. Before the end of the run the same numbers come again; after it, the errors are
+        recorded.
         """
         before = self.iteration
         while self.train_part(before + iterations) and self.divergence is None and not is_enough():
@@ -171,8 +177,10 @@ class Run:
         return self.iteration - before
 
     def train_part(self, goal: int) -> int:
-        """A first part of training up to `goal`: as far as nothing is to be done between two iterations. Returns the iterations
-        done; 0 at the goal."""
+        """Trains towards `goal`, up to the next iteration at which an edit or a keyframe is due.
+
+        Returns the number of iterations made; 0 at the goal.
+        """
         count = self._in_one_go(goal)
         if not count:
             return 0
@@ -187,7 +195,10 @@ class Run:
         return self._trainer is not None or self.engine.ready(self.plan, self.conditions)
 
     def train_and_look(self, goal: int, is_enough: Callable[[], bool]) -> Array | None:
-        """Trains on to iteration `goal`, as `train` does; returns the numbers of the frame there if the last call made them."""
+        """Trains on to iteration `goal`, as `train` does.
+
+        Returns the numbers of the frame there if the last call to the engine made them.
+        """
         while count := self._in_one_go(goal):
             if self._state.iteration + count == goal < self._next_edit():
                 errors, numbers = self._training().train_and_look(self._state, count, self.end)
@@ -199,9 +210,10 @@ class Run:
         return None
 
     def copy_before(self, iteration: int) -> Self:
-        """A copy that shows the newest known state at or before `iteration`; refuses an iteration that has not been reached.
+        """A copy that shows the newest stored state at or before `iteration`.
 
-        The copy shares its new keyframes and points of the curve with this run. `adopt` then shows its state here.
+        The copy shares its keyframes and its curve with this run. `adopt` then shows its state here.
+        Refuses an iteration that the run has not reached.
         """
         if not 0 <= iteration <= self.end:
             raise Refused(
@@ -215,7 +227,7 @@ class Run:
         return other
 
     def adopt(self, other: Self) -> None:
-        """Shows the state that a copy of this run has come to. The end of the run stays known when it is left."""
+        """Shows the state of a copy of this run. Keeps the state at the end of the run."""
         self._reached = self.end
         if self.iteration == self.end:
             self._keyframes.keep(self._state)
@@ -223,16 +235,17 @@ class Run:
         self.conditions, self._applied = other.conditions, other._applied
 
     def nearest_stored(self, iteration: int) -> int:
-        """The iteration of the nearest state that can be shown at once, before or after `iteration`."""
+        """The iteration nearest to `iteration`, before or after it, that can be shown at once."""
         return min(self._keyframes.nearest(iteration), self.iteration, key=lambda n: abs(n - iteration))
 
-    # ---- what becomes of an edit
+    # ---- edits
 
     def edited(self, quantity: str, value: float | bool | str, sample: int = 0) -> Self:
-        """The run that an edit at the iteration that is shown leads to; refuses one that makes no sense here.
+        """The run after an edit at the iteration that is shown. Refuses an edit that does not fit here.
 
-        It shares the past; this run stays as it is. Nothing is trained again, however far the past reaches: the state here is
-        known. An edit of the same quantity at the same iteration takes the older one's place where nothing depends on that.
+        This run stays as it is, and the other shares its past. Nothing is trained again, because the
+        state here is known. The edit replaces an older one of the same quantity at the same iteration
+        unless something depends on the older one.
         """
         here = self.iteration
         edit = Edit.of(here, quantity, value, sample)
@@ -252,10 +265,11 @@ class Run:
         return other
 
     def _not_replaced(self, edits: tuple[Edit, ...], edit: Edit) -> tuple[Edit, ...]:
-        """`edits` without those of the same quantity at the same iteration that the state can do without.
+        """`edits` without those that `edit` replaces.
 
-        Another edit in between may have been accepted only because of a setting or a target, and each change of the optimiser
-        empties its memory: those stay.
+        An older edit of a setting or a target stays if another edit follows it, which may have been
+        accepted only because of it. An older edit of the optimiser stays, because each change of the
+        optimiser empties its memory.
         """
         place = (edit.iteration, edit.quantity, edit.sample)
         at = bisect_left(edits, edit.iteration, key=lambda e: e.iteration)
@@ -267,20 +281,19 @@ class Run:
             return edits
         return edits[:-1] if (newest.iteration, newest.quantity, newest.sample) == place else edits
 
-    # ---- keeping and finding again
+    # ---- storing and restoring
 
     @property
     def tip(self) -> State | None:
-        """The state at the end of the run, where another one is shown and it is known."""
+        """The state at the end of the run if it is stored and an earlier one is shown; else None."""
         return self._keyframes.at(self.end) if self.iteration < self.end else None
 
     def restore(
         self, state: State, end: int, curve: Curve | None = None, *, tip: State | None = None
     ) -> None:
-        """Shows a state that this recipe led to before, in this process or in another; `end` is how far the run had come, and
-        `tip` the state there.
+        """Shows a stored state of this recipe. `end` is the last iteration of the run, `tip` the state there.
 
-        A curve that was not kept has a gap there: nothing is recomputed, and nothing invented.
+        Nothing is trained again. Without `curve`, the error curve has a gap before this state.
         """
         for known in (state, tip):
             if known is not None:
@@ -294,10 +307,10 @@ class Run:
         """Drops the objects that only training needs."""
         self._trainer = None
 
-    # ---- how a state is reached
+    # ---- changes of the state
 
     def _with(self, recipe: Recipe, keyframes: Keyframes, curve: Curve, reached: int) -> Self:
-        """Another run of the same network; the caller then sets its state."""
+        """Another run of the same network. The caller sets its state."""
         other = type(self).__new__(type(self))
         other.recipe, other.engine, other.plan = recipe, self.engine, self.plan
         other._keyframes, other.curve, other._reached = keyframes, curve, reached
@@ -305,7 +318,7 @@ class Run:
         return other
 
     def _show(self, state: State) -> None:
-        """Shows a stored state, which is the caller's copy."""
+        """Shows a stored state. The state belongs to this run from then on."""
         self._state, self.divergence, self._trainer = state, None, None
         self._applied = bisect_left(self.recipe.edits, state.iteration, key=lambda edit: edit.iteration)
         self.conditions = self.plan.after_all(self.plan.base, self.recipe.edits[: self._applied])
@@ -316,27 +329,29 @@ class Run:
         self._state, self.conditions, self._applied = other.state, other.conditions, other._applied
 
     def _in_one_go(self, goal: int) -> int:
-        """How many iterations from here to `goal` can be made before something is to be done between two of them; 0 at the
-        goal. Edits stamped with this iteration are applied."""
+        """The number of iterations up to the next edit or keyframe or the goal; 0 at the goal.
+
+        Applies the edits stamped with this iteration first.
+        """
         here = self._state.iteration
         if self._next_edit() == here:
             self._apply_edits()
         return max(0, min(goal, here + CHUNK, self._keyframes.next_due(here), self._next_edit()) - here)
 
     def _record(self, errors: Array, count: int) -> None:
-        """Records the errors of the iterations just made; fewer than `count` mean that the run diverged."""
+        """Records the errors of the iterations just made. Fewer than `count` mean that the run diverged."""
         here = self._state.iteration
         start = here - errors.size
         self.curve.skip_to(start)
         self.curve.extend(errors[self.curve.length - start :])
         if errors.size < count:
-            # Whoever tries again from there comes no further, and need not look for the number again.
+            # A second try from there ends at the same number, so it is not looked for again.
             if self.divergence is None:
                 self.divergence = Divergence(here, self._first_non_finite())
         elif here == self._keyframes.next_due(start):
             self._keyframes.keep(self._state)
         if self._next_edit() == here:
-            # A replay and play may end here, and must show the edit.
+            # A replay or playing may end here, and must show the edit.
             self._apply_edits()
 
     def _training(self) -> Trainer:
@@ -346,12 +361,12 @@ class Run:
         return self._trainer
 
     def _next_edit(self) -> int:
-        """The iteration of the first edit that has not been applied; far away if there is none."""
+        """The iteration of the first edit that has not been applied; `NEVER` if there is none."""
         edits = self.recipe.edits
         return edits[self._applied].iteration if self._applied < len(edits) else NEVER
 
     def _apply_edits(self) -> None:
-        """Applies the edits stamped with this iteration. Each change of the optimiser begins with an empty memory."""
+        """Applies the edits stamped with this iteration. A new optimiser begins with empty slots."""
         first = self._applied
         while self._next_edit() == self.iteration:
             self._applied += 1

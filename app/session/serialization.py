@@ -4,11 +4,11 @@
      "parts": [{"network": …, "data": …, "rule": …, "seed": 0}],
      "runs": [{"part": 0, "edits": [...], "iteration": 500, "end": 500, "parameters": "…", "slots": "…"}]}
 
-A run that shows an earlier iteration than its end has its state there too: "tip": ["…", "…"], parameters and slots.
-States and the curve are the bytes of little-endian doubles in base64, so that they come back to the bit. `engine` is the edition of
-the engine that trained them (`training.EDITION`): the stored state stays the displayed one, and earlier
-iterations are trained again, by another edition with other last bits. Undo steps and branches are stored as far as they
-fit into `BUDGET_BYTES`, the newest first.
+A run that shows an iteration before its end also has the state at its end: "tip": ["…", "…"],
+parameters and slots. States and the curve are little-endian doubles in base64, so that they come back
+to the bit. `engine` is the edition of the engine that trained them (`training.EDITION`). The stored
+state is shown as it is. Earlier iterations are trained again, and another edition gives other last
+bits. The newest undo steps and branches are stored, as many as fit into `BUDGET_BYTES`.
 """
 
 import base64
@@ -32,11 +32,11 @@ BUDGET_BYTES = 256_000
 
 
 class Unreadable(ValueError):
-    """A document that is no session of ours; the message says why, for the log."""
+    """The text is not a session's document. The message gives the reason, for the log."""
 
 
 def to_document(session: Session) -> str:
-    """The whole session, as far as it is worth keeping."""
+    """The session's document: its run, undo steps and branches."""
     runs = _Runs()
     document: dict[str, Any] = {
         "version": VERSION,
@@ -48,7 +48,7 @@ def to_document(session: Session) -> str:
         "branches": [],
     }
     changes, undone = session.changes
-    # The newest of both first, and turned round again below: what does not fit any more is the oldest.
+    # The newest of both first, so that the oldest are left out; reversed again below.
     for pair in zip_longest(reversed(changes), reversed(undone)):
         for name, change in zip(("undo", "redo"), pair, strict=True):
             if change is not None and not runs.full:
@@ -63,12 +63,12 @@ def to_document(session: Session) -> str:
 
 
 def from_document(text: str, engine: Engine) -> Session:
-    """The session as it was; raises `Unreadable` for anything else."""
+    """The session of a document. Raises `Unreadable` for any other text."""
     return finished(reading(text, engine))
 
 
 def reading(text: str, engine: Engine) -> Slices[Session]:
-    """The same, a run at a time."""
+    """The session of a document, read in slices of one run."""
     try:
         document = json.loads(text)
         if document["version"] != VERSION:
@@ -90,12 +90,12 @@ def reading(text: str, engine: Engine) -> Slices[Session]:
     except Unreadable:
         raise
     except (KeyError, IndexError, TypeError, ValueError) as problem:
-        # What it says may hold what somebody typed.
+        # The exception's own message may contain text that a person typed.
         raise Unreadable(type(problem).__name__) from problem
 
 
 class _Runs:
-    """Runs on their way into a document; recipes that differ in their edits only share the rest."""
+    """The runs of a document. Recipes that differ only in their edits share one part."""
 
     def __init__(self) -> None:
         self.runs: list[dict[str, Any]] = []
@@ -109,7 +109,7 @@ class _Runs:
         return self._size > BUDGET_BYTES
 
     def add(self, run: Run, *, curve: bool = False) -> int:
-        """The number of the run in the document."""
+        """Adds the run if it is new. Returns its number in the document."""
         if id(run) in self._known_runs:
             return self._known_runs[id(run)]
         state = run.state
@@ -149,7 +149,7 @@ class _Runs:
 
 
 def _recipes(document: dict[str, Any]) -> list[Recipe]:
-    """Each run's recipe. Those that shared their network and data share them again; the next document says them once again."""
+    """The recipe of each run. Runs of one part share its network and data again."""
     first: dict[int, Recipe] = {}
     recipes = []
     for kept in document["runs"]:

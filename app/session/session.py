@@ -1,8 +1,8 @@
-"""A session: one network being taught, with everything a person did to it.
+"""A session: one network that is trained, with its changes, undo steps and branches.
 
-Everything a person does ends here as a plain method call; nothing here waits, sleeps, reads or sends. A change never alters a
-run, it puts another in its place (`run.Run`); so undoing is showing the run before, and a run that was left behind by an
-edit in the past is still there to be chosen again.
+Every command of a person is one method call here. A method never waits, sleeps, reads a file or sends.
+A change never alters a run: it puts another in its place (`run.Run`). So `undo` shows the run before,
+and an edit in the past leaves the run after it as a branch, which can be chosen again.
 """
 
 from collections.abc import Callable
@@ -23,13 +23,16 @@ from .replay import Replay
 from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
 from .sizes import Held
+from .wording import change_in_words, edit_in_words, unlike_article
 
 MAX_UNDO = 100
-"""Changes that can be undone."""
+"""The most changes that can be undone."""
 MAX_BRANCHES = 8
-"""Runs left behind that are kept; the oldest goes first."""
+"""The most branches. The oldest is dropped first."""
+MAX_EDITS_IN_WORDS = 100
+"""Edits of a run that are put into words for the page."""
 MAX_BYTES = 8_000_000
-"""How much memory a session may take. Beyond it the oldest undo steps go, then the oldest branches, then keyframes."""
+"""The most bytes of a session. Above, it drops the oldest undo steps, then branches, then keyframes."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Branch:
-    """A run that was left behind: where it parted from the one that was gone on with."""
+    """A run that an edit in the past has left, and the iteration of that edit."""
 
     id: int
     parted_at: int
@@ -50,13 +53,13 @@ class Branch:
 
     @property
     def error(self) -> float:
-        """The last error it saw."""
+        """The last error of its curve."""
         last = self.run.curve.last
         return float(last[-1]) if last.size else float("nan")
 
 
 class Session:
-    """`revision` grows with every change a person makes; training alone leaves it."""
+    """`revision` grows with every change that a person makes; training does not change it."""
 
     def __init__(self, recipe: Recipe | None = None, engine: Engine = TEXTBOOK) -> None:
         self.engine = engine
@@ -66,13 +69,15 @@ class Session:
         self._undo: list[Change] = []
         self._redo: list[Change] = []
         self._gesture: str | None = None
+        self._gesture_was: object = None
+        """The value before the first edit of the gesture."""
         self._next_branch = 1
         self.limit_bytes = MAX_BYTES
-        """How much memory it may take just now; a new limit holds from its next change or iteration on."""
+        """The most bytes at present. A new limit holds from the next change or iteration on."""
         self._settled_bytes = 0
         self._thin_out()
 
-    # ---- what is
+    # ---- the state that is shown
 
     @property
     def recipe(self) -> Recipe:
@@ -84,7 +89,7 @@ class Session:
 
     @property
     def conditions(self) -> Conditions:
-        """The rule and data in force at the iteration that is shown."""
+        """The rule and the data at the iteration that is shown."""
         return self.run.conditions
 
     @property
@@ -97,13 +102,24 @@ class Session:
 
     @property
     def iteration(self) -> int:
-        """Updates made to reach the state that is shown."""
+        """The number of updates before the state that is shown."""
         return self.run.iteration
 
     @property
     def end(self) -> int:
         """The newest iteration that this run has reached."""
         return self.run.end
+
+    @property
+    def edits_in_words(self) -> list[tuple[int, str, str]]:
+        """Iteration, quantity and words of the newest edits of the run, in the order of iterations."""
+        newest = self.recipe.edits[-MAX_EDITS_IN_WORDS:]
+        return [(edit.iteration, edit.quantity, edit_in_words(edit)) for edit in newest]
+
+    @property
+    def unlike_article(self) -> list[str]:
+        """The parts that differ from the article's: network, data, and fields of the present rule."""
+        return unlike_article(self.recipe, self.conditions.settings)
 
     @property
     def undo_label(self) -> str | None:
@@ -116,7 +132,7 @@ class Session:
         return self._redo[-1].label if self._redo else None
 
     def trace(self) -> Trace:
-        """The iteration that comes next, with every intermediate value; the state stays as it is."""
+        """The next iteration with every intermediate value. Does not change the state."""
         return self.run.trace()
 
     def quantities(self) -> dict[str, float]:
@@ -127,55 +143,51 @@ class Session:
         self.keep_within_limit()
         return frame
 
-    # ---- training and travelling
+    # ---- training and seeking
 
     def train(self, iterations: int, is_enough: Callable[[], bool] = lambda: False) -> int:
-        """Trains on from the state that is shown; returns the iterations done, fewer only when the run diverges, or `is_enough`
-        says so, which is asked now and then.
-
-        From the past the same numbers come again; past the end of the run, new ones are recorded.
-        """
+        """Trains on from the state that is shown. Returns the number of iterations made (`Run.train`)."""
         done = self.run.train(iterations, is_enough)
         self.keep_within_limit()
         return done
 
     @property
     def ready(self) -> bool:
-        """True if the network is trained without delay; else `preparation` makes it so."""
+        """True if training starts without delay. Otherwise call `preparation` first."""
         return self.run.ready
 
     def preparation(self) -> Callable[[], None]:
-        """A function that prepares the engine for the present network, on any thread and without the session."""
+        """A function that prepares the engine for the present network. It may run on any thread."""
         return partial(self.engine.prepare, self.plan, self.conditions)
 
     def train_and_look(
         self, goal: int, is_enough: Callable[[], bool] = lambda: False
     ) -> NDArray[np.float64] | None:
-        """Trains on to iteration `goal`; the numbers of the frame there, or None where it has to be asked for."""
+        """Trains on to iteration `goal`. Returns the numbers of the frame there, or None: ask `frame`."""
         numbers = self.run.train_and_look(goal, is_enough)
         self.keep_within_limit()
         return numbers
 
     def seek(self, iteration: int) -> None:
-        """Shows the state at an iteration that this run has reached, exactly as it was."""
+        """Shows the state at an iteration that this run has reached, to the bit."""
         self.replay_to(iteration).finish()
 
     def replay_to(self, iteration: int) -> Replay:
-        """`seek`, to be made in parts."""
+        """`seek` as a replay in parts."""
         run = self.run
         copy = run.copy_before(iteration)
         return Replay(copy, iteration, lambda: run.adopt(copy))
 
     def replay_on(self, iterations: int) -> Replay:
-        """`train`, to be made in parts."""
+        """`train` as a replay in parts."""
         return Replay(self.run, self.iteration + iterations)
 
-    # ---- what a person changes
+    # ---- changes
 
     def edit(
         self, quantity: str, value: float | bool | str, sample: int = 0, gesture: str | None = None
     ) -> None:
-        """Changes one quantity at the iteration that is shown. A run that had gone on from here is left behind as a branch.
+        """Changes one quantity at the iteration that is shown. A run that goes on from here stays as a branch.
 
         Edits of one `gesture` (a drag) are one step for `undo`. One that changes nothing is no step at all.
         """
@@ -184,16 +196,20 @@ class Session:
         if type(value) is type(was := before.value_of(quantity, sample)) and value == was:
             self.revision += 1
             return
-        goes_on = gesture is not None and gesture == self._gesture
-        if not goes_on:
-            self._remember(f"{quantity} = {value}", before)
+        if gesture is not None and gesture == self._gesture:
+            was = self._gesture_was
+            # The limit of memory may have dropped the step.
+            if self._undo:
+                self._undo[-1] = Change(change_in_words(quantity, was, value, sample), self._undo[-1].run)
+        else:
+            self._remember(change_in_words(quantity, was, value, sample), before)
             if before.end > before.iteration:
                 self._leave(before)
-        self._gesture = gesture
+        self._gesture, self._gesture_was = gesture, was
         self._show(after)
 
     def reset(self) -> None:
-        """Back to the start: the starting weights and data again, with the settings that are in force now."""
+        """Shows iteration 0: the starting weights and data, with the present settings."""
         begun = Run(
             self.recipe.model_copy(update={"rule": self.conditions.settings, "edits": ()}), self.engine
         )
@@ -201,18 +217,17 @@ class Session:
         self._show(begun)
 
     def open(self, recipe: Recipe, label: str = "new run") -> None:
-        """Begins another run in place of this one, at the recipe's newest keyframe if it carries any; if the recipe is refused,
-        nothing has changed."""
+        """Begins a run of the recipe, at its newest keyframe if it has one. A refusal changes nothing."""
         begun = resumed(recipe, self.engine)
         self._remember(label, self.run)
         self._show(begun)
 
     def choose(self, branch_id: int) -> None:
-        """Goes back to a run that was left behind, to its end; the run that is shown becomes a branch in its place."""
+        """Shows the end of a branch. The run that was shown becomes a branch in its place."""
         self.replay_to_branch(branch_id).finish()
 
     def replay_to_branch(self, branch_id: int) -> Replay:
-        """`choose`, to be made in parts."""
+        """`choose` as a replay in parts."""
         branch = next((b for b in self.branches if b.id == branch_id), None)
         if branch is None:
             raise Refused("branch", f"There is no branch {branch_id} in this session any more.")
@@ -228,28 +243,28 @@ class Session:
         return Replay(copy, branch.run.end, arrived)
 
     def undo(self) -> None:
-        """Takes the last change back: the run before it is shown again, where it was then."""
+        """Takes the last change back: shows the run before it, at its iteration."""
         self._swap(self._undo, self._redo, "There is nothing to undo.")
 
     def redo(self) -> None:
-        """Does the last undone change again: shows the run that it led to, at its old iteration."""
+        """Makes the last undone change again: shows the run after it, at its iteration."""
         self._swap(self._redo, self._undo, "There is nothing to redo.")
 
     @property
     def changes(self) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
-        """The changes that can be undone and those that can be done again, oldest first."""
+        """The changes that can be undone, and those that can be made again, the oldest first."""
         return tuple(self._undo), tuple(self._redo)
 
     def resume(
         self, run: Run, *, revision: int, undo: list[Change], redo: list[Change], branches: list[Branch]
     ) -> None:
-        """Goes on where a session was that has been kept (`keeping`)."""
+        """Takes over the parts of a stored session (`serialization`)."""
         self.run, self.revision = run, revision
         self._undo, self._redo, self.branches = undo, redo, branches
         self._next_branch = max((branch.id for branch in branches), default=0) + 1
         self._thin_out()
 
-    # ---- keeping runs
+    # ---- undo steps and branches
 
     def _swap(self, source: list[Change], target: list[Change], nothing: str) -> None:
         if not source:
@@ -257,7 +272,7 @@ class Session:
         change = source.pop()
         target.append(Change(change.label, self.run))
         self._gesture = None
-        # A run that is shown again is no longer left behind.
+        # A run that is shown is no branch.
         self.branches = [b for b in self.branches if b.run is not change.run]
         self._show(change.run)
 
@@ -283,17 +298,20 @@ class Session:
 
     @property
     def size_bytes(self) -> int:
-        """The approximate memory of all runs; parts that runs share are counted once."""
+        """The approximate bytes of all runs. A part that runs share counts once."""
         return self._settled_bytes + self.run.growing_bytes
 
     def keep_within_limit(self) -> None:
-        """Drops the oldest undo steps and branches while the session takes more than its limit."""
+        """Drops the oldest undo steps and branches if the session takes more than its limit."""
         if self.size_bytes > self.limit_bytes:
             self._thin_out()
 
     def _thin_out(self) -> None:
-        """The displayed run always stays. Of the rest, the newest stay as far as they fit, in this order: changes to do again,
-        branches, changes to undo."""
+        """Drops what does not fit into the limit.
+
+        The run that is shown stays. The newest of the others stay, first the changes to make again,
+        then the branches, then the changes to undo.
+        """
         del self._undo[:-MAX_UNDO], self.branches[:-MAX_BRANCHES]
         held = Held()
         fits = held.add(self.run.sizes) <= self.limit_bytes

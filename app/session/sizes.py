@@ -1,4 +1,4 @@
-"""How many bytes the parts of a session take, by the identity of each part, so that parts that runs share are counted once.
+"""The bytes of a session's parts, by the identity of each part, so that shared parts count once.
 
 Arrays are counted by their length, and Python's own objects by measured sizes (CPython 3.11, 64 bits). The
 result lies between 0.8 and 1.5 times the figure of `tracemalloc` (`tests/session/test_sizes.py`).
@@ -21,15 +21,15 @@ NUMBER_BYTES = 34
 NAME_BYTES = 180
 """A neuron's name, its target's or bias's, and their places in tuples and dictionaries."""
 TEXT_BYTES = 57
-"""A short text besides its letters, and its place."""
+"""A short text without its letters, and its place."""
 EDIT_BYTES = 470
 RECIPE_BYTES, PLAN_BYTES, RUN_BYTES, TRAINER_BYTES = 1_500, 2_500, 2_500, 5_000
 BLOCK = 64
-"""Edits that are counted together. Runs that part share all edits before that, which are found by the first of each block."""
+"""The number of edits that are counted together. Runs with the same past share whole blocks."""
 
 
 class Held:
-    """Adds up sizes; a part that was added before counts no second time."""
+    """Adds up sizes. A part that was added before does not count again."""
 
     def __init__(self) -> None:
         self.total = 0
@@ -47,7 +47,7 @@ class Held:
 
 
 def of_recipe(recipe: Recipe) -> Sizes:
-    """Of a recipe that has been resolved, so that all rows of a table are equally long."""
+    """The sizes of a recipe whose plan was accepted: all rows of a table have the same length."""
     sizes = {
         id(recipe): RECIPE_BYTES + 8 * len(recipe.edits),
         id(recipe.network): _of_network(recipe.network),

@@ -18,16 +18,20 @@ def test_zero_is_a_value() -> None:
 @pytest.mark.parametrize(
     ("settings", "field", "sentence"),
     [
-        ({"learning_rate": -0.1}, "learning_rate", "from 0 to 1000; -0.1 came"),
-        ({"learning_rate": math.nan}, "learning_rate", "nan came"),
-        ({"learning_rate": 1001.0}, "learning_rate", "1001.0 came"),
-        ({"momentum": 1.0}, "momentum", "from 0 below 1; 1.0 came"),
-        ({"beta2": -1.0}, "beta2", "-1.0 came"),
-        ({"epsilon": 0.0}, "epsilon", "0.0 came"),
-        ({"l2": math.inf}, "l2", "inf came"),
-        ({"error": "hinge"}, "error", "no error 'hinge'; choose one of half_squared"),
-        ({"optimizer": "lion"}, "optimizer", "no optimizer 'lion'; choose one of gradient_descent"),
-        ({"batch_size": -1}, "batch_size", "0 means all.; -1 came"),
+        (
+            {"learning_rate": -0.1},
+            "learning_rate",
+            "^The learning rate is at least 0 and at most 1,000; −0.1 is not.$",
+        ),
+        ({"learning_rate": math.nan}, "learning_rate", "; nan is not"),
+        ({"learning_rate": 1001.0}, "learning_rate", "; 1,001 is not"),
+        ({"momentum": 1.0}, "momentum", "^The momentum μ is at least 0 and below 1; 1 is not.$"),
+        ({"beta2": -1.0}, "beta2", "^The β₂ is .*; −1 is not"),
+        ({"epsilon": 0.0}, "epsilon", "at least 1e−30 and at most 1; 0 is not"),
+        ({"l2": math.inf}, "l2", "^The L2 penalty is .*; inf is not"),
+        ({"error": "hinge"}, "error", "no error function 'hinge'; choose one of half_squared"),
+        ({"optimizer": "lion"}, "optimizer", "no optimiser 'lion'; choose one of gradient_descent"),
+        ({"batch_size": -1}, "batch_size", "^The batch size is 0 .all samples. or more; −1 is not.$"),
         ({"update_order": "sequential", "optimizer": "adam"}, "update_order", "Choose simultaneous"),
         (
             {"update_order": "sequential", "batch_size": 2},
@@ -50,7 +54,7 @@ def test_settings_that_make_no_sense_are_refused_with_what_to_do(
 )
 def test_cross_entropy_goes_with_its_own_outputs_only(error: str, output: str) -> None:
     with pytest.raises(
-        Refused, match=f"the output layer is {output}. Choose .* there, or the half_squared error"
+        Refused, match=f"the output layer is {output}. Choose .* there, or the half squared error"
     ):
         Rule(error=error).check_with(Architecture((2, 2), (output,)))
 

@@ -124,7 +124,7 @@ def test_a_session_whose_limit_is_lowered_lets_the_oldest_go_first():
     session.limit_bytes = before // 2
     session.keep_within_limit()
     assert before / 4 < session.size_bytes <= before / 2
-    assert session.undo_label == "w5 = 0.49"
+    assert session.undo_label == "w5 from 0.48 to 0.49"
     assert 0 < len(session.changes[0]) < 50
     session.limit_bytes = 0
     session.train(10_000)

@@ -52,11 +52,11 @@ def test_undo_says_what_it_would_take_back():
     session = Session()
     assert session.undo_label is None
     session.edit("w5", 0.5)
-    assert session.undo_label == "w5 = 0.5"
+    assert session.undo_label == "w5 from 0.4 to 0.5"
     session.reset()
     assert session.undo_label == "reset"
     session.undo()
-    assert (session.undo_label, session.redo_label) == ("w5 = 0.5", "reset")
+    assert (session.undo_label, session.redo_label) == ("w5 from 0.4 to 0.5", "reset")
 
 
 def test_nothing_to_undo_is_refused_with_a_sentence():

@@ -125,6 +125,7 @@ def event_texts():
             names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)},
             settings=session.conditions.settings.model_dump(),
             samples=1,
+            unlike_article=["learning_rate"],
         ),
         events.status(playing=True, iterations_per_s=None, until=10_000),
         events.status(
@@ -132,18 +133,19 @@ def event_texts():
         ),
         events.history(undo=None, redo=None, branches=[]),
         events.history(
-            undo="w5 = 0.5",
+            undo="w5 from 0.4 to 0.5",
             redo="reset",
             branches=[
                 {"id": 2, "parted_at": 120, "end": 5000, "error": 0.01},
                 {"id": 3, "parted_at": 0, "end": 1, "error": None},
             ],
+            edits=[{"iteration": 12, "quantity": "w5", "text": "w5 = 0.5"}],
         ),
         events.progress(goal=500_000, done=120_000, left=380_000),
         events.progress(goal=None),
         events.applied(7, 4),
         events.refused(
-            7, "bad_value", "w5 is a number between −1,000,000 and 1,000,000; 2000000.0 came.", "value"
+            7, "bad_value", "w5 lies between −1,000,000 and 1,000,000; 2,000,000 does not.", "value"
         ),
         events.refused(
             None, "malformed", "A command is one JSON object; this message could not be read as JSON."

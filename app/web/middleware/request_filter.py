@@ -1,8 +1,8 @@
-"""Refuses requests that no page of ours sends, before the application sees them."""
+"""Refuses requests that no page of ours sends, and holds a request back until its body is complete."""
 
 from starlette.datastructures import Headers
 from starlette.responses import JSONResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ...limits.counts import count
 from ...settings import Settings
@@ -28,7 +28,9 @@ class RequestFilter:
         if refusal is None:
             # Uvicorn still sees HEAD in its own scope, and leaves the body out.
             asked = {**scope, "method": "GET"} if scope.get("method") == "HEAD" else scope
-            await self._app(asked, receive, send)
+            complete = await _complete(scope, receive)
+            if complete is not None:
+                await self._app(asked, complete, send)
             return
         status, reason, sentence = refusal
         count(reason)
@@ -59,6 +61,33 @@ class RequestFilter:
             if headers.get("content-type", "").split(";")[0].strip().lower() in FORMS:
                 return 415, "http_form", "This server accepts JSON, not forms."
         return None
+
+
+async def _complete(scope: Scope, receive: Receive) -> Receive | None:
+    """Waits for the body; `guard` bounds its length and its time. Then receives it in one message.
+
+    An address that reads no body would begin its work at the request's head, also for a body that is
+    refused. Returns None if the client leaves before the end.
+    """
+    headers = Headers(scope=scope)
+    if scope["type"] != "http" or not (
+        "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
+    ):
+        return receive
+    body = b""
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return None
+        body += message.get("body", b"")
+        if not message.get("more_body", False):
+            break
+    waiting: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def replay() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return replay
 
 
 def _name(host: str) -> str:

@@ -1,7 +1,11 @@
 """Requests that the filter refuses, over HTTP from a real server."""
 
+import asyncio
+
 import httpx
 import pytest
+from backstep.settings import Settings
+from backstep.web.middleware.request_filter import RequestFilter
 
 from bench.abuse import Raw, new_session
 
@@ -148,3 +152,36 @@ def test_a_body_that_is_no_json_is_refused_in_a_sentence(server, body):
     assert answer.status_code == 422
     assert set(answer.json()) == {"refused"}
     assert answer.json()["refused"].endswith(".")
+
+
+# ---- bodies
+
+
+def received_by_an_address(*messages):
+    """The bodies with which an address begins its work, and the number of messages it waited for."""
+    waiting, begun = list(messages), []
+
+    async def address(_scope, receive, _send):
+        begun.append((await receive(), len(messages) - len(waiting)))
+
+    async def receive():
+        return waiting.pop(0)
+
+    scope = {"type": "http", "method": "POST", "path": "/", "headers": [(b"transfer-encoding", b"chunked")]}
+    asyncio.run(RequestFilter(address, Settings())(scope, receive, None))
+    return begun
+
+
+def part(body, *, more):
+    return {"type": "http.request", "body": body, "more_body": more}
+
+
+def test_an_address_begins_its_work_when_the_body_is_complete():
+    begun = received_by_an_address(
+        part(b"one ", more=True), part(b"two ", more=True), part(b"three", more=False)
+    )
+    assert begun == [(part(b"one two three", more=False), 3)]
+
+
+def test_a_body_that_is_refused_or_ends_early_begins_no_work():
+    assert received_by_an_address(part(b"one ", more=True), {"type": "http.disconnect"}) == []
