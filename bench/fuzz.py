@@ -19,6 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from backstep.engine.refused import Refused
+from backstep.lesson.mistakes.digits import read_digits
 from backstep.lesson.quantities.lookup import QuantityFinder
 from backstep.lesson.reading.lists import read_list
 from backstep.lesson.reading.log import read_log
@@ -81,6 +82,11 @@ LISTS = [
     "H1_net 0.3775\nH1 0.59327\ny1_net 1.105906\ny1 0.751365\ndelta1 0.138499\nz1 = net_h1\nz1 0.1\n",
     "1. new w5 = 0.4 − 0.5·0.0822 = 3,589·10⁻¹, w6' = 0.4087;\nneth1 1 234,5\n−δo1[2]: -0.1385\n",
     "w5+;w6+;dE/dw5\n0,3589;0,4087;0,0822\n",
+    "neuron,net,out,delta\nh1,0.3775,0.5933,0.0088\no1,1.1059,0.7514,0.1385\n",
+    "weight;old;∂E/∂w;new\nw5;0,4;0,0822;0,3589\n",
+    "quantity h1 o1\nnet 0.3775 1.1059\nout 0.5933 0.7514\n",
+    "Step 1: the net input of h1 is 0.3775\nout_h1 ..... 0.5933\nw5: 0.4 -> 0.3589\n",
+    "{'net_h1': 0.3775, 'w5+': tensor(0.3589, grad_fn=<SubBackward0>)}\n",
 ]
 LOGS = [
     "iteration,w5,out_o1,E_total\n0,0.4,0.751,0.298\n1,0.359,0.74,0.291\n",
@@ -88,6 +94,11 @@ LOGS = [
     "iteration,0,1,2\nw5,0.4,0.359,0.32\nloss,0.298,0.291,\n",
     '[{"iteration": 0, "weights": {"w5": 0.4}, "loss": 0.298}, {"iteration": 1, "loss": 0.291}]',
     '{"w5": [0.4, 0.359], "loss": [0.298, 0.291]}',
+    "Epoch 1/2\n1/1 [====] - 0s 1ms/step - loss: 0.2984\nEpoch 2/2\n1/1 [====] - 0s 2ms/step - loss: 0.2910\n",
+    "iteration 0: E_total = 0.2984 w5 = 0.4\niteration 1: E_total = 0.2910 w5 = 0.359\n",
+    "Error after 0 iterations: 0.2984\nError after 1 iteration: 0.2910\n",
+    "# iteration w5\n0.0e+00 4.0e-01\n1.0e+00 3.59e-01\n",
+    "      w5  loss\n0  0.4  0.298\n1  0.359  0.291\n",
     '{"iteration": 5, "sample": 0, "quantities": {"w5": 0.4, "E_total": null}}',
 ]
 NUMBERS = [
@@ -149,6 +160,7 @@ def read_lines(text: str) -> bool:
     for entry in read.entries:
         # The checker reads the number again, from its text.
         assert read_number(entry.given).value == entry.typed.value
+        assert read_digits(entry.given).number == entry.typed.value
         assert math.isfinite(entry.typed.value)
         assert NAMES.finder.find(entry.quantity.partition("[")[0]) == entry.found
     for line in (*read.not_read, *read.notes):
