@@ -147,7 +147,7 @@ class _Comparison:
         known = {id(value) for value in differing}
         largest, at = self._largest([value for value in compared if id(value) not in known])
         rows = self.log.rows
-        few = sum(self._says_little(value) for value in compared)
+        few = sum(self._says_little(value) for value in compared if id(value) not in known)
         if few:
             self.notes.append(
                 f"{few:,} value{'s have' if few > 1 else ' has'} fewer than {FEW_DIGITS} digits and could hide a difference. Print more digits."
