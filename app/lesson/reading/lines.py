@@ -1,8 +1,9 @@
 """One line of a list, taken apart: marks, cells, names and numbers.
 
 line   := mark* (equation | row | words) comment?
-mark   := "-" | "*" | "•" | ">" | "1." | "(1)" | "a)" | "[x]", then a space
-equation := name ("=" text)* "=" number        the first name and the last number
+mark   := "-" | "*" | "•" | ">" | "1." | "(1)" | "a)" | "[x]", then a space | "Step 1:" and the like
+equation := name ("=" text)* "=" number        the first name and the last number; "is" and "≈" count
+            as "=", and w5: 0.4 -> 0.3589 is the new w5
 row    := as in `rows`
 words  := name (" " | ":" | ",") number (" " number)*
 comment := "(…)" at the end | "# …" | "// …"
@@ -68,7 +69,8 @@ def stripped(line: str) -> str:
     ):
         return ""
     plain = _MARKS.sub("", plain, count=1) if _MARKS.match(plain) else plain
-    plain = _LEADER.sub(" ", _NUMBERED.sub("", plain, count=1))
+    plain = _NUMBERED.sub("", plain, count=1) if _NUMBERED.match(plain) else plain
+    plain = _LEADER.sub(" ", plain)
     plain = plain.replace("**", "") if "**" in plain and "10**" not in plain else plain
     plain = _TENSOR.sub("", plain) if "=" in plain and "(" in plain else plain
     plain = _COMMENT.sub("", plain).replace("&", " ").removesuffix("\\\\").strip()

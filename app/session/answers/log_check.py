@@ -19,23 +19,20 @@ from itertools import islice
 
 import numpy as np
 
-from ...engine.batches import Indices
 from ...engine.refused import Refused
-from ...engine.textbook import Trace
 from ...lesson.derivations.notation import Notation
 from ...lesson.mistakes.diagnosis import Checker
-from ...lesson.quantities.calculation import Calculation
 from ...lesson.quantities.lookup import QuantityFinder, quantities
 from ...lesson.reading.log import Log, Row
-from ...lesson.reading.names import Name, NameReader
+from ...lesson.reading.names import NameReader
 from ...lesson.reading.numbers import Typed
 from ..engines import Engine
 from ..plan import Plan
 from ..recipe import Recipe
 from ..run import Run
-from .affordable import batch
 from .log_causes import Alternative, alternatives
 from .log_report import Difference, Found, LogReport
+from .log_values import Columns
 
 HORIZON = 50
 DIGITS = 3.0
@@ -88,49 +85,13 @@ class _Comparison:
             )
         self.shift = 0
         """The iteration of a row, less the number that the log gives it."""
-        self.right = self._reference()
+        self.columns = Columns(log.columns, delta_sign)
+        self.right = self.columns.reference(self.run, log.rows)
+        if self.run.divergence is not None:
+            self.notes.append(
+                f"This recipe stops at iteration {self.run.iteration:,}: its numbers become infinite there."
+            )
         self.order = self._order()
-
-    # ---- the recipe's own values
-
-    def _reference(self) -> dict[int, list[float]]:
-        """The right values of the columns, for the iterations of the log and their neighbours."""
-        wanted = sorted(
-            {
-                row.iteration + shift
-                for row in self.log.rows
-                for shift in (-1, 0, 1)
-                if row.iteration + shift >= 0
-            }
-        )
-        samples = {row.iteration: row.sample for row in self.log.rows}
-        found: dict[int, list[float]] = {}
-        for iteration in wanted:
-            if self.run.train(iteration - self.run.iteration) < 0 or self.run.iteration < iteration:
-                self.notes.append(
-                    f"This recipe stops at iteration {self.run.iteration:,}: its numbers become infinite there."
-                )
-                break
-            found[iteration] = self._values(self.run.trace(), batch(self.run), samples.get(iteration))
-        return found
-
-    def _values(self, trace: Trace, indices: Indices, sample: int | None) -> list[float]:
-        with np.errstate(all="ignore"):
-            numbers = Calculation.as_traced(trace)
-            return [self._value(numbers, trace, name, indices, sample) for name in self.log.columns]
-
-    def _value(
-        self, numbers: Calculation, trace: Trace, name: Name, indices: Indices, sample: int | None
-    ) -> float:
-        if name.found.kind == "error" and name.sample is None and sample is None:
-            return trace.error
-        at = name.sample or 0
-        if name.sample is None and sample is not None and sample in indices:
-            at = indices.tolist().index(sample)
-        if at >= len(indices) or name.found.kind == "error_after":
-            return math.nan
-        sign = self.delta_sign if name.found.name.startswith("delta_") else 1
-        return sign * numbers.read(name.found, at)
 
     def _order(self) -> dict[str, int]:
         """The place of each quantity in the order of the calculation."""
@@ -280,7 +241,7 @@ class _Comparison:
             for iteration, (trace, indices) in enumerate(traces):
                 here = by_iteration.get(iteration)
                 if here is not None:
-                    found = self._values(trace, indices, here[0].row.sample)
+                    found = self.columns.values(trace, indices, here[0].row.sample)
                     if not all(self._agrees(value, found) for value in here):
                         return False
         return True
