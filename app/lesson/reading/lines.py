@@ -32,12 +32,15 @@ _BRACKETS = re.compile(r"\s\([^()]*\)$")
 _RULE = re.compile(r"[-=+|:_*~\s┌┬┐├┼┤└┴┘─═]+")
 _FENCE = re.compile(r"```.*|~~~.*|\\(?:begin|end)\{.*|\\\[|\\\]|\$\$|[\[\](){},]+")
 _EQUALS = re.compile(
-    r":=|[-=]{1,2}>|\s→\s|≈|≃|≅|=|\sis\s(?:about\s)?|\sequals\s|\\approx(?![a-zA-Z])|\\simeq(?![a-zA-Z])"
+    r":=|[-=]{1,2}>|\s→\s|≈|≃|≅|=|\s~\s|\sis\s(?:about\s)?|\sequals\s|\\approx(?![a-zA-Z])|\\simeq(?![a-zA-Z])"
 )
 _BOUNDARY = re.compile(rf"(?:\s*[,:]\s*|\s+)(?=[\"'$\[(]*[{MINUS}+]?\s?[.,]?[0-9¼-¾⅐-⅞]|np\.|tensor|\\)")
 _MOVED = re.compile(r"\s(?:[-=]{1,2}>|→)\s")
 _SEVERAL = re.compile(r"[,;]\s+|\s{2,}|\s+and\s+")
-_ABOUT = re.compile(r"(?:about|approx(?:\.|imately)?|ca\.?|circa|roughly|~)\s*", re.IGNORECASE)
+_ABOUT_WORDS = r"(?:about|approx(?:\.|imately)?|ca\.?|circa|roughly|~)\s*"
+_ABOUT = re.compile(_ABOUT_WORDS, re.IGNORECASE)
+_ABOUT_NUMBER = re.compile(rf"(?<=\s){_ABOUT_WORDS}(?=[{MINUS}+]?[.,]?[0-9])", re.IGNORECASE)
+_FULL_WIDTH = {ord("！") + n: ord("!") + n for n in range(94)}
 _TENSOR = re.compile(r",\s*(?:grad_fn|dtype|device|requires_grad)=[^(),]*(?=[,)])")
 _ARROW = re.compile(r"\S{1,40}→\S{1,40}\s+")
 
@@ -59,7 +62,9 @@ def items(line: str, names: NameReader, *, list_comma: bool = False) -> list[Ite
 def stripped(line: str) -> str:
     """The line without list marks, comments and end marks; empty if it says nothing."""
     # Runs of spaces are cut, so that no pattern looks at a run from each of its places.
-    plain = re.sub(r"\s{3,}", "  ", line.replace("\u200b", "").replace("│", "|")).strip(" \t\r\ufeff\u00a0")
+    plain = re.sub(
+        r"\s{3,}", "  ", line.translate(_FULL_WIDTH).replace("\u200b", "").replace("│", "|")
+    ).strip(" \t\r\ufeff\u00a0")
     if (
         not plain
         or plain[0] in "#%"
@@ -70,7 +75,7 @@ def stripped(line: str) -> str:
         return ""
     plain = _MARKS.sub("", plain, count=1) if _MARKS.match(plain) else plain
     plain = _NUMBERED.sub("", plain, count=1) if _NUMBERED.match(plain) else plain
-    plain = _LEADER.sub(" ", plain)
+    plain = _ABOUT_NUMBER.sub("", _LEADER.sub(" ", plain))
     plain = plain.replace("**", "") if "**" in plain and "10**" not in plain else plain
     plain = _TENSOR.sub("", plain) if "=" in plain and "(" in plain else plain
     plain = _COMMENT.sub("", plain).replace("&", " ").removesuffix("\\\\").strip()

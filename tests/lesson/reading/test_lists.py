@@ -38,7 +38,7 @@ def read(text, names=ARTICLE):
         "1 | w5+ | 0.3589", "|w5+|0.3589|", "w5+ = w5 - 0.5 grad = 0.3589", "w5+ = .3589".replace(" .", " 0."), "│ w5+ │ 0.3589 │",
         "Step 1: w5+ = 0.3589", "Question 3) w5+ 0.3589", "Eq. (4): w5+ = 0.3589", "w5+ ........ 0.3589", "w5+ … … 0.3589".replace(" …", "…"),
         "w5: 0.4 -> 0.3589", "w5: 0.4 → 0.3589", "w5 0.4 => 0.3589", "new weight w5 is 0.3589", "The new w5 is about 0.3589", "weight 5 after update: 0.3589",
-        "my new w5 equals 0.3589",
+        "my new w5 equals 0.3589", "w5+ ~0.3589", "w5+ ca. 0,3589", "w5+ = 0.35891 ~ 0.3589", "ｗ５＋ ＝ ０．３５８９",
     ],
 )  # fmt: skip
 def test_a_line_may_be_written_in_many_ways(line):
@@ -136,6 +136,7 @@ def test_one_bad_line_stops_no_other():
         ("w5+;w6+", "Names came without numbers"),
         (";".join(["1"] * 501), "at most 500 cells"),
         ("1;2;3", "numbers without a name"),
+        ("w5^{(1)} = 0.3589", "'w5^{(1)}' may mean w5 or w5+. Write which"),
         (
             "z1 0.3775",
             "'z1' may mean net_h1 or net_o1. Write which on a line of its own, such as: z1 = net_o1.",
