@@ -211,7 +211,8 @@ def _digits_lost(chance: Chance, mistakes: Sequence[Mistake], numbers: Array) ->
     """A mistake that leads very close to the typed number."""
     if chance.reach > 0 or chance.typed.significant < 4:
         return None
-    gaps = np.abs(numbers - chance.typed.number) / chance.unit
+    # A number that rounds to the typed one is as near as can be, and no nearer by chance.
+    gaps = np.maximum(np.abs(numbers - chance.typed.number) / chance.unit, 0.5)
     gaps[np.abs(numbers - chance.true) <= 1e-9 * abs(chance.true)] = np.inf
     ranks = np.arange(1, len(numbers) + 1)
     for position in np.flatnonzero(2.0 * gaps * ranks <= LOST * chance.numbers)[:1]:
