@@ -37,9 +37,11 @@ _EQUALS = re.compile(
 _BOUNDARY = re.compile(rf"(?:\s*[,:]\s*|\s+)(?=[\"'$\[(]*[{MINUS}+]?\s?[.,]?[0-9¼-¾⅐-⅞]|np\.|tensor|\\)")
 _MOVED = re.compile(r"\s(?:[-=]{1,2}>|→)\s")
 _SEVERAL = re.compile(r"[,;]\s+|\s{2,}|\s+and\s+")
-_ABOUT_WORDS = r"(?:about|approx(?:\.|imately)?|ca\.?|circa|roughly|~)\s*"
-_ABOUT = re.compile(_ABOUT_WORDS, re.IGNORECASE)
-_ABOUT_NUMBER = re.compile(rf"(?<=\s){_ABOUT_WORDS}(?=[{MINUS}+]?[.,]?[0-9])", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about|approx(?:\.|imately)?|ca\.?|circa|roughly|~)\s*", re.IGNORECASE)
+_ABOUT_NUMBER = re.compile(
+    rf"(?<=\s)(?:(?:about|approx(?:\.|imately)?|ca\.?|circa|roughly)\s*|~)(?=[{MINUS}+]?[.,]?[0-9])",
+    re.IGNORECASE,
+)
 _FULL_WIDTH = {ord("！") + n: ord("!") + n for n in range(94)}
 _TENSOR = re.compile(r",\s*(?:grad_fn|dtype|device|requires_grad)=[^(),]*(?=[,)])")
 _ARROW = re.compile(r"\S{1,40}→\S{1,40}\s+")

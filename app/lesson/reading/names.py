@@ -72,7 +72,6 @@ _GRADIENT = re.compile(
     r"(?:grad(?:ient)?(?:of)?|∇|[d∂])(?P<after>[wb].*)|(?P<before>[wb].*?)\.?grad(?:ient)?"
 )
 _SHAPE = re.compile(r"[a-zδ∂∇][a-z0-9δ∂∇.,/+|'>-]*")
-_OF_NO_SAMPLE = ("weight", "bias", "new_weight", "new_bias")
 MOST_FOUND = 4000
 """Names that a reader remembers."""
 POOL = 400
@@ -145,10 +144,6 @@ class NameReader:
             sample = int(number[:-1]) - 1 if bracket else spelling.sample
             found = self.finder.find(plain)
             if found is None or not 0 <= (sample or 0) < self.samples:
-                continue
-            if sample is not None and found.kind in _OF_NO_SAMPLE:
-                # w5^(1) is a weight of the first layer, or the weight after one update.
-                names += [Name(n, q) for n in _both(found.name) if (q := self.finder.find(n)) is not None]
                 continue
             mark = "" if sample is None else f"[{sample + 1}]"
             names.append(Name(f"{found.name}{mark}", found, sample, spelling.negated))
@@ -284,11 +279,6 @@ class NameReader:
             + [f"dE_total/d{p}" for p in parameters]
             + found[:POOL]
         )
-
-
-def _both(parameter: str) -> tuple[str, str]:
-    old = parameter.removesuffix("+")
-    return old, f"{old}+"
 
 
 def _spelled_key(name: str) -> str:

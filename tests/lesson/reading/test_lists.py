@@ -136,7 +136,6 @@ def test_one_bad_line_stops_no_other():
         ("w5+;w6+", "Names came without numbers"),
         (";".join(["1"] * 501), "at most 500 cells"),
         ("1;2;3", "numbers without a name"),
-        ("w5^{(1)} = 0.3589", "'w5^{(1)}' may mean w5 or w5+. Write which"),
         (
             "z1 0.3775",
             "'z1' may mean net_h1 or net_o1. Write which on a line of its own, such as: z1 = net_o1.",
