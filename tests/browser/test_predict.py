@@ -74,7 +74,8 @@ def test_the_question_stands_in_sight_beside_step(asking: Page, size: tuple[int,
     expect(question(asking).locator(".guesses")).to_be_in_viewport(ratio=1)
     step = asking.get_by_role("button", name="Step", exact=True).bounding_box()
     asked = question(asking).bounding_box()
-    assert step is not None and asked is not None
+    assert step is not None
+    assert asked is not None
     assert abs(step["y"] - asked["y"] - asked["height"]) < 120
 
 

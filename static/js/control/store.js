@@ -4,6 +4,7 @@
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import { ARTICLE, writing } from "../model/notation.js";
 import { isInside, moment, withholding } from "../model/operations.js";
+import { USUAL } from "../model/shortcuts.js";
 
 /**
  * @template T
@@ -32,6 +33,8 @@ export function createStore({ watching, locks = new Set() }) {
    * @type {Signal<import("../model/notation.js").Notation>}
    */
   const notation = signal(ARTICLE);
+  /** The newest sentence for screen readers. */
+  const announcement = signal("");
   return {
     watching,
     /**
@@ -60,6 +63,20 @@ export function createStore({ watching, locks = new Set() }) {
     progress: signal(null),
     /** The server's sentence about a refused command, until the session changes. */
     notice: createNotice(shown),
+    /** A sentence that helps after a command; it goes with the next one. */
+    advice: signal(""),
+    announcement,
+    /** Lets screen readers speak a sentence. @param {string} sentence */
+    say(sentence) {
+      const words = sentence.replaceAll("_", " ");
+      // The same sentence again is spoken again only if its text differs.
+      announcement.value = words === announcement.peek() ? `${words}\u00a0` : words;
+    },
+    /** The keys of the page. @type {Signal<import("../model/shortcuts.js").Shortcuts>} */
+    shortcuts: signal(USUAL),
+    /** The elements of the diagram that the lesson speaks of; null: all of them.
+     * @type {Signal<ReadonlySet<string> | null>} */
+    spokenOf: signal(null),
     /** The number of requests that wait to be sent again. */
     waiting: signal(0),
 
@@ -182,7 +199,8 @@ function createExplained({ frame, status, knows, hidden }) {
   const explained = computed(() => {
     const found = derivation.value;
     const names = found ? [found.quantity, ...found.factors.map((factor) => factor.quantity)] : [];
-    return found?.quantity === quantity.value && names.every(explains.value) ? found : null;
+    if (!found || found.quantity !== quantity.value || !names.every(explains.value)) return null;
+    return { ...found, then: found.then.filter((step) => explains.value(step.quantity)) };
   });
   /** Its factors. Their numbers are null if they belong to an earlier state. */
   const factors = computed(() => {

@@ -51,9 +51,10 @@
 
 /**
  * The judgement of a learner's values, and of a guess before a step.
- * @typedef {{ quantity: string, given: string, verdict: "right" | "rounding" | "wrong" | "unknown",
- *   mistakes: { name: string, text: string }[] }} Verdict
- * @typedef {{ iteration: number, revision: number, verdicts: Verdict[], bad_lines: { line: number, message: string }[] }} Checked
+ * @typedef {{ quantity: string, given: string, mistakes: { name: string, text: string }[], text: string,
+ *   verdict: "right" | "too_few_digits" | "rounding" | "follows" | "wrong" | "unknown" | "unreadable" }} Verdict
+ * @typedef {{ iteration: number, revision: number, verdicts: Verdict[], bad_lines: { line: number, message: string }[],
+ *   summary: { text: string } }} Checked
  * @typedef {"grow" | "shrink" | "stay"} Guess
  * @typedef {{ parameter: string, answer: Guess, why: string, iteration: number, revision: number }} Prediction
  */
@@ -62,10 +63,18 @@
  * The lesson. A try is a button of a stop: its commands, then the element or quantity to show.
  * @typedef {{ label: string, commands: (Record<string, any> & { type: string })[], select: string, quantity: string, shows: string,
  *   panel: "" | "share" }} Try
+ * A stop is shown in one state before the answer, and in another one after it; `up_to` is the last
+ * operation to show, "start" for none, empty for all.
+ * @typedef {{ left: string, sides: string[], spoken: string }} CardFormula
+ * @typedef {{ up_to: string, select: string, quantity: string, hides: string[] }} StopState
+ * @typedef {{ part: string, title: string, text: string[], asks: string, quantity: string, choices: { name: string, words: string }[],
+ *   formula: CardFormula | null, before: StopState, after: StopState, speaks_of: string[], iteration: number, can: string,
+ *   sums_up: boolean }} Stop
  * @typedef {{ asked: string, answer: string[], tries: Try[] }} ReaderQuestion
- * @typedef {{ title: string, text: string[], select: string, quantity: string, up_to: string, iteration: number, tries: Try[],
- *   questions: ReaderQuestion[], table: { caption: string, head: string[], rows: string[][] } | null, errata: boolean }} Stop
- * @typedef {{ recipe: unknown, stops: Stop[] }} Tour
+ * @typedef {{ value: string, text: string[], formula: CardFormula | null, tries: Try[], readers: ReaderQuestion[],
+ *   table: { caption: string, head: string[], rows: string[][] } | null, errata: boolean }} StopAnswer
+ * @typedef {{ verdict: string, mistakes: { text: string }[], text?: string }} LessonVerdict
+ * @typedef {{ recipe: unknown, recipes: unknown[], stops: Stop[] }} Tour
  */
 
 /**

@@ -12,6 +12,8 @@
  * @typedef {import("./documents.js").Operations} Operations
  * @typedef {import("./documents.js").Prediction} Prediction
  * @typedef {import("./documents.js").Recipe} Recipe
+ * @typedef {import("./documents.js").LessonVerdict} LessonVerdict
+ * @typedef {import("./documents.js").StopAnswer} StopAnswer
  * @typedef {import("./documents.js").Tour} Tour
  * @typedef {import("./documents.js").Verdict} Verdict
  * @typedef {import("./documents.js").WorkedOut} WorkedOut
@@ -88,8 +90,17 @@ export function createServer(root, session, onWaiting) {
      * @returns {Promise<Record<string, number | null>>}
      */
     quantities: () => json(`${base}/quantities`).then(({ quantities }) => quantities),
-    /** @returns {Promise<Tour>} */
-    tour: () => json(`${root}/api/lesson`),
+    /** The lesson without its answers. @param {string} notation  a query @returns {Promise<Tour>} */
+    tour: (notation) => json(`${root}/api/lesson?${notation}`),
+    /**
+     * The verdict on an answer to a stop of the lesson.
+     * @param {number} stop  from 1
+     * @param {string} given
+     * @returns {Promise<LessonVerdict>}
+     */
+    stopCheck: (stop, given) => json(`${root}/api/lesson/${stop}/check`, post({ given })),
+    /** @param {number} stop  from 1 @param {string} notation  a query @returns {Promise<StopAnswer>} */
+    stopAnswer: (stop, notation) => json(`${root}/api/lesson/${stop}/answer?${notation}`),
     /** @returns {Promise<Article>} */
     article: () => json(`${root}/api/article`),
     /** @returns {Promise<Links>} */
@@ -123,11 +134,12 @@ export function createExerciseServer(root, { level, seed }, onWaiting) {
      * The verdict on a value, or a sentence if the value is not a number.
      * @param {string} quantity
      * @param {string} given
+     * @param {{ quantity: string, given: string }[]} others  the learner's other answers, from which the value may follow
      * @returns {Promise<Verdict | string>}
      */
-    async check(quantity, given) {
+    async check(quantity, given, others) {
       const { verdicts, bad_lines: bad } = await readJson(
-        await request(`${base}/check`, post({ quantity, given })),
+        await request(`${base}/check`, post({ quantity, given, others })),
       );
       return verdicts[0] ?? bad[0].message;
     },

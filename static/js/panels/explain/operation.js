@@ -65,7 +65,7 @@ function Group({ store, actions, fetchEquations, moment }) {
     data-testid="operation"
   >
     <p class="heading">
-      <span aria-live="polite" aria-atomic="true"
+      <span
         >${heading(moment, store.cursor.value)}${last ? html`<span class="spoken"> ${last.spoken}</span>` : ""}</span
       >
       <button type="button" class="plain" onClick=${actions.showEverything}>Show everything</button>
