@@ -49,10 +49,7 @@ export function circles(form, space, style) {
   ];
   const letters = lettersOf(form);
   const label = { fontSize, stacked: labels === "stacked", letters, decimals };
-  const lines = labels === "stacked" ? 2 : 1;
-  // If two values do not fit into every label, a new one is shown on demand.
-  const fitsNew = labels !== "none" && placeLabels(weights, obstacles, { ...label, lines: lines + 1 });
-  if (labels !== "none" && !fitsNew && !placeLabels(weights, obstacles, { ...label, lines })) return null;
+  if (labels !== "none" && !placeLabels(weights, obstacles, label)) return null;
   return {
     ...space,
     ...{
@@ -62,7 +59,6 @@ export function circles(form, space, style) {
       biases,
       targets,
       radius,
-      fitsNew,
       obstacles,
       captions: [],
       frames: [],

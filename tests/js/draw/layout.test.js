@@ -135,6 +135,25 @@ test("labels never collide with each other, with a neuron or with another text, 
     }
 });
 
+test("a new value fits beside each label that grows, where it covers nothing and no other new value", () => {
+  let growing = 0;
+  for (const sizes of SMALL)
+    for (const stage of STAGES) {
+      const plan = layout(form(sizes), stage);
+      const line = plan.fontSize + 2;
+      const boxes = plan.edges.flatMap(({ label, grows }) =>
+        label
+          ? [{ ...label, y: label.y + (grows * line) / 2, height: label.height + Math.abs(grows) * line }]
+          : [],
+      );
+      growing += plan.edges.filter(({ label, grows }) => label && grows !== 0).length;
+      for (const [n, box] of boxes.entries())
+        for (const other of [...boxes.slice(n + 1), ...plan.obstacles])
+          assert.ok(!overlap(box, other), `${sizes} at ${stage.width}`);
+    }
+  assert.ok(growing > 100, `${growing} labels grow`);
+});
+
 test("edges come in the order of the parameters, row by row", () => {
   const [first, second, third] = layout(form([2, 2, 2]), STAGES[1]).edges;
   assert.deepEqual([first.from, first.to], ["i1", "h0.1"]);
