@@ -7,6 +7,8 @@ import sys
 import pytest
 from backstep.cli import main
 from backstep.lesson import article
+from backstep.session.recipe import Recipe, article_recipe
+from backstep.session.session import Session
 from backstep.version import VERSION
 
 NUMBERS = article.numbers()
@@ -67,12 +69,28 @@ def test_the_table_goes_as_the_article_does_with_nine_decimals(capsys):
     assert table == {name: f"{value:.9f}" for name, value in article.first_iteration().items()}
 
 
+def test_the_numbers_of_a_recipe_are_those_of_a_session_of_it(capsys, tmp_path):
+    document = article_recipe().model_dump()
+    document["rule"] |= {"optimizer": "momentum", "train_biases": True}
+    recipe = Recipe.model_validate_json(json.dumps(document))
+    file = tmp_path / "recipe.json"
+    file.write_text(recipe.to_json())
+    session = Session(recipe)
+    session.train(3)
+    found = numbers(capsys, "--recipe", str(file), "--iteration", "3")
+    assert found["quantities"] == pytest.approx(session.quantities(), rel=1e-12)
+    session.train(1)
+    assert found["E_total_after"] == pytest.approx(session.quantities()["E_total"], rel=1e-12)
+    assert numbers(capsys, "--recipe", str(file))["quantities"]["w5"] == 0.4
+
+
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [
         ((), "command"),
         (("fly",), "fly"),
         (("numbers", "--iteration", "-1"), "--iteration"),
+        (("numbers", "--recipe", "/nowhere.json"), "/nowhere.json"),
         (("numbers", "--iteration", "1000001"), "--iteration"),
         (("numbers", "--iteration", "1.5"), "--iteration"),
         (("numbers", "--update-order", "random"), "--update-order"),

@@ -35,9 +35,16 @@ def verdicts(capsys, tmp_path):
 
 
 def test_a_list_is_checked_for_the_articles_first_iteration(verdicts):
-    assert verdicts("w5+ 0.3589\n") == [
-        {"quantity": "w5+", "given": "0.3589", "verdict": "right", "mistakes": []}
-    ]
+    [found] = verdicts("w5+ 0.3589\n")
+    assert found == {
+        "quantity": "w5+",
+        "given": "0.3589",
+        "verdict": "right",
+        "mistakes": [],
+        "text": "",
+        "follows_from": [],
+        "likewise": "",
+    }
 
 
 def test_every_wrong_answer_of_the_article_comes_back_with_its_mistake(verdicts):
@@ -47,19 +54,50 @@ def test_every_wrong_answer_of_the_article_comes_back_with_its_mistake(verdicts)
         (asked, f"{value:.9f}") for asked, value in lines
     ]
     for verdict in found:
-        assert set(verdict) == {"quantity", "given", "verdict", "mistakes"}
         assert verdict["verdict"] == "wrong"
         assert set(verdict["mistakes"][0]) == {"name", "text"}
 
 
-def test_verdicts_are_right_rounding_wrong_and_unknown(verdicts):
-    found = verdicts("dE_total/dw5;0,0822\ndE_total/dw5;0,0821\ndE_total/dw5;-0,0822\ndE_total/dw55;1\n")
-    assert [verdict["verdict"] for verdict in found] == ["right", "rounding", "wrong", "unknown"]
-    assert [verdict["mistakes"][0]["name"] for verdict in found[1:]] == [
-        "last_digit",
-        "sign_turned",
-        "unknown_quantity",
+def test_each_verdict_has_its_name_and_its_cause_or_sentence(verdicts):
+    lines = (
+        "dE_total/dw5;0,0822",
+        "dE_total/dw5;0,0821",
+        "dE_total/dw6;-0,0827",
+        "dE_total/dw55;1",
+        "w5+;0,4",
+    )
+    found = verdicts("\n".join(lines))
+    assert [verdict["verdict"] for verdict in found] == [
+        "right",
+        "rounding",
+        "wrong",
+        "unknown",
+        "too_few_digits",
     ]
+    assert [verdict["mistakes"][0]["name"] for verdict in found[1:3]] == ["cut_off", "sign_turned"]
+    assert "dE_total/dw55" in found[3]["text"]
+    assert "old one" in found[4]["text"]
+
+
+def test_a_list_in_the_other_sign_of_delta_is_recognised_and_right_with_the_switch(
+    verdicts, capsys, tmp_path
+):
+    mine = "delta_o1 -0.138498562\ndelta_o2 0.038098237\ndE_total/dw5 0.082167041\n"
+    found = verdicts(mine)
+    assert [verdict["verdict"] for verdict in found] == ["wrong", "wrong", "right"]
+    assert found[0]["mistakes"][0]["name"] == "other_sign_convention"
+    assert "--delta-sign" in found[0]["mistakes"][0]["text"]
+    assert found[1]["likewise"] == "delta_o1"
+    assert {verdict["verdict"] for verdict in verdicts(mine, "--delta-sign=-1")} == {"right"}
+    assert {verdict["verdict"] for verdict in verdicts(mine, "--delta-sign", "-1")} == {"right"}
+
+
+def test_what_follows_from_a_slip_is_no_second_slip(capsys, tmp_path):
+    file = tmp_path / "mine.txt"
+    file.write_text("dE_total/dw5 0.0911\nw5+ 0.35445\nw6+ 0.408666\n")
+    _, out, _ = run(capsys, "check", str(file))
+    assert "It follows from your dE_total/dw5." in out
+    assert out.endswith("1 of 3 right, 1 following from your own values, 1 slip\n")
 
 
 def test_another_recipe_and_another_iteration(verdicts, tmp_path):
@@ -83,7 +121,7 @@ def test_the_table_names_each_mistake_in_words(capsys, monkeypatch):
     assert (status, err) == (0, "")
     assert out.splitlines()[0].split() == ["w5+", "0.3589", "right"]
     assert "subtracting" in out
-    assert out.endswith("1 of 2 right\n")
+    assert out.endswith("1 of 2 right, 1 slip\n")
 
 
 @pytest.mark.parametrize(

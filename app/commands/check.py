@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from ..engine.refused import Refused
-from ..lesson.mistakes.diagnosis import Checker, Verdict, check_all
+from ..lesson.derivations.notation import Notation
+from ..lesson.mistakes.diagnosis import Checker, check_all
+from ..lesson.mistakes.lists import summary
 from ..lesson.mistakes.typed_numbers import Entry, read_list
+from ..lesson.mistakes.verdict import Verdict
 from ..session.engines import CompiledEngine, Engine, TextbookEngine
 from ..session.recipe import Recipe, article_recipe
 from ..session.resuming import resumed
@@ -36,6 +39,13 @@ def add_to(subcommands: Any) -> None:
     parser.add_argument(
         "--iteration", type=int, default=0, metavar="N", help="which iteration; 0 is the first"
     )
+    parser.add_argument(
+        "--delta-sign",
+        type=int,
+        choices=(1, -1),
+        default=1,
+        help="1: δ = ∂E/∂net, as in the article; -1 (--delta-sign=-1): δ = −∂E/∂net, as in many books",
+    )
     parser.add_argument("--json", action="store_true", help="the verdicts as JSON")
     parser.set_defaults(run=run)
 
@@ -43,7 +53,7 @@ def add_to(subcommands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     entries = entries_of(options.file)
     recipe = article_recipe() if options.recipe is None else read(options.recipe)
-    checker = checker_at(recipe, options.iteration)
+    checker = checker_at(recipe, options.iteration, Notation(delta_sign=options.delta_sign))
     verdicts = check_all(checker, [(entry.quantity, entry.given) for entry in entries])
     if options.json:
         text = json.dumps(
@@ -76,8 +86,11 @@ def entries_of(file: str) -> list[Entry]:
     return entries
 
 
-def checker_at(recipe: Recipe, iteration: int) -> Checker:
-    """A checker for one iteration of a recipe; raises `Refused` if the run does not reach it."""
+def checker_at(recipe: Recipe, iteration: int, notation: Notation | None = None) -> Checker:
+    """A checker for one iteration of a recipe, which knows the iterations before and after.
+
+    Raises `Refused` for an iteration out of range, or one that the run does not reach.
+    """
     if not 0 <= iteration <= MAX_ITERATION:
         raise Refused(
             "iteration", f"--iteration is a number from 0 to {MAX_ITERATION:,}; {iteration:,} came."
@@ -87,23 +100,36 @@ def checker_at(recipe: Recipe, iteration: int) -> Checker:
         engine = CompiledEngine()
     keyframes = tuple(keyframe for keyframe in recipe.keyframes if keyframe.iteration <= iteration)
     reached: Run = resumed(recipe.model_copy(update={"keyframes": keyframes}), engine)
-    reached.train(iteration - reached.iteration)
+    before = None
+    if reached.iteration < iteration:
+        reached.train(iteration - 1 - reached.iteration)
+        before = reached.trace() if reached.iteration == iteration - 1 else None
+        reached.train(iteration - reached.iteration)
     if reached.iteration < iteration:
         raise Refused(
             "iteration",
             f"This run stops at iteration {reached.iteration:,}: its numbers become infinite there.",
         )
     state = reached.state
-    return Checker(reached.trace(), slots=tuple(state.slots), iteration=state.iteration)
+    trace = reached.trace()
+    reached.train(1)
+    after = reached.trace() if reached.iteration == iteration + 1 else None
+    return Checker(
+        trace,
+        slots=tuple(state.slots),
+        iteration=state.iteration,
+        notation=notation,
+        neighbours=lambda: (before, after),
+    )
 
 
 def table(verdicts: list[Verdict]) -> str:
-    """One line a value, and the possible mistakes under it."""
+    """One line a value, and under it the sentences that the page shows; then the sum."""
     width = max(len(verdict.quantity) for verdict in verdicts)
     digits = max(len(verdict.given) for verdict in verdicts)
     lines = []
     for verdict in verdicts:
-        lines.append(f"{verdict.quantity:<{width}}  {verdict.given:<{digits}}  {verdict.verdict}")
-        lines += [f"    {mistake.text}" for mistake in verdict.mistakes]
-    right = sum(verdict.verdict == "right" for verdict in verdicts)
-    return "\n".join([*lines, f"{right} of {len(verdicts)} right"])
+        said = verdict.verdict.replace("_", " ")
+        lines.append(f"{verdict.quantity:<{width}}  {verdict.given:<{digits}}  {said}")
+        lines += [f"    {sentence}" for sentence in verdict.sentences]
+    return "\n".join([*lines, summary(verdicts).text])

@@ -1,8 +1,9 @@
-"""`backstep numbers`: prints every quantity of one iteration of the article's network."""
+"""`backstep numbers`: prints every quantity of one iteration, of the article's network or of a recipe."""
 
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import Any, get_args
 
 import numpy as np
@@ -13,6 +14,9 @@ from ..engine.textbook import objective
 from ..engine.training import State, TextbookTrainer
 from ..lesson import article
 from ..lesson.quantities.lookup import quantities
+from ..session.recipe import Recipe
+from .check import checker_at
+from .train import read
 
 MAX_ITERATION = 1_000_000
 
@@ -21,17 +25,29 @@ GROUPS = ("given", "forward", "error", "backward", "update")
 
 def add_to(subcommands: Any) -> None:
     parser: argparse.ArgumentParser = subcommands.add_parser(
-        "numbers", help="print every quantity of one iteration of the article's network"
+        "numbers", help="print every quantity of one iteration, of the article's network or of a recipe"
+    )
+    parser.add_argument(
+        "--recipe", type=Path, metavar="FILE", help="a recipe (JSON) in place of the article's network"
     )
     parser.add_argument("--iteration", type=int, default=0, help="which one; 0 is the first")
-    parser.add_argument("--update-order", choices=get_args(UpdateOrder), default="simultaneous")
-    parser.add_argument("--biases", choices=article.BIASES_ARE, default="frozen")
+    parser.add_argument("--update-order", choices=get_args(UpdateOrder))
+    parser.add_argument("--biases", choices=article.BIASES_ARE)
     parser.add_argument("--json", action="store_true", help="as JSON, in full precision")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    numbers, after = compute(options.iteration, options.update_order, options.biases)
+    if options.recipe is None:
+        numbers, after = compute(
+            options.iteration, options.update_order or "simultaneous", options.biases or "frozen"
+        )
+    elif options.update_order or options.biases:
+        raise Refused(
+            "recipe", "--update-order and --biases are for the article's network; a recipe has its own."
+        )
+    else:
+        numbers, after = compute_recipe(read(options.recipe), options.iteration)
     if options.json:
         document = {"iteration": options.iteration, "quantities": numbers, "E_total_after": after}
         text = json.dumps(document, indent=1, allow_nan=False)
@@ -56,6 +72,19 @@ def compute(iteration: int, update_order: UpdateOrder, biases: str) -> tuple[dic
     trainer.train(state, iteration, np.empty(iteration))
     trace = trainer.trace(state)
     after = objective(start.architecture, start.rule, trace.after, start.inputs, start.targets)
+    return quantities(trace), after
+
+
+def compute_recipe(recipe: Recipe, iteration: int) -> tuple[dict[str, float], float]:
+    """The quantities of an iteration of a recipe by name, and E_total of its batch after the update.
+
+    In a batch, activations, errors and deltas are those of its first sample. Refuses an iteration
+    out of range, or one that the run does not reach.
+    """
+    trace = checker_at(recipe, iteration).trace
+    inputs = np.array([sample.forward.inputs for sample in trace.samples])
+    targets = np.array([sample.targets for sample in trace.samples])
+    after = objective(trace.architecture, trace.rule, trace.after, inputs, targets)
     return quantities(trace), after
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from .activations import ACTIVATIONS
 from .architecture import Architecture, Parameters
-from .error_functions import ERROR_FUNCTIONS
+from .error_functions import ERROR_FUNCTIONS, error_of_outputs
 from .optimizers import OPTIMIZERS, Slots
 from .rule import Rule
 
@@ -107,9 +107,9 @@ def forward_pass(architecture: Architecture, parameters: Parameters, inputs: Arr
     return Forward(inputs, tuple(net_inputs), tuple(outputs))
 
 
-def error_of_sample(rule: Rule, out: Array, targets: Array) -> tuple[Array, float]:
+def error_of_sample(rule: Rule, forward: Forward, targets: Array) -> tuple[Array, float]:
     """E_o of each output, shape (n_L,), and E_total = Σ E_o (or their mean)."""
-    output_errors = ERROR_FUNCTIONS[rule.error].f(out, targets)
+    output_errors = error_of_outputs(rule.error, forward.net_inputs[-1], forward.outputs[-1], targets)
     total = output_errors.sum() if rule.output_reduction == "sum" else output_errors.mean()
     return output_errors, float(total)
 
@@ -196,7 +196,7 @@ class _Iteration:
         self.targets = targets.copy()
         self.forwards = [forward_pass(self.architecture, self.original, row.copy()) for row in inputs]
         self.errors = [
-            error_of_sample(self.rule, forward.outputs[-1], row)
+            error_of_sample(self.rule, forward, row)
             for forward, row in zip(self.forwards, self.targets, strict=True)
         ]
 
@@ -288,7 +288,7 @@ def objective(
     """
     split = architecture.split(parameters)
     errors = [
-        error_of_sample(rule, forward_pass(architecture, split, row).outputs[-1], target)[1]
+        error_of_sample(rule, forward_pass(architecture, split, row), target)[1]
         for row, target in zip(inputs, targets, strict=True)
     ]
     total = sum(errors) if rule.sample_reduction == "sum" else sum(errors) / len(errors)

@@ -150,9 +150,7 @@ class TextbookTrainer:
         """The mean E_total of these samples at `state`."""
         parameters = self.architecture.split(state.parameters)
         errors = [
-            error_of_sample(self.rule, forward_pass(self.architecture, parameters, row).outputs[-1], target)[
-                1
-            ]
+            error_of_sample(self.rule, forward_pass(self.architecture, parameters, row), target)[1]
             for row, target in zip(inputs, targets, strict=True)
         ]
         return sum(errors) / len(errors)

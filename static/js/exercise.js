@@ -4,7 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { recall, remember } from "./browser/storage.js";
 import { createTypeset } from "./browser/typeset.js";
-import { read } from "./model/answers.js";
+import { read, typedBeside } from "./model/answers.js";
 import { html } from "./panels/html.js";
 import { Questions } from "./panels/practice/exercise.js";
 import { drawExercise } from "./views/exercise_diagram.js";
@@ -41,7 +41,9 @@ effect(() => {
   const value = JSON.stringify(answers.value);
   if (value !== "{}") remember(place, value);
 });
-const { check, workOut } = server;
+const { workOut } = server;
+/** @param {string} quantity @param {string} given */
+const check = (quantity, given) => server.check(quantity, given, typedBeside(answers.value, quantity));
 render(
   html`<${Questions} ...${{ questions, answers, waiting, typeset: createTypeset(root), check, workOut }} />`,
   /** @type {HTMLElement} */ (document.querySelector("#questions")),

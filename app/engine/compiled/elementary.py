@@ -94,9 +94,14 @@ def ln(x: Number) -> Number:
 
 
 def ln_1_plus(x: Number) -> Number:
-    """ln(1 + x) for 0 ≤ x ≤ 1; the part that 1 + x has lost by rounding is added again, divided by the slope 1 + x."""
+    """ln(1 + x) for x ≥ 0; the part that 1 + x has lost by rounding is added again, divided by the slope 1 + x."""
     whole = 1.0 + x
     return ln(whole) + (x - (whole - 1.0)) / whole
+
+
+def softplus(net: Number) -> Number:
+    # ln(1 + e^net) = max(net, 0) + ln(1 + e^-|net|): no exponential can overflow
+    return (net <= 0.0).choose(0.0, net) + ln_1_plus(exp(-abs(net)))
 
 
 # π/2 in pieces of 33 bits: k·piece is exact for k below 2^20 (e_rem_pio2.c).

@@ -165,7 +165,7 @@ class Pass:
             net.append(of_layer)
             out.append(feeding)
         target = gathered(a, targets, sizes[-1], samples)
-        errors, error = output_errors(a, shape.error, shape.output_share, feeding, target, sizes[-1])
+        errors, error = output_errors(a, shape.error, shape.output_share, net[-1], feeding, target, sizes[-1])
         return a, Block(first, net, out, target, errors, [], error)
 
     def whole(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..activations import LEAK
 from ..architecture import Architecture
-from .elementary import cosine, exp, ln_1_plus, logistic, sine, tanh
+from .elementary import cosine, exp, logistic, sine, softplus, tanh
 from .error import ERROR_FUNCTIONS
 from .lanes import total
 from .loops import Arrangement, At, Neurons, Some, Sums
@@ -24,10 +24,6 @@ class Activation(NamedTuple):
     slope: Callable[[Number, Number], Number]
 
 
-def _softplus(net: Number) -> Number:
-    return (net <= 0.0).choose(0.0, net) + ln_1_plus(exp(-abs(net)))
-
-
 ACTIVATIONS = {
     # out = 1/(1 + e^-net);  ∂out/∂net = out·(1 − out)
     "logistic": Activation(logistic, lambda _net, out: out * (1.0 - out)),
@@ -42,7 +38,7 @@ ACTIVATIONS = {
         lambda net: (net > 0.0).choose(net, net * LEAK), lambda net, _out: (net > 0.0).choose(1.0, LEAK)
     ),
     # out = ln(1 + e^net);  ∂out/∂net = 1/(1 + e^-net)
-    "softplus": Activation(_softplus, lambda net, _out: logistic(net)),
+    "softplus": Activation(softplus, lambda net, _out: logistic(net)),
     # out = net;  ∂out/∂net = 1
     "linear": Activation(lambda net: net, lambda net, _out: net.function.number(1.0)),
     # out = sin net;  ∂out/∂net = cos net

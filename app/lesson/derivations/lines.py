@@ -7,6 +7,7 @@ quantity itself. `LineMaker.makers` says which method belongs to which kind.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ...engine.error_functions import ERROR_FUNCTIONS
 from ...engine.optimizers import Slots
 from ...engine.textbook import Trace
 from ..quantities.lookup import Quantity
@@ -108,7 +109,20 @@ class LineMaker(SymbolTable):
 
     def _output_error(self, q: Quantity) -> list[Line]:
         out, target = self.of_neuron("out_{n}", q.k, q.j), self.of_neuron("target_{n}", q.k, q.j)
-        return [Line(self.symbol(q.name), ERROR_FORMULAS[self.rule.error](out, target).whole)]
+        formula = ERROR_FORMULAS[self.rule.error](out, target).whole
+        return [Line(self.symbol(q.name), formula, self._note_of_error(q))]
+
+    def _note_of_error(self, q: Quantity) -> str:
+        """A note where E_o, taken from the net input, shows digits that out has lost."""
+        exact = self.numbers.step("output_errors")[self.sample]
+        out, targets = self.numbers.step("out", self.last)[self.sample], self.numbers.targets[self.sample]
+        from_out = ERROR_FUNCTIONS[self.rule.error].f(out, targets)
+        if abs(from_out[q.j] - exact[q.j]) <= 1e-9 * abs(exact[q.j]):
+            return ""
+        return (
+            "Here out is so near 0 or 1 that it has lost the digits that the logarithm needs. The "
+            "result is calculated from net: −ln out = ln(1 + e^−net), and for softmax ln Σ e^net − net."
+        )
 
     def _error(self, q: Quantity) -> list[Line]:
         errors = [self.of_neuron("E_{n}", self.last, j) for j in range(len(self.names.outputs))]

@@ -75,7 +75,8 @@ class Exercise:
 
     @cached_property
     def checker(self) -> Checker:
-        return Checker(self.trace)
+        """Judges answers. Its hints ask only for what the exercise asks for or gives."""
+        return Checker(self.trace, hints=[*(question.quantity for question in self.questions), *self.known])
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:

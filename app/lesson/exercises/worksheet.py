@@ -3,12 +3,13 @@
 `given` and `answers` are the parts of a printed page; `worksheet` and `answer_key` are plain text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..derivations.derive import DerivationStep
 from ..derivations.expressions import symbols
-from ..derivations.notation import Notation
+from ..derivations.notation import MAX_DECIMALS, Notation
 from ..derivations.tex_plain_spoken import Plain, Spoken, Tex
+from ..mistakes.digits import decimals_for
 from .exercise import Exercise, Question
 
 BLANK = "_" * 14
@@ -56,6 +57,13 @@ class Answer:
 def paper(exercise: Exercise, notation: Notation | None = None) -> Plain:
     """The writer of a worksheet; by default it writes six decimals."""
     return Plain(exercise.names, notation or Notation(decimals=DECIMALS))
+
+
+def answer_text(exercise: Exercise, plain: Plain, value: float) -> str:
+    """An answer as the key writes it, with as many decimals as the checker asks for."""
+    notation = plain.notation
+    decimals = min(max(notation.decimals, decimals_for(value)), MAX_DECIMALS)
+    return Plain(exercise.names, replace(notation, decimals=decimals)).number(value)
 
 
 def asked(plain: Plain, quantity: str) -> str:
@@ -134,7 +142,7 @@ def answers(exercise: Exercise, plain: Plain) -> tuple[Answer, ...]:
                 question,
                 asked(plain, question.quantity),
                 tex.name(name) + above,
-                plain.number(derivation.result),
+                answer_text(exercise, plain, derivation.result),
                 tuple(taken),
                 tuple(
                     WrittenStep(
@@ -176,7 +184,7 @@ def answer_key(exercise: Exercise, notation: Notation | None = None) -> str:
     lines = [*_heading(exercise, ": answer key"), *_given(exercise, plain), ""]
     for question in exercise.questions:
         derivation = exercise.derivation(question.quantity)
-        answer = plain.number(derivation.result)
+        answer = answer_text(exercise, plain, derivation.result)
         lines.append(
             f"{question.number:>2}.  {asked(plain, question.quantity)} = {answer}   ({question.text})"
         )

@@ -1,18 +1,20 @@
-"""Verdicts on a learner's values, by the digits that the learner has typed.
+"""Verdicts on a learner's values, one by one or a list as a whole.
 
     checker = Checker(trace)
     checker.check("dE_total/dw5", "0.0822").verdict         right: 0.082167041 rounds to 0.0822
-    checker.check("dE_total/dw5", "0.0821").verdict         rounding: the last digit is off
+    checker.check("dE_total/dw5", "0.0821").verdict         rounding: the last digit is cut off
     checker.check("dE_total/dw5", "-0.082167").mistakes     the sign is turned
+    checker.judge([("dE_total/dw5", "-0.082167"), ("w5+", "0.441084")])
+                                                            the second follows from the first
 
-A wrong value comes with the mistakes that lead to exactly that number, the likeliest first
-(`evidence`). No text of a verdict contains the right value.
+`verdict` has the rules for the typed digits, `evidence` names mistakes, and `follow` recognises what
+follows from the learner's own values.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import islice
-from typing import Any, Literal
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 
@@ -21,52 +23,26 @@ from ...engine.refused import Refused
 from ...engine.textbook import Trace
 from ..derivations.notation import Notation
 from ..quantities.calculation import Calculation
-from ..quantities.lookup import AFTER, QuantityFinder
-from .evidence import Evidence, Finding
-from .mistake import Asked
-from .typed_numbers import Typed, read_number
-from .updates import rounded_too_early
+from ..quantities.dependencies import Dependencies, Node, node_of
+from ..quantities.lookup import AFTER, Quantity, QuantityFinder, quantities
+from .digits import read_digits
+from .judging import Judging, ToJudge
+from .lists import Progress
+from .mistake import Asked, Neighbours
+from .verdict import Verdict
 
-Judgement = Literal["right", "rounding", "wrong", "unknown"]
-
-LAST_DIGIT = 1.5
-"""A value this many units of its last digit off is a rounding error: cut off, or rounded twice."""
-CLOSE = 1e-3
-"""A value this close to the right one, relatively, that no mistake explains has lost digits on the
-way."""
-ONLY_ROUNDED = 0.02
-"""A value this close to the right one, relatively, and explained by early rounding, is a rounding
-error."""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """The verdict on one value.
-
-    `quantity` is the name in this network, or the text as typed if the name is unknown. `given` is
-    the value as typed. The verdict is "unknown" if the network has no quantity of this name.
-    """
-
-    quantity: str
-    given: str
-    verdict: Judgement
-    mistakes: tuple[Finding, ...] = ()
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "quantity": self.quantity,
-            "given": self.given,
-            "verdict": self.verdict,
-            "mistakes": [{"name": mistake.name, "text": mistake.text} for mistake in self.mistakes],
-        }
+MANY_QUANTITIES = 3000
+"""In a network with more parameters, the values of other quantities are not searched."""
 
 
 class Checker:
     """Checks values of one iteration; `slots` and `iteration` are as for `textbook.iterate`.
 
     A name that ends in [2] means the second sample of the batch; a name without brackets means the
-    first. "E_total after 1 iteration" is the error of the same batch after this update, if this is
-    the first iteration. A `notation` with the other sign of δ expects values of δ with that sign.
+    first, and E_total without brackets the error of the whole batch. "E_total after 1 iteration" is
+    the error of the same batch after this update, if this is the first iteration. A `notation` with
+    the other sign of δ expects values of δ with that sign. `neighbours` gives the iterations before
+    and after, as far as they are known. `hints` are the quantities that a hint may ask for; None: all.
     """
 
     def __init__(
@@ -76,49 +52,131 @@ class Checker:
         slots: Slots | None = None,
         iteration: int = 0,
         notation: Notation | None = None,
+        neighbours: Neighbours = lambda: (None, None),
+        hints: Collection[str] | None = None,
     ) -> None:
         self.trace, self.iteration = trace, iteration
         self.finder = QuantityFinder(trace.architecture, trace.rule)
         self.right = Calculation(trace, slots=slots, iteration=iteration)
         self.traced = Calculation.as_traced(trace, slots=slots, iteration=iteration)
-        self.evidence = Evidence(trace, self.traced, slots, iteration)
+        self.dependencies = Dependencies(trace.architecture, trace.rule, len(trace.samples))
         self.delta_sign = notation.delta_sign if notation is not None else 1
+        self.neighbours, self.hints = neighbours, hints
+        self._others: dict[int, Mapping[str, float]] = {}
+
+    @cached_property
+    def beside(self) -> tuple[Calculation | None, Calculation | None]:
+        """The engine's own results in the iterations before and after."""
+        before, after = (
+            Calculation.as_traced(trace) if trace is not None else None for trace in self.neighbours()
+        )
+        return before, after
 
     def check(self, quantity: str, given: str, sample: int = 0) -> Verdict:
         """The verdict on one typed value. Refuses a text that is not a number."""
-        typed = read_number(given)
-        name, sample = self._sample_of(quantity, sample)
+        return self.judge([(f"{quantity}[{sample + 1}]" if sample else quantity, given)])[0]
+
+    def judge(self, values: Sequence[tuple[str, str]]) -> list[Verdict]:
+        """The verdicts on a list as a whole, (quantity, typed value), in its order.
+
+        Refuses a text that is not a number.
+        """
+        progress = Progress()
+        while not progress.done:
+            progress = self.judge_some(values, progress, len(values))
+        return list(progress.verdicts)
+
+    def judge_some(self, values: Sequence[tuple[str, str]], progress: Progress, count: int) -> Progress:
+        """Judges up to `count` more values of a list, in the order of the calculation.
+
+        Refuses a text that is not a number. A list may take two rounds: a mistake that shows clearly
+        in one value explains others that have too few digits to show it alone.
+        """
+        read = [self._read(position, *value) for position, value in enumerate(values)]
+        waiting = [one for one in read if isinstance(one, ToJudge)]
+        waiting.sort(key=lambda one: (self.dependencies.rank(one.node), one.position))
+        times = Counter(node for node, _ in {(one.node, one.typed.value) for one in waiting})
+        judging = Judging(self, progress, {node for node, several in times.items() if several > 1})
+        done = len(progress.judged)
+        for one, verdict in zip(waiting[:done], progress.judged, strict=True):
+            judging.take(one, verdict)
+        judged = list(progress.judged)
+        with np.errstate(all="ignore"):  # a mistake may lead to infinity
+            judged += [judging.judge(one) for one in waiting[done : done + max(count, 1)]]
+        after = replace(progress, judged=tuple(judged), made=judging.made, again=judging.again)
+        if len(judged) < len(waiting):
+            return after
+        unexplained = any(verdict.verdict == "wrong" and not verdict.mistakes for verdict in judged)
+        if unexplained and not progress.known and judging.made:
+            return Progress(known=tuple(judging.made))
+        found = dict(zip((one.position for one in waiting), judged, strict=True))
+        whole = [one if isinstance(one, Verdict) else found[n] for n, one in enumerate(read)]
+        return replace(after, verdicts=tuple(judging.with_likewise(whole)), done=True)
+
+    def _read(self, position: int, quantity: str, given: str) -> "ToJudge | Verdict":
+        typed = read_digits(given)
+        found, sample = self.find(quantity)
+        if found is None or not 0 <= sample < len(self.trace.samples):
+            return Verdict(quantity, given, "unknown", text=self._unknown(quantity))
+        turned = found.kind == "delta" and found.name.startswith("delta_") and self.delta_sign == -1
+        called = found.name if "[" not in quantity else quantity
+        return ToJudge(
+            position,
+            found,
+            sample,
+            node_of(found, sample),
+            typed.negated() if turned else typed,
+            called,
+            given,
+        )
+
+    def find(self, quantity: str) -> tuple[Quantity | None, int]:
+        """(quantity, sample) of a name; None for the quantity if this iteration has none."""
+        name, sample = self._sample_of(quantity)
         found = self.finder.find(name)
         after = AFTER.fullmatch(found.name) if found is not None else None
         if after is not None and after[1] is not None and int(after[1]) != self.iteration + 1:
-            found = None
-        if found is None or not 0 <= sample < len(self.trace.samples):
-            return Verdict(
-                quantity, given, "unknown", (Finding("unknown_quantity", self._unknown(quantity)),)
-            )
-        if found.name.startswith("delta_") and self.delta_sign == -1:
-            typed = Typed(typed.text, -typed.value, typed.unit)
-        asked = Asked(self.right, found, self.finder, sample)
-        with np.errstate(all="ignore"):  # a mistake may lead to infinity
-            judgement, mistakes = self._judge(asked, typed)
-        called = found.name if name == quantity else quantity
-        return Verdict(called, given, judgement, mistakes)
+            return None, sample
+        if (
+            found is not None
+            and found.kind == "error"
+            and name == quantity.strip()
+            and len(self.trace.samples) > 1
+        ):
+            return Quantity("batch_error", "E_total", found.k), 0
+        return found, sample
 
     def value(self, quantity: str, sample: int = 0) -> float:
         """The right value of a quantity. Refuses an unknown name."""
-        name, sample = self._sample_of(quantity, sample)
-        found = self.finder.find(name)
+        found, where = self.find(quantity)
         if found is None:
             raise Refused("quantity", self._unknown(quantity))
         sign = self.delta_sign if found.name.startswith("delta_") else 1
-        return sign * self.traced.read(found, sample)
+        return sign * self.traced.read(found, where or sample)
 
-    def _sample_of(self, quantity: str, sample: int) -> tuple[str, int]:
+    def others(self, sample: int) -> Mapping[str, float]:
+        """The values of all quantities of a sample; none in a network with very many."""
+        if sample not in self._others:
+            many = self.trace.architecture.parameter_count > MANY_QUANTITIES
+            self._others[sample] = {} if many else quantities(self.trace, sample)
+        return self._others[sample]
+
+    def true(self, quantity: Quantity, sample: int) -> float:
+        return self.traced.read(quantity, sample)
+
+    def asked(self, quantity: Quantity, sample: int, base: Calculation | None = None) -> Asked:
+        return Asked(base or self.right, quantity, self.finder, sample, self.neighbours)
+
+    def name_of(self, node: Node) -> str:
+        """The name of a node; empty if the network has no name for it."""
+        return self.finder.name_of(node.kind, node.k, node.j, node.i)
+
+    def _sample_of(self, quantity: str) -> tuple[str, int]:
         """(name without brackets, sample): ("net_h1", 1) for net_h1[2]."""
         name, bracket, number = quantity.strip().removesuffix("]").partition("[")
         if bracket and number.strip().isdecimal():
             return name.strip(), int(number[:9]) - 1
-        return quantity, sample
+        return quantity, 0
 
     def _unknown(self, quantity: str) -> str:
         names = self.finder.names
@@ -128,43 +186,7 @@ class Checker:
             f"dE_total/d{names.parameters[0]}."
         )
 
-    def _judge(self, asked: Asked, typed: Typed) -> tuple[Judgement, tuple[Finding, ...]]:
-        right = self.traced.read(asked.quantity, asked.sample)
-        if typed.shows(right):
-            if _shows_only_zeros(typed, right):
-                text = (
-                    "Rounded to these decimals only zeros are left. Type more decimals, until a digit shows."
-                )
-                return "rounding", (Finding("too_few_digits", text),)
-            return "right", ()
-        slack = LAST_DIGIT if typed.digits > 1 else 1.0
-        if abs(typed.value - right) <= slack * typed.unit and typed.value * right > 0.0:
-            text = (
-                "The last digit is off: it was cut off, or rounded twice. Keep more digits, and "
-                "round once, at the end."
-            )
-            early = (mistake for mistake in rounded_too_early(asked) if typed.shows(mistake.answer(asked)))
-            more = [Finding("rounded_too_early", mistake.text) for mistake in islice(early, 1)]
-            return "rounding", (Finding("last_digit", text), *more)
-        found, near = self.evidence.explain(asked, typed, right)
-        close = abs(typed.value - right) <= CLOSE * abs(right)
-        if not found and close and typed.digits > 2:
-            text = "Very close: digits were lost on the way. Keep all digits, and round only at the end."
-            return "rounding", (Finding("digits_lost", text),)
-        found = found or near
-        only_rounded = (
-            bool(found)
-            and found[0].name == "rounded_too_early"
-            and abs(typed.value - right) <= ONLY_ROUNDED * abs(right)
-        )
-        return ("rounding" if only_rounded else "wrong"), tuple(found)
-
-
-def _shows_only_zeros(typed: Typed, right: float) -> bool:
-    has_no_digit = typed.digits == 0 and typed.unit > 0.0
-    return has_no_digit and abs(right) > 1e-300 and abs(right) > 1e-6 * typed.unit
-
 
 def check_all(checker: Checker, values: Sequence[tuple[str, str]]) -> list[Verdict]:
-    """The verdicts on (quantity, typed value), in their order."""
-    return [checker.check(quantity, given) for quantity, given in values]
+    """The verdicts on (quantity, typed value), judged as a whole, in their order."""
+    return checker.judge(values)

@@ -71,34 +71,40 @@ ACTIVATIONS_TORCH = {
     "softmax": "torch.nn.Softmax(dim=1)",
 }
 
-ERRORS = {
-    "half_squared": """def half_squared(out, target):
+_SQUARES = {
+    "half_squared": """def half_squared(net, out, target):
     # E_o = ½(target − out)²
     return 0.5 * (target - out) ** 2""",
-    "squared": """def squared(out, target):
+    "squared": """def squared(net, out, target):
     # E_o = (target − out)²
     return (target - out) ** 2""",
-    "binary_cross_entropy": """def binary_cross_entropy(out, target):
-    # E_o = −target·ln out − (1 − target)·ln(1 − out); no logarithm is taken below −100
-    return -target * ln(out) - (1.0 - target) * ln(1.0 - out)""",
-    "cross_entropy": """def cross_entropy(out, target):
-    # E_o = −target·ln out; no logarithm is taken below −100
-    return -target * ln(out)""",
 }
-"""E_o of every output; the text is the same for NumPy and PyTorch."""
-
-LN_NUMPY = """def ln(value):
-    with np.errstate(divide="ignore"):
-        return np.maximum(np.log(value), -100.0)"""
-LN_TORCH = """def ln(value):
-    return torch.log(value).clamp(min=-100.0)"""
+ERRORS_NUMPY = _SQUARES | {
+    "binary_cross_entropy": """def binary_cross_entropy(net, out, target):
+    # E_o = −target·ln out − (1 − target)·ln(1 − out); near 0 and 1 out has lost digits, so the logarithms
+    # are taken of net: −ln out = ln(1 + e^-net) and −ln(1 − out) = ln(1 + e^net)
+    return target * np.logaddexp(0.0, -net) + (1.0 - target) * np.logaddexp(0.0, net)""",
+    "cross_entropy": """def cross_entropy(net, out, target):
+    # E_o = −target·ln out; −ln out_j = ln Σ_i e^net_i − net_j is exact even if out_j is 0
+    below = net - net.max(axis=1, keepdims=True)
+    return target * (np.log(np.exp(below).sum(axis=1, keepdims=True)) - below)""",
+}
+ERRORS_TORCH = _SQUARES | {
+    "binary_cross_entropy": """def binary_cross_entropy(net, out, target):
+    # E_o = −target·ln out − (1 − target)·ln(1 − out), from net: exact even if out is 0 or 1
+    return F.binary_cross_entropy_with_logits(net, target, reduction="none")""",
+    "cross_entropy": """def cross_entropy(net, out, target):
+    # E_o = −target·ln out, from net: exact even if out is 0
+    return -target * F.log_softmax(net, dim=1)""",
+}
+"""E_o of every output."""
 
 ERROR_SLOPES = {"half_squared": "out - target", "squared": "2.0 * (out - target)"}
 """∂E_o/∂out, for the error functions where δ is a product with it."""
 
 LOSSES_TORCH = {
-    "half_squared": "half_squared(outs[-1], targets[batch])",
-    "squared": "squared(outs[-1], targets[batch])",
+    "half_squared": "half_squared(nets[-1], outs[-1], targets[batch])",
+    "squared": "squared(nets[-1], outs[-1], targets[batch])",
     "binary_cross_entropy": 'F.binary_cross_entropy_with_logits(nets[-1], targets[batch], reduction="none")',
     "cross_entropy": "(-targets[batch] * F.log_softmax(nets[-1], dim=1))",
 }

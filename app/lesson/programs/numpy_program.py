@@ -1,7 +1,7 @@
 """The run as a Python program that needs only NumPy."""
 
 from .ending import iterate_head, page, run, training
-from .formulas import ACTIVATIONS_NUMPY, ERRORS, LN_NUMPY, OPTIMIZERS, delta
+from .formulas import ACTIVATIONS_NUMPY, ERRORS_NUMPY, OPTIMIZERS, delta
 from .parts import (
     NUMPY,
     chosen_error,
@@ -55,9 +55,8 @@ def _functions(story: Story) -> Section:
     activations = list(dict.fromkeys(story.architecture.activations))
     errors = [str(name) for name in story.every("error")]
     parts = [ACTIVATIONS_NUMPY[name] for name in activations]
-    parts += [LN_NUMPY] if any("entropy" in name for name in errors) else []
     for name in errors:
-        parts += [ERRORS[name], delta(name, story.architecture.activations[-1])]
+        parts += [ERRORS_NUMPY[name], delta(name, story.architecture.activations[-1])]
     if story.remembers:
         parts += [OPTIMIZERS[str(name)].replace("XP", "np") for name in story.every("optimizer")]
     pairs = [
@@ -98,7 +97,7 @@ def _first_lines(story: Story, name: str, what: str) -> str:
     error, _ = _names(story)
     return f"""{iterate_head(story, name, what, by_hand=True)}
     nets, outs = forward(inputs[batch])
-    errors = {error}(outs[-1], targets[batch])  # E_o of each output"""
+    errors = {error}(nets[-1], outs[-1], targets[batch])  # E_o of each output"""
 
 
 def _output_delta(story: Story) -> str:

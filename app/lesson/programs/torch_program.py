@@ -5,7 +5,7 @@ numbers.
 """
 
 from .ending import iterate_head, page, run, training
-from .formulas import ACTIVATIONS_TORCH, ERRORS, LN_TORCH, LOSSES_TORCH, OPTIMIZERS
+from .formulas import ACTIVATIONS_TORCH, ERRORS_TORCH, LOSSES_TORCH, OPTIMIZERS
 from .parts import (
     MOST_ORDERS,
     TORCH,
@@ -106,11 +106,9 @@ def _optimizer(story: Story) -> str:
 
 def _functions(story: Story, *, by_hand: bool) -> Section:
     errors = [str(name) for name in story.every("error")]
-    parts = [LN_TORCH] if _uses_logarithms(story) else []
-    parts += [ERRORS[name] for name in errors]
+    parts = [ERRORS_TORCH[name] for name in errors]
     if len(errors) > 1:
-        for name in errors:
-            parts.append(f"def {name}_loss(nets, outs, batch):\n    return {LOSSES_TORCH[name]}")
+        parts += [f"def {name}_loss(nets, outs, batch):\n    return {LOSSES_TORCH[name]}" for name in errors]
     if by_hand and story.remembers:
         parts += [OPTIMIZERS[str(name)].replace("XP", "torch") for name in story.every("optimizer")]
     parts.append(
@@ -156,7 +154,7 @@ def _head(story: Story, name: str, what: str, by_hand: bool) -> list[str]:
     return [
         iterate_head(story, name, what, by_hand),
         "    nets, outs = forward(inputs[batch])",
-        f"    errors = {error}(outs[-1].detach(), targets[batch])  # E_o of each output",
+        f"    errors = {error}(nets[-1].detach(), outs[-1].detach(), targets[batch])  # E_o of each output",
     ]
 
 

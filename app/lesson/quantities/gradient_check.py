@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...engine.activations import ACTIVATIONS
-from ...engine.error_functions import ERROR_FUNCTIONS
+from ...engine.error_functions import error_of_outputs
 from ...engine.refused import Refused
 from ...engine.textbook import Trace
 from .names import Names
@@ -150,8 +150,9 @@ class _Differences:
         """E of the batch for each row, from the net inputs of layer k on."""
         out = self._out(k, nets)
         for later in range(k + 1, self._layers):
-            out = self._out(later, self._net(later, out))
-        errors = ERROR_FUNCTIONS[self._rule.error].f(out, self._targets)
+            nets = self._net(later, out)
+            out = self._out(later, nets)
+        errors = error_of_outputs(self._rule.error, nets, out, self._targets)
         of_samples = errors.sum(axis=-1) if self._rule.output_reduction == "sum" else errors.mean(axis=-1)
         total: Array = (
             of_samples.sum(axis=-1) if self._rule.sample_reduction == "sum" else of_samples.mean(axis=-1)

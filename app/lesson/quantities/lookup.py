@@ -25,7 +25,7 @@ Array = NDArray[np.float64]
 
 Kind = Literal[
     "input", "target", "weight", "bias", "net", "out", "output_error", "error", "error_after",
-    "own_error_slope", "error_slope", "slope", "delta", "net_by_weight", "net_by_bias", "net_by_out", "path",
+    "batch_error", "own_error_slope", "error_slope", "slope", "delta", "net_by_weight", "net_by_bias", "net_by_out", "path",
     "weight_gradient", "bias_gradient", "new_weight", "new_bias",
 ]  # fmt: skip
 """own_error_slope is ∂E_o/∂out_o and error_slope ∂E_total/∂out; slope is ∂out/∂net. net_by_weight
@@ -201,6 +201,40 @@ class QuantityFinder:
         if below == "out" and k == self.last - 1 and self.splits_by_output:
             return Quantity("path", name, k, where_of[1], j, at=of)
         return None
+
+    def name_of(self, kind: Kind, k: int, j: int, i: int) -> str:
+        """The name of a quantity; empty for one without a name in this network."""
+        if kind == "path":
+            return self.path_name(k, j, i)
+        neuron = self.neuron(k, j) if k >= 0 else ""
+        match kind:
+            case "net" | "out" | "delta":
+                return f"{kind}_{neuron}"
+            case "output_error":
+                return f"E_{neuron}"
+            case "error" | "batch_error":
+                return "E_total"
+            case "error_after":
+                return "E_total after"
+            case "own_error_slope":
+                return f"dE_{neuron}/dout_{neuron}"
+            case "error_slope":
+                return f"dE_total/dout_{neuron}"
+            case "slope":
+                return f"dout_{neuron}/dnet_{neuron}"
+            case "net_by_weight":
+                return f"dnet_{neuron}/d{self.names.weight(k, j, i)}"
+            case "net_by_out":
+                return f"dnet_{neuron}/dout_{self.neuron(k - 1, i)}"
+            case "weight_gradient":
+                return f"dE_total/d{self.names.weight(k, j, i)}"
+            case "bias_gradient":
+                return f"dE_total/d{self.bias_name(k, j)}"
+            case "new_weight":
+                return f"{self.names.weight(k, j, i)}+"
+            case "new_bias":
+                return f"{self.bias_name(k, j)}+"
+        return ""
 
     def _net_by(
         self, name: str, k: int, j: int, parameter: str | None, below: tuple[int, int] | None

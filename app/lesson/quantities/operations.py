@@ -19,8 +19,9 @@ from typing import Any, Literal
 
 from ...engine.refused import Refused
 from ...engine.textbook import Trace
-from .calculation import Calculation, output_delta_is_fused
+from .calculation import Calculation
 from .lookup import Quantity, QuantityFinder
+from .steps import output_delta_is_fused
 
 Phase = Literal["forward", "error", "backward", "update"]
 GROUPS = ("operation", "neuron", "layer", "phase")

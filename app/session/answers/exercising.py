@@ -7,9 +7,12 @@ from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from ...engine.refused import Refused
 from ...lesson.derivations.tex_plain_spoken import written
 from ...lesson.exercises import worksheet
 from ...lesson.exercises.exercise import Exercise, exercise
+from ...lesson.mistakes.digits import read_digits
+from ...lesson.mistakes.lists import summary
 from .. import link
 from ..recipe import Recipe
 
@@ -34,10 +37,26 @@ def document(seed: int, level: int) -> dict[str, Any]:
     return made(seed, level).to_json()
 
 
-def verdicts(seed: int, level: int, values: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
-    """A verdict on each of these answers, (quantity, as typed). Refuses a text that is no number."""
-    checker = made(seed, level).checker
-    return [checker.check(quantity, given).to_json() for quantity, given in values]
+def judged(
+    seed: int, level: int, values: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]] = ()
+) -> dict[str, Any]:
+    """The verdicts on these answers, (quantity, as typed), and their sum.
+
+    `others` are further answers of the same learner, which the values may follow from. Refuses a
+    value that is not a number.
+    """
+    asked = {quantity for quantity, _ in values}
+    beside = [one for one in others if one[0] not in asked and _is_number(one[1])]
+    verdicts = made(seed, level).checker.judge([*values, *beside])[: len(values)]
+    return {"verdicts": [verdict.to_json() for verdict in verdicts], "summary": asdict(summary(verdicts))}
+
+
+def _is_number(text: str) -> bool:
+    try:
+        read_digits(text)
+    except Refused:
+        return False
+    return True
 
 
 def worked_out(seed: int, level: int, quantity: str) -> dict[str, Any]:
@@ -47,7 +66,7 @@ def worked_out(seed: int, level: int, quantity: str) -> dict[str, Any]:
     return {
         "quantity": quantity,
         "value": derivation.result,
-        "shown": plain.number(derivation.result),
+        "shown": worksheet.answer_text(of, plain, derivation.result),
         "steps": written(derivation.steps, of.names, plain.notation),
     }
 

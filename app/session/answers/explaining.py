@@ -13,6 +13,7 @@ from ...lesson.derivations.derive import derive
 from ...lesson.derivations.notation import Notation
 from ...lesson.derivations.tex_plain_spoken import Plain, written
 from ...lesson.mistakes.diagnosis import Checker
+from ...lesson.mistakes.lists import Progress
 from ...lesson.quantities.gradient_check import GradientCheck, check_gradients
 from ...lesson.quantities.lookup import quantities as quantities_of
 from ...lesson.quantities.operations import GROUPS, starts
@@ -93,10 +94,25 @@ def check_count(values: Sequence[tuple[str, str]]) -> None:
         raise Refused("text", f"At most {MOST_VALUES} values are judged at once; {len(values):,} came.")
 
 
-def verdicts(seen: Snapshot, values: Sequence[tuple[str, str]], notation: Notation) -> list[dict[str, Any]]:
-    """A verdict on each of these values of a learner's own, (quantity, as typed)."""
-    checker = Checker(seen.trace, slots=tuple(seen.slots), iteration=seen.iteration, notation=notation)
-    return [checker.check(quantity, given).to_json() for quantity, given in values]
+def judged(
+    seen: Snapshot,
+    values: Sequence[tuple[str, str]],
+    notation: Notation,
+    progress: Progress,
+    count: int,
+) -> dict[str, Any]:
+    """A list of a learner's own values, (quantity, as typed), judged by `count` values further.
+
+    The list is judged as a whole: its `Progress` goes from one part to the next.
+    """
+    checker = Checker(
+        seen.trace,
+        slots=tuple(seen.slots),
+        iteration=seen.iteration,
+        notation=notation,
+        neighbours=lambda: seen.neighbours,
+    )
+    return checker.judge_some(values, progress, count).to_json()
 
 
 def prediction(seen: Snapshot, parameter: str) -> dict[str, Any]:

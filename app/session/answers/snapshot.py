@@ -18,6 +18,12 @@ from .affordable import affordable, batch
 Array = NDArray[np.float64]
 
 
+MOST_RETRACED = 20
+"""A value of the iteration before is recognised up to this iteration: it is calculated from the start."""
+MOST_RETRACED_NUMBERS = 1_000
+"""The same for weights and biases times samples."""
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """Immutable, and small: of the data it holds the samples of one batch. It can be pickled."""
@@ -33,6 +39,10 @@ class Snapshot:
     """The samples of the coming iteration, (batch, n_0)."""
     targets: Array
     """(batch, n_L)"""
+    whole: bool = False
+    """True if the batch holds every sample, so that the iterations around use the same one."""
+    start: Array | None = None
+    """The parameters at iteration 0, (P,), if the few iterations since then had no edit; else None."""
 
     @classmethod
     def of(cls, session: Session) -> Self:
@@ -41,6 +51,9 @@ class Snapshot:
         run = session.run
         affordable(run)
         state, conditions, samples = run.state, run.conditions, batch(run)
+        whole = len(samples) == len(conditions.inputs) and not conditions.rule.shuffle
+        retraced = whole and 0 < state.iteration <= MOST_RETRACED and not run.recipe.edits
+        retraced = retraced and run.plan.architecture.parameter_count * len(samples) <= MOST_RETRACED_NUMBERS
         return cls(
             architecture=run.plan.architecture,
             rule=conditions.rule,
@@ -49,6 +62,8 @@ class Snapshot:
             iteration=state.iteration,
             inputs=conditions.inputs[samples],
             targets=conditions.targets[samples],
+            whole=whole,
+            start=run.plan.start_parameters if retraced else None,
         )
 
     @property
@@ -58,8 +73,10 @@ class Snapshot:
     @cached_property
     def digest(self) -> bytes:
         """A digest of the content, 256 bits: equal for equal snapshots, also of different sessions."""
-        digest = blake2b(repr((self.architecture, self.rule, self.iteration)).encode(), digest_size=32)
-        for part in (self.parameters, self.slots, self.inputs, self.targets):
+        named = (self.architecture, self.rule, self.iteration, self.whole)
+        digest = blake2b(repr(named).encode(), digest_size=32)
+        start = np.empty(0) if self.start is None else self.start
+        for part in (self.parameters, self.slots, self.inputs, self.targets, start):
             digest.update(f"{part.shape}".encode())
             digest.update(part.tobytes())
         return digest.digest()
@@ -81,3 +98,28 @@ class Snapshot:
                 slots=tuple(self.slots),
                 iteration=self.iteration,
             )
+
+    @cached_property
+    def neighbours(self) -> tuple[Trace | None, Trace | None]:
+        """The iterations before and after; None for one that the snapshot does not determine."""
+        if not self.whole:
+            return None, None
+        with np.errstate(over="ignore", invalid="ignore"):
+            after = self._next(self.trace, self.iteration + 1)
+            if self.start is None:
+                return None, after
+            before = iterate(self.architecture, self.rule, self.start, self.inputs, self.targets)
+            for iteration in range(1, self.iteration):
+                before = self._next(before, iteration)
+        return before, after
+
+    def _next(self, trace: Trace, iteration: int) -> Trace:
+        return iterate(
+            self.architecture,
+            self.rule,
+            trace.after,
+            self.inputs,
+            self.targets,
+            slots=trace.slots_after,
+            iteration=iteration,
+        )

@@ -1,7 +1,8 @@
 """A learner's own values for the next iteration of a session, judged."""
 
 import json
-from typing import Annotated, Any
+from dataclasses import asdict
+from typing import Annotated
 
 from fastapi import APIRouter, Request
 from pydantic import Field
@@ -9,7 +10,9 @@ from starlette.responses import Response
 
 from ...explaining.metered import MeteredWorker
 from ...lesson.derivations.notation import Notation
+from ...lesson.mistakes.lists import Progress, summary
 from ...lesson.mistakes.typed_numbers import BadLine, Entry, read_list
+from ...lesson.mistakes.verdict import Judgement
 from ...session.answers import explaining
 from ..visitors import Visitors
 from .answers import BODY_REFUSED, NO_SESSION, TOO_LARGE, Answer, OfIteration, SessionId, json_text
@@ -17,7 +20,7 @@ from .notation import InNotation
 from .session_reader import SessionReader
 
 VALUES_PER_JOB = 8
-"""Values judged in one job. A wrong value takes about 3 ms."""
+"""Values judged in one job. A wrong value takes some milliseconds."""
 
 
 class Work(Answer):
@@ -25,10 +28,45 @@ class Work(Answer):
     """One value a line, as `w5+ 0.3589`; also CSV, tabs, a decimal comma."""
 
 
+class NamedMistake(Answer):
+    name: Annotated[str, Field(examples=["sign_turned", "slope_forgotten+rounded"])]
+    """A name of the catalogue; two at once are joined by +, and so is rounding on the way."""
+    text: str
+
+
+class JudgedValue(Answer):
+    quantity: str
+    given: str
+    """The value as typed."""
+    verdict: Judgement
+    """right: the true value, correctly rounded, with at least three significant digits. too_few_digits:
+    right as far as it goes; it costs no try. rounding: an act of rounding gives exactly these digits.
+    follows: wrong, but it follows from the learner's own wrong values. wrong: any other value. unknown:
+    this network has no such quantity. unreadable: the line holds no quantity with a number."""
+    mistakes: list[NamedMistake]
+    """The likeliest first; empty where no mistake is much likelier than chance."""
+    text: str
+    """The sentence of a verdict without a mistake; else empty."""
+    follows_from: list[str]
+    """The learner's own values that it follows from."""
+    likewise: str
+    """The first quantity with the same mistake; else empty."""
+
+
+class Sum(Answer):
+    """The sum of a list: a mistake made again, and all that follows from it, is one slip."""
+
+    of: int
+    right: int
+    follows: int
+    slips: int
+    text: str
+
+
 class Judged(Answer):
-    verdicts: list[dict[str, Any]]
-    """In the order of the lines: quantity, given, verdict (right, rounding, wrong, unknown), mistakes
-    (name, text)."""
+    verdicts: list[JudgedValue]
+    """In the order of the lines."""
+    summary: Sum
     bad_lines: list[BadLine]
     """The lines without a quantity and a value. They are not judged."""
 
@@ -47,9 +85,10 @@ def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) ->
         responses={**NO_SESSION, **TOO_LARGE, **BODY_REFUSED},
     )
     async def check(request: Request, work: Work, session_id: SessionId, notation: InNotation) -> Response:
-        """A verdict on every value, by the digits that were typed. For a wrong value: the mistakes that
-        give exactly that number. The right values are not shown. Of the notation only the sign of δ
-        counts here. At most 500 values at once."""
+        """A verdict on every value, by its typed digits, and on the list as a whole: a value that follows
+        from an earlier slip is no second slip. For a wrong value: the mistakes that give exactly that
+        number, where that is much likelier than chance. No text shows a right value. Of the notation only
+        the sign of δ counts here. At most 500 values at once."""
         entries, bad_lines = read_list(work.text)
         return json_text(await judged(request, session_id, entries, bad_lines, notation))
 
@@ -61,15 +100,18 @@ def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) ->
         snapshot, revision = await reader.snapshot(request, session_id)
         asker = visitors.asker(request, session_id)
         # A few values at a time, so that a client with a short question does not wait for all of them.
-        parts = [
-            await metered.explain(
-                asker, explaining.verdicts, snapshot, tuple(values[start : start + VALUES_PER_JOB]), notation
+        progress = Progress()
+        while not progress.done:
+            part = await metered.explain(
+                asker, explaining.judged, snapshot, tuple(values), notation, progress, VALUES_PER_JOB
             )
-            for start in range(0, len(values), VALUES_PER_JOB)
-        ]
-        verdicts = [verdict for part in parts for verdict in json.loads(part)]
+            progress = Progress.from_json(json.loads(part))
         answer = Checked(
-            iteration=snapshot.iteration, revision=revision, verdicts=verdicts, bad_lines=bad_lines
+            iteration=snapshot.iteration,
+            revision=revision,
+            verdicts=[JudgedValue(**verdict.to_json()) for verdict in progress.verdicts],
+            summary=Sum(**asdict(summary(progress.verdicts))),
+            bad_lines=bad_lines,
         )
         return answer.model_dump_json()
 

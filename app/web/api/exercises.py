@@ -1,5 +1,6 @@
 """Exercises for programs: a small network by level and seed, its questions, verdicts, and solutions."""
 
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request
@@ -7,6 +8,7 @@ from pydantic import Field
 
 from ...engine.refused import Refused
 from ...explaining.metered import MeteredWorker
+from ...lesson.mistakes.lists import summary
 from ...lesson.mistakes.typed_numbers import BadLine, read_list
 from ...session.answers import exercising
 from ..visitors import Visitors
@@ -51,13 +53,20 @@ class ExerciseAnswer(Answer):
     questions: list[Asked]
 
 
+class Other(Answer):
+    quantity: Annotated[str, Field(max_length=MAX_NAME)]
+    given: Annotated[str, Field(max_length=MAX_GIVEN)]
+
+
 class Attempt(Answer):
-    """Either `text`, or `quantity` with `given`."""
+    """Either `text`, or `quantity` with `given`, and perhaps the learner's `others`."""
 
     text: Annotated[str, Field(max_length=4_000)] = ""
     """One value a line, as `w5+ 0.3589`; also CSV, tabs, a decimal comma."""
     quantity: Annotated[str, Field(max_length=MAX_NAME, examples=["w5+"])] = ""
     given: Annotated[str, Field(max_length=MAX_GIVEN, examples=["0,3589"])] = ""
+    others: Annotated[list[Other], Field(max_length=MAX_VALUES)] = []
+    """Further answers of the same learner, from which these values may follow. They get no verdict."""
 
 
 class WorkedOut(Answer):
@@ -85,17 +94,19 @@ def routes(metered: MeteredWorker, visitors: Visitors) -> APIRouter:
 
     @router.post("/check", summary="Answers to an exercise, judged", responses=BODY_REFUSED)
     async def check(request: Request, attempt: Attempt, level: Level, seed: Seed) -> Judged:
-        """A verdict on every value, by the digits that were typed. For a wrong value: the mistakes that
-        give exactly that number. The right values are not shown. At most 100 values at once."""
+        """A verdict on every value, by its typed digits, and on the values as a whole: a value that follows
+        from an earlier slip is no second slip. No text shows a right value. At most 100 values at once."""
         values, bad_lines = _values(attempt)
         try:
             asker = visitors.asker(request)
-            verdicts = await metered.compute(asker, exercising.verdicts, seed, level, values)
+            others = tuple((other.quantity, other.given) for other in attempt.others)
+            found = await metered.compute(asker, exercising.judged, seed, level, values, others)
         except Refused as no:
             if not attempt.quantity or no.field == "level":
                 raise
-            return Judged(verdicts=[], bad_lines=[BadLine(line=1, message=no.message)])
-        return Judged(verdicts=verdicts, bad_lines=bad_lines)
+            found = {"verdicts": [], "summary": asdict(summary([]))}
+            bad_lines = [BadLine(line=1, message=no.message)]
+        return Judged(**found, bad_lines=bad_lines)
 
     @router.get("/derivation", summary="How an answer is computed")
     async def derivation(request: Request, level: Level, seed: Seed, quantity: Quantity) -> WorkedOut:

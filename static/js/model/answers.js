@@ -36,7 +36,8 @@ export function typing(answer, typed) {
 export function judged(answer, verdict) {
   const given = verdict.given.trim();
   if (given !== answer.typed.trim()) return answer;
-  const missed = verdict.verdict !== "right" && !answer.tries.includes(given);
+  // A value that says too little is no success, and it costs no try.
+  const missed = !["right", "too_few_digits"].includes(verdict.verdict) && !answer.tries.includes(given);
   return { ...answer, verdict, refused: "", tries: missed ? [...answer.tries, given] : answer.tries };
 }
 
@@ -57,6 +58,17 @@ export function score(questions, answers) {
     shown: all.filter((answer) => answer.shown).length,
     of: questions.length,
   };
+}
+
+/**
+ * The typed values of the other questions. A value that follows from an earlier slip is no second slip.
+ * @param {Answers} answers
+ * @param {string} quantity
+ */
+export function typedBeside(answers, quantity) {
+  return Object.entries(answers)
+    .filter(([name, { typed }]) => name !== quantity && typed.trim() !== "")
+    .map(([name, { typed }]) => ({ quantity: name, given: typed }));
 }
 
 /**

@@ -111,11 +111,12 @@ export function createExerciseServer(root, { level, seed }, onWaiting) {
      * The verdict on a value, or a sentence if the value is not a number.
      * @param {string} quantity
      * @param {string} given
+     * @param {{ quantity: string, given: string }[]} others  the learner's other answers, from which the value may follow
      * @returns {Promise<Verdict | string>}
      */
-    async check(quantity, given) {
+    async check(quantity, given, others) {
       const { verdicts, bad_lines: bad } = await readJson(
-        await request(`${base}/check`, post({ quantity, given })),
+        await request(`${base}/check`, post({ quantity, given, others })),
       );
       return verdicts[0] ?? bad[0].message;
     },

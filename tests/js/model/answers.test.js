@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMPTY, isOpen, judged, read, score, typing } from "../../../static/js/model/answers.js";
+import { EMPTY, isOpen, judged, read, score, typedBeside, typing } from "../../../static/js/model/answers.js";
 
-/** @param {string} given @param {"right" | "rounding" | "wrong"} said */
-const verdict = (given, said) => ({ quantity: "w5+", given, verdict: said, mistakes: [] });
+/** @param {string} given @param {"right" | "too_few_digits" | "rounding" | "wrong"} said */
+const verdict = (given, said) => ({ quantity: "w5+", given, verdict: said, mistakes: [], text: "" });
 const question = { number: 1, quantity: "w5+", text: "the new w5", name: "w5⁺", tex: "w_5^+" };
 
 test("a wrong answer is a try, and the same one again is not another", () => {
@@ -12,6 +12,17 @@ test("a wrong answer is a try, and the same one again is not another", () => {
   const again = judged(typing(typing(once, "0.12"), "0.1"), verdict("0.1", "wrong"));
   assert.deepEqual(again.tries, ["0.1"]);
   assert.deepEqual(judged(typing(again, "0.2"), verdict("0.2", "rounding")).tries, ["0.1", "0.2"]);
+});
+
+test("a value with too few digits costs no try", () => {
+  const short = judged(typing(EMPTY, "0.4"), verdict("0.4", "too_few_digits"));
+  assert.deepEqual(short.tries, []);
+  assert.equal(short.verdict?.verdict, "too_few_digits");
+});
+
+test("the typed values of the other questions go with a value", () => {
+  const answers = { "w5+": typing(EMPTY, "0.3"), "w6+": typing(EMPTY, "0.4"), "w7+": typing(EMPTY, " ") };
+  assert.deepEqual(typedBeside(answers, "w5+"), [{ quantity: "w6+", given: "0.4" }]);
 });
 
 test("a verdict holds for the value that it judged, and for no other", () => {

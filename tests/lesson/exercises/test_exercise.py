@@ -44,7 +44,7 @@ def test_every_question_has_its_answer_in_the_key_and_the_checker_agrees(seed, l
         name, _, sample = question.quantity.removesuffix("]").partition("[")
         value = quantities(again, int(sample or 1) - 1)[name]
         assert made.checker.value(question.quantity) == pytest.approx(value, rel=1e-12)
-        assert made.checker.check(question.quantity, f"{value:.6f}").verdict == "right"
+        assert made.checker.check(question.quantity, f"{value:#.6g}").verdict == "right"
         if "10" not in answer.split("·")[-1] or "·" not in answer:
             assert made.checker.check(question.quantity, answer).verdict == "right"
 
@@ -66,3 +66,21 @@ def test_it_is_a_recipe_and_plain_data():
 def test_other_levels_and_seeds_are_refused(seed, level):
     with pytest.raises(Refused):
         exercise(seed, level)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_hint_asks_only_for_what_the_exercise_contains(level):
+    told = 0
+    for seed in SEEDS:
+        made = exercise(seed, level)
+        inside = {*(question.quantity for question in made.questions), *made.known}
+        for question in made.questions:
+            value = made.checker.value(question.quantity)
+            for wrong in (-value, 2.0 * value, 0.5 * value, value + 0.01):
+                verdict = made.checker.check(question.quantity, f"{wrong:.9f}")
+                asked = {finding.ask for finding in verdict.mistakes} - {""}
+                told += len(asked)
+                assert asked <= inside, (question, verdict)
+                for finding in verdict.mistakes:
+                    assert not finding.ask or finding.text.endswith(f"check {finding.ask}.")
+    assert told > 0 or level == 1

@@ -5,31 +5,35 @@ from collections import Counter, defaultdict
 
 import numpy as np
 import pytest
-from backstep.lesson.mistakes.catalogue import MISTAKES, made
+from backstep.lesson.mistakes.catalogue import MISTAKES
 from backstep.lesson.mistakes.diagnosis import Checker
-from backstep.lesson.mistakes.mistake import Asked
-from backstep.lesson.quantities.calculation import Calculation
+from backstep.lesson.mistakes.mistake import Asked, values
 from backstep.lesson.quantities.lookup import quantities
 
 from tests.lesson.networks import random_trace
 
+RARE = {
+    "mirrored_weight",
+    "other_sign_convention",
+    "softmax_diagonal_only",
+    "gradients_added_up",
+    "bias_correction_left_out",
+}
+"""Mistakes with a test of their own, or with another name in verdicts."""
 
-def test_a_mistake_takes_over_only_steps_that_it_does_not_change():
-    for seed in range(15):
-        trace, slots, iteration = random_trace(seed)
-        checker = Checker(trace, slots=slots, iteration=iteration)
-        for name in [*quantities(trace)][::13]:
-            asked = Asked(checker.right, checker.finder.find(name), checker.finder)
-            asked.number()
-            for _, mistake in made(asked):
-                fresh = Calculation(
-                    trace,
-                    slots=slots,
-                    iteration=iteration,
-                    changed=mistake.calculation._changed,
-                    rounding=mistake.calculation._rounding,
-                )
-                assert mistake.calculation.read(asked.quantity) == fresh.read(asked.quantity)
+
+SAME = dict.fromkeys(("biases_trained_or_frozen", "penalty_left_out", "bias_sharing"), "not_updated")
+"""Mistakes that can leave a parameter as it was."""
+MANY_WAYS = {"number_misread", "other_derivative", "bias_sharing"}
+"""Mistakes with so many ways, or so much like others, that a shorter number cannot tell."""
+
+
+def says_enough(number, right):
+    """True if the number's deviation is at least 1,000 units of the last of six digits.
+
+    A number such as −9.7e−17 is 0, with an error of rounding.
+    """
+    return abs(number) > 1e-12 and abs(number - right) > 1000 * 10.0 ** (np.floor(np.log10(abs(number))) - 5)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +42,7 @@ def confusion():
     second).
 
     For some random quantities of each network, every mistake is made in one of its ways and typed
-    with six digits. Numbers that equal the right one in six digits are left out.
+    with seven digits. Numbers with a deviation of fewer than four digits are left out.
     """
     random = np.random.default_rng(0)
     first, made_count, named = defaultdict(Counter), Counter(), Counter()
@@ -50,15 +54,17 @@ def confusion():
             asked = Asked(checker.right, checker.finder.find(name), checker.finder)
             right = asked.number()
             for mistake, make in MISTAKES.items():
-                numbers = [one.answer(asked) for one in make(asked)]
-                numbers = [x for x in numbers if np.isfinite(x) and x != 0.0 and f"{x:.6g}" != f"{right:.6g}"]
+                ways = [one for one in make(asked) if one.names in ((), (mistake,))]
+                with np.errstate(all="ignore"):
+                    numbers = values(asked, ways).tolist() if ways else []
+                numbers = [x for x in numbers if np.isfinite(x) and says_enough(x, right)]
                 if not numbers:
                     continue
                 typed = numbers[int(random.integers(len(numbers)))]
-                verdict = checker.check(name, f"{typed:#.6g}")
+                verdict = checker.check(f"{name}[1]" if name == "E_total" else name, f"{typed:#.7g}")
                 names = [found.name for found in verdict.mistakes]
                 made_count[mistake] += 1
-                named[mistake] += mistake in names[:2]
+                named[mistake] += bool({mistake, SAME.get(mistake)} & set(names[:2]))
                 first[mistake][names[0] if names else verdict.verdict] += 1
     return first, made_count, named
 
@@ -75,6 +81,6 @@ def test_mistakes_made_on_random_networks_are_named_first_or_second(confusion):
         f"all {sum(made_count.values()):>32}  {sum(named.values()) / sum(made_count.values()):>18.1%}"
     )
     sys.stdout.write("\n".join(lines) + "\n")
-    for mistake in MISTAKES:
+    for mistake in MISTAKES.keys() - RARE:
         assert made_count[mistake] >= 10, mistake
-        assert named[mistake] >= 0.95 * made_count[mistake], mistake
+        assert named[mistake] >= (0.97 if mistake not in MANY_WAYS else 0.9) * made_count[mistake], mistake

@@ -1,7 +1,10 @@
 import numpy as np
 import pytest
+from backstep.engine.architecture import Architecture
 from backstep.engine.refused import Refused
-from backstep.engine.textbook import objective
+from backstep.engine.rule import Rule
+from backstep.engine.textbook import iterate, objective
+from backstep.lesson.derivations.derive import derive
 from backstep.lesson.quantities.gradient_check import check_gradients
 from hypothesis import given
 
@@ -61,3 +64,24 @@ def test_some_parameters_are_checked_as_all_of_them_are():
     whole = {check.parameter: check for check in check_gradients(trace)}
     chosen = ("b_o2", "w3", "w8", "w3")
     assert check_gradients(trace, chosen) == tuple(whole[name] for name in chosen)
+
+
+@pytest.mark.parametrize("net", [5.0, 17.0, 19.0, 30.0, 36.0, 38.0, 60.0, 120.0])
+@pytest.mark.parametrize(
+    ("output", "error"), [("logistic", "binary_cross_entropy"), ("softmax", "cross_entropy")]
+)
+def test_the_gradient_of_a_confident_wrong_output_agrees_with_its_difference(net, output, error):
+    outputs = 1 if output == "logistic" else 2
+    architecture = Architecture((1, outputs), (output,), "none")
+    parameters = np.array([net, 0.0][:outputs])
+    targets = np.array([[0.0, 1.0][:outputs]])
+    trace = iterate(architecture, Rule(error=error), parameters, np.array([[1.0]]), targets)
+    checks = check_gradients(trace)
+    assert all(check.agrees for check in checks)
+    assert checks[0].numeric == pytest.approx(1.0, rel=1e-2 if net < 6 else 1e-6)
+    assert trace.error == pytest.approx(np.logaddexp(0.0, net), rel=1e-14)
+    quantity = "E_o1" if outputs == 1 else "E_o2"
+    step = derive(trace, quantity).steps[-1]
+    assert step.result == pytest.approx(trace.error, rel=1e-14)
+    # 1 − out of a logistic output has lost digits; out of softmax only where ln out is below the floor.
+    assert ("calculated from net" in step.note) == (net > (20.0 if outputs == 1 else 100.0))

@@ -63,6 +63,28 @@ def test_an_answer_is_judged_by_its_digits_and_the_mistake_is_named(server):
     assert "0.1218" not in wrong["mistakes"][0]["text"]
 
 
+def test_an_answer_that_follows_from_another_one_is_no_second_slip(server):
+    known = httpx.get(address(server, "")).json()["known"]
+    mine = 0.03
+    others = [{"quantity": "delta_o1", "given": f"{mine:.6f}"}, {"quantity": "delta_h1", "given": "half"}]
+    asked = next(
+        q for q in httpx.get(address(server, "")).json()["questions"] if "dE_o1/dout_" in q["quantity"]
+    )
+    weight = exercise(7, 3).trace.weights[1][0][int(asked["quantity"][-1]) - 1]
+    body = {"quantity": asked["quantity"], "given": f"{mine * weight:.6f}", "others": others}
+    [said] = httpx.post(address(server, "/check"), json=body).json()["verdicts"]
+    assert (said["verdict"], said["follows_from"]) == ("follows", ["delta_o1"])
+    assert known
+
+
+def test_a_value_that_says_too_little_is_neither_right_nor_wrong(server):
+    body = {"text": "delta_o1 0.03\ndelta_o2 0.1"}
+    answer = httpx.post(address(server, "/check"), json=body).json()
+    assert [verdict["verdict"] for verdict in answer["verdicts"]] == ["too_few_digits", "too_few_digits"]
+    assert "decimals" in answer["verdicts"][0]["text"]
+    assert answer["summary"]["text"] == "0 of 2 right"
+
+
 def test_a_list_is_judged_line_by_line_as_in_a_session(server):
     answer = httpx.post(
         address(server, "/check"), json={"text": "delta_o1 0.029783\nno line\nnothing 1"}

@@ -66,6 +66,22 @@ def test_every_gradient_has_its_central_difference(base):
     assert httpx.get(f"{base}/gradient-check", params={"parameter": "w9"}).status_code == 422
 
 
+def test_a_list_of_all_values_is_judged_as_a_whole_though_in_parts(base):
+    numbers = httpx.get(f"{base}/quantities").json()["quantities"]
+    lines = [f"{name} {value:.9f}" for name, value in numbers.items()]
+    answer = httpx.post(f"{base}/check", json={"text": "\n".join(lines)}).json()
+    assert answer["summary"]["text"] == f"{len(lines)} of {len(lines)} right"
+    gradient = 0.0911
+    mine = [line for line in lines if not line.startswith(("dE_total/dw5 ", "w5+ "))]
+    mine += [f"w5+ {0.4 - 0.5 * gradient:.9f}", f"dE_total/dw5 {gradient}"]
+    answer = httpx.post(f"{base}/check", json={"text": "\n".join(mine)}).json()
+    *others, following, slip = answer["verdicts"]
+    assert {verdict["verdict"] for verdict in others} == {"right"}
+    assert (following["verdict"], following["follows_from"]) == ("follows", ["dE_total/dw5"])
+    assert slip["verdict"] == "wrong"
+    assert (answer["summary"]["follows"], answer["summary"]["slips"]) == (1, 1)
+
+
 def test_a_delta_is_judged_by_the_sign_of_the_notation(base):
     work = {"text": "delta_o1 -0.1385"}
     verdicts = [

@@ -13,6 +13,9 @@ import { Mistakes, Verdict } from "./verdict.js";
  *   recall: () => string, remember: (typed: string) => void }} Props
  */
 
+/** The verdicts that count as a try. */
+const MISSED = new Set(["wrong", "follows", "rounding"]);
+
 /** The number of tries after which the value is offered. */
 const TRIES = 2;
 
@@ -43,7 +46,7 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
       const answer = await check(text);
       if (turn !== asked.current) return;
       for (const { quantity, given, verdict } of answer.verdicts)
-        if (verdict === "wrong" || verdict === "rounding")
+        if (MISSED.has(verdict))
           tries.current.set(quantity, new Set([...(tries.current.get(quantity) ?? []), given]));
       setChecked(answer);
     } catch {
@@ -81,6 +84,7 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
       ${
         checked
           ? html`${isCurrent ? "" : html`<p class="hint">The network has moved on since: these verdicts are of what it showed before.</p>`}
+              <p class="note">${inWords(checked.summary.text)}</p>
               <ul class="verdicts">
                 ${checked.verdicts.map(
                   (judged, n) =>
@@ -108,7 +112,7 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
 function Row({ judged, tries, shown, show, writing }) {
   const { quantity, given, verdict } = judged;
   const write = quantity.startsWith("delta_") ? writing.delta : writing.number;
-  const missed = verdict === "wrong" || verdict === "rounding";
+  const missed = MISSED.has(verdict);
   return html`<li>
     <p class="judged">
       <span class="said">${inWords(quantity)}</span> ${given} <${Verdict} verdict=${verdict} />

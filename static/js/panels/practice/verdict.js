@@ -8,9 +8,12 @@ import { inWords } from "../symbols.js";
  */
 const SAID = {
   right: ["✓", "right"],
-  rounding: ["≈", "nearly: rounded differently"],
+  too_few_digits: ["…", "too few digits to tell"],
+  rounding: ["≈", "rounded in another way"],
+  follows: ["↳", "follows from your own value"],
   wrong: ["✗", "not this"],
   unknown: ["?", "there is no such quantity here"],
+  unreadable: ["?", "this line cannot be read"],
 };
 
 /** @param {{ verdict: import("../../wire/documents.js").Verdict["verdict"] }} props */
@@ -22,13 +25,10 @@ export function Verdict({ verdict }) {
 }
 
 /**
- * The mistakes that give exactly the learner's number.
+ * The sentences of a verdict: its mistakes, or the reason for it.
  * @param {{ judged: import("../../wire/documents.js").Verdict }} props
  */
-export function Mistakes({ judged: { verdict, mistakes } }) {
-  if (verdict === "wrong" && mistakes.length === 0)
-    return html`<p class="note">
-      None of the usual mistakes makes this number. Check the numbers that go into it, one by one.
-    </p>`;
-  return mistakes.map(({ name, text }) => html`<p class="note" key=${name}>${inWords(text)}</p>`);
+export function Mistakes({ judged: { mistakes, text } }) {
+  const sentences = [...mistakes.map((mistake) => mistake.text), ...(text ? [text] : [])];
+  return sentences.map((sentence) => html`<p class="note" key=${sentence}>${inWords(sentence)}</p>`);
 }
