@@ -167,7 +167,7 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         sessions.routes(reader, metered, visitors),
         exports.routes(reader, parts.exporting, visitors),
         choices.routes(),
-        tour.routes(tour.Tour()),
+        tour.routes(metered, visitors),
         explain.routes(reader),
         check.routes(reader, metered, visitors),
         exercises.routes(metered, visitors),

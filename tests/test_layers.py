@@ -323,7 +323,7 @@ def test_every_room_of_scripts_is_in_the_table():
         ("model/elements.js", "preact"),
         ("draw/layout.js", "../model/elements.js"),
         ("browser/keyboard.js", "../control/actions.js"),
-        ("control/tour.js", "../browser/storage.js"),
+        ("control/lesson/tour.js", "../../browser/storage.js"),
         ("control/actions.js", "../panels/banner.js"),
         ("control/store.js", "preact"),
         ("views/diagram.js", "../control/store.js"),

@@ -142,6 +142,15 @@ class Rule:
                     f"{_first(sums, np.abs(sums - 1.0) > 1e-9)}. Choose the half squared error for other targets.",
                 )
 
+    @property
+    def penalises(self) -> bool:
+        """True if the objective holds a penalty on large weights."""
+        return self.l1 != 0.0 or self.l2 != 0.0
+
+    def penalty(self, weights: Array) -> float:
+        """l1·Σ|w| + ½·l2·Σw² of all weights, shape (W,)."""
+        return float(self.l1 * np.abs(weights).sum() + 0.5 * self.l2 * (weights**2).sum())
+
     def trained(self, architecture: Architecture) -> NDArray[np.bool_]:
         """Which parameters move, shape (P,)."""
         trained = np.ones(architecture.parameter_count, dtype=np.bool_)

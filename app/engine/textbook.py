@@ -260,7 +260,7 @@ class _Iteration:
             before=self.before,
             samples=samples,
             error=total if rule.sample_reduction == "sum" else total / len(samples),
-            penalty=float(rule.l1 * np.abs(weights).sum() + 0.5 * rule.l2 * (weights**2).sum()),
+            penalty=rule.penalty(weights),
             gradients=self.gradients,
             after=self.after,
             slots_after=self.new_slots,
@@ -293,4 +293,4 @@ def objective(
     ]
     total = sum(errors) if rule.sample_reduction == "sum" else sum(errors) / len(errors)
     weights = parameters[: architecture.weight_count]
-    return float(total + rule.l1 * np.abs(weights).sum() + 0.5 * rule.l2 * (weights**2).sum())
+    return float(total + rule.penalty(weights))

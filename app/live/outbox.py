@@ -1,4 +1,4 @@
-"""The messages that wait for one socket: events in order, the newest frame and the newest curve.
+"""The messages that wait for one socket: events in order, the newest view, frame and curve.
 
 Events are never dropped; a socket that lets too many wait is closed. Frames are replaced: a socket
 is sent a frame only when it has capacity for it (`Credit`), so a slow reader sees fewer frames, and
@@ -70,6 +70,8 @@ class Outbox:
         """Wakes `write`."""
         self._events: deque[str] = deque()
         self._event_bytes = 0
+        self._view: str | None = None
+        """The newest view of the watched page. It replaces an older one that still waits."""
         self._frame: bytes | None = None
         self._curve: bytes | None = None
         self._epochs: bytes | None = None
@@ -113,6 +115,13 @@ class Outbox:
         if len(self._events) > self._settings.max_waiting_events or self._event_bytes > MAX_WAITING_BYTES:
             count("slow_reader")
             self.close(TRY_AGAIN, "Too many messages wait to be read.")
+
+    def put_view(self, event: str) -> None:
+        """Sets the view that is sent after the events."""
+        self._view = event
+        if self._state is IDLE:
+            self._go_to(FILLED)
+        self._filled.set()
 
     def close(self, code: int, sentence: str) -> None:
         """Asks for the socket to be closed. Only the first call counts."""
@@ -172,12 +181,12 @@ class Outbox:
     @property
     def waiting(self) -> bool:
         """True if the socket has not yet taken all events."""
-        return bool(self._events) or self._state is SENDING
+        return bool(self._events) or self._view is not None or self._state is SENDING
 
     @property
     def sizes(self) -> dict[int, int]:
         """The bytes of each waiting message by its identity: sockets may share a message."""
-        waiting = (*self._events, self._frame, self._curve, self._epochs, self._refused)
+        waiting = (*self._events, self._view, self._frame, self._curve, self._epochs, self._refused)
         return {id(message): len(message) for message in waiting if message is not None}
 
     @property
@@ -238,6 +247,9 @@ class Outbox:
             event = self._events.popleft()
             self._event_bytes -= len(event)
             await self._send_text(event)
+        elif self._view is not None:
+            view, self._view = self._view, None
+            await self._send_text(view)
         elif (message := self._next_binary()) is not None:
             await self._send_bytes(message)
         else:

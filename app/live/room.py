@@ -11,6 +11,7 @@ from math import isfinite
 from typing import TYPE_CHECKING
 
 from ..protocol import events
+from ..protocol.commands import View
 from ..session.session import Session
 from .fair_lock import FairLock
 from .outbox import Outbox
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 ID = re.compile(r"[A-Za-z0-9_-]{22}")
 """The id of a session or of a watch link: 128 bits in letters."""
+
+NO_VIEW = View(type="view")
+"""The view of a session that no page of its own shows."""
 
 Answers = OrderedDict[tuple[str, int], int | str]
 """The answers to (client, command id), oldest first: the revision of an applied command, or the
@@ -50,6 +54,10 @@ class Room:
         self.saving = SavingState()
         self.answers: Answers = OrderedDict() if answers is None else answers
         self.outboxes: set[Outbox] = set()
+        self.watchers: set[Outbox] = set()
+        """Those of `outboxes` that belong to watching pages."""
+        self._view = NO_VIEW
+        """What the session's own page shows."""
         self.sockets_joining = 0
         """Sockets that have found the room and have not said hello yet."""
         self.unseen_s = time.monotonic()
@@ -92,12 +100,29 @@ class Room:
         finally:
             self.sockets_joining -= 1
 
-    def add(self, outbox: Outbox) -> None:
+    def add(self, outbox: Outbox, *, watching: bool = False) -> None:
         self.outboxes.add(outbox)
+        if watching:
+            self.watchers.add(outbox)
+            outbox.put_view(self._view_event())
 
     def remove(self, outbox: Outbox) -> None:
         self.outboxes.discard(outbox)
+        self.watchers.discard(outbox)
+        if self.outboxes == self.watchers:
+            self.show_view(NO_VIEW)  # the last page of its own has gone
         self.unseen_s = time.monotonic()
+
+    def show_view(self, view: View) -> None:
+        """Tells the watching pages what the session's own page shows."""
+        if view == self._view:
+            return
+        self._view = view
+        for outbox in self.watchers:
+            outbox.put_view(self._view_event())
+
+    def _view_event(self) -> str:
+        return events.view(**self._view.model_dump(exclude={"type"}))
 
     def hide(self, outbox: Outbox, hidden: bool) -> None:
         """Notes that a page went out of sight, or came back."""

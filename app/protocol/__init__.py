@@ -48,7 +48,7 @@ choose       {"type": "choose", "id": 11, "branch": 2}
 open         {"type": "open", "id": 8, "recipe": {…}}
              Replaces the run by a new one with this recipe, and pauses.
 
-The next four messages concern only the socket. They have no id, change nothing in the session, and
+The next five messages concern only the socket. They have no id, change nothing in the session, and
 a watching page may send them too.
 
 acknowledge  {"type": "acknowledge", "sequence": 31}
@@ -61,10 +61,19 @@ ping         {"type": "ping"}
 look         {"type": "look", "hidden": true}
              The page is hidden, and gets no frames; or it is visible again, and gets the newest
              frame at once. No answer.
-select       {"type": "select", "parameters": ["w5"], "everything": false}
+select       {"type": "select", "parameters": ["w5"], "everything": false, "objective": false}
              Asks for the exact numbers of these weights and biases in pictures, at most 16, in
-             place of the last selection. `everything`: asks for frames in place of pictures. The
-             newest one comes at once. No answer, except `refused` for an unknown name.
+             place of the last selection. `everything`: asks for frames in place of pictures.
+             `objective`: asks for the objective too; it may be left out. The newest one comes at
+             once. No answer, except `refused` for an unknown name.
+view         {"type": "view", "selected": "w5", "quantity": "dE_total/dw5",
+              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7, "hidden": ["w6+"]}
+             What the page shows, for the pages that watch it; every field but `type` may be left
+             out. `selected` is an element, `quantity` the explained number of it. `step_by` is the
+             size of a step inside an iteration (null: all of it is shown), and `at` the operations
+             done of `iteration`. `stop` is the open stop of the lesson. `hidden` are at most 200
+             quantities whose numbers the page hides until a question is answered. At most 20 a
+             second count. No answer. The server ignores it from a watching page.
 
 Events (server → page)
 ----------------------
@@ -87,6 +96,10 @@ history      {"type": "history", "undo": "w5 from 0.4 to 0.55", "redo": null,
              The changes that undo would take back and redo would make again, in words; the
              branches, each with its last error (null: unknown); and the edits of the displayed run,
              at most the newest 100, in the order of their iterations.
+view         {"type": "view", "selected": "w5", "quantity": "dE_total/dw5",
+              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7, "hidden": ["w6+"]}
+             Only to a watching page: the newest `view` of the session's own page, after `history`
+             and whenever it changes. A client that does not know it passes it over.
 progress     {"type": "progress", "goal": 500000, "done": 120000, "left": 380000}
              Long training to iteration `goal`, at most ten times a second: iterations done and
              left. `goal` null: it has ended.
@@ -112,7 +125,7 @@ number starts at a multiple of 8.
     5   uint8    kind: 1 frame, 2 curve, 3 picture, 4 epochs
     6   uint16   flags: bit 0 diverged, bit 1 please acknowledge this frame, bit 2 large (the
                  network has more than 1,000 weights and biases; a socket that does not select
-                 everything gets pictures)
+                 everything gets pictures), bit 3 the objective follows
     8   uint32   revision
     12  uint32   sequence, counted per socket; `acknowledge` repeats it (0 in a curve)
 
@@ -150,6 +163,11 @@ ascending order. The weights (W) in float32 come last, and four zero bytes if W 
 for drawing and are never written as digits; every other number is exact, as in a frame. The layers
 and S determine the length; any other length is refused. A picture of 2-64×7-1 with one selected
 weight has 113,608 bytes; its frame has 616,112.
+
+The objective is what training makes smaller: an error with the penalty l1·Σ|w| + ½·l2·Σw² in it. A
+frame or picture with flag bit 3 ends with 3 more float64: the penalty, error + penalty and
+train_error + penalty. Only a socket that has selected `objective` gets them, and only under a rule
+with a penalty.
 
 Close codes: 1008 the page broke a rule (no hello in time, an unknown version), 1009 a message is
 too long, 1012 the server restarts, 1013 the session has too many sockets or the page reads too

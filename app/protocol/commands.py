@@ -10,6 +10,8 @@ from . import VERSION
 MAX_ID = 2**53 - 1
 MOST_SELECTED = 16
 """The most weights and biases in a selection."""
+MOST_HIDDEN = 200
+"""The most quantities that a view hides."""
 
 
 class Message(BaseModel):
@@ -107,10 +109,24 @@ class Select(Message):
         tuple[Annotated[str, Field(min_length=1, max_length=40)], ...], Field(max_length=MOST_SELECTED)
     ] = ()
     everything: bool = False
+    objective: bool = False
+
+
+class View(Message):
+    type: Literal["view"]
+    selected: Annotated[str, Field(min_length=1, max_length=40)] | None = None
+    quantity: Annotated[str, Field(max_length=80)] = ""
+    step_by: Literal["operation", "neuron", "layer", "phase"] | None = None
+    iteration: Annotated[int, Field(ge=0, le=MAX_ID)] = 0
+    at: Annotated[int, Field(ge=0, le=MAX_ID)] = 0
+    stop: Annotated[int, Field(ge=1, le=1000)] | None = None
+    hidden: Annotated[
+        tuple[Annotated[str, Field(min_length=1, max_length=80)], ...], Field(max_length=MOST_HIDDEN)
+    ] = ()
 
 
 AnyCommand = Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Undo | Redo | Choose | Open
-AboutSocket = Acknowledge | Ping | Look | Select
+AboutSocket = Acknowledge | Ping | Look | Select | View
 """Messages about the socket alone. They change nothing in the session, have no id, and a watching
 page may send them too."""
 AnyMessage = AnyCommand | AboutSocket

@@ -55,6 +55,28 @@ def history(
     return _message(type="history", undo=undo, redo=redo, branches=branches, edits=edits)
 
 
+def view(
+    *,
+    selected: str | None,
+    quantity: str,
+    step_by: str | None,
+    iteration: int,
+    at: int,
+    stop: int | None,
+    hidden: Sequence[str],
+) -> str:
+    return _message(
+        type="view",
+        selected=selected,
+        quantity=quantity,
+        step_by=step_by,
+        iteration=iteration,
+        at=at,
+        stop=stop,
+        hidden=hidden,
+    )
+
+
 def progress(goal: int | None, done: int = 0, left: int = 0) -> str:
     return _message(type="progress", goal=goal, done=done, left=left)
 

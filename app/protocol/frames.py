@@ -18,11 +18,13 @@ from .layout import (
     LARGE,
     MAGIC,
     NUMBER,
+    OBJECTIVE,
     SCALARS,
     WEIGHT_COUNT,
     Array,
     BadFrame,
     Head,
+    Objective,
     array_lengths,
 )
 
@@ -117,6 +119,22 @@ def with_head(numbers: Array, revision: int, *, diverged: bool, sequence: int = 
     head = HEAD.pack(MAGIC, VERSION, FRAME, flags, revision & 0xFFFFFFFF, sequence & 0xFFFFFFFF)
     # Almost every machine stores a float64 as the wire does; astype copies only on the others.
     return head + numbers.astype(NUMBER, copy=False).tobytes()
+
+
+def with_objective(message: bytes, objective: Objective) -> bytes:
+    """The frame or picture, and the objective after its last number."""
+    flags = message[6] | OBJECTIVE
+    return b"%b%c%b%b" % (message[:6], flags, message[7:], np.array(objective, NUMBER).tobytes())
+
+
+def split_objective(message: bytes) -> tuple[bytes, Objective | None]:
+    """Takes a message apart that `with_objective` may have made."""
+    if not message[6] & OBJECTIVE:
+        return message, None
+    length = NUMBER.itemsize * len(Objective._fields)
+    numbers = np.frombuffer(message[-length:], NUMBER)
+    flags = message[6] & ~OBJECTIVE
+    return b"%b%c%b" % (message[:6], flags, message[7:-length]), Objective(*map(float, numbers))
 
 
 def addressed(message: bytes, sequence: int, asks: bool) -> bytes:

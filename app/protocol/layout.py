@@ -19,7 +19,7 @@ HEAD = struct.Struct("<4sBBHII")
 """Magic, version, kind, flags, revision, sequence."""
 FRAME, CURVE, PICTURE, EPOCHS = 1, 2, 3, 4
 """The kinds."""
-DIVERGED, ASKS, LARGE = 1, 2, 4
+DIVERGED, ASKS, LARGE, OBJECTIVE = 1, 2, 4, 8
 """The flags."""
 NUMBER = np.dtype("<f8")
 DRAWN = np.dtype("<f4")
@@ -54,11 +54,23 @@ EXACT = {name: counts for name, counts in ARRAYS.items() if "W" not in counts}
 SELECTED = ("indices", "values", "gradients", "updated")
 """The arrays of a picture that have one entry for each selected weight or bias."""
 
+ERROR, TRAIN_ERROR = SCALARS.index("error"), SCALARS.index("train_error")
 WEIGHT_COUNT, BIAS_COUNT = SCALARS.index("weight_count"), SCALARS.index("bias_count")
 
 
 class BadFrame(ValueError):
     """The bytes are no such message; the text says what was expected and what came."""
+
+
+class Objective(NamedTuple):
+    """The last numbers of a message with the flag OBJECTIVE: the penalty on large weights, and the
+    errors with the penalty in them."""
+
+    penalty: float
+    objective: float
+    """error + penalty"""
+    train_objective: float
+    """train_error + penalty"""
 
 
 class Head(NamedTuple):

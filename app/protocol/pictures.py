@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import VERSION
-from .frames import check_length, is_large, open_message, read_scalars, split, with_head
+from .frames import check_length, is_large, open_message, read_scalars, split, with_head, with_objective
 from .layout import (
     BIAS_COUNT,
     DIVERGED,
@@ -28,16 +28,18 @@ from .layout import (
     WEIGHT_COUNT,
     Array,
     BadFrame,
+    Objective,
     array_lengths,
 )
 
 
 class Selection(NamedTuple):
     """The exact numbers that a socket wants: those of some weights and biases, by name, or
-    everything."""
+    everything; and the objective."""
 
     parameters: tuple[str, ...] = ()
     everything: bool = False
+    objective: bool = False
 
 
 NOTHING = Selection()
@@ -65,12 +67,31 @@ def encode_for(
     *,
     diverged: bool,
     indices: Mapping[str, int],
+    objective: Objective | None = None,
 ) -> dict[Selection, bytes]:
     """The message for each of these selections. Equal selections share one message, and all of them
     do if the network is not large.
 
-    `indices` are the indices of the weights and biases by name.
+    `indices` are the indices of the weights and biases by name. `objective` is None if the rule has
+    no penalty.
     """
+    messages = _encode(selections, numbers, revision, diverged=diverged, indices=indices)
+    if objective is None:
+        return messages
+    return {
+        selection: with_objective(message, objective) if selection.objective else message
+        for selection, message in messages.items()
+    }
+
+
+def _encode(
+    selections: Iterable[Selection],
+    numbers: Array,
+    revision: int,
+    *,
+    diverged: bool,
+    indices: Mapping[str, int],
+) -> dict[Selection, bytes]:
     if not is_large(numbers):
         return dict.fromkeys(selections, with_head(numbers, revision, diverged=diverged))
     messages: dict[Selection, bytes] = {}

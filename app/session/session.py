@@ -12,6 +12,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from ..engine.picture import SCALARS
 from ..engine.refused import Refused
 from ..engine.textbook import Trace
 from .curve import Curve
@@ -24,6 +25,8 @@ from .resuming import resumed
 from .run import TEXTBOOK, Divergence, Run
 from .sizes import Held
 from .wording import change_in_words, edit_in_words, unlike_article
+
+Array = NDArray[np.float64]
 
 MAX_UNDO = 100
 """The most changes that can be undone."""
@@ -142,6 +145,15 @@ class Session:
         frame = self.run.frame(self.revision)
         self.keep_within_limit()
         return frame
+
+    def penalty(self, numbers: Array) -> float | None:
+        """The penalty on the weights of a frame's numbers; None if the rule has none."""
+        rule, architecture = self.conditions.rule, self.plan.architecture
+        if not rule.penalises:
+            return None
+        start = len(SCALARS)
+        with np.errstate(over="ignore", invalid="ignore"):
+            return rule.penalty(numbers[start : start + architecture.weight_count])
 
     # ---- training and seeking
 

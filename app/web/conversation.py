@@ -13,7 +13,7 @@ from ..live.commands import Dispatcher
 from ..live.outbox import Outbox
 from ..live.room import Room
 from ..protocol import events
-from ..protocol.commands import Acknowledge, AnyCommand, BadMessage, Look, Ping, Select
+from ..protocol.commands import Acknowledge, AnyCommand, BadMessage, Look, Ping, Select, View
 from ..protocol.pictures import Selection
 from .incoming import PAGE_HAS_GONE, SENSELESS, Incoming, Senseless, refusal
 
@@ -21,6 +21,8 @@ log = logging.getLogger("backstep.socket")
 
 BURST_S = 2.0
 """The commands of this many seconds may come at once: they may have waited for a connection."""
+VIEWS_PER_S = 20.0
+"""The page sends at most 10."""
 BROKE_THE_RULES = 1008
 FAREWELL_S = 1.0
 
@@ -42,6 +44,7 @@ class Conversation:
         self._websocket, self._incoming = websocket, incoming
         self._room, self._outbox, self._client = room, outbox, client
         self._dispatcher, self._per_s = dispatcher, commands_per_s
+        self._views = Bucket(VIEWS_PER_S, VIEWS_PER_S, time.monotonic())
         self._allowance = Bucket(commands_per_s, BURST_S * commands_per_s, time.monotonic())
 
     async def run(self) -> None:
@@ -87,6 +90,8 @@ class Conversation:
                     self._room.hide(self._outbox, message.hidden)
                 case Select():
                     self._select(message)
+                case View():
+                    self._show_view(message)
                 case _:
                     await self._command(message)
 
@@ -95,10 +100,17 @@ class Conversation:
         indices = self._room.session.plan.names.parameter_index
         unknown = next((name for name in message.parameters if name not in indices), None)
         if unknown is None:
-            self._outbox.select(Selection(message.parameters, message.everything))
+            self._outbox.select(Selection(message.parameters, message.everything, message.objective))
         else:
             sentence = f"parameters: this network has no weight or bias {unknown!r}."
             self._outbox.put(refusal(BadMessage("bad_value", sentence, field="parameters")))
+
+    def _show_view(self, view: View) -> None:
+        """Passes a view on to the watching pages. Views that come too fast are dropped."""
+        now = time.monotonic()
+        if self._client is not None and self._views.level(now) >= 1.0:
+            self._views.take(1.0, now)
+            self._room.show_view(view)
 
     async def _command(self, message: AnyCommand) -> None:
         """Runs a command and puts its answer into the outbox, unless it is refused."""

@@ -152,7 +152,7 @@ class Sockets:
             outbox.put(room.status_event())
             outbox.put(room.history_event())
             outbox.put(events.applied(hello.id, room.session.revision))
-            room.add(outbox)
+            room.add(outbox, watching=watching)
         return outbox
 
 

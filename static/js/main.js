@@ -1,13 +1,14 @@
 // The page of a network: where its rooms meet.
 
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import { render } from "preact";
 import { readFragment, writeFragment, writeQuery } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
 import { stickWhileSmall } from "./browser/dock.js";
 import { saveFile } from "./browser/download.js";
 import { listenForDrops, openFile } from "./browser/drop.js";
-import { listen } from "./browser/keyboard.js";
+import { tellHeight } from "./browser/frame_height.js";
+import { listen, listenForEscape } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
 import { recall, remember } from "./browser/storage.js";
@@ -16,25 +17,31 @@ import { createTypeset } from "./browser/typeset.js";
 import { createActions } from "./control/actions.js";
 import { createBranches } from "./control/branches.js";
 import { createEditing } from "./control/editing.js";
+import { createExplaining } from "./control/explaining.js";
 import { withLocks } from "./control/locks.js";
 import { createOpened } from "./control/opened.js";
+import { keepHabits } from "./control/person/habits.js";
 import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
-import { createTour } from "./control/tour.js";
+import { createTour } from "./control/lesson/tour.js";
+import { createFollowing } from "./control/watch/following.js";
+import { createViewing } from "./control/watch/viewing.js";
 import { createWorkbench } from "./control/workbench.js";
-import { elementsOf, isEditable } from "./model/elements.js";
-import { query, readNotation } from "./model/notation.js";
+import { query } from "./model/notation.js";
+import { actionOf } from "./model/shortcuts.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
 import { Banner } from "./panels/banner.js";
 import { GradientTable } from "./panels/explain/gradients.js";
 import { Inspector } from "./panels/explain/inspector.js";
 import { Matrices } from "./panels/explain/matrices.js";
-import { PresentOperation } from "./panels/explain/operation.js";
+import { Preview } from "./panels/explain/preview.js";
 import { NetworkTable } from "./panels/explain/table.js";
 import { Editor } from "./panels/forms/editor.js";
+import { InNotation } from "./panels/forms/number_field.js";
 import { html } from "./panels/html.js";
+import { LiveRegion } from "./panels/live_region.js";
 import { CheckMyWork } from "./panels/practice/check.js";
 import { PredictSwitch, Question } from "./panels/practice/predict.js";
 import { Edge } from "./panels/shell/edge.js";
@@ -43,6 +50,7 @@ import { OpenMenu } from "./panels/shell/open_menu.js";
 import { Projected } from "./panels/shell/projected.js";
 import { Tabs } from "./panels/shell/tabs.js";
 import { ViewMenu } from "./panels/shell/view_menu.js";
+import { ShortcutsDialog } from "./panels/shortcuts.js";
 import { About } from "./panels/tour/about.js";
 import { LessonCard } from "./panels/tour/card.js";
 import { ErrorReadout } from "./panels/training/error.js";
@@ -54,7 +62,9 @@ import { Rule } from "./panels/training/rule.js";
 import { Share } from "./panels/training/share.js";
 import { Transport } from "./panels/training/transport.js";
 import { Where } from "./panels/training/where.js";
+import { Watched } from "./panels/watched.js";
 import { mount as mountDiagram } from "./views/diagram.js";
+import { elementIn, fadeExcept, pointOut } from "./views/fading.js";
 import { mount as mountStrip } from "./views/strip.js";
 import { createCommands } from "./wire/commands.js";
 import { connect } from "./wire/connection.js";
@@ -62,32 +72,26 @@ import { PING, lookMessage } from "./wire/protocol.js";
 import { createServer, diagnose } from "./wire/server.js";
 
 const { session = "", root = "", watching } = document.body.dataset;
-/** The keys under which the browser remembers. */
-const [NOTATION, WORK, STOP, PANEL, SCHEME] = [
-  "backstep.notation",
-  "backstep check",
-  "backstep lesson",
-  "backstep.panel",
-  "backstep.colours",
-];
+/** A text that the browser keeps. @param {string} key */
+const kept = (key) => ({
+  read: () => recall(key),
+  write: (/** @type {string} */ text) => remember(key, text),
+});
 
 /** @param {string} selector @returns {any} */
 const find = (selector) => document.querySelector(selector);
 
 const options = readPageOptions(location.search);
-const workbench = createWorkbench(
-  { read: () => recall(PANEL), write: (text) => remember(PANEL, text) },
-  {
-    projector: options.projector,
-    writeProjector: (on) => writeQuery(withProjector(location.search, on)),
-    isFirstVisit: watching === undefined && !options.embedded && !options.projector && location.hash === "",
-    hidden: options.hidden,
-  },
-);
+const workbench = createWorkbench(kept("backstep.panel"), {
+  projector: options.projector,
+  writeProjector: (on) => writeQuery(withProjector(location.search, on)),
+  isFirstVisit: watching === undefined && !options.embedded && !options.projector && location.hash === "",
+  hidden: options.hidden,
+});
 /** True while a panel is shown. @param {import("./control/workbench.js").PanelName} name */
 const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
 const numbersOpen = showing("numbers");
-const [aboutOpen, shareOpen] = [signal(false), signal(false)];
+const [aboutOpen, shareOpen, shortcutsOpen] = [signal(false), signal(false), signal(false)];
 /** The scale of the error curve. @type {import("@preact/signals").Signal<import("./draw/curve_scale.js").Choice>} */
 const curveScale = signal("automatic");
 const curveOpen = signal(false);
@@ -108,6 +112,7 @@ const connection = connect(address.href, {
   onOpen: () => {
     receiving.opened();
     selecting.reopened();
+    viewing.reopened();
     if (document.hidden) look();
   },
   onText: (text) => receiving.text(text),
@@ -125,6 +130,8 @@ const receiving = createReceiving(store, commands, connection);
 const actions = withLocks(createActions(store, commands, server), store);
 createBranches(store, server);
 const opened = createOpened(store, actions, server);
+createExplaining(store, server.derivation);
+createFollowing(store);
 const editing = createEditing(store, actions);
 const settingsOpen = showing("settings");
 const settings = createSettings(
@@ -140,11 +147,19 @@ const selecting = createSelecting(store, {
   everything: () => numbersOpen.value || (store.moment.value?.of ?? 0) > 0,
 });
 const lesson = createTour(store, actions, {
-  fetchPath: server.tour,
+  fetchPath: () => server.tour(query(store.notation.value)),
   fetchRecipe: server.recipe,
+  check: server.stopCheck,
+  fetchAnswer: (stop) => server.stopAnswer(stop, query(store.notation.value)),
   openShare: () => (shareOpen.value = true),
-  storage: { read: () => recall(STOP), write: (stop) => remember(STOP, stop) },
+  pointOut: (name) => pointOut(name === "E_total" ? find("#error") : elementIn(diagramRoot, name)),
+  place: kept("backstep lesson"),
+  progress: kept("backstep lesson answers"),
   address: { read: readFragment, write: writeFragment },
+});
+const viewing = createViewing(store, {
+  send: connection.send,
+  stop: () => (lesson.open.value ? lesson.place.value + 1 : null),
 });
 
 // A notice is about the state that is shown, so this one waits for the first.
@@ -163,34 +178,28 @@ function look() {
   connection.send(lookMessage(document.hidden));
 }
 document.addEventListener("visibilitychange", look);
+tellHeight();
 
-// The notation belongs to the person, not to the session.
-store.notation.value = readNotation(recall(NOTATION));
-effect(() => remember(NOTATION, JSON.stringify(store.notation.value)));
-const chosen = recall(SCHEME);
-if (chosen === "light" || chosen === "dark") store.scheme.value = chosen;
-effect(() => {
-  remember(SCHEME, store.scheme.value);
-  document.documentElement.dataset.theme = store.scheme.value;
+keepHabits(store, {
+  notation: kept("backstep.notation"),
+  scheme: kept("backstep.colours"),
+  shortcuts: kept("backstep.shortcuts"),
 });
+effect(() => void (document.documentElement.dataset.theme = store.scheme.value));
+effect(() => void (store.notation.value && untracked(lesson.rewrite)));
 
 // ---- views
 
 /** @type {HTMLElement} */
 const diagramRoot = find(".diagram");
 const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
-/** @type {(name: string, at: DOMRect) => void} */
-const edit = (name, at) => {
-  const element = store.network.value && elementsOf(store.network.value).get(name);
-  if (element && isEditable(element)) editing.open(at, card.getBoundingClientRect(), name);
-};
 const diagram = mountDiagram(diagramRoot, {
-  point: (name) => name && actions.select(name),
+  point: actions.point,
   press: (name, at) => {
-    actions.select(name);
-    edit(name, at);
+    if (store.selected.value !== name) workbench.open("explain");
+    editing.press(at, card.getBoundingClientRect(), name);
   },
-  edit,
+  edit: (name, at, typed) => editing.open(at, card.getBoundingClientRect(), name, typed),
   scrub: (event, name) => {
     const drag = editing.drag(name);
     if (drag) scrub(event, drag.value, drag.change);
@@ -215,8 +224,9 @@ effect(() => {
     theme: store.theme.value,
     writing: store.writing.value,
     factors: store.factors.value,
-    moment: store.moment.value,
+    moment: store.drawn.value,
   });
+  fadeExcept(diagramRoot, store.spokenOf.value);
 });
 effect(showCurves);
 function showCurves() {
@@ -284,17 +294,18 @@ const elsewhere = {
  * @param {Record<string, unknown>} [props]
  */
 function show(selector, component, props = {}) {
-  render(html`<${component} store=${store} actions=${actions} ...${props} />`, find(selector));
+  const shown = html`<${component} store=${store} actions=${actions} ...${props} />`;
+  render(html`<${InNotation.Provider} value=${store.writing}>${shown}<//>`, find(selector));
 }
 /** A recipe's file is opened by being chosen or dropped. */
 const files = {
   open: actions.open,
   onFault: (/** @type {string} */ sentence) => void (store.notice.value = sentence),
 };
-const fetchDerivation = server.derivation;
 const fetchArticle = server.article;
 show("#banner", Banner, { root, wake: () => connection.wake() });
-show("#transport", Transport);
+if (store.watching) show("#transport", Watched, { fetchPath: server.tour });
+else show("#transport", Transport);
 show("#progress", Progress);
 render(
   html`<${Where} ...${{ store, actions, enlarge: () => (curveOpen.value = true) }} />`,
@@ -308,14 +319,16 @@ show("#rule", Rule, {
   begin: settings.begin,
   edited: editedRule,
   lit,
-  fetchArticle: () => server.tour().then(({ recipe }) => recipe),
+  fetchArticle: () => server.tour("").then(({ recipe }) => recipe),
 });
-show("#operation", PresentOperation, { fetchDerivation });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
-show("#inspector", Inspector, { fetchDerivation, typeset: createTypeset(root), light, copy });
+const typeset = createTypeset(root);
+show("#inspector", Inspector, { fetchEquations: server.equations, typeset, light, copy });
 show("#settings", Settings, { begin: settings.begin });
 show("#open-menu", OpenMenu, { opened, openFile: (/** @type {File} */ file) => openFile(file, files) });
-show("#view-menu", ViewMenu, { workbench });
+show("#view-menu", ViewMenu, { workbench, shortcutsOpen });
+show("#live", LiveRegion);
+show("#shortcuts", ShortcutsDialog, { open: shortcutsOpen });
 show("#first-minute", FirstMinute, { workbench, follow: () => void lesson.show() });
 show("#tabs", Tabs, { workbench, available });
 show("#panel-edge", Edge, { workbench });
@@ -326,12 +339,13 @@ show("#check", CheckMyWork, {
   check: (/** @type {string} */ text) => server.check(text, query(store.notation.value)),
   fetchRight: server.quantities,
   // The typed values stay until the tab is closed.
-  recall: () => recall(WORK, "sessionStorage") ?? "",
-  remember: (/** @type {string} */ typed) => remember(WORK, typed, "sessionStorage"),
+  recall: () => recall("backstep check", "sessionStorage") ?? "",
+  remember: (/** @type {string} */ typed) => remember("backstep check", typed, "sessionStorage"),
 });
 show("#numbers", NetworkTable, { open: numbersOpen, actions: elsewhere });
+show("#preview", Preview, { place: editing.place });
 show("#editor", Editor, { place: editing.place });
-show("#lesson", LessonCard, { lesson, fetchArticle });
+show("#lesson", LessonCard, { lesson, fetchArticle, fetchDerivation: server.derivation, typeset, root });
 show("#about", () => {
   const close = () => (aboutOpen.value = false);
   return html`<${About} ...${{ open: aboutOpen.value, close, store, fetchArticle, run: lesson.attempt }} />`;
@@ -390,17 +404,11 @@ for (const link of document.querySelectorAll(".skip"))
     find(/** @type {HTMLElement} */ (link).dataset.to ?? "")?.focus();
   });
 
+listenForEscape(actions.free);
 if (!store.watching) {
-  listen({
-    play: actions.toggle,
-    step: actions.step,
-    back: actions.back,
-    reset: actions.reset,
-    undo: actions.undo,
-    redo: actions.redo,
-    nextStop: lesson.next,
-    previousStop: lesson.back,
-  });
+  const keyed = { play: actions.toggle, step: actions.step, back: actions.back, reset: actions.reset };
+  const others = { undo: actions.undo, redo: actions.redo, nextStop: lesson.next, previousStop: lesson.back };
+  listen({ ...keyed, ...others }, (key) => actionOf(store.shortcuts.value, key));
   listenForDrops(files);
   // The address names the session: a second tab or a bookmark shows the same one.
   history.replaceState(null, "", `${root}/s/${session}${location.search}${location.hash}`);

@@ -14,6 +14,7 @@ from steering import (
     open_settings,
     open_view,
     press,
+    select,
     shown_error,
     shown_iteration,
     until,
@@ -39,7 +40,7 @@ def test_the_gradient_of_w5_is_explained_without_a_choice_being_made(start: Page
 
 
 def test_a_hidden_weight_shows_the_sum_over_all_paths(start: Page) -> None:
-    element(start, "w1").focus()
+    select(start, "w1")
     expect(
         formula(start, "equals 0.036350306 times 0.241300709 times 0.05, equals 0.000438568").first
     ).to_be_visible()
@@ -48,35 +49,94 @@ def test_a_hidden_weight_shows_the_sum_over_all_paths(start: Page) -> None:
 
 
 def order(page: Page) -> list[str]:
-    return page.locator(".steps > li").evaluate_all("all => all.map(one => one.dataset.quantityOf)")
+    rows = page.locator(".steps [data-quantity-of]")
+    return rows.evaluate_all("all => all.map(one => one.dataset.quantityOf)")
 
 
-def test_the_steps_come_in_the_order_in_which_a_person_follows_them(start: Page) -> None:
-    expect(start.locator(".steps > li")).to_have_count(6)
+def test_the_result_comes_first_then_each_factor_and_then_the_next_value(start: Page) -> None:
+    expect(start.locator(".factor")).to_have_count(3)
     factors = ["dE_total/dout_o1", "dout_o1/dnet_o1", "dnet_o1/dw5"]
-    assert order(start) == ["dE_total/dw5", *factors, "dE_total/dw5", "w5+"]
-    first = start.locator(".steps [role=math]").first
-    expect(first).to_have_attribute("aria-label", re.compile("with respect to w 5$"))
+    assert order(start) == ["dE_total/dw5", *factors, "w5+"]
+    expect(start.locator(".result strong")).to_have_text("0.082167041")
+    values = ["0.741365070", "0.186815602", "0.593269992"]
+    expect(start.locator(".factor .value")).to_have_text(values)
+    expect(start.locator(".factor > .note").nth(0)).to_contain_text("0.751365070 − 0.01.")
+    expect(start.locator(".factor > .note").nth(1)).to_contain_text("The slope of the logistic function")
+    expect(start.locator(".next")).to_contain_text("= 0.4 − 0.5 · 0.082167041 = 0.358916480")
+
+
+def test_the_new_weights_tab_begins_with_the_update_and_its_numbers(start: Page) -> None:
     start.get_by_role("button", name="w5⁺").click()
     expect(start.get_by_role("button", name="w5⁺")).to_have_attribute("aria-pressed", "true")
-    expect(start.locator(".steps > li")).to_have_count(6)
-    assert order(start) == ["dE_total/dw5", *factors, "dE_total/dw5", "w5+"]
+    expect(start.locator(".factor")).to_have_count(4)
+    assert order(start)[:2] == ["w5+", "dE_total/dw5"]
+    expect(start.locator(".result strong")).to_have_text("0.358916480")
+    update = start.locator(".chain").get_by_role("math")
+    expect(update).to_have_attribute(
+        "aria-label", re.compile("equals 0.4, minus 0.5 times 0.082167041, equals 0.358916480$")
+    )
+    expect(update).to_contain_text("0.082167041")
+    expect(start.locator(".next")).to_have_count(0)
+
+
+def test_a_hidden_weight_lists_each_path_below_their_sum(start: Page) -> None:
+    select(start, "w1")
+    expect(start.locator(".factor")).to_have_count(5)
+    paths, slopes = ["dE_o1/dout_h1", "dE_o2/dout_h1"], ["dout_h1/dnet_h1", "dnet_h1/dw1"]
+    assert order(start) == ["dE_total/dw1", "dE_total/dout_h1", *paths, *slopes, "w1+"]
+    expect(formula(start, "equals 0.055399425, plus minus 0.019049118, equals 0.036350306")).to_be_visible()
+
+
+def test_a_factor_with_another_name_says_it(start: Page) -> None:
+    select(start, "w1")
+    same = start.locator(".factor .same")
+    expect(same).to_have_text(["∂neto1/∂outh1 = w5 = 0.4", "∂neto2/∂outh1 = w7 = 0.5"])
+
+
+def test_rounded_for_display_stands_where_the_terms_give_another_last_digit(start: Page) -> None:
+    """0.055399425 − 0.019049118 is 0.036350307, and the sum is 0.036350306."""
+    select(start, "w1")
+    row = start.locator('.factor[data-quantity-of="dE_total/dout_h1"] .note')
+    expect(row).to_contain_text("0.055399425 + (−0.019049118).")
+    expect(row).to_contain_text("Rounded for display")
+    start.get_by_role("button", name="Explain E_total").click()
+    expect(formula(start, "equals 0.274811083, plus 0.023560026, equals 0.298371109").first).to_be_visible()
+    expect(start.locator(".chain")).not_to_contain_text("Rounded for display")
+
+
+def test_nothing_scrolls_inside_the_card(start: Page) -> None:
+    for name in ("w5", "w1", "o1", "b2"):
+        select(start, name)
+        expect(start.locator("#inspector h3")).to_contain_text(f"{name}, ")
+        expect(start.locator(".steps .chain .katex").first).to_be_visible()
+        scrolling = start.locator("#inspector *").evaluate_all(
+            """all => all.filter(one => /auto|scroll/.test(getComputedStyle(one).overflow))
+                .map(one => one.className)"""
+        )
+        assert scrolling == []
+
+
+def test_a_frozen_weight_says_why_its_next_value_is_the_same(start: Page) -> None:
+    start.get_by_label("Freeze w5").click()
+    expect(start.locator(".next")).to_contain_text("= 0.4")
+    expect(start.locator(".next")).to_contain_text("w5 is frozen, so it is not trained")
+    select(start, "b1")
+    expect(start.locator(".next")).to_contain_text("Biases are not trained under this rule")
 
 
 def test_the_first_formula_is_in_sight_and_all_paths_of_a_hidden_weight_are_reached_uncovered(
     start: Page,
 ) -> None:
-    element(start, "w1").focus()
-    expect(start.locator(".steps > li")).to_have_count(8)
-    paths, slopes = ["dE_o1/dout_h1", "dE_o2/dout_h1"], ["dout_h1/dnet_h1", "dnet_h1/dw1"]
-    assert order(start) == ["dE_total/dw1", "dE_total/dout_h1", *paths, *slopes, "dE_total/dw1", "w1+"]
+    select(start, "w1")
+    paths = ["dE_o1/dout_h1", "dE_o2/dout_h1"]
+    expect(start.locator(".factor")).to_have_count(5)
     start.set_viewport_size({"width": 1280, "height": 720})
     expect(start.locator(".steps .katex").first).to_be_in_viewport(ratio=1)
     total = "equals 0.055399425, plus minus 0.019049118, equals 0.036350306"
-    rows = [start.locator(f'.steps > li[data-quantity-of="{quantity}"]').first for quantity in paths]
+    rows = [start.locator(f'.factor[data-quantity-of="{quantity}"]').first for quantity in paths]
     for row in (*(row.locator(".katex").first for row in rows), formula(start, total).first):
         row.scroll_into_view_if_needed()
-        expect(row).to_be_in_viewport(ratio=1)
+        expect(row).to_be_in_viewport(ratio=0.95)
         box, foot = row.bounding_box(), start.locator(".dock").bounding_box()
         assert box["y"] + box["height"] <= foot["y"]
 
@@ -94,14 +154,14 @@ def test_an_explanation_that_is_no_longer_wanted_is_given_up_and_the_one_before_
 ) -> None:
     expect(start.locator(".steps .katex").first).to_be_visible()
     held = hold(start, "**/derivation?quantity=dE_total%2Fdw6*")
-    element(start, "w6").focus()
+    select(start, "w6")
     until(start, lambda: len(held) == 1)
     expect(start.locator("#inspector h3")).to_have_text("w6, weight from h2 to o1")
     expect(start.locator(".steps")).to_have_count(0)
     expect(start.locator(".diagram .badge")).to_have_count(0)
     assert "0.082167041" not in start.locator("#inspector").inner_text()
     with start.expect_event("requestfailed", lambda request: "dE_total%2Fdw6" in request.url):
-        element(start, "w7").focus()
+        select(start, "w7")
     expect(formula(start, "equals minus 0.022602540").first).to_be_visible()
     expect(formula(start, "equals 0.082667628")).to_have_count(0)
 
@@ -110,7 +170,7 @@ def test_after_a_step_the_numbers_of_the_iteration_before_are_not_shown_as_if_th
     start: Page,
 ) -> None:
     expect(start.locator(".steps .katex").first).to_be_visible()
-    element(start, "w1").focus()
+    select(start, "w1")
     expect(start.locator(".diagram .part").first).to_contain_text("0.055399425")
     held = hold(start, "**/derivation?*")
     press(start, "Step")
@@ -156,14 +216,14 @@ def test_on_a_phone_every_formula_fits_its_place(start: Page, width: int, recipe
         drop(start, "recipe.json", json.dumps(recipe))
         expect(element(start, "h3")).to_be_visible()
     for name in ("w1", "w7", "b1" if recipe is None else "b_o1", "o1", "h1"):
-        element(start, name).focus()
+        select(start, name)
         expect(start.locator("#inspector h3")).to_contain_text(f"{name}, ")
         for choice in start.locator("#inspector .choices button").all():
             choice.press("Enter")
             expect(start.get_by_role("region", name="How it comes about")).to_have_attribute(
                 "aria-busy", "false"
             )
-            expect(start.locator(".steps .katex").last).to_be_visible()
+            expect(start.locator(".steps .chain .katex").first).to_be_visible()
             too_wide = start.locator(".steps .formula-place").evaluate_all(
                 """all => all.filter(one => one.scrollWidth > one.clientWidth + 1
                     || one.getBoundingClientRect().right > innerWidth).map(one => one.getAttribute('aria-label'))"""
@@ -185,7 +245,7 @@ def test_the_new_weight_is_explained_by_the_optimiser_that_makes_it(start: Page)
     [("h1", "0.3775"), ("o2", "1.224921404"), ("target_o1", "0.274811083"), ("b2", "0.100400325")],
 )
 def test_every_kind_of_element_is_explained(start: Page, name: str, number: str) -> None:
-    element(start, name).focus()
+    select(start, name)
     expect(start.locator(f'.steps [role=math][aria-label*="{number}"]').first).to_be_visible()
 
 
@@ -206,7 +266,7 @@ def test_pointing_at_a_factor_lights_the_part_of_the_diagram_it_lives_in(start: 
 
 
 def test_an_input_is_given_and_not_worked_out(start: Page) -> None:
-    element(start, "i1").focus()
+    select(start, "i1")
     expect(start.locator("#inspector")).to_contain_text("given, not worked out")
 
 
@@ -264,20 +324,20 @@ def test_a_factor_has_one_colour_in_the_formula_and_on_the_diagram(start: Page) 
     expect(start.locator(".diagram .badge")).to_have_count(3)
     colours = []
     for number in (1, 2, 3):
-        formulas = colour(start, f'.steps [data-factor="{number}"]')
+        formulas = colour(start, f'.steps .chain [data-factor="{number}"]')
         assert formulas == colour(start, f'.diagram .badge[data-factor="{number}"] circle', "fill")
         colours.append(formulas)
     assert len(set(colours)) == 3
 
 
 def test_every_path_of_a_hidden_weight_is_drawn_with_what_comes_along_it(start: Page) -> None:
-    element(start, "w1").focus()
+    select(start, "w1")
     parts = start.locator(".diagram .part")
     expect(parts).to_have_count(2)
     expect(parts.nth(0)).to_contain_text("0.055399425")
     expect(parts.nth(1)).to_contain_text("−0.019049118")
     expect(start.locator(".diagram .path")).to_have_count(2)
-    element(start, "w5").focus()
+    select(start, "w5")
     expect(parts).to_have_count(0)
 
 
@@ -285,7 +345,7 @@ def test_the_parts_of_paths_cover_no_other_number(start: Page) -> None:
     for width in (360, 390, 1440):
         start.set_viewport_size({"width": width, "height": 900})
         for name in ("w1", "w2", "w3", "w4"):
-            element(start, name).focus()
+            select(start, name)
             expect(formula(start, f"w {name[1]}").first).to_be_visible()
             expect(start.locator(".diagram .part text.number")).to_have_text([re.compile(r"\d\.\d{3}")] * 2)
             boxes = start.evaluate(
@@ -323,7 +383,7 @@ def test_a_number_of_the_table_explains_itself(start: Page) -> None:
 def test_a_formula_is_copied_as_tex(page: Page, server) -> None:
     page.context.grant_permissions(["clipboard-write"])
     page.goto(server.url)
-    page.get_by_role("button", name="Copy this formula as TeX").first.click()
+    page.get_by_role("button", name="TeX: copy this formula").click()
     expect(page.get_by_text("on the clipboard, as TeX")).to_be_visible()
     copied = clipboard(page)
     assert "\\frac{\\partial E_{\\mathrm{total}}}{\\partial w_{5}}" in copied
@@ -381,18 +441,72 @@ def test_the_learners_delta_is_judged_with_the_sign_of_the_notation(start: Page)
     expect(start.locator(".verdicts li").first).to_contain_text("right")
 
 
+def open_matrices(page: Page) -> None:
+    open_section(page, "Matrix view")
+    expect(page.locator(".layer")).to_have_count(2)
+
+
+def cells(page: Page, layer: int, title: str) -> list[list[str]]:
+    """The numbers of a matrix or vector, row by row."""
+    table = page.locator(".layer").nth(layer - 1).locator("table").filter(has_text=title).first
+    return table.locator("tbody tr").evaluate_all(
+        "all => all.map(row => [...row.querySelectorAll('td')].map(cell => cell.textContent.trim()))"
+    )
+
+
+def titles(page: Page, layer: int) -> list[str]:
+    found = page.locator(".layer").nth(layer - 1).locator("caption").all_text_contents()
+    return [title.strip() for title in found]
+
+
+def headings(page: Page) -> list[str]:
+    return [" ".join(text.split()) for text in page.locator(".layer h3").all_text_contents()]
+
+
 def test_a_cell_of_the_matrix_and_its_edge_show_each_other(start: Page) -> None:
-    open_section(start, "Matrix view")
-    cell = start.get_by_role("button", name="w6, from h2 to o1: 0.450000000")
+    open_matrices(start)
+    cell = start.get_by_role("button", name="0.450000000, W of w6, from h2 to o1")
     cell.hover()
+    expect(start.locator(".preview")).to_contain_text("w6 h2 → o1")
+    cell.click()
     expect(start.locator('.diagram .edge[data-name="w6"]')).to_have_class("edge chosen")
-    expect(start.locator("#inspector h3")).to_have_text("w6, weight from h2 to o1")
-    element(start, "w7").hover()
-    expect(start.locator(".matrix td.chosen")).to_have_text("0.500000")
-    expect(start.locator(".matrix th.crossed")).to_have_text(["h1", "o2"])
+    expect(start.locator(".matrix td.chosen")).to_have_text("0.450000000")
+    expect(start.locator(".matrix th.crossed")).to_have_text(["h2", "o1"])
     start.get_by_role("button", name="∂E/∂W", exact=True).click()
-    element(start, "w7").hover()
-    expect(start.locator(".matrix td.chosen")).to_have_text("−0.022603")
+    expect(start.locator(".matrix td.chosen")).to_have_text("0.082667628")
+
+
+def test_each_matrix_tab_shows_the_numbers_that_its_heading_speaks_of(start: Page) -> None:
+    """The numbers are the article's, worked out by hand from its printed ones."""
+    open_matrices(start)
+    assert headings(start) == ["Layer 1: net = W · out + b", "Layer 2: net = W · out + b"]
+    assert titles(start, 2) == ["W", "out", "b", "net"]
+    assert cells(start, 2, "W") == [["0.400000000", "0.450000000"], ["0.500000000", "0.550000000"]]
+    assert cells(start, 2, "out") == [["0.593269992"], ["0.596884378"]]
+    assert cells(start, 2, "net") == [["1.105905967"], ["1.224921404"]]
+    start.get_by_role("button", name="∂E/∂W", exact=True).click()
+    assert headings(start)[1] == "Layer 2: ∂E/∂W = δ · outᵀ"
+    assert titles(start, 2) == ["δ", "outᵀ", "∂E/∂W"]
+    assert cells(start, 2, "δ") == [["0.138498562"], ["−0.038098237"]]
+    assert cells(start, 2, "outᵀ") == [["0.593269992", "0.596884378"]]
+    assert cells(start, 2, "∂E/∂W") == [["0.082167041", "0.082667628"], ["−0.022602540", "−0.022740242"]]
+    # A bias that the layer shares has one gradient, the sum of the layer's deltas.
+    expect(start.locator('[data-bias="b2"]')).to_have_text("∂E/∂b2 = Σ δ = 0.100400325")
+    expect(start.locator('[data-bias="b1"]')).to_have_text("∂E/∂b1 = Σ δ = 0.018725609")
+    start.get_by_role("button", name="W⁺", exact=True).click()
+    assert headings(start)[1] == "Layer 2: W⁺ = W − η · ∂E/∂W"
+    assert titles(start, 2) == ["W", "∂E/∂W", "W⁺"]
+    assert cells(start, 2, "W⁺") == [["0.358916480", "0.408666186"], ["0.511301270", "0.561370121"]]
+    expect(start.locator("#matrices")).not_to_contain_text("1.105905967")
+
+
+def test_the_matrices_follow_the_notation(start: Page) -> None:
+    open_view(start)
+    start.get_by_label("Decimals").select_option("3")
+    start.get_by_label("Decimal sign").select_option("true")
+    start.keyboard.press("Escape")
+    open_matrices(start)
+    assert cells(start, 2, "net") == [["1,106"], ["1,225"]]
 
 
 def test_the_same_wrong_value_twice_is_one_try_and_a_reload_keeps_what_was_typed(start: Page) -> None:

@@ -14,6 +14,7 @@ from steering import (
     open_panel,
     open_section,
     press,
+    select,
     shown_error,
     shown_iteration,
 )
@@ -44,6 +45,10 @@ def steps(page: Page, count: int) -> None:
         press(page, "Step")
 
 
+UNKNOWN = "□"
+"""An open box, where a number is not known yet."""
+
+
 def texts(page: Page, name: str) -> list[str]:
     return [text for text in element(page, name).locator("text, tspan").all_text_contents() if text]
 
@@ -61,7 +66,7 @@ def names(page: Page, mark: str) -> set[str]:
 def test_at_the_start_of_an_iteration_nothing_is_worked_out(start: Page) -> None:
     step_by(start, "operation")
     expect(present(start)).to_contain_text("From iteration 0 to 1: nothing is worked out yet")
-    expect(shown_error(start)).to_have_text("·")
+    expect(shown_error(start)).to_have_text(UNKNOWN)
     for unknown in ("0.377500000", "0.593269992", "0.274811083", "0.138498562", "0.358916480", "0.298371109"):
         assert unknown not in said(start)
     assert "0.400000000" in said(start)
@@ -101,14 +106,13 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     expect(present(start)).to_contain_text("Operation 11 of 47, error")
     expect(element(start, "o1")).to_contain_text("0.751365070")
     numbers = numbers_of(start)
-    assert numbers["o1"] == ["1.105905967", "0.751365070", "0.010000000", "0.274811083", "·"]
-    assert numbers["w5"] == ["0.400000000", "·", "·"]
-    assert set(start.locator(".matrix td:has(button)").all_text_contents()) == {"·"}
-    expect(start.locator(".gradients tbody td").filter(has_text="·")).to_have_count(30)
-    element(start, "w5").focus()
+    assert numbers["o1"] == ["1.105905967", "0.751365070", "0.010000000", "0.274811083", UNKNOWN]
+    assert numbers["w5"] == ["0.400000000", UNKNOWN, UNKNOWN]
+    assert {text.strip() for text in start.locator(".matrix td:has(button)").all_text_contents()} == {UNKNOWN}
+    expect(start.locator(".gradients tbody td").filter(has_text=UNKNOWN)).to_have_count(30)
+    select(start, "w5")
     expect(start.locator("#inspector")).to_contain_text("Not worked out yet at this operation.")
     expect(start.locator(".steps")).to_have_count(0)
-    expect(start.locator("#inspector dd").last).to_have_text("·")
     expect(start.locator(".diagram .badge")).to_have_count(0)
     assert "0.082167041" not in start.locator("main").inner_text()
     press(start, "Back")
@@ -119,17 +123,19 @@ def test_tables_matrices_and_the_explanation_leave_open_what_is_not_known_yet(st
     # A new weight can be worked out once its gradient is known, though the tables have it only after its update.
     press(start, "Step")
     expect(present(start)).to_contain_text("backward")
-    element(start, "w5").focus()
     open_panel(start, "Explain")
-    expect(start.locator(".steps li").last.get_by_role("math")).to_have_attribute(
+    select(start, "w5")
+    expect(start.locator(".next").get_by_role("math")).to_have_attribute(
         "aria-label", re.compile("^new w 5, equals .* equals 0.358916480$")
     )
-    assert numbers_of(start)["w5"] == ["0.400000000", "0.082167041", "·"]
+    assert numbers_of(start)["w5"] == ["0.400000000", "0.082167041", UNKNOWN]
     press(start, "Step")
     expect(present(start)).to_contain_text("update")
     assert numbers_of(start)["w5"] == ["0.400000000", "0.082167041", "0.358916480"]
     expect(
-        start.locator("#numbers, #matrices, #gradients").filter(has_text="·").get_by_text("·", exact=True)
+        start.locator("#numbers, #matrices, #gradients")
+        .filter(has_text=UNKNOWN)
+        .get_by_text(UNKNOWN, exact=True)
     ).to_have_count(0)
 
 
@@ -167,7 +173,7 @@ def test_after_the_last_operation_the_next_iteration_begins_and_back_leads_to_it
     expect(element(start, "w5")).to_contain_text("0.358916480")
     assert "→" not in said(start)
     assert "0.400000000" not in said(start)
-    expect(shown_error(start)).to_have_text("·")
+    expect(shown_error(start)).to_have_text(UNKNOWN)
     press(start, "Back")
     expect(shown_iteration(start)).to_have_text("0")
     expect(present(start)).to_contain_text("Operation 47 of 47")
@@ -389,3 +395,32 @@ def test_a_pulse_goes_where_the_numbers_go_and_rests_where_motion_is_reduced(
     left, right = pulses.first.evaluate(xs)
     assert left > right
     page.close()
+
+
+def test_a_step_by_layer_lists_every_operation_of_the_layer(start: Page) -> None:
+    step_by(start, "layer")
+    press(start, "Step")
+    lines = present(start).locator("li .equation")
+    expect(lines).to_have_count(4)
+    expect(lines.nth(0)).to_contain_text("neth1 = w1 · i1 + w2 · i2 + b1")
+    expect(lines.nth(0)).to_contain_text("= 0.3775")
+    expect(lines.nth(1)).to_contain_text("= 0.593269992")
+    expect(lines.nth(2)).to_contain_text("= 0.3925")
+    expect(lines.nth(3)).to_contain_text("= 0.596884378")
+    lines.nth(0).click()
+    expect(start.locator(".result strong")).to_have_text("0.3775")
+
+
+def test_stepping_moves_nothing_in_the_diagram_and_stands_on_the_card_alone(start: Page) -> None:
+    places = """() => [...document.querySelectorAll('.diagram .element.neuron circle, .diagram .element.input circle')]
+        .map(e => { const b = e.getBoundingClientRect(); return [b.x, b.y, b.width].map(Math.round); })"""
+    before = start.evaluate(places)
+    step_by(start, "operation")
+    assert start.evaluate(places) == before
+    steps(start, 3)
+    step_by(start, "phase")
+    steps(start, 4)
+    expect(present(start)).to_contain_text("Operation 47 of 47")
+    assert start.evaluate(places) == before
+    expect(start.locator("#inspector [data-testid=operation]")).to_have_count(1)
+    expect(present(start)).to_have_count(1)

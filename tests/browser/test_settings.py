@@ -9,6 +9,7 @@ from steering import (
     open_settings,
     press,
     run_to,
+    select,
     shown_error,
     shown_iteration,
 )
@@ -114,7 +115,7 @@ def test_another_seed_draws_other_weights_and_the_same_seed_the_same(settings: P
 
 
 def test_a_frozen_weight_stays_and_freezing_can_be_undone(settings: Page) -> None:
-    element(settings, "w5").focus()
+    select(settings, "w5")
     open_panel(settings, "Explain")
     settings.get_by_label("Freeze w5").click()
     expect(settings.get_by_label("Freeze w5")).to_be_checked()

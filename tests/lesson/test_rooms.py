@@ -11,7 +11,7 @@ ROOMS = {
     "article": {"quantities"},
     "derivations": {"quantities"},
     "mistakes": {"quantities", "derivations"},
-    "tour": {"quantities", "derivations", "article"},
+    "tour": {"quantities", "derivations", "mistakes", "article"},
     "exercises": {"quantities", "derivations", "mistakes"},
     "programs": {"quantities"},
 }

@@ -21,7 +21,7 @@ def test_the_specification_names_every_command_and_event_with_an_example():
 @pytest.mark.parametrize("kind", commands.AnyMessage.__args__, ids=lambda kind: kind.__name__)
 def test_the_specification_shows_every_field_of_a_command(kind):
     (name,) = kind.model_fields["type"].annotation.__args__
-    shown = re.search(rf"^{name} +(\{{.*\}})", protocol.__doc__, re.MULTILINE)[1]
+    shown = re.search(rf"^{name} +(\{{.*?\}})", protocol.__doc__, re.MULTILINE | re.DOTALL)[1]
     for field in kind.model_fields:
         assert f'"{field}"' in shown, field
 

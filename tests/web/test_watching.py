@@ -18,10 +18,15 @@ WATCHERS = 30
 LIMIT = 40
 """New sessions an address may open: fewer than the watchers' requests, more than the school needs."""
 
-QUERIES = {"derivation": "quantity=dE_total/dw5", "predict": "parameter=w6", "export/run.csv": "from=0&to=0"}
+QUERIES = {
+    "equations": "quantity=net_h1&quantity=w5%2B",
+    "derivation": "quantity=dE_total/dw5",
+    "predict": "parameter=w6",
+    "export/run.csv": "from=0&to=0",
+}
 BODIES = {"check": {"text": "net_h1 0.3775\nw5+ 0.3589"}, "links": None}
 READ = (
-    "recipe", "quantities", "derivation", "operations", "check", "gradient-check", "predict", "links",
+    "recipe", "quantities", "derivation", "equations", "operations", "check", "gradient-check", "predict", "links",
     "export/program.py", "export/notebook.ipynb", "export/run.csv", "export/trace.json", "export/recipe.json",
 )  # fmt: skip
 """Every address of a session. All of them read it, and none changes it."""
@@ -97,6 +102,76 @@ def test_the_commands_of_a_watcher_change_nothing(server, open_page):
             assert watching.command(kind, **fields)["type"] == "refused"
         assert all(session not in json.dumps(event) for event in watching.events)
         assert client.get(f"{server.url}api/sessions/{session}/recipe").json()["edits"] == []
+
+
+def views(page):
+    return [event for event in page.events if event["type"] == "view"]
+
+
+SHOWN = {
+    "selected": "w1",
+    "quantity": "dE_total/dw1",
+    "step_by": "operation",
+    "iteration": 0,
+    "at": 3,
+    "stop": 7,
+    "hidden": ["w6+", "dE_total/dw6"],
+}
+NOTHING_SHOWN = {
+    "selected": None,
+    "quantity": "",
+    "step_by": None,
+    "iteration": 0,
+    "at": 0,
+    "stop": None,
+    "hidden": [],
+}
+
+
+def test_a_watching_page_is_told_what_the_watched_page_shows_and_no_other_page_is(server, open_page):
+    with httpx.Client() as client:
+        session, watch = begin(server, client)
+        own, watching = open_page(server, session), open_page(server, watch)
+        assert watching.until(lambda: views(watching)) == [{"type": "view", **NOTHING_SHOWN}]
+        own.say("view", **SHOWN)
+        watching.until(lambda: len(views(watching)) == 2)
+        assert views(watching)[-1] == {"type": "view", **SHOWN}
+        late = open_page(server, watch)
+        assert late.until(lambda: views(late)) == [{"type": "view", **SHOWN}]
+        own.command("step")
+        assert views(own) == []
+
+
+def test_a_watching_page_cannot_say_what_others_see(server, open_page):
+    with httpx.Client() as client:
+        session, watch = begin(server, client)
+        own, watching, other = (open_page(server, id) for id in (session, watch, watch))
+        watching.say("view", **SHOWN)
+        own.say("view", selected="w2", quantity="w2+")
+        other.until(lambda: len(views(other)) == 2)
+        assert [event["selected"] for event in views(other)] == [None, "w2"]
+
+
+def test_the_view_ends_with_the_last_page_of_the_session(server, open_page):
+    with httpx.Client() as client:
+        session, watch = begin(server, client)
+        own, watching = open_page(server, session), open_page(server, watch)
+        own.say("view", **SHOWN)
+        watching.until(lambda: len(views(watching)) == 2)
+        own.socket.close()
+        watching.until(lambda: len(views(watching)) == 3)
+        assert views(watching)[-1] == {"type": "view", **NOTHING_SHOWN}
+
+
+def test_a_flood_of_views_is_thinned_out_and_the_socket_goes_on(server, open_page):
+    with httpx.Client() as client:
+        session, watch = begin(server, client)
+        own, watching = open_page(server, session), open_page(server, watch)
+        for at in range(400):
+            own.say("view", step_by="operation", at=at)
+        assert own.command("step")["type"] == "applied"
+        watching.for_a_while(0.5)
+        assert len(views(watching)) < 60
 
 
 def test_thirty_watchers_behind_one_address_read_everything_and_do_not_lock_the_school_out(

@@ -44,6 +44,18 @@ ACCEPTED = [
     {"type": "select", "parameters": ["w5", "b1"]},
     {"type": "select", "parameters": [f"w{n}" for n in range(1, 17)], "everything": False},
     {"type": "select", "parameters": [], "everything": True},
+    {"type": "select", "parameters": [], "everything": False, "objective": True},
+    {"type": "view"},
+    {
+        "type": "view",
+        "selected": "w5",
+        "quantity": "dE_total/dw5",
+        "step_by": "operation",
+        "iteration": 0,
+        "at": 3,
+        "stop": 7,
+        "hidden": ["w6+", "dE_total/dw6"],
+    },
 ]
 REFUSED = [
     "",
@@ -87,6 +99,11 @@ REFUSED = [
     '{"type": "select", "parameters": null}',
     '{"type": "select", "everything": 1}',
     json.dumps({"type": "select", "parameters": [f"w{n}" for n in range(1, 18)]}),
+    '{"type": "view", "id": 1}',
+    '{"type": "view", "step_by": "iteration"}',
+    '{"type": "view", "at": -1}',
+    '{"type": "view", "stop": 0}',
+    json.dumps({"type": "view", "hidden": [f"w{n}" for n in range(201)]}),
 ]
 
 
@@ -142,6 +159,16 @@ def event_texts():
             ],
             edits=[{"iteration": 12, "quantity": "w5", "text": "w5 = 0.5"}],
         ),
+        events.view(
+            selected="w5",
+            quantity="dE_total/dw5",
+            step_by="operation",
+            iteration=0,
+            at=3,
+            stop=7,
+            hidden=("w6+", "dE_total/dw6"),
+        ),
+        events.view(selected=None, quantity="", step_by=None, iteration=0, at=0, stop=None, hidden=()),
         events.progress(goal=500_000, done=120_000, left=380_000),
         events.progress(goal=None),
         events.applied(7, 4),

@@ -35,6 +35,7 @@ class DerivationStep:
     """`left` = `in_symbols` = `in_numbers` = `result`.
 
     `note` is a sentence, or empty. `small` are the lines inside a derivative, shown on demand.
+    `same` are the factors that are a quantity with another name, each with that name.
     """
 
     left: Symbol
@@ -43,6 +44,7 @@ class DerivationStep:
     result: float
     note: str = ""
     small: tuple[SmallStep, ...] = ()
+    same: tuple[tuple[Symbol, Symbol, float], ...] = ()
 
     @property
     def uses(self) -> tuple[str, ...]:
@@ -55,8 +57,10 @@ class Derivation:
     """The derivation of one quantity of one sample.
 
     `sample` is the sample's position in the batch, from 0, and `at` the quantity's element of the
-    diagram. `then` are the steps from a gradient to the new weight or bias; it is empty for any
-    other quantity. `factors` are the quantities that the steps use, one for each colour.
+    diagram. `then` are the steps from a gradient to the new weight or bias, and from a sample's
+    E_total to the batch's; it is empty for any other quantity. `factors` are the quantities that
+    the steps use, one for each colour. `element` holds every number of the quantity's element by
+    its name: value, gradient and next value of a weight.
     """
 
     quantity: str
@@ -66,6 +70,7 @@ class Derivation:
     steps: tuple[DerivationStep, ...]
     then: tuple[DerivationStep, ...]
     factors: tuple[Factor, ...]
+    element: tuple[tuple[str, float], ...]
 
 
 def derive(
@@ -89,8 +94,22 @@ def derive(
     lines = maker.leading_to(found)
     colours = numbered(lines, maker.finder)
     steps = tuple(_step(line, colours, maker.value_of) for line in lines)
-    then = tuple(_step(line, colours, maker.value_of) for line in maker.update_after(found))
-    return Derivation(found.name, sample, found.at, steps[-1].result, steps, then, _factors(steps, maker))
+    then = tuple(_step(line, colours, maker.value_of) for line in maker.lines_after(found))
+    return Derivation(
+        *(found.name, sample, found.at, steps[-1].result, steps, then),
+        factors=_factors(steps, maker),
+        element=tuple((name, maker.value_of(maker.symbol(name))) for name in _names(found.at, maker)),
+    )
+
+
+def _names(at: str, maker: LineMaker) -> tuple[str, ...]:
+    """The quantities of an element of the diagram; of the total error if it has no name."""
+    if at in maker.names.parameter_index:
+        return at, f"dE_total/d{at}", f"{at}+"
+    if not at:
+        return ("E_total",)
+    names = (at, *(f"{kind}_{at}" for kind in ("net", "out", "target", "E", "delta")))
+    return tuple(name for name in names if maker.finder.find(name) is not None)
 
 
 def _step(line: Line, colours: dict[str, int], value_of: ValueOf) -> DerivationStep:
@@ -99,8 +118,12 @@ def _step(line: Line, colours: dict[str, int], value_of: ValueOf) -> DerivationS
         SmallStep(_symbol(lhs, colours, value_of), _finished(rhs, colours, value_of), why)
         for lhs, rhs, why in line.small
     )
+    same = tuple(
+        (_symbol(one, colours, value_of), _symbol(other, colours, value_of), value_of(one))
+        for one, other in line.same
+    )
     return DerivationStep(
-        left, in_symbols, with_numbers(in_symbols, value_of), value_of(left), line.note, small
+        left, in_symbols, with_numbers(in_symbols, value_of), value_of(left), line.note, small, same
     )
 
 

@@ -23,17 +23,22 @@ from .expressions import (
     minus,
 )
 from .formulas import ACTIVATION_FORMULAS, ERROR_FORMULAS, update_formula
-from .symbols import FIRST_TERMS, MEMORY_NAMES, SHOWN_TERMS, SymbolTable
+from .symbols import FIRST_TERMS, MEMORY_NAMES, OBJECTIVE, SHOWN_TERMS, SymbolTable
 
 
 @dataclass(frozen=True)
 class Line:
-    """left = right, with a note. `small` are the lines inside a derivative, (left, right, why)."""
+    """left = right, with a note.
+
+    `small` are the lines inside a derivative, (left, right, why). `same` are pairs (symbol, its
+    other name): a factor of `right` that is a number with a name of its own.
+    """
 
     left: Symbol
     right: Expression
     note: str = ""
     small: tuple[tuple[Symbol, Expression, str], ...] = ()
+    same: tuple[tuple[Symbol, Symbol], ...] = ()
 
 
 class LineMaker(SymbolTable):
@@ -191,11 +196,14 @@ class LineMaker(SymbolTable):
     def _slope(self, q: Quantity) -> list[Line]:
         net, out = self.of_neuron("net_{n}", q.k, q.j), self.of_neuron("out_{n}", q.k, q.j)
         left = self.symbol(q.name)
-        formula = ACTIVATION_FORMULAS[self.architecture.activations[q.k]](net, out)
+        activation = self.architecture.activations[q.k]
+        formula = ACTIVATION_FORMULAS[activation](net, out)
         small = [(left, expression, why) for expression, why in formula.steps]
         if formula.whole != out:
             small.insert(0, (out, formula.whole, "The activation of this neuron."))
-        return [Line(left, formula.slope, "", tuple(small))]
+        name = activation.replace("_", " ")
+        note = f"The slope of the {name} function at {net.quantity}: how out changes with net."
+        return [Line(left, formula.slope, note, tuple(small))]
 
     def _delta(self, q: Quantity) -> list[Line]:
         left = self.symbol(q.name)
@@ -208,7 +216,7 @@ class LineMaker(SymbolTable):
         return [
             *self.leading_to(self._at(slope)),
             *self.leading_to(self._at(activation_slope)),
-            Line(left, Product((slope, activation_slope))),
+            Line(left, Product((slope, activation_slope)), "How E_total changes with net."),
         ]
 
     def _fused_delta(self, q: Quantity, left: Symbol) -> list[Line]:
@@ -272,7 +280,9 @@ class LineMaker(SymbolTable):
         delta = self.of_neuron("delta_{n}", q.k + 1, q.j)
         passed = self._net_by(self._at(weight))
         small = tuple((line.left, line.right, line.note) for line in passed)
-        return [Line(self.symbol(q.name), Product((delta, weight)), f"The path through {through}.", small)]
+        same = tuple((line.left, line.right) for line in passed if isinstance(line.right, Symbol))
+        product = Product((delta, weight))
+        return [Line(self.symbol(q.name), product, f"The path through {through}.", small, same)]
 
     # ---- gradients and updates
 
@@ -343,7 +353,7 @@ class LineMaker(SymbolTable):
     def _new(self, q: Quantity) -> list[Line]:
         left, p = self.symbol(q.name), self.symbol(q.at)
         if not self.rule.trained(self.architecture)[self.names.parameter_index[q.at]]:
-            return [Line(left, p, "This one is not trained: it stays as it is.")]
+            return [Line(left, p, self._why_it_stays(q))]
         g = self.symbol(f"dE_total/d{q.at}")
         kinds = MEMORY_NAMES[self.rule.optimizer]
         memory = tuple(Symbol(f"{kind} of {q.at}", q.at) for kind in kinds)
@@ -352,13 +362,42 @@ class LineMaker(SymbolTable):
         steps = [Line(symbol, expression, why) for symbol, expression, why in before]
         return [*self.leading_to(self._at(g)), *steps, Line(left, new)]
 
-    def update_after(self, q: Quantity) -> list[Line]:
-        """The lines from a gradient to the new weight or bias; none for any other quantity."""
+    def _why_it_stays(self, q: Quantity) -> str:
+        if self.names.parameter_index[q.at] in self.rule.frozen:
+            return f"{q.at} is frozen, so it is not trained: its new value equals its old one."
+        return (
+            "Biases are not trained under this rule (the article leaves them as they are): the new value "
+            "equals the old one."
+        )
+
+    def lines_after(self, q: Quantity) -> list[Line]:
+        """The lines from a gradient to the new weight or bias, and from a sample's E_total to the
+        error whose gradients are taken; none for any other quantity."""
+        if q.kind == "error":
+            return self._objective()
         if q.kind not in ("weight_gradient", "bias_gradient"):
             return []
         worked_out = {line.left.quantity for line in self.leading_to(q)}
         lines = self.leading_to(self._at(self.symbol(f"{q.at}+")))
         return [line for line in lines if line.left.quantity not in worked_out]
+
+    def _objective(self) -> list[Line]:
+        """The error of the batch, with the penalty; nothing if it is the sample's E_total itself."""
+        samples, penalised = len(self.trace.samples), self.rule.penalises
+        penalty: tuple[Expression, ...] = (Symbol("penalty"),) if penalised else ()
+        if samples == 1 and not penalised:
+            return []
+        notes = []
+        if samples > 1:
+            how = "mean" if self.rule.sample_reduction == "mean" else "sum"
+            notes.append(f"The {how} over the {samples} samples of the batch, as its gradients are taken.")
+            whole = self._over_samples(self.folded([self.symbol("E_total", s) for s in range(samples)]))
+        else:
+            whole = self._error(self._at(self.symbol("E_total")))[-1].right
+        if penalised:
+            notes.append("The penalty on large weights is part of what training makes smaller.")
+            whole = Sum((*whole.terms, *penalty) if isinstance(whole, Sum) else (whole, *penalty))
+        return [Line(Symbol(OBJECTIVE), whole, " ".join(notes))]
 
 
 def replace_left(line: Line, left: Symbol, note: str) -> Line:

@@ -12,6 +12,9 @@ SHOWN_TERMS = 6
 """A sum of more terms is folded: FIRST_TERMS terms, the hidden ones together, and the last."""
 FIRST_TERMS = 3
 
+OBJECTIVE = "objective"
+"""The error whose gradients an iteration takes: of the whole batch, with the penalty. Formulas call
+it E_total, as the gradients do."""
 RULE_NUMBERS = ("learning_rate", "momentum", "decay", "beta1", "beta2", "epsilon", "l1", "l2")
 MEMORY_NAMES = {
     "gradient_descent": (),
@@ -43,6 +46,10 @@ class SymbolTable:
         name = symbol.quantity
         if name in RULE_NUMBERS:
             return float(getattr(self.rule, name))
+        if name == OBJECTIVE:
+            return self.trace.error + self.trace.penalty
+        if name == "penalty":
+            return self.trace.penalty
         if name == "update_number":
             return float(self.numbers.iteration + 1)
         memory, _, parameter = name.partition(" of ")

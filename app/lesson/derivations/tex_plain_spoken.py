@@ -13,6 +13,7 @@ from ..quantities.names import Names
 from .derive import DerivationStep
 from .expressions import Expression, Number, Sum, Symbol
 from .notation import Notation
+from .rounding import differs_in_display
 from .writer import ATOM, POWER, PRODUCT, Writer
 
 SUPERSCRIPTS = str.maketrans("0123456789+−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
@@ -171,9 +172,12 @@ def written(
     """The steps of a derivation as texts.
 
     Each step is {"quantity", "tex": {"left", "in_symbols", "in_numbers", "result"}, "copy",
-    "plain", "spoken", "spoken_in_symbols", "note", "small": [{"tex", "plain", "spoken", "why"}]}.
-    "tex" has marks, "copy" is the whole equation as TeX without them, and "spoken_in_symbols"
-    leaves the numbers out.
+    "plain", "numbers", "result", "spoken", "spoken_in_symbols", "note", "uses", "rounded", "same": [{"plain",
+    "spoken"}], "small": [{"tex", "plain", "spoken", "why"}]}.
+    "tex" has marks, "copy" is the whole equation as TeX without them, "numbers" is its side in
+    numbers as plain text, "result" its number as plain text, and "spoken_in_symbols" leaves the numbers out. "uses" are the quantities
+    of the right side. "rounded" is true if the displayed numbers give another last digit than the
+    displayed result. "same" are equations such as ∂net_o1/∂out_h1 = w5 = 0.4.
     """
     marked, tex = Tex(names, notation, marks=True), Tex(names, notation)
     plain, spoken = Plain(names, notation), Spoken(names, notation)
@@ -188,9 +192,20 @@ def written(
             },
             "copy": tex.equation(step),
             "plain": plain.equation(step),
+            "numbers": plain.write(step.in_numbers),
+            "result": plain.number(step.result),
             "spoken": spoken.equation(step),
             "spoken_in_symbols": spoken.equals.join(map(spoken.write, (step.left, step.in_symbols))),
             "note": step.note,
+            "uses": list(step.uses),
+            "rounded": differs_in_display(step.in_numbers, step.result, plain.notation),
+            "same": [
+                {
+                    "plain": f"{plain.write(one)} = {plain.write(other)} = {plain.number(value)}",
+                    "spoken": f"{spoken.write(one)}, equals {spoken.write(other)}, equals {spoken.number(value)}",
+                }
+                for one, other, value in step.same
+            ],
             "small": [
                 {
                     "tex": f"{tex.write(line.left)} = {tex.write(line.right)}",

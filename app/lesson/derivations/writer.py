@@ -12,6 +12,7 @@ from ..quantities.names import Names
 from .derive import DerivationStep
 from .expressions import Expression, Folded, Fraction, Function, Negative, Number, Power, Product, Sum, Symbol
 from .notation import Notation
+from .symbols import OBJECTIVE
 
 SUM, NEGATIVE, PRODUCT, POWER, ATOM = range(5)
 """How tightly a node binds: a node inside a tighter one is put in brackets."""
@@ -31,6 +32,7 @@ CONSTANTS = {
     "l1": ("\\lambda_1", "λ₁", "lambda 1"),
     "l2": ("\\lambda_2", "λ₂", "lambda 2"),
     "update_number": ("t", "t", "t"),
+    "penalty": ("\\mathrm{penalty}", "penalty", "the penalty"),
     "e": ("e", "e", "e"),
 }
 MEMORY = {"velocity": "v", "mean": "m", "mean_square": "s"}
@@ -141,6 +143,8 @@ class Writer(ABC):
 
     def name(self, quantity: str, sample: int | None = None) -> str:
         """A quantity's name in this notation."""
+        if quantity == OBJECTIVE:
+            return self._atom("E_total", None)
         if quantity in CONSTANTS:
             return CONSTANTS[quantity][self.which]
         if quantity == "learning_rate":

@@ -1,9 +1,9 @@
-"""The stops after one iteration: biases, many samples, starting weights, and the errata.
+"""The stops after one iteration: biases, many samples, starting weights, closing numbers, summary.
 
 `numbers` fills in the names in braces.
 """
 
-from .stops import ReadersQuestion, Stop
+from .stops import START, Formula, Question, ReadersQuestion, Shown, Stop, grows_shrinks_stays
 from .tries import (
     Try,
     drawn,
@@ -16,32 +16,38 @@ from .tries import (
     with_weights,
 )
 
+PART = "beyond the article"
 TWINS = with_weights(((0.3, 0.3), (0.3, 0.3)), ((0.3, 0.3), (0.3, 0.3)))
 TRAINED = {"train_biases": True}
 BOTH = {"batch_size": 2, "sample_reduction": "mean"}
 
 BEYOND = (
     Stop(
+        PART,
         "The biases",
         (
             (
-                "The article leaves both biases as they are, and the network learns all the same. "
-                "But a bias is a weight whose input is always 1, so its gradient is simply δ, and "
-                "it may learn too."
+                "The article leaves both biases as they are. But a bias is a weight whose input is "
+                "always 1, so it has a gradient too, and it may learn."
             ),
+            "b2 feeds both outputs: its gradient is the sum of their δs, each times 1.",
         ),
-        select="b2",
-        quantity="dE_total/db2",
+        Question("What is ∂E_total/∂b2?", "dE_total/db2"),
+        ("∂E_total/∂b2 = {delta_o1} + ({delta_o2}) = {dE_total/db2}.",),
+        Shown("", "dE_total/db2", "b2"),
+        Shown("", "dE_total/db2", "b2", "dE_total/db2"),
+        ("b2", "o1", "o2"),
+        can="find the gradient of a bias",
         table="biases",
-        questions=(
+        readers=(
             ReadersQuestion(
                 "Must the biases be updated too? How?",
                 (
                     (
-                        "They need not be, but usually they are: b⁺ = b − η · ∂E_total/∂b. For a "
-                        "neuron’s own bias, ∂E_total/∂b is its δ; for one that a layer shares, "
-                        "the sum of the layer’s δs, which is {dE_total/db2} for b2. In the table, "
-                        "the error falls fastest where every neuron has a bias of its own."
+                        "They need not be, but usually they are: b⁺ = b − η · ∂E_total/∂b. A bias of one "
+                        "neuron has that neuron’s δ as its gradient; a bias that a layer shares has the "
+                        "sum of the layer’s δs. In the table, the error falls fastest where every neuron "
+                        "has a bias of its own."
                     ),
                 ),
                 (
@@ -71,29 +77,66 @@ BEYOND = (
         ),
     ),
     Stop(
+        PART,
         "Many samples",
         (
             (
-                "The article has one sample. With more, the same weights serve all of them: each "
-                "sample has its own forward pass, its own error and its own gradient."
+                "The article has one sample. With more, the same weights serve all of them: each sample "
+                "has its own forward pass, its own error and its own gradient."
+            ),
+            "A step can use the sum of the gradients of two samples, or their mean.",
+        ),
+        Question(
+            "You take the mean in place of the sum. What happens to the step of w5?",
+            choices=grows_shrinks_stays(
+                "shrinks",
+                {
+                    "grows": "The mean of two numbers is their sum divided by 2.",
+                    "stays": "The direction stays. But the sum is divided by 2.",
+                },
             ),
         ),
-        select="w5",
-        quantity="dE_total/dw5",
-        questions=(
+        (
+            (
+                "It shrinks to one half. For the article’s sample and its mirror image, ∂E_total/∂w5 is "
+                "{sum dE_total/dw5} as a sum and {mean dE_total/dw5} as a mean."
+            ),
+        ),
+        Shown(
+            "",
+            Formula(
+                r"\frac{\partial E_{\mathrm{total}}}{\partial w_5}",
+                r"= g_1 + g_2 \quad\text{or}\quad \tfrac{1}{2}(g_1 + g_2)",
+                "the derivative of E total with respect to w 5, equals g 1 plus g 2, or one half of g 1 "
+                "plus g 2, where g is the gradient of one sample",
+            ),
+            "w5",
+        ),
+        Shown(
+            "",
+            Formula(
+                r"\frac{\partial E_{\mathrm{total}}}{\partial w_5}",
+                r"= <sum dE_total/dw5> \quad\text{or}\quad <mean dE_total/dw5>",
+                "the derivative of E total with respect to w 5, equals <sum dE_total/dw5> as a sum, or "
+                "<mean dE_total/dw5> as a mean",
+            ),
+            "w5",
+            "dE_total/dw5",
+        ),
+        ("w5",),
+        can="choose between the sum and the mean over samples",
+        readers=(
             ReadersQuestion(
                 "With many training samples: sum or mean? online or batch?",
                 (
                     (
-                        "Both are in use. For the article’s sample and its mirror image, "
-                        "∂E_total/∂w5 is {sum dE_total/dw5} as a sum and {mean dE_total/dw5} as a "
-                        "mean: the same direction, half the length. A mean keeps η right when "
-                        "samples are added."
+                        "Sum and mean are both in use. They have the same direction; a mean keeps η "
+                        "right when samples are added."
                     ),
                     (
-                        "Batch adds up all gradients before one step. Online takes a step after "
-                        "every sample, with the weights that the last one left. Small batches in "
-                        "between are the usual choice."
+                        "Batch adds up all gradients before one step. Online takes a step after every "
+                        "sample, with the weights that the last one left. Small batches in between are "
+                        "the usual choice."
                     ),
                 ),
                 (
@@ -120,28 +163,41 @@ BEYOND = (
         ),
     ),
     Stop(
+        PART,
         "Where to begin",
         (
             (
                 "The article gives its starting weights so that every reader gets the same numbers. A "
-                "network of your own has none yet."
+                "network of your own has none yet. Suppose all of them start at the same value."
             ),
         ),
-        select="w1",
-        quantity="dE_total/dw1",
-        questions=(
+        Question(
+            "h1 and h2 are then equal. Training goes on. What happens to the difference between them?",
+            choices=grows_shrinks_stays(
+                "stays",
+                {
+                    "grows": "Equal neurons with equal weights get equal gradients. Can they part?",
+                    "shrinks": "The difference is 0 from the start.",
+                },
+            ),
+        ),
+        (
+            (
+                "It stays 0 for ever: h1 and h2 get the same gradient in every iteration, and learn like "
+                "a single neuron."
+            ),
+        ),
+        Shown("", select="h1"),
+        Shown("", select="w1", quantity="dE_total/dw1"),
+        ("h1", "h2", "w1", "w2", "w3", "w4"),
+        can="say why starting weights are drawn at random",
+        readers=(
             ReadersQuestion(
                 "What if the weights are not known: how do I begin?",
                 (
                     (
-                        "Draw them at random: small, some positive, some negative. Most draws "
-                        "will do, because training changes them. A seed makes the same draw come "
-                        "again."
-                    ),
-                    (
-                        "Do not start all of them alike: h1 and h2 would get the same "
-                        "gradients in every iteration and stay equal for ever, like a single "
-                        "neuron."
+                        "Draw them at random: small, some positive, some negative. Most draws will do, "
+                        "because training changes them. A seed makes the same draw come again."
                     ),
                 ),
                 (
@@ -166,34 +222,59 @@ BEYOND = (
         ),
     ),
     Stop(
+        PART,
         "After 10,000 iterations",
         (
             (
-                "The same few steps, ten thousand times over: the error is {E_total after 10000}, "
-                "and the outputs are {out_o1 after 10000} and {out_o2 after 10000}. They should "
-                "be {target_o1} and {target_o2}."
-            ),
-            (
-                "They never arrive exactly: the nearer they come, the smaller δ is, and the shorter "
-                "every step."
+                "The same few steps, ten thousand times over. The outputs come closer and closer to "
+                "their targets, {target_o1} and {target_o2}."
             ),
         ),
-        select="o1",
-        quantity="out_o1",
-        iteration=10_000,
-        tries=(Try("Watch the first 1,000", (open_recipe(), play_until(1_000)), "o1", "out_o1", "out_o1"),),
-    ),
-    Stop(
-        "The printed numbers that differ",
+        Question(
+            "The first iteration lowered the error by {drop in iteration 1}. How does this drop change on the way?",
+            choices=grows_shrinks_stays(
+                "shrinks",
+                {
+                    "grows": "A step is η times the gradient. What becomes of δ when out nears its target?",
+                    "stays": "A step is η times the gradient, and δ contains out − target.",
+                },
+            ),
+        ),
         (
             (
-                "Nearly every number that the article prints follows from its rule to the last "
-                "digit. These do not. Each is here beside what the rule gives, with the first "
-                "digit that differs marked, and with the calculation that does give it."
+                "It shrinks: the nearer the outputs come, the smaller δ is, and the shorter every step. "
+                "The error is now {E_total after 10000}, the outputs are {out_o1 after 10000} and {out_o2 "
+                "after 10000}. They never arrive exactly."
+            ),
+            (
+                "Nearly every number that the article prints follows from its rule to the last digit. "
+                "These do not. Each stands beside the rule’s own number, with the first digit that "
+                "differs marked, and with the calculation that does give it."
             ),
         ),
-        select="o2",
-        quantity="out_o2",
+        Shown(START, select="o1"),
+        Shown("", "out_o1", "o1", "out_o1"),
+        ("o1", "o2", "target_o1", "target_o2", "E_total"),
+        can="say why training slows down, and check printed numbers",
+        iteration=10_000,
+        tries=(Try("Watch the first 1,000", (open_recipe(), play_until(1_000)), "o1", shows="out_o1"),),
         errata=True,
+    ),
+    Stop(
+        PART,
+        "On your own",
+        (
+            (
+                "You have seen every step. Now walk back from both outputs to h2, and on to w4, which "
+                "brings i2 to h2. No formula stands here this time."
+            ),
+        ),
+        Question("What is ∂E_total/∂w4?", "dE_total/dw4"),
+        ("∂E_total/∂w4 = {dE_total/dout_h2} · {dout_h2/dnet_h2} · {i2} = {dE_total/dw4}, and w4⁺ = {w4+}.",),
+        Shown("dE_total/db2", select="w4"),
+        Shown("", "dE_total/dw4", "w4", "dE_total/dw4"),
+        ("i2", "w4", "h2", "w6", "w8", "o1", "o2"),
+        can="carry backpropagation through the whole network",
+        sums_up=True,
     ),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...protocol.frames import encode_curve, encode_epochs
-from ...protocol.layout import Array
+from ...protocol.layout import ERROR, TRAIN_ERROR, Array, Objective
 from ...protocol.pictures import Selection, encode_for
 from ..room import Room
 from ..saved_room import document_of
@@ -88,6 +88,7 @@ class Slice:
             session.revision,
             diverged=session.divergence is not None,
             indices=session.plan.names.parameter_index,
+            objective=_objective(session.penalty(numbers), numbers),
         )
 
     def _make_requested(self) -> None:
@@ -120,3 +121,9 @@ def run_within(slices: list[Slice], budget_s: float) -> None:
         if slice_ is not slices[0] and time.perf_counter() - start > budget_s:
             return
         slice_.run()
+
+
+def _objective(penalty: float | None, numbers: Array) -> Objective | None:
+    if penalty is None:
+        return None
+    return Objective(penalty, float(numbers[ERROR]) + penalty, float(numbers[TRAIN_ERROR]) + penalty)

@@ -26,6 +26,8 @@ MOST_DIFFERENCES = 20_000
 """Parameters times samples of the batch: each takes two forward passes."""
 MOST_BESIDE = 64
 """Samples of a batch beside which a gradient's central difference stands unasked."""
+MOST_EQUATIONS = 40
+"""Equations told at once; each takes about a millisecond."""
 MOST_VALUES = 500
 """Values judged at once; each takes some milliseconds."""
 
@@ -67,8 +69,22 @@ def derivation(seen: Snapshot, quantity: str, notation: Notation) -> dict[str, A
             }
             for factor in derived.factors
         ],
+        "element": {name: value if math.isfinite(value) else None for name, value in derived.element},
         "gradient_check": next(iter(checked), None),
     }
+
+
+def equations(seen: Snapshot, wanted: Sequence[str], notation: Notation) -> dict[str, Any]:
+    """The equation of each of these quantities, without the steps that lead to it.
+
+    Refuses a name that means nothing, and too many names."""
+    if len(wanted) > MOST_EQUATIONS:
+        raise Refused("quantity", f"At most {MOST_EQUATIONS} equations are told at once; {len(wanted)} came.")
+    steps = [
+        derive(seen.trace, name, slots=tuple(seen.slots), iteration=seen.iteration).steps[-1]
+        for name in wanted
+    ]
+    return {"iteration": seen.iteration, "equations": written(steps, seen.names, notation)}
 
 
 def operations(seen: Snapshot) -> dict[str, Any]:

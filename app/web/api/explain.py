@@ -47,13 +47,21 @@ class Factor(Answer):
 class Derivation(OfIteration):
     quantity: str
     steps: list[dict[str, Any]]
-    """From the given values to the quantity itself; each with quantity, tex, copy, plain, spoken,
-    spoken_in_symbols, note and small steps."""
+    """From the given values to the quantity itself; each with quantity, tex, copy, plain, numbers,
+    result, spoken, spoken_in_symbols, note, uses, rounded, same and small steps."""
     then: list[dict[str, Any]]
-    """After a gradient: the steps from it to the new weight or bias, as in `steps`; else empty."""
+    """After a gradient: the steps from it to the new weight or bias, as in `steps`. After E_total of
+    a batch, or with a penalty: the step to the error whose gradients are taken. Else empty."""
     factors: list[Factor]
+    element: dict[str, float | None]
+    """Every number of the quantity's element in this state, such as w5, dE_total/dw5 and w5+."""
     gradient_check: GradientCheck | None
     """Only for the gradient of a weight or bias."""
+
+
+class Equations(OfIteration):
+    equations: list[dict[str, Any]]
+    """One for each quantity, as in the `steps` of a derivation."""
 
 
 class GradientChecks(OfIteration):
@@ -99,6 +107,10 @@ class Predicted(OfIteration):
 Quantity = Annotated[
     str, Query(description="A name as in `quantities`, such as dE_total/dw5.", max_length=MAX_NAME)
 ]
+Quantities = Annotated[
+    list[Annotated[str, Field(max_length=MAX_NAME)]],
+    Query(description="Names as in `quantities`; given several times.", max_length=explaining.MOST_EQUATIONS),
+]
 Parameter = Annotated[str, Query(description="A weight or bias, such as w6.", max_length=MAX_NAME)]
 OneParameter = Annotated[
     str | None,
@@ -122,6 +134,18 @@ def routes(reader: SessionReader) -> APIRouter:
         """In symbols, with this network's numbers put in, and the result; as TeX, as plain text, and as
         words to be spoken."""
         return await reader.explain(request, session_id, explaining.derivation, quantity, notation)
+
+    @router.get(
+        "/equations",
+        summary="The equations of several quantities of the next iteration",
+        response_model=Equations,
+    )
+    async def equations(
+        request: Request, session_id: SessionId, notation: InNotation, quantity: Quantities
+    ) -> Response:
+        """Each in symbols, in numbers, and its result, without the steps that lead to it: what a group of
+        operations has computed."""
+        return await reader.explain(request, session_id, explaining.equations, tuple(quantity), notation)
 
     @router.get(
         "/operations",

@@ -1,25 +1,39 @@
-// The keys of the page: Space plays and pauses, → steps, ← goes back, R resets, Ctrl-Z undoes, N
-// and P turn the lesson's stops. A key that is typed into a field, or that a focused control needs,
-// stays theirs.
+// The keys of the page. By default Space plays and pauses, → steps, ← goes back, R resets, N and P
+// turn the lesson's stops; Ctrl-Z undoes. A key that is typed into a field, or that a focused
+// control needs, stays theirs.
 
 /**
- * @typedef {"play" | "step" | "back" | "reset" | "undo" | "redo" | "nextStop" | "previousStop"} Verb
+ * @template {string} Action
+ * @typedef {{ [Name in Action | "undo" | "redo"]: () => unknown }} Verbs
  */
 
 const TYPING = "input, select, textarea, [contenteditable]";
+/** Controls that arrow keys move in. */
+const MOVING = "[role=tablist], [role=slider], [role=separator], [role=grid]";
 
-/** @type {Record<string, Verb>} */
-const KEYS = {
-  " ": "play",
-  ArrowRight: "step",
-  ArrowLeft: "back",
-  r: "reset",
-  n: "nextStop",
-  p: "previousStop",
-};
+/**
+ * Escape, unless a field, a menu or a dialog takes it.
+ * @param {() => void} act
+ */
+export function listenForEscape(act) {
+  document.addEventListener("keydown", (event) => {
+    const typing = /** @type {Element} */ (event.target).closest(TYPING);
+    if (
+      event.key === "Escape" &&
+      !event.defaultPrevented &&
+      !typing &&
+      !document.querySelector("dialog[open]")
+    )
+      act();
+  });
+}
 
-/** @param {Record<Verb, () => unknown>} verbs */
-export function listen(verbs) {
+/**
+ * @template {string} Action
+ * @param {Verbs<Action>} verbs
+ * @param {(key: string) => Action | null} actionOf  the action of a key as events name it
+ */
+export function listen(verbs, actionOf) {
   document.addEventListener("keydown", (event) => {
     const target = /** @type {Element} */ (event.target);
     const typing = target.closest(TYPING);
@@ -29,11 +43,12 @@ export function listen(verbs) {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const verb = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!verb || typing || document.querySelector("dialog[open]")) return;
+    const action = actionOf(event.key);
+    if (!action || typing || document.querySelector("dialog[open]")) return;
+    if (event.key.startsWith("Arrow") && target.closest(MOVING)) return;
     // A focused button keeps the space bar to itself.
     if (event.key === " " && target.closest("button, a, summary, [role=button]")) return;
     event.preventDefault();
-    void verbs[verb]();
+    void verbs[action]();
   });
 }

@@ -40,10 +40,29 @@ export function standalone(drawing) {
     fill: getComputedStyle(card).backgroundColor,
   }))
     ground.setAttribute(name, value);
-  copy.prepend(ground);
+  const { width, height } = drawing.viewBox.baseVal;
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height));
+  for (const touched of copy.querySelectorAll('[fill="rgba(0, 0, 0, 0)"][stroke="none"]')) touched.remove();
+  copy.prepend(ground, ...painted(drawing, width, height));
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("font-family", getComputedStyle(drawing).fontFamily);
   return new XMLSerializer().serializeToString(copy);
+}
+
+/**
+ * The canvas below the drawing of a large network, as an image.
+ * @param {SVGSVGElement} drawing
+ * @param {number} width
+ * @param {number} height
+ */
+function painted(drawing, width, height) {
+  const canvas = drawing.parentElement?.querySelector("canvas");
+  if (!canvas) return [];
+  const image = document.createElementNS("http://www.w3.org/2000/svg", "image");
+  for (const [name, value] of Object.entries({ href: canvas.toDataURL(), width, height }))
+    image.setAttribute(name, String(value));
+  return [image];
 }
 
 /**
@@ -52,7 +71,7 @@ export function standalone(drawing) {
  */
 export async function savePicture(drawing, kind) {
   const svg = new Blob([standalone(drawing)], { type: "image/svg+xml" });
-  saveFile(kind === "svg" ? svg : await painted(svg, drawing), `backstep.${kind}`);
+  saveFile(kind === "svg" ? svg : await inPixels(svg, drawing), `backstep.${kind}`);
 }
 
 /**
@@ -61,7 +80,7 @@ export async function savePicture(drawing, kind) {
  * @param {SVGSVGElement} drawing
  * @returns {Promise<Blob>}
  */
-async function painted(svg, drawing) {
+async function inPixels(svg, drawing) {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svg.text())}`;
   await image.decode();

@@ -3,6 +3,7 @@
 
 import { batch } from "@preact/signals-core";
 import { elementOf, elementsOf, quantitiesOf } from "../model/elements.js";
+import { createAnnouncing } from "./person/announcing.js";
 import { createEdits } from "./edits.js";
 import { createPredicting } from "./predicting.js";
 import { createSeeking } from "./seeking.js";
@@ -14,10 +15,12 @@ import { createStepping } from "./stepping.js";
  * @typedef {Record<string, unknown> & { type: string }} Command
  */
 
+const AFTER_RESET = "The starting values are back. Undo, or Ctrl-Z, brings the run back.";
+
 /**
  * @param {import("./store.js").Store} store
  * @param {Pick<import("../wire/commands.js").Commands, "send">} commands
- * @param {Pick<import("../wire/server.js").Server, "operations" | "prediction">} server
+ * @param {Pick<import("../wire/server.js").Server, "operations" | "prediction" | "derivation">} server
  */
 export function createActions(store, commands, server) {
   /** Sends a command as it stands. @param {Command} command @returns {Promise<Outcome>} */
@@ -25,6 +28,7 @@ export function createActions(store, commands, server) {
     // A notice is about the command before.
     store.notice.value = "";
     const answer = await commands.send(command);
+    store.advice.value = "";
     if (answer.type === "applied") return { ok: true };
     // The learner has stopped this command, or sent a newer one in its place: that needs no notice.
     if (answer.reason !== "stopped") store.notice.value = answer.message;
@@ -48,7 +52,16 @@ export function createActions(store, commands, server) {
   const stepping = createStepping(store, iterations, {
     fetchOperations: server.operations,
     onOperation: ({ quantity }) => selection.explain(quantity),
+    onStep: createAnnouncing(store, server.derivation).sayOperation,
   });
+
+  /** Undoes or redoes, and says so. @param {"undo" | "redo"} way @param {string} begins */
+  async function travel(way, begins) {
+    const command = store.history.value[way];
+    const outcome = await carryOut({ type: way });
+    if (outcome.ok) store.say(`${begins}: ${command ?? "the last command"}.`);
+    return outcome;
+  }
 
   return {
     carryOut,
@@ -59,8 +72,8 @@ export function createActions(store, commands, server) {
     ...createPredicting(store, stepping.step, server.prediction),
     /** Ends a seek that is under way. */
     stop: pause,
-    undo: () => carryOut({ type: "undo" }),
-    redo: () => carryOut({ type: "redo" }),
+    undo: () => travel("undo", "Undone"),
+    redo: () => travel("redo", "Redone"),
     /** Goes on with another branch of the history. @param {number} branch */
     choose: (branch) => carryOut({ type: "choose", branch }),
     run: iterations.play,
@@ -69,9 +82,11 @@ export function createActions(store, commands, server) {
       if (store.progress.value) return pause();
       return store.status.value.playing || store.playingSteps.value ? stepping.pause() : stepping.play();
     },
-    reset: () => {
+    reset: async () => {
       stepping.rewind();
-      return carryOut({ type: "reset" });
+      const outcome = await carryOut({ type: "reset" });
+      if (outcome.ok) store.advice.value = AFTER_RESET;
+      return outcome;
     },
     /** @param {number} iteration */
     seek: (iteration) => carryOut({ type: "seek", iteration }),
@@ -86,7 +101,7 @@ export function createActions(store, commands, server) {
     },
     /** Closes the notice. */
     dismiss: () => {
-      store.notice.value = "";
+      store.notice.value = store.advice.value = "";
     },
   };
 }
@@ -112,6 +127,30 @@ function createSelection(store) {
       batch(() => {
         store.selected.value = name;
         if (now) store.quantity.value = quantitiesOf(now)[Math.max(0, index)] ?? "";
+      });
+    },
+    /**
+     * Previews an element at a place of the screen; null previews none. The selection stays.
+     * @param {string | null} name
+     * @param {number} x
+     * @param {number} y
+     */
+    point(name, x, y) {
+      store.pointed.value = name === null ? null : { name, x, y };
+    },
+    /**
+     * Explains a quantity if the network has its element: a learning rate has none.
+     * @param {string} quantity
+     */
+    explainIfKnown(quantity) {
+      const network = store.network.value;
+      if (network && elementsOf(network).has(elementOf(quantity))) this.explain(quantity);
+    },
+    /** Frees the selection. */
+    free() {
+      batch(() => {
+        store.selected.value = store.pointed.value = null;
+        store.quantity.value = "";
       });
     },
     /**

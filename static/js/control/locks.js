@@ -34,11 +34,13 @@ export function withLocks(actions, store) {
       store.notice.value = KEPT[lock];
       return { ok: /** @type {const} */ (false), message: KEPT[lock] };
     };
-  const isNumber = (/** @type {string} */ quantity) =>
-    store.network.value !== null && elementsOf(store.network.value).has(quantity);
+  /** @param {string} quantity @returns {Lock} */
+  const lockOfQuantity = (quantity) =>
+    store.network.value && elementsOf(store.network.value).has(quantity) ? "numbers" : "rule";
   return {
     ...actions,
-    edit: guarded(actions.edit, (quantity) => (isNumber(quantity) ? "numbers" : "rule")),
+    edit: guarded(actions.edit, lockOfQuantity),
+    tryEdit: guarded(actions.tryEdit, lockOfQuantity),
     open: guarded(actions.open, () => "network"),
   };
 }

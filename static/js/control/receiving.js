@@ -31,6 +31,9 @@ export function createReceiving(store, commands, connection) {
         store.progress.value = goal === null ? null : { goal, done, left };
         break;
       }
+      case "view":
+        store.view.value = event;
+        break;
       case "applied":
       case "refused":
         if (event.type === "refused" && event.reason === "wrong_version") stop();

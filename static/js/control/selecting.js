@@ -1,6 +1,8 @@
 // The selection that this socket tells the server. Of a large network the server sends pictures:
 // the exact numbers of the selected parameters, and all the others in single precision. Selected
-// are the pointed and the edited parameter, or everything while a panel shows every number.
+// are the explained, the pointed and the edited parameter, or everything while a panel shows every
+// number.
+// Under a rule with a penalty it also selects the objective.
 
 import { effect } from "@preact/signals-core";
 import { elementsOf } from "../model/elements.js";
@@ -29,15 +31,19 @@ export function createSelecting(store, { send, edited, everything }) {
 
   effect(() => {
     const [network, frame] = [store.network.value, store.frame.value];
-    const names = [store.selected.value, edited()];
+    const hasPenalty = Boolean(network?.settings?.l1 || network?.settings?.l2);
+    const names = [store.selected.value, store.pointed.value?.name ?? null, edited()];
     const isEverything = everything();
-    if (!network || !frame?.large || frame === sentAt) return;
+    if (!network || !frame || frame === sentAt) return;
+    // A small network has every number in its frames: it needs no selection, but the objective.
+    if (!frame.large && !hasPenalty && sent === NOTHING) return;
     const elements = elementsOf(network);
     const parameters = names.filter((name, n) => {
       const element = elements.get(name ?? "");
-      return element && "parameter" in element && names.indexOf(name) === n;
+      return frame.large && element && "parameter" in element && names.indexOf(name) === n;
     });
-    const text = selectMessage(isEverything ? [] : parameters, isEverything);
+    const all = frame.large && isEverything;
+    const text = selectMessage(all ? [] : parameters, all, hasPenalty);
     const shape = `${network.layers} ${network.biases}`;
     if (text === sent && (shape === sentFor || sent === NOTHING)) return;
     if (send(text)) [sent, sentAt, sentFor] = [text, frame, shape];

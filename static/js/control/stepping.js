@@ -18,16 +18,20 @@ import { isInside, moved, next, prepare, previous } from "../model/operations.js
 const MOST_AT_ONCE = 1000;
 /** The frame of a step comes at once. A run that has diverged sends none, so the wait ends. */
 const FRAME_MS = 1000;
+/** The place before the first operation of an iteration. */
+const START = "start";
 /** @type {Outcome} */
 const DONE = { ok: true };
 
 /**
  * @param {import("./store.js").Store} store
  * @param {Iterations} iterations
- * @param {{ fetchOperations: () => Promise<import("../wire/documents.js").Operations>, onOperation: (operation: Operation) => void }} options
- *   `onOperation` is called with the operation that a step has done
+ * @param {{ fetchOperations: () => Promise<import("../wire/documents.js").Operations>, onOperation: (operation: Operation) => void,
+ *   onStep: (operation: Operation, at: number, of: number) => void }} options
+ *   `onOperation` is called with the operation that the cursor stands behind; `onStep` after a step
+ *   inside an iteration
  */
-export function createStepping(store, iterations, { fetchOperations, onOperation }) {
+export function createStepping(store, iterations, { fetchOperations, onOperation, onStep }) {
   /** The operations of the present network, which are the same in every iteration.
    * @type {{ network: object, calculation: Promise<Calculation> } | null} */
   let fetched = null;
@@ -97,6 +101,13 @@ export function createStepping(store, iterations, { fetchOperations, onOperation
     if (at > 0) onOperation(now.calculation.operations[at - 1]);
   }
 
+  /** Moves the cursor as a step does. @param {number} at */
+  function stepTo(at) {
+    move(at);
+    const operations = store.cursor.peek()?.calculation?.operations ?? [];
+    if (at > 0) onStep(operations[at - 1], at, operations.length);
+  }
+
   /**
    * Steps into another iteration; a second call while one is under way does nothing.
    * @param {"start" | "end"} place
@@ -137,7 +148,7 @@ export function createStepping(store, iterations, { fetchOperations, onOperation
     if (!now?.calculation) return DONE;
     const at = next(now.calculation, grouping(), now.at);
     if (at === null) return cross("start", () => iterations.step(1));
-    move(at);
+    stepTo(at);
     return DONE;
   }
 
@@ -148,7 +159,7 @@ export function createStepping(store, iterations, { fetchOperations, onOperation
     const now = store.cursor.value;
     if (!now?.calculation) return DONE;
     const at = previous(now.calculation, grouping(), now.at);
-    if (at !== null) move(at);
+    if (at !== null) stepTo(at);
     else if (iteration > 0) return cross("end", () => iterations.back(1));
     return DONE;
   }
@@ -200,14 +211,15 @@ export function createStepping(store, iterations, { fetchOperations, onOperation
     /**
      * Moves the cursor behind the operation that computes a quantity, in the iteration that is
      * shown.
-     * @param {string} quantity  as the operations name it: net_h1, E_total, dE_total/dw5, w5+
+     * @param {string} quantity  as the operations name it: net_h1, E_total, dE_total/dw5, w5+; or
+     *   "start", the place before the first operation
      * @returns {Promise<Outcome>}
      */
     async showUpTo(quantity) {
       halt();
       if (store.status.value.playing) await iterations.pause();
       const found = await calculation();
-      const index = found?.indices.get(quantity);
+      const index = quantity === START ? -1 : found?.indices.get(quantity);
       if (!found || index === undefined)
         return { ok: false, message: `No operation of this network gives ${quantity}.` };
       if (!isInside(store.stepBy.value)) store.stepBy.value = "operation";

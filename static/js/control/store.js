@@ -3,7 +3,8 @@
 
 import { batch, computed, effect, signal } from "@preact/signals-core";
 import { ARTICLE, writing } from "../model/notation.js";
-import { isInside, moment } from "../model/operations.js";
+import { isInside, moment, withholding } from "../model/operations.js";
+import { USUAL } from "../model/shortcuts.js";
 
 /**
  * @template T
@@ -32,6 +33,8 @@ export function createStore({ watching, locks = new Set() }) {
    * @type {Signal<import("../model/notation.js").Notation>}
    */
   const notation = signal(ARTICLE);
+  /** The newest sentence for screen readers. */
+  const announcement = signal("");
   return {
     watching,
     /**
@@ -60,6 +63,20 @@ export function createStore({ watching, locks = new Set() }) {
     progress: signal(null),
     /** The server's sentence about a refused command, until the session changes. */
     notice: createNotice(shown),
+    /** A sentence that helps after a command; it goes with the next one. */
+    advice: signal(""),
+    announcement,
+    /** Lets screen readers speak a sentence. @param {string} sentence */
+    say(sentence) {
+      const words = sentence.replaceAll("_", " ");
+      // The same sentence again is spoken again only if its text differs.
+      announcement.value = words === announcement.peek() ? `${words}\u00a0` : words;
+    },
+    /** The keys of the page. @type {Signal<import("../model/shortcuts.js").Shortcuts>} */
+    shortcuts: signal(USUAL),
+    /** The elements of the diagram that the lesson speaks of; null: all of them.
+     * @type {Signal<ReadonlySet<string> | null>} */
+    spokenOf: signal(null),
     /** The number of requests that wait to be sent again. */
     waiting: signal(0),
 
@@ -85,8 +102,6 @@ export function createStore({ watching, locks = new Set() }) {
 
     /** True if the page asks a question before each step. */
     predicting: signal(false),
-    /** The open question. @type {Signal<Asked | null>} */
-    question: signal(null),
     /** @type {Signal<{ right: number, tried: number, last: Guessed | null }>} */
     score: signal({ right: 0, tried: 0, last: null }),
   };
@@ -116,20 +131,42 @@ function createShown() {
       ? moment(cursor.value.calculation, stepBy.value, cursor.value.at)
       : null,
   );
-  /** True for a quantity that is computed at the cursor. */
-  const knows = computed(() => atCursor.value?.knows ?? (() => true));
+  /** The quantities that the lesson asks for: the page shows their numbers nowhere.
+   * @type {Signal<ReadonlySet<string>>} */
+  const withheld = signal(new Set());
+  /** The open question. @type {Signal<Asked | null>} */
+  const question = signal(null);
+  /** What the watched page shows; null before it says so, and on a page that does not watch.
+   * @type {Signal<import("../wire/protocol.js").View | null>} */
+  const view = signal(null);
+  /** Every quantity whose number is hidden until a question is answered. */
+  const hidden = computed(() => {
+    const asked = question.value?.parameter;
+    const answer = asked ? [`${asked}+`, `dE_total/d${asked}`] : [];
+    return new Set([...withheld.value, ...answer, ...(view.value?.hidden ?? [])]);
+  });
+  /** The state of the calculation for the diagram; null: all of it is shown. */
+  const drawn = computed(() => withholding(atCursor.value, hidden.value));
+  /** True for a quantity that is computed at the cursor and not hidden. */
+  const knows = computed(() => {
+    const [now, not] = [atCursor.value, hidden.value];
+    return (/** @type {string} */ name) => !not.has(name) && (now?.knows(name) ?? true);
+  });
   /** The errors at the ends of epochs; null with one sample.
    * @type {Signal<import("../wire/protocol.js").Epochs | null>} */
   const epochs = signal(null);
   const receive = createReceive({ network, frame, curve, epochs, drafts });
-  return { network, frame, curve, epochs, drafts, status, stepBy, cursor, moment: atCursor, knows, receive };
+  return {
+    ...{ network, frame, curve, epochs, drafts, status, stepBy, cursor, moment: atCursor },
+    ...{ withheld, question, view, hidden, drawn, knows, receive },
+  };
 }
 
 /**
  * The selection and its explanation.
  * @param {Shown} shown
  */
-function createExplained({ frame, status, knows }) {
+function createExplained({ frame, status, knows, hidden }) {
   /**
    * True for a quantity that can be explained at the cursor. New weights are shown at the end of an
    * iteration, but each of them follows from its gradient, so it can be explained as soon as the
@@ -137,17 +174,24 @@ function createExplained({ frame, status, knows }) {
    */
   const explains = computed(
     () => (/** @type {string} */ name) =>
-      knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
+      !hidden.value.has(name) && knows.value(name.endsWith("+") ? `dE_total/d${name.slice(0, -1)}` : name),
   );
   /**
    * The name of the selected element; at first the weight that the article explains first.
    * @type {Signal<string | null>}
    */
   const selected = signal("w5");
+  /**
+   * The element under the pointer, which a small card previews. The selection stays.
+   * @type {Signal<{ name: string, x: number, y: number } | null>}
+   */
+  const pointed = signal(null);
   /** The quantity of it that is explained. */
   const quantity = signal("dE_total/dw5");
   /** The newest explanation that has come. @type {Signal<Derivation | null>} */
   const derivation = signal(null);
+  /** The server's sentence if the explanation is refused or cannot be fetched; else empty. */
+  const fault = signal("");
   /**
    * The newest explanation, if it is about `quantity` and all of it is known at the cursor; else
    * null.
@@ -155,7 +199,8 @@ function createExplained({ frame, status, knows }) {
   const explained = computed(() => {
     const found = derivation.value;
     const names = found ? [found.quantity, ...found.factors.map((factor) => factor.quantity)] : [];
-    return found?.quantity === quantity.value && names.every(explains.value) ? found : null;
+    if (!found || found.quantity !== quantity.value || !names.every(explains.value)) return null;
+    return { ...found, then: found.then.filter((step) => explains.value(step.quantity)) };
   });
   /** Its factors. Their numbers are null if they belong to an earlier state. */
   const factors = computed(() => {
@@ -164,7 +209,7 @@ function createExplained({ frame, status, knows }) {
     const all = found?.factors ?? [];
     return isCurrent || status.value.playing ? all : all.map((factor) => ({ ...factor, value: null }));
   });
-  return { explains, selected, quantity, derivation, explained, factors };
+  return { explains, selected, pointed, quantity, derivation, fault, explained, factors };
 }
 
 /**

@@ -18,6 +18,8 @@ import { DIGIT, lettersOf, placeLabels } from "./labels.js";
 
 /** The height of a line of text, in font sizes. */
 const LINE = 1.35;
+/** The type of a neuron's lines, in font sizes. */
+export const SMALLER = 0.92;
 /** The longest word beside a number: “target”. */
 const CAPTION = 6;
 
@@ -42,7 +44,7 @@ export function circles(form, space, style) {
   const weights = between(form).flatMap((gap) => weightEdges(form, gap, byName));
   const obstacles = [
     ...spots.flatMap((spot) => around(spot, measures, fontSize, decimals)),
-    ...biases.map(({ x, y, width, height }) => ({ x, y, width, height: height + 2 * fontSize })),
+    ...biases.map(({ x, y, width, height }) => ({ x, y, width, height: height + 0.5 * fontSize })),
     ...targets.map((spot) => boxOf(spot, fontSize, decimals)),
   ];
   const letters = lettersOf(form);
@@ -98,7 +100,7 @@ function measure(form, { width, height }, { fontSize, decimals, labels, details 
   const over = !details ? 0 : (form.biases === "per_neuron" ? 2 * line : line) + 0.2 * fontSize;
   const under = (details ? line + 0.2 * fontSize : 0) + (below ? 2 * line + 0.2 * fontSize : 0);
   const top = radius + over + 0.15 * fontSize;
-  const bottom = radius + under + 0.15 * fontSize + (shared ? 5.2 * fontSize : 0);
+  const bottom = radius + under + 0.15 * fontSize + (shared ? 3.7 * fontSize : 0);
   const left = Math.max(radius, below ? (digits + 4 * DIGIT * fontSize) / 2 : 0) + 0.5 * fontSize;
   const beside = (decimals === null ? 0 : DIGIT * ((decimals ?? 0) + 4) * fontSize) + 1.4 * fontSize;
   const right = below
@@ -153,8 +155,7 @@ function placeBiases(form, { shared, across, left, bottom }, fontSize, decimals)
   return form.layers.slice(1).map((to, k) => ({
     ...{ parameter: first + k, name: form.parameters[first + k], width, height: 2.9 * fontSize, to },
     x: Math.max(width / 2 + 2, left + (k + 0.34) * across),
-    // A new value stands below it.
-    y: bottom - 3 * fontSize,
+    y: bottom - 1.75 * fontSize,
   }));
 }
 
@@ -197,7 +198,8 @@ function placeTargets(form, { radius, below, line, details }, byName, fontSize, 
 function around({ x, y, layer }, { radius, over, line, details }, fontSize, decimals) {
   const neuron = { x, y, width: 2 * radius + 0.4 * fontSize, height: 2 * radius };
   if (!details || layer === 0) return [neuron];
-  const width = DIGIT * fontSize * (decimals + 7);
+  // The lines are written a little smaller than the numbers.
+  const width = SMALLER * DIGIT * fontSize * (decimals + 6.5);
   return [
     neuron,
     { x, y: y - radius - over / 2, width, height: over },

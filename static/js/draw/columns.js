@@ -80,7 +80,7 @@ export function columns(form, space, { most, least }) {
 function measure(form, { width, height }, most, least) {
   const fontSize = Math.max(least, Math.min(22, Math.max(11, Math.min(width / 62, height / 30))));
   const top = 1.9 * fontSize;
-  const bottom = form.biases === "shared" ? 4 * fontSize : 0.4 * fontSize;
+  const bottom = form.biases === "shared" ? 3.8 * fontSize : 0.4 * fontSize;
   return {
     ...{ fontSize, top, free: height - top - bottom },
     decimals: Math.min(most, 4),
@@ -104,8 +104,8 @@ function columnOf(count, { fontSize, decimals, isNarrow, free }) {
     const radius = Math.min(0.42 * pitch, 1.1 * fontSize);
     return { halfWidth: radius, halfHeight: radius, shape: "dot", step: pitch };
   }
-  // Whole pixels give every cell the same height.
-  const step = Math.min(22, pitch < 3 ? pitch : Math.floor(pitch));
+  // Half pixels: on a fine screen every cell has the same height.
+  const step = Math.min(22, pitch < 3 ? pitch : Math.floor(2 * pitch) / 2);
   return { halfWidth: isNarrow ? 4 : 0.55 * fontSize, halfHeight: step / 2, shape: "cell", step };
 }
 

@@ -20,7 +20,7 @@ const DECIMALS_AWAY = 4;
 export const LABEL_LEADING = 2;
 
 /** The space between a label and anything else, in font sizes. */
-const AIR = 0.3;
+const AIR = 0.15;
 /** The places of a label along its edge, best first: level edges meet nothing in their middle. */
 const LEVEL = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68];
 const SLOPING = [0.33, 0.37, 0.3, 0.41, 0.27, 0.45, 0.24, 0.5, 0.55, 0.6, 0.66, 0.72, 0.78, 0.2, 0.82];
@@ -36,7 +36,7 @@ const SLOPING = [0.33, 0.37, 0.3, 0.41, 0.27, 0.45, 0.24, 0.5, 0.55, 0.6, 0.66, 
  */
 export function placeLabels(edges, obstacles, { fontSize, stacked, letters, lines, decimals }) {
   const height = lines * fontSize + (lines - 1) * (LABEL_LEADING + (stacked ? 0 : 3)) + (stacked ? 6 : 9);
-  const signs = stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 4;
+  const signs = stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 4.4;
   const size = { width: fontSize * DIGIT * signs, height };
   const [across, down] = [size.width + 2 * AIR * fontSize, height + AIR * fontSize];
   const placed = [...obstacles];

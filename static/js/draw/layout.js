@@ -107,7 +107,7 @@ function largestType({ width, height }) {
 function circleStyles(most) {
   const few = Math.min(most, 4);
   return [
-    { from: 12.5, decimals: Math.min(most, 9), labels: "beside" },
+    { from: 11.5, decimals: Math.min(most, 9), labels: "beside" },
     { from: 12, decimals: few, labels: "beside" },
     { from: 11, decimals: few, labels: "stacked" },
     { from: 11, decimals: few, labels: "beside", details: false },

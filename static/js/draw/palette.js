@@ -74,6 +74,28 @@ export function dash(value) {
   return value < 0 ? "7 5" : "none";
 }
 
+/** @typedef {{ stroke: string, thick: number, dash: string }} Look */
+
+/** @type {Map<number, Look>} */
+const looks = new Map();
+
+/**
+ * The colour, width and dash of an edge. Values that look the same have the same object, so that
+ * nothing has to be written anew.
+ * @param {number} value
+ * @param {"light" | "dark"} theme
+ * @returns {Look}
+ */
+export function lookOf(value, theme) {
+  const steps = share(value, FULL_COLOUR) * STEPS * (STEPS + 1) + share(value, FULL_WIDTH) * STEPS;
+  const key = 4 * steps + (value < 0 ? 2 : 0) + (theme === "dark" ? 1 : 0);
+  const known = looks.get(key);
+  if (known) return known;
+  const look = { stroke: colour(value, theme), thick: width(value), dash: dash(value) };
+  looks.set(key, look);
+  return look;
+}
+
 /** @typedef {{ pixels: Uint32Array, css: string[] }} Scale  the colours of cells, as pixels of a canvas and for a stylesheet */
 
 /** @type {Map<string, Scale>} */

@@ -33,7 +33,7 @@ export function pills(form, space, style) {
   const shared = form.biases === "shared";
   const [left, right] = [size.halfWidth + 0.3 * fontSize, rightOf(size, style)];
   const across = (width - left - right) / Math.max(1, form.layers.length - 1);
-  const free = height - 0.4 * fontSize - (shared ? 5.2 * fontSize : 0);
+  const free = height - 0.4 * fontSize - (shared ? 3.6 * fontSize : 0);
   const tallest = Math.max(...form.layers.map((layer) => layer.length));
   const pitch = free / tallest;
   const fits =
@@ -56,7 +56,7 @@ export function pills(form, space, style) {
         ...{ parameter: first + k, name: form.parameters[first + k], to },
         ...{ width: 2 * size.halfWidth, height: 2.9 * fontSize },
         x: Math.max(size.halfWidth + 2, left + (k + 0.34) * across),
-        y: height - 3 * fontSize,
+        y: height - 1.6 * fontSize,
       }));
   const targets = targetsOf(form, byName, fontSize, shown, free);
   const gaps = between(form);

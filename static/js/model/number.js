@@ -5,7 +5,7 @@
 export const DECIMALS = 9;
 
 /** Stands in place of a number that is not computed yet. */
-export const UNKNOWN = "·";
+export const UNKNOWN = "□";
 
 /** Stands in place of a number that the next frame will bring. */
 export const COMING = "…";

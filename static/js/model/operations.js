@@ -9,9 +9,9 @@
  * @typedef {"operation" | "neuron" | "layer" | "phase"} Grouping
  * @typedef {{ name: string, to: string | null, back: boolean }} Flow
  *   an edge that numbers go along; a shared bias has one edge to each neuron
- * @typedef {{ at: number, of: number, operation: Operation | null, knows: (quantity: string) => boolean, computed: Set<string>,
+ * @typedef {{ at: number, of: number, operation: Operation | null, group: Operation[], knows: (quantity: string) => boolean, computed: Set<string>,
  *   used: Set<string>, flows: Flow[] }} Moment
- *   after `at` of `of` operations; `computed` and `used` are elements of the diagram
+ *   after `at` of `of` operations; `group` are those of the last step, `operation` the last of them; `computed` and `used` are elements of the diagram
  */
 
 /** @type {Grouping[]} */
@@ -83,7 +83,7 @@ export function moved(before, after, at) {
 export function moment(calculation, by, at) {
   if (!calculation)
     return {
-      ...{ at, of: 0, operation: null, knows: () => false },
+      ...{ at, of: 0, operation: null, group: [], knows: () => false },
       ...{ computed: new Set(), used: new Set(), flows: [] },
     };
   const { operations, indices } = calculation;
@@ -100,12 +100,29 @@ export function moment(calculation, by, at) {
     at,
     of: operations.length,
     operation: group.at(-1) ?? null,
+    group,
     // Weights, inputs, targets and the learning rate are no results of operations: they are always
     // known.
     knows: (quantity) => (indices.get(quantity) ?? -1) < at,
     computed,
     used,
     flows: group.flatMap(flows),
+  };
+}
+
+/**
+ * A state of the calculation in which some quantities are not known.
+ * @param {Moment | null} now  null: everything is known
+ * @param {ReadonlySet<string>} withheld
+ * @returns {Moment | null}
+ */
+export function withholding(now, withheld) {
+  if (withheld.size === 0) return now;
+  if (now) return { ...now, knows: (quantity) => !withheld.has(quantity) && now.knows(quantity) };
+  return {
+    ...{ at: 0, of: 0, operation: null, group: [], computed: new Set(), used: new Set(), flows: [] },
+    // Outside of an iteration the diagram shows no new values.
+    knows: (quantity) => !withheld.has(quantity) && !quantity.endsWith("+"),
   };
 }
 

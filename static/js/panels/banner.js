@@ -47,6 +47,10 @@ export function Banner({ store, actions, root, wake }) {
     return html`<p class="banner warn" role="alert">
       ${store.notice.value} <button type="button" class="plain" onClick=${actions.dismiss}>Close</button>
     </p>`;
+  if (store.advice.value)
+    return html`<p class="banner" role="status">
+      ${store.advice.value} <button type="button" class="plain" onClick=${actions.dismiss}>Close</button>
+    </p>`;
   if (store.waiting.value > 0) return html`<p class="banner warn" role="status">${ASKING_AGAIN}</p>`;
   if (store.status.value.message)
     return html`<p class="banner warn" role="status">${store.status.value.message}</p>`;

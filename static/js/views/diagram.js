@@ -138,10 +138,14 @@ function build(root, network, plan) {
   painters.unshift(mountMarks(drawing, plan));
 
   root.replaceChildren(...(canvas ? [canvas.element] : []), drawing, hint());
+  /** @type {string | null} */
+  let lit = null;
   return [
     scene,
     (state) => {
       for (const painter of painters) painter(state);
+      if (state.lit === lit) return;
+      lit = state.lit;
       for (const node of drawing.querySelectorAll("[data-name]"))
         node.classList.toggle("lit", node.getAttribute("data-name") === state.lit);
     },

@@ -1,7 +1,7 @@
 // The canvas below the drawing of a large network: lines for weights between layers of up to
 // sixteen neurons, an image for each larger matrix, and a colour for each neuron.
 
-import { colour, dash, scaleOf, shadeOf, width as edgeWidth } from "../draw/palette.js";
+import { lookOf, scaleOf, shadeOf } from "../draw/palette.js";
 
 /**
  * @typedef {import("../draw/layout.js").Gap} Gap
@@ -10,6 +10,9 @@ import { colour, dash, scaleOf, shadeOf, width as edgeWidth } from "../draw/pale
  * @typedef {(context: CanvasRenderingContext2D, state: State) => void} Painter
  */
 
+/** @type {number[]} */
+const SOLID = [];
+const DASHED = [5, 4];
 /** The most pixels of the canvas for each pixel of the page. */
 const MOST_PIXELS = 2;
 
@@ -54,9 +57,10 @@ function linesOf(plan) {
   return (context, { frame, drafts, theme }) => {
     for (const { name, parameter, x1, y1, x2, y2 } of edges) {
       const value = drafts.get(name)?.value ?? frame.drawn[parameter];
-      context.strokeStyle = colour(value, theme);
-      context.lineWidth = plan.thickness * edgeWidth(value);
-      context.setLineDash(dash(value) === "none" ? [] : [5, 4]);
+      const look = lookOf(value, theme);
+      context.strokeStyle = look.stroke;
+      context.lineWidth = plan.thickness * look.thick;
+      context.setLineDash(look.dash === "none" ? SOLID : DASHED);
       context.beginPath();
       context.moveTo(x1, y1);
       context.lineTo(x2, y2);

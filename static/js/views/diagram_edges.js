@@ -1,6 +1,6 @@
 // The edges that are lines of the drawing, and the labels of weights on them.
 
-import { colour, dash, width as edgeWidth } from "../draw/palette.js";
+import { lookOf } from "../draw/palette.js";
 import { describe } from "../model/elements.js";
 import { onDemand, onDemandBox } from "./diagram_marked.js";
 import { control, inWords } from "./diagram_nodes.js";
@@ -25,15 +25,24 @@ export function drawEdge(parent, edge, { thickness }) {
   });
   const touch = svg("line", { ...line, class: "edge-touch", "data-name": edge.name });
   parent.append(drawn, touch);
+  /** @type {import("../draw/palette.js").Look | null} */
+  let shown = null;
+  let isChosen = false;
   /** @param {State} state */
   return ({ frame, drafts, selected, theme }) => {
     const value =
       drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter] ?? frame.drawn[edge.parameter];
-    set(drawn, "stroke", colour(value, theme));
-    const thick = edge.bias ? Math.min(2, edgeWidth(value)) : edgeWidth(value);
-    set(drawn, "stroke-width", String(thickness * thick));
-    set(drawn, "stroke-dasharray", dash(value));
-    drawn.classList.toggle("chosen", selected === edge.name);
+    if (isChosen !== (selected === edge.name))
+      isChosen = drawn.classList.toggle("chosen", selected === edge.name);
+    const look = lookOf(value, theme);
+    if (look === shown) return;
+    shown = look;
+    drawn.setAttribute("stroke", look.stroke);
+    drawn.setAttribute(
+      "stroke-width",
+      String(thickness * (edge.bias ? Math.min(2, look.thick) : look.thick)),
+    );
+    drawn.setAttribute("stroke-dasharray", look.dash);
   };
 }
 

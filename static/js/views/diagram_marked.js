@@ -39,6 +39,9 @@ export function mountMarked(scene) {
   let shown = null;
   /** @type {string | null} */
   let marked = null;
+  // A click on a cell puts the focus on its label, which is made only then.
+  let clicked = false;
+  surface.addEventListener("click", () => (clicked = true));
 
   /** @param {string} name */
   function ensure(name) {
@@ -65,6 +68,9 @@ export function mountMarked(scene) {
       }
     if (selected === marked) return;
     marked = selected;
+    const label = clicked && selected ? made.get(selected) : null;
+    label?.group.focus({ preventScroll: true });
+    clicked = false;
     chosen.replaceChildren(...marksOf(scene, selected));
   };
 }

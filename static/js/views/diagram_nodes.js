@@ -202,14 +202,17 @@ export function drawBias(parent, spot, plan, known) {
     name,
     number,
   );
-  const update = text(spot.x, spot.y + height / 2 + fontSize * 0.75, "new-value");
+  // A new value stands beside the box, or in it where there is no space.
+  const next = plan.biases.find(({ x }) => x > spot.x) ?? { x: plan.width, width: 0 };
+  const isBeside = next.x - next.width / 2 - spot.x - width / 2 > DIGIT * fontSize * (decimals + 5.5);
+  const update = text(spot.x + width / 2 + 0.5 * fontSize, spot.y, "new-value start");
   group.append(update);
   /** @param {State} state */
   return ({ frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(spot.name)?.value ?? frame.parameters[spot.parameter];
     const after = updated(group, element, frame, moment);
-    write(number, writing.number(value, decimals));
-    write(update, after === null ? "" : `→ ${writing.number(after, decimals)}`);
+    write(number, writing.number(isBeside ? value : (after ?? value), decimals));
+    write(update, after === null || !isBeside ? "" : `→ ${writing.number(after, decimals)}`);
     set(group, "aria-label", describe(element) + inWords(writing, value, after));
     group.classList.toggle("chosen", selected === spot.name);
   };

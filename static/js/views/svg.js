@@ -41,18 +41,3 @@ export function set(element, name, value) {
 export function write(element, words) {
   if (element.textContent !== words) element.textContent = words;
 }
-
-/**
- * Lets an element act like a button: on a click, Enter and Space.
- * @param {SVGElement} element
- * @param {() => void} act
- */
-export function attach(element, act) {
-  element.addEventListener("click", act);
-  element.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  });
-}

@@ -32,16 +32,21 @@
 
 /**
  * How a quantity is computed. A factor is one of the numbers that the quantity is made of: `at` is
- * its neuron or edge, `along` the edge of a path over which an error comes back.
+ * its neuron or edge, `along` the edge of a path over which an error comes back. Of a step, `numbers`
+ * is the right side in numbers, `uses` are its quantities, `same` says which factor has another name,
+ * and `rounded` is true if the displayed numbers give another last digit. `element` holds the numbers
+ * of the quantity's element; null is not finite.
  * @typedef {{ tex: string, plain: string, spoken: string, why: string }} SmallStep
  * @typedef {{ quantity: string, tex: { left: string, in_symbols: string, in_numbers: string, result: string }, copy: string, plain: string,
- *   spoken: string, spoken_in_symbols: string, note: string, small: SmallStep[] }} Step
+ *   numbers: string, result: string, spoken: string, spoken_in_symbols: string, note: string, uses: string[], rounded: boolean,
+ *   same: { plain: string, spoken: string }[], small: SmallStep[] }} Step
  * @typedef {{ number: number, quantity: string, at: string, along: string, first: boolean, name: string, value: number | null }} Factor
  * @typedef {{ parameter: string, gradient: number | null, numeric: number | null, gap: number | null, agrees: boolean,
  *   note: string }} GradientCheck
  * @typedef {{ iteration: number, revision: number, checks: GradientCheck[] }} GradientChecks
  * @typedef {{ quantity: string, iteration: number, revision: number, steps: Step[], then: Step[], factors: Factor[],
- *   gradient_check: GradientCheck | null }} Derivation
+ *   element: Record<string, number | null>, gradient_check: GradientCheck | null }} Derivation
+ * @typedef {{ iteration: number, revision: number, equations: Step[] }} Equations
  */
 
 /**
@@ -58,10 +63,18 @@
  * The lesson. A try is a button of a stop: its commands, then the element or quantity to show.
  * @typedef {{ label: string, commands: (Record<string, any> & { type: string })[], select: string, quantity: string, shows: string,
  *   panel: "" | "share" }} Try
+ * A stop is shown in one state before the answer, and in another one after it; `up_to` is the last
+ * operation to show, "start" for none, empty for all.
+ * @typedef {{ left: string, sides: string[], spoken: string }} CardFormula
+ * @typedef {{ up_to: string, select: string, quantity: string, hides: string[] }} StopState
+ * @typedef {{ part: string, title: string, text: string[], asks: string, quantity: string, choices: { name: string, words: string }[],
+ *   formula: CardFormula | null, before: StopState, after: StopState, speaks_of: string[], iteration: number, can: string,
+ *   sums_up: boolean }} Stop
  * @typedef {{ asked: string, answer: string[], tries: Try[] }} ReaderQuestion
- * @typedef {{ title: string, text: string[], select: string, quantity: string, up_to: string, iteration: number, tries: Try[],
- *   questions: ReaderQuestion[], table: { caption: string, head: string[], rows: string[][] } | null, errata: boolean }} Stop
- * @typedef {{ recipe: unknown, stops: Stop[] }} Tour
+ * @typedef {{ value: string, text: string[], formula: CardFormula | null, tries: Try[], readers: ReaderQuestion[],
+ *   table: { caption: string, head: string[], rows: string[][] } | null, errata: boolean }} StopAnswer
+ * @typedef {{ verdict: string, mistakes: { text: string }[], text?: string }} LessonVerdict
+ * @typedef {{ recipe: unknown, recipes: unknown[], stops: Stop[] }} Tour
  */
 
 /**

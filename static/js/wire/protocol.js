@@ -12,6 +12,9 @@ const EPOCHS = 4;
 const DIVERGED = 1;
 const ASKS = 2;
 const LARGE = 4;
+const OBJECTIVE = 8;
+/** The numbers after a message with the flag OBJECTIVE. */
+const OBJECTIVE_NUMBERS = 3;
 const SCALARS = 10;
 
 /**
@@ -27,11 +30,15 @@ const SCALARS = 10;
  * @typedef {{ type: "refused", id: number | null, reason: string, field: string | null, message: string }} Refused
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
  * @typedef {{ type: "pong" }} Pong
+ * @typedef {{ type: "view", selected: string | null, quantity: string, step_by: "operation" | "neuron" | "layer" | "phase" | null,
+ *   iteration: number, at: number, stop: number | null, hidden: string[] }} View  what the watched page shows
  * @typedef {{ type: "moving", after_s: number }} Moving
- * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving} ServerEvent
+ * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving | View} ServerEvent
  * @typedef {ArrayLike<number | undefined>} Exact  by a weight's or bias's place among the parameters; undefined: not in this frame
- * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean }} Head  large: its
- *   digits do not fit on the diagram, so its frames are pictures unless everything is selected
+ * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean,
+ *   withPenalty: { penalty: number, error: number, trainError: number } | null }} Head  large: its
+ *   digits do not fit on the diagram, so its frames are pictures unless everything is selected; withPenalty: the penalty on
+ *   large weights, and the errors with it, under a rule that has one
  * @typedef {Head & { kind: "frame", complete: boolean, iteration: number, end: number, epoch: number,
  *   sample: number, error: number, learningRate: number, trainError: number, testError: number, weightCount: number,
  *   drawn: ArrayLike<number>, parameters: Exact, netInputs: Float64Array,
@@ -57,9 +64,14 @@ export function acknowledgeMessage(sequence) {
   return JSON.stringify({ type: "acknowledge", sequence });
 }
 
-/** @param {(string | null)[]} parameters @param {boolean} everything */
-export function selectMessage(parameters, everything) {
-  return JSON.stringify({ type: "select", parameters, everything });
+/** @param {(string | null)[]} parameters @param {boolean} everything @param {boolean} [objective] */
+export function selectMessage(parameters, everything, objective = false) {
+  return JSON.stringify({ type: "select", parameters, everything, ...(objective ? { objective } : {}) });
+}
+
+/** @param {Omit<View, "type">} view */
+export function viewMessage(view) {
+  return JSON.stringify({ type: "view", ...view });
 }
 
 /**
@@ -88,7 +100,11 @@ export function readBinary(buffer, layers) {
     throw new Error(`A frame, a picture, a curve or epochs were expected; kind ${kind} came.`);
   const flags = head.getUint16(6, true);
   const read = kind === FRAME ? readFrame : readPicture;
-  return read(numbers, layers, {
+  const hasObjective = (flags & OBJECTIVE) !== 0;
+  const end = numbers.length - (hasObjective ? OBJECTIVE_NUMBERS : 0);
+  const [penalty, error, trainError] = numbers.subarray(end);
+  return read(numbers.subarray(0, end), layers, {
+    withPenalty: hasObjective ? { penalty, error, trainError } : null,
     revision,
     sequence: head.getUint32(12, true),
     diverged: (flags & DIVERGED) !== 0,

@@ -12,6 +12,8 @@
  * @typedef {import("./documents.js").Operations} Operations
  * @typedef {import("./documents.js").Prediction} Prediction
  * @typedef {import("./documents.js").Recipe} Recipe
+ * @typedef {import("./documents.js").LessonVerdict} LessonVerdict
+ * @typedef {import("./documents.js").StopAnswer} StopAnswer
  * @typedef {import("./documents.js").Tour} Tour
  * @typedef {import("./documents.js").Verdict} Verdict
  * @typedef {import("./documents.js").WorkedOut} WorkedOut
@@ -63,6 +65,18 @@ export function createServer(root, session, onWaiting) {
      */
     derivation: (quantity, notation, signal) =>
       json(`${base}/derivation?quantity=${encodeURIComponent(quantity)}&${notation}`, { signal }),
+    /**
+     * The equations of several quantities, without the steps that lead to them.
+     * @param {string[]} quantities
+     * @param {string} notation  a query
+     * @param {AbortSignal} [signal]
+     * @returns {Promise<import("./documents.js").Equations>}
+     */
+    equations: (quantities, notation, signal) =>
+      json(
+        `${base}/equations?${quantities.map((name) => `quantity=${encodeURIComponent(name)}`).join("&")}&${notation}`,
+        { signal },
+      ),
     /** @returns {Promise<GradientChecks>} */
     gradientChecks: () => json(`${base}/gradient-check`),
     /**
@@ -76,8 +90,17 @@ export function createServer(root, session, onWaiting) {
      * @returns {Promise<Record<string, number | null>>}
      */
     quantities: () => json(`${base}/quantities`).then(({ quantities }) => quantities),
-    /** @returns {Promise<Tour>} */
-    tour: () => json(`${root}/api/lesson`),
+    /** The lesson without its answers. @param {string} notation  a query @returns {Promise<Tour>} */
+    tour: (notation) => json(`${root}/api/lesson?${notation}`),
+    /**
+     * The verdict on an answer to a stop of the lesson.
+     * @param {number} stop  from 1
+     * @param {string} given
+     * @returns {Promise<LessonVerdict>}
+     */
+    stopCheck: (stop, given) => json(`${root}/api/lesson/${stop}/check`, post({ given })),
+    /** @param {number} stop  from 1 @param {string} notation  a query @returns {Promise<StopAnswer>} */
+    stopAnswer: (stop, notation) => json(`${root}/api/lesson/${stop}/answer?${notation}`),
     /** @returns {Promise<Article>} */
     article: () => json(`${root}/api/article`),
     /** @returns {Promise<Links>} */

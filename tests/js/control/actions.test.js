@@ -10,6 +10,7 @@ function page() {
   const actions = createActions(store, recorded.commands, {
     operations: async () => OPERATIONS,
     prediction: async () => assert.fail("nothing was predicted"),
+    derivation: async (quantity) => /** @type {any} */ ({ steps: [{ spoken: `${quantity}, equals 1` }] }),
   });
   return { store, actions, ...recorded };
 }
@@ -164,4 +165,14 @@ test("the space bar plays, pauses, and ends a seek that is under way", async () 
   store.status.value = { ...store.status.value, playing: false };
   void actions.toggle();
   assert.equal(sent[2].type, "pause");
+});
+
+test("a reset says how to undo it, and the next command takes the sentence away", async () => {
+  const { store, actions, answer } = page();
+  void actions.reset();
+  await answer();
+  assert.match(store.advice.value, /Undo, or Ctrl-Z/);
+  void actions.step();
+  await answer();
+  assert.equal(store.advice.value, "");
 });

@@ -9,6 +9,7 @@ function page(watching = false) {
   /** @type {any[]} */
   const edits = [];
   const editing = createEditing(store, {
+    select: (name) => (store.selected.value = name),
     edit: async (...edit) => {
       edits.push(edit);
       return { ok: true };
@@ -28,7 +29,23 @@ const box = (x, y, width, height) => ({ x, y, width, height });
 test("the field opens over the middle of its number, in the pixels of the card", () => {
   const { editing } = page();
   editing.open(box(110, 220, 40, 20), box(100, 200, 500, 400), "w1");
-  assert.deepEqual(editing.place.value, { name: "w1", x: 30, y: 30 });
+  assert.deepEqual(editing.place.value, { name: "w1", x: 30, y: 30, typed: null });
+});
+
+test("a first click selects a number and a second one opens its field", () => {
+  const { store, editing } = page();
+  const press = (/** @type {string} */ name) => editing.press(box(0, 0, 1, 1), box(0, 0, 1, 1), name);
+  press("w1");
+  assert.deepEqual([store.selected.value, editing.place.value], ["w1", null]);
+  press("w1");
+  assert.equal(editing.place.value?.name, "w1");
+});
+
+test("a computed number is selected and has no field", () => {
+  const { store, editing } = page();
+  editing.open(box(0, 0, 1, 1), box(0, 0, 1, 1), "h1");
+  assert.deepEqual([store.selected.value, editing.place.value], ["h1", null]);
+  assert.equal(editing.drag("h1"), null);
 });
 
 test("a drag goes on from the very number, and its edits are one gesture", () => {

@@ -28,6 +28,7 @@ async function page(fetchOperations = async () => OPERATIONS) {
   const stepping = createStepping(store, iterations, {
     fetchOperations,
     onOperation: ({ quantity }) => seen.push(quantity),
+    onStep: () => {},
   });
   /** @param {import("../../../static/js/control/store.js").StepBy} size */
   const by = async (size) => {

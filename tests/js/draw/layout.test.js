@@ -75,7 +75,7 @@ test("the type grows with the stage", () => {
     sizes,
     [...sizes].sort((a, b) => a - b),
   );
-  assert.ok(sizes[0] >= 12.5 && sizes[3] >= 28, String(sizes));
+  assert.ok(sizes[0] >= 12 && sizes[3] >= 28, String(sizes));
 });
 
 test("the smallest wanted type goes before decimals", () => {

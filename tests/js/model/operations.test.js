@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isInside, moment, moved, next, prepare, previous } from "../../../static/js/model/operations.js";
+import {
+  isInside,
+  moment,
+  moved,
+  next,
+  prepare,
+  previous,
+  withholding,
+} from "../../../static/js/model/operations.js";
 
 /** One hidden and one output neuron: i1 –w1→ h1 –w2→ o1, a bias for each layer. */
 const LIST = /** @type {[string, string, number, string, string, string[]][]} */ ([
@@ -109,4 +117,20 @@ test("in another calculation the cursor is behind the same quantity, or at the s
 
 test("iterations and epochs are no steps inside an iteration", () => {
   assert.deepEqual(["operation", "phase", "iteration", "epoch"].map(isInside), [true, true, false, false]);
+});
+
+test("a withheld quantity is not known, inside an iteration and outside", () => {
+  const inside = moment(calculation, "operation", 2);
+  const hidden = withholding(inside, new Set(["out_h1"]));
+  assert.deepEqual(
+    [inside.knows("out_h1"), hidden?.knows("out_h1"), hidden?.knows("net_h1")],
+    [true, false, true],
+  );
+  assert.equal(withholding(inside, new Set()), inside);
+  assert.equal(withholding(null, new Set()), null);
+  const outside = withholding(null, new Set(["out_h1"]));
+  assert.deepEqual(
+    ["out_h1", "net_h1", "w1+"].map((name) => outside?.knows(name)),
+    [false, true, false],
+  );
 });

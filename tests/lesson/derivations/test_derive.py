@@ -2,7 +2,7 @@
 
 import json
 import math
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import numpy as np
 import pytest
@@ -157,8 +157,48 @@ def test_a_batch_adds_its_samples_up():
     assert close(shown_value(step), batch.gradients[4])
 
 
+@pytest.mark.parametrize("reduction", ["sum", "mean"])
+@pytest.mark.parametrize(("l1", "l2"), [(0.0, 0.0), (0.01, 0.03)])
+def test_the_total_error_of_a_batch_leads_to_the_error_whose_gradients_are_taken(reduction, l1, l2):
+    """The oracle is the central difference of that error, which no derivative goes into."""
+    architecture, parameters = article.start().architecture, article.start().parameters
+    rule = Rule(batch_size=0, sample_reduction=reduction, l1=l1, l2=l2)
+    inputs, targets = np.array([[0.05, 0.1], [0.4, 0.2]]), np.array([[0.01, 0.99], [0.5, 0.5]])
+
+    def shown(moved):
+        trace = iterate(architecture, rule, moved, inputs, targets)
+        derivation = derive(trace, "E_total")
+        assert close(shown_value(derivation.then[-1]), derivation.then[-1].result)
+        return trace, derivation.then[-1].result
+
+    (_, more), (_, less) = (shown(parameters + h * np.eye(10)[4]) for h in (1e-6, -1e-6))
+    trace, _ = shown(parameters)
+    assert math.isclose((more - less) / 2e-6, trace.gradients[4], rel_tol=1e-7)
+
+
+def test_the_total_error_of_a_single_sample_needs_no_further_step_without_a_penalty(trace):
+    assert derive(trace, "E_total").then == ()
+    start = article.start()
+    rule = replace(start.rule, l2=0.1)
+    penalised = iterate(start.architecture, rule, start.parameters, start.inputs, start.targets)
+    weights = (0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55)
+    (step,) = derive(penalised, "E_total").then
+    assert close(step.result, 0.2983711087600027 + 0.05 * sum(w * w for w in weights))
+    (line,) = written((step,), Names(start.architecture))
+    assert (
+        line["plain"] == "E_total = E_o1 + E_o2 + penalty = 0.274811083 + 0.023560026 + 0.0565 = 0.354871109"
+    )
+
+
 def test_frozen_parameters_and_given_numbers_say_so(trace):
     assert "not trained" in derive(trace, "b1+").steps[-1].note
+    start = article.start()
+    frozen = iterate(
+        start.architecture, replace(start.rule, frozen=(4,)), start.parameters, start.inputs, start.targets
+    )
+    assert derive(frozen, "w5+").steps[-1].note == (
+        "w5 is frozen, so it is not trained: its new value equals its old one."
+    )
     assert derive(trace, "w1").steps[0].note.startswith("Given")
 
 

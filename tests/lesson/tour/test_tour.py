@@ -12,9 +12,9 @@ from backstep.lesson.derivations.derive import derive
 from backstep.lesson.derivations.notation import Notation
 from backstep.lesson.quantities.names import Names
 from backstep.lesson.quantities.operations import operations
-from backstep.lesson.tour import tour
 from backstep.lesson.tour.numbers import named_numbers, written
-from backstep.lesson.tour.tour import STOPS
+from backstep.lesson.tour.stops import START, Formula
+from backstep.lesson.tour.tour import STOPS, all_tries, answered
 from backstep.lesson.tour.tries import errata_tries, recipe
 from backstep.protocol import commands
 from backstep.session.answers import explaining
@@ -24,15 +24,18 @@ from backstep.session.session import Session
 
 BEGIN = article.start()
 TRACE = iterate(BEGIN.architecture, BEGIN.rule, BEGIN.parameters, BEGIN.inputs, BEGIN.targets)
-TRIES = [
-    *(one for stop in STOPS for one in (*stop.tries, *(t for q in stop.questions for t in q.tries))),
-    *errata_tries().values(),
-]
+TRIES = [*all_tries(), *errata_tries().values()]
 COMMANDS = {"open", "step", "play", "seek"}
 
 
 def texts(stop):
-    return [*stop.text, *(answer for question in stop.questions for answer in question.answer)]
+    return [*before(stop), *stop.answer, *(answer for reader in stop.readers for answer in reader.answer)]
+
+
+def before(stop):
+    """The texts that stand before the answer."""
+    question = stop.question
+    return [*stop.text, question.asks, *(choice.words for choice in question.choices)]
 
 
 def things(session):
@@ -49,30 +52,44 @@ def numbers():
     return named_numbers()
 
 
-@pytest.fixture(scope="module")
-def lesson():
-    return tour.lesson()
-
-
 @pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.title)
 def test_the_elements_of_a_stop_exist_in_the_articles_network(stop):
-    assert stop.select in things(Session(article_recipe()))
-    assert derive(TRACE, stop.quantity).quantity == stop.quantity
-    assert stop.up_to in {"", *(operation.quantity for operation in operations(TRACE))}
+    elements = things(Session(article_recipe()))
+    places = {"", START, *(operation.quantity for operation in operations(TRACE))}
+    for shown in (stop.before, stop.after):
+        assert shown.select in elements
+        assert shown.up_to in places
+        quantities = [shown.quantity] + [shown.formula] * (not isinstance(shown.formula, Formula))
+        for quantity in filter(None, quantities):
+            assert derive(TRACE, quantity).quantity == quantity
+    assert {name.removeprefix("target_") for name in stop.speaks_of} <= elements
     assert 0 <= stop.iteration <= 10_000
 
 
 @pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.title)
 def test_a_stop_is_short_and_no_number_in_it_is_typed_by_hand(stop):
     assert 1 <= len(re.findall(r"[.?!](?:\s|$)", " ".join(stop.text))) <= 8
+    assert 1 <= len(re.findall(r"[.?!](?:\s|$)", " ".join(stop.answer))) <= 8
     for text in texts(stop):
         words = "".join(literal for literal, *_ in Formatter().parse(text))
         assert not re.search(r"\d[.,]\d(?!00)", words), text
 
 
-def test_there_are_fourteen_to_twenty_four_stops_and_the_last_is_the_errata():
-    assert 14 <= len(STOPS) <= 24
-    assert [stop.errata for stop in STOPS] == [False] * (len(STOPS) - 1) + [True]
+def test_there_are_twenty_stops_and_the_last_sums_up():
+    assert len(STOPS) == 20
+    assert [stop.sums_up for stop in STOPS] == [False] * 19 + [True]
+    assert [stop.errata for stop in STOPS].count(True) == 1
+    assert len({stop.title for stop in STOPS}) == len({stop.can for stop in STOPS}) == 20
+
+
+@pytest.mark.parametrize("stop", STOPS, ids=lambda stop: stop.title)
+def test_a_stop_asks_for_one_value_or_offers_choices_of_which_one_is_right(stop):
+    question = stop.question
+    assert bool(question.quantity) != bool(question.choices)
+    assert question.asks.endswith("?")
+    if question.choices:
+        assert len(question.choices) in {2, 3}
+        assert [choice.why_not for choice in question.choices].count("") == 1
 
 
 PRINTED = {number.name: number for number in printed_numbers(article.first_iteration())}
@@ -117,13 +134,32 @@ def test_the_numbers_of_other_calculations_are_the_reference_values(numbers):
 
 
 def test_every_question_of_the_readers_is_answered_by_something_to_try():
-    questions = [question for stop in STOPS for question in stop.questions]
+    questions = [question for stop in STOPS for question in stop.readers]
     assert sorted(q.asked for q in questions) == sorted(article.numbers()["readers_confusions"])
     assert all(question.answer and question.tries for question in questions)
 
 
-def test_the_bias_table_holds_the_reference_values(lesson):
-    table = next(stop["table"] for stop in lesson if stop["table"] and "biases" in stop["table"]["caption"])
+def table_of(name):
+    return answered(next(n for n, stop in enumerate(STOPS, start=1) if stop.table == name))["table"]
+
+
+def test_the_table_of_learning_rates_has_one_that_diverges():
+    first = numbers_in_table("learning rates")
+    falling, diverging = (
+        [row for row in first if row[0] > row[-1]],
+        [row for row in first if row[0] < row[-1]],
+    )
+    assert len(falling) == 4
+    assert len(diverging) == 1
+    assert diverging[0][-1] > 1e100
+
+
+def numbers_in_table(name):
+    return [[float(error) for error in errors] for _, *errors in table_of(name)["rows"]]
+
+
+def test_the_bias_table_holds_the_reference_values():
+    table = table_of("biases")
     reference = article.numbers()["reference_values"]
     for row, rule in zip(
         table["rows"],

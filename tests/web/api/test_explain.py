@@ -123,3 +123,33 @@ def test_a_prediction_describes_the_next_update(base):
     for nonsense in ("w9", "", "x" * 81):
         assert predicted(nonsense).status_code == 422
         assert predicted(nonsense).json()["refused"]
+
+
+def test_a_derivation_holds_every_number_of_its_element(base):
+    told = httpx.get(f"{base}/derivation", params={"quantity": "dE_total/dw5"}).json()
+    assert {name: f"{value:.9f}" for name, value in told["element"].items()} == {
+        "w5": "0.400000000",
+        "dE_total/dw5": "0.082167041",
+        "w5+": "0.358916480",
+    }
+    told = httpx.get(f"{base}/derivation", params={"quantity": "delta_o1"}).json()
+    assert list(told["element"]) == ["net_o1", "out_o1", "target_o1", "E_o1", "delta_o1"]
+
+
+def test_the_equations_of_several_quantities_are_told_at_once(base):
+    asked = {"quantity": ["net_h1", "E_total", "dE_total/dw5"], "decimals": 4}
+    told = httpx.get(f"{base}/equations", params=asked).json()
+    assert [equation["plain"] for equation in told["equations"]] == [
+        "net_h1 = w1 · i1 + w2 · i2 + b1 · 1 = 0.15 · 0.05 + 0.2 · 0.1 + 0.35 · 1 = 0.3775",
+        "E_total = E_o1 + E_o2 = 0.2748 + 0.0236 = 0.2984",
+        "∂E_total/∂w5 = ∂E_total/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5 = 0.7414 · 0.1868 · 0.5933 = 0.0822",
+    ]
+    assert told["iteration"] == 0
+
+
+def test_an_unknown_equation_and_too_many_are_refused(base):
+    answer = httpx.get(f"{base}/equations", params={"quantity": ["net_h1", "net_h9"]})
+    assert answer.status_code == 422
+    assert "net_h9" in answer.json()["refused"]
+    answer = httpx.get(f"{base}/equations", params={"quantity": ["net_h1"] * 41})
+    assert answer.status_code == 422

@@ -1,11 +1,11 @@
-// The explanation of a number: the steps of its calculation, in symbols, with this network's
-// numbers, and each result.
+// The explanation of a number: the result, the product or sum that it is, each factor with its
+// formula, value and a sentence, and the next value. All of it comes from one answer of the server,
+// so it never mixes the numbers of two states.
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { query } from "../../model/notation.js";
-import { quantitiesOf, elementOf, elementsOf } from "../../model/elements.js";
+import { quantitiesOf } from "../../model/elements.js";
 import { whole } from "../../model/number.js";
-import { Equation, Formula, InSymbols } from "./formula.js";
+import { Formula } from "./formula.js";
+import { Chain, Notes, Row } from "./step.js";
 import { html } from "../html.js";
 import { inWords } from "../symbols.js";
 
@@ -13,16 +13,15 @@ import { inWords } from "../symbols.js";
  * @typedef {import("../../wire/documents.js").Step} Step
  * @typedef {import("../../wire/documents.js").Derivation} Derivation
  * @typedef {import("../../wire/documents.js").GradientCheck} GradientCheck
- * @typedef {import("../../wire/server.js").Server["derivation"]} FetchDerivation
  * @typedef {import("./formula.js").Typeset} Typeset
  * @typedef {import("../../control/store.js").Store} Store
  * @typedef {import("../../control/actions.js").Actions} Actions
  * @typedef {{ store: Store, actions: Actions, element: import("../../model/elements.js").NetworkElement,
- *   fetchDerivation: FetchDerivation, typeset: Typeset, light: (name: string | null) => void,
- *   copy: (text: string) => Promise<boolean> }} Props
+ *   typeset: Typeset, light: (name: string | null) => void }} Props
  */
 
-const PLAYING_INTERVAL_MS = 500;
+/** The rows that are shown at once; the others fold. */
+const MOST_ROWS = 9;
 
 /**
  * The words on a quantity's button: ∂E/∂w5, w5⁺, net, δ.
@@ -51,124 +50,194 @@ function words(quantity, element, writing) {
   }
 }
 
-/** @param {Props} props */
-export function Explanation({ store, actions, element, fetchDerivation, typeset, light, copy }) {
-  const [failed, setFailed] = useState(false);
-  const [said, setSaid] = useState("");
-  const fetchedAt = useRef(0);
-  const asking = useRef(new AbortController());
-  useLayoutEffect(() => () => asking.current.abort(), []);
-  const { playing } = store.status.value;
+/**
+ * The quantities of the element, one of which is explained.
+ * @param {Pick<Props, "store" | "actions" | "element">} props
+ */
+export function Choices({ store, actions, element }) {
   const quantity = store.quantity.value;
   const usual = quantitiesOf(element);
   const choices = usual.includes(quantity) || quantity === "" ? usual : [...usual, quantity];
-  const [frame, writing] = [store.frame.value, store.writing.value];
-  const notation = query(store.notation.value);
+  if (choices.length < 2) return "";
+  return html`<div class="choices" role="group" aria-label="Quantity to explain">
+    ${choices.map(
+      (name) =>
+        html`<button
+          key=${name}
+          type="button"
+          class="plain"
+          aria-label=${words(name, element, store.writing.value)}
+          aria-pressed=${name === quantity}
+          onClick=${() => actions.explain(name)}
+        >
+          ${inWords(words(name, element, store.writing.value))}
+        </button>`,
+    )}
+  </div>`;
+}
 
-  // Fetched for every frame while paused, every half second while playing, and once when it pauses.
-  useLayoutEffect(() => {
-    if (choices.length === 0) return;
-    if (playing && performance.now() - fetchedAt.current < PLAYING_INTERVAL_MS) return;
-    fetchedAt.current = performance.now();
-    // Ends the request before this one. A frame that comes in the meantime does not end it.
-    asking.current.abort();
-    asking.current = new AbortController();
-    const { signal } = asking.current;
-    fetchDerivation(quantity, notation, signal).then(
-      (found) => {
-        if (signal.aborted || quantity !== store.quantity.peek()) return;
-        store.derivation.value = found;
-        setFailed(false);
-      },
-      () => signal.aborted || setFailed(true),
-    );
-  }, [quantity, frame?.iteration, frame?.revision, playing, notation]);
-
-  if (choices.length === 0) return html`<p class="hint">This number is given, not worked out.</p>`;
-  const shown = store.explained.value;
+/** @param {Props} props */
+export function Explanation({ store, actions, element, typeset, light }) {
+  const [shown, frame, quantity] = [store.explained.value, store.frame.value, store.quantity.value];
+  if (quantitiesOf(element).length === 0)
+    return html`<p class="hint">This number is given, not worked out.</p>`;
   const isCurrent = shown?.iteration === frame?.iteration && shown?.revision === frame?.revision;
-  const copyStep = async (/** @type {string} */ tex) =>
-    setSaid(
-      (await copy(tex)) ? "The formula is on the clipboard, as TeX." : "The browser did not allow that.",
-    );
+  const isStale = !isCurrent && !store.status.value.playing;
   return html`<section class="explanation" aria-label="How it comes about" aria-busy=${!isCurrent}>
-    <div class="choices" role="group" aria-label="Quantity to explain">
-      ${choices.map(
-        (name) =>
-          html`<button
-            key=${name}
-            type="button"
-            class="plain"
-            aria-label=${words(name, element, writing)}
-            aria-pressed=${name === quantity}
-            onClick=${() => actions.explain(name)}
-          >
-            ${inWords(words(name, element, writing))}
-          </button>`,
-      )}
-    </div>
-    ${failed ? html`<p class="hint">The steps could not be fetched just now.</p>` : ""}
-    ${!shown && store.derivation.value?.quantity === quantity ? html`<p class="hint">Not worked out yet at this operation.</p>` : ""}
-    ${shown?.gradient_check ? html`<${Difference} check=${shown.gradient_check} writing=${writing} />` : ""}
+    ${shown ? "" : html`<p class="hint">${absence(store, quantity)}</p>`}
     ${
-      shown
-        ? html`<ol
-            class=${isCurrent || playing ? "steps" : "steps stale"}
-            onPointerOver=${(/** @type {PointerEvent} */ e) => light(placeOf(e.target))}
-            onPointerLeave=${() => light(null)}
-            onClick=${(/** @type {MouseEvent} */ e) => follow(e.target, store, actions)}
-          >
-            ${stepsOf(shown).map(
-              ({ step, outline }) =>
-                html`<${StepRow}
-                  key=${`${step.quantity} ${outline}`}
-                  ...${{ step, outline, typeset }}
-                  copy=${copyStep}
-                />`,
-            )}
-          </ol>`
-        : ""
+      shown &&
+      html`<div
+        class=${isStale ? "steps stale" : "steps"}
+        onPointerOver=${(/** @type {PointerEvent} */ e) => light(placeOf(e.target))}
+        onPointerLeave=${() => light(null)}
+        onClick=${(/** @type {MouseEvent} */ e) => follow(e.target, store, actions)}
+      >
+        <${Whole} ...${{ shown, typeset, writing: store.writing.value }} />
+      </div>`
     }
-    <p class="hint" role="status">
-      ${said || (shown && !isCurrent ? `These steps are of iteration ${whole(shown.iteration)}.` : "")}
+    <p class="hint when" role="status">
+      ${shown && isStale ? `These steps are of iteration ${whole(shown.iteration)}.` : ""}
     </p>
   </section>`;
 }
 
 /**
- * The steps in reading order: the whole in symbols, each factor, the whole with its numbers, the
- * update.
- * @param {Derivation} derivation
- * @returns {{ step: Step, outline: boolean }[]}  an outline is in symbols only
+ * The sentence in place of an explanation.
+ * @param {Store} store
+ * @param {string} quantity
  */
-function stepsOf({ quantity, steps, then, factors }) {
-  const gradient = `dE_total/d${quantity.replace(/\+$/, "")}`;
-  const product = steps.find((step) => step.quantity === gradient) ?? steps[steps.length - 1];
-  const outline = steps.length > 1 ? [{ step: product, outline: true }] : [];
-  const told = sumsFirst(steps, new Set(factors.filter(({ along }) => along).map((path) => path.quantity)));
-  return [...outline, ...[...told, ...then].map((step) => ({ step, outline: false }))];
+function absence(store, quantity) {
+  if (store.fault.value) return store.fault.value;
+  if (store.hidden.value.has(quantity)) return "Hidden until the question is answered.";
+  if (!store.explains.value(quantity)) return "Not worked out yet at this operation.";
+  return store.derivation.value?.quantity === quantity ? "Not worked out yet at this operation." : "";
 }
 
 /**
- * Puts a sum over paths before its paths, so that all of them are in sight at once. The quantity's
- * own step stays the last.
- * @param {Step[]} steps
- * @param {Set<string>} paths
+ * @param {{ shown: Derivation, typeset: Typeset, writing: import("../../model/notation.js").Writing }} props
  */
-function sumsFirst(steps, paths) {
-  /** @type {Step[]} */
-  const told = [];
-  /** @type {Step[]} */
-  let waiting = [];
-  for (const step of steps) {
-    if (paths.has(step.quantity)) {
-      waiting.push(step);
-      continue;
+function Whole({ shown, typeset, writing }) {
+  const { iteration, factors, gradient_check: check } = shown;
+  const main = mainStep(shown);
+  const rows = rowsOf(shown, main);
+  const colours = new Map(factors.map(({ quantity, number }) => [quantity, number]));
+  const row = (/** @type {{ step: Step, depth: number }} */ { step, depth }) =>
+    html`<${Row}
+      key=${step.quantity}
+      ...${{ step, depth, typeset, writing }}
+      colour=${colours.get(step.quantity)}
+      at=${factors.find(({ quantity }) => quantity === step.quantity)?.at}
+    />`;
+  const isNext = main === shown.steps.at(-1) && shown.then.length > 0;
+  return html`
+    <div class="result" data-quantity-of=${main.quantity}>
+      <${Formula} tex=${main.tex.left} spoken="" typeset=${typeset} small />
+      <span>=</span>
+      <strong>${main.result}</strong>
+      <span class="iteration"
+        >iteration <span data-testid="explained-iteration">${whole(iteration)}</span></span
+      >
+    </div>
+    ${check ? html`<${Difference} check=${check} writing=${writing} />` : ""}
+    <${Chain} step=${main} hasNumbers=${!isSpelledOut(main, rows)} ...${{ typeset, writing }} />
+    ${
+      rows.length > 0
+        ? html`<ol class="factors">
+            ${rows.slice(0, MOST_ROWS).map(row)}
+          </ol>`
+        : ""
     }
-    told.push(...(step === steps[steps.length - 1] ? [...waiting, step] : [step, ...waiting]));
-    waiting = [];
+    ${
+      rows.length > MOST_ROWS
+        ? html`<details class="more">
+            <summary>${rows.length - MOST_ROWS} more</summary>
+            <ol class="factors">
+              ${rows.slice(MOST_ROWS).map(row)}
+            </ol>
+          </details>`
+        : ""
+    }
+    ${isNext ? html`<${Next} ...${{ then: shown.then, typeset, writing }} />` : ""}
+  `;
+}
+
+/**
+ * The step of the result. E_total of a batch, or with a penalty, is the error whose gradients are
+ * taken; the sample's own E_total is one of its terms.
+ * @param {Derivation} derivation
+ */
+export function mainStep({ quantity, steps, then }) {
+  return /** @type {Step} */ ((quantity === "E_total" ? then.at(-1) : undefined) ?? steps.at(-1));
+}
+
+/**
+ * The steps below the result: each factor, and after it the steps that it is made of.
+ * @param {Derivation} derivation
+ * @param {Step} main
+ */
+function rowsOf({ steps }, main) {
+  const known = new Map(steps.map((step) => [step.quantity, step]));
+  /** @type {{ step: Step, depth: number }[]} */
+  const rows = [];
+  known.delete(main.quantity);
+  /** @param {Step} parent @param {number} depth */
+  function add(parent, depth) {
+    for (const quantity of parent.uses) {
+      const step = known.get(quantity);
+      if (!step) continue;
+      known.delete(quantity);
+      rows.push({ step, depth });
+      add(step, depth + 1);
+    }
   }
-  return [...told, ...waiting];
+  add(main, 0);
+  return rows;
+}
+
+/**
+ * True if the rows tell every number of the step: a product of factors that each have a row.
+ * @param {Step} step
+ * @param {{ step: Step, depth: number }[]} rows
+ */
+function isSpelledOut({ uses, tex }, rows) {
+  const written = tex.in_symbols.split("\\htmlData{").length - 1;
+  return (
+    written === uses.length &&
+    uses.every((quantity) => rows.some(({ step, depth }) => depth === 0 && step.quantity === quantity))
+  );
+}
+
+/**
+ * The update, below a gradient.
+ * @param {{ then: Step[], typeset: Typeset, writing: import("../../model/notation.js").Writing }} props
+ */
+function Next({ then, typeset, writing }) {
+  const update = /** @type {Step} */ (then.at(-1));
+  // Pointing at it lights the learning rate in the rule.
+  return html`<div class="next" data-quantity-of=${update.quantity} data-at="learning_rate">
+    <p class="hint">Next value</p>
+    ${
+      then.length > 1
+        ? html`<ol class="factors">
+            ${then
+              .slice(0, -1)
+              .map(
+                (step) => html`<${Row} key=${step.quantity} depth=${0} ...${{ step, typeset, writing }} />`,
+              )}
+          </ol>`
+        : ""
+    }
+    <div class="formula-place" role="math" aria-label=${update.spoken}>
+      <${Formula} tex=${`${update.tex.left} = ${update.tex.in_symbols}`} spoken="" typeset=${typeset} small />
+      <span class="number"
+        >= ${update.numbers === update.result ? "" : `${update.numbers} = `}<strong
+          >${update.result}</strong
+        ></span
+      >
+    </div>
+    <${Notes} step=${update} writing=${writing} />
+  </div>`;
 }
 
 /**
@@ -177,7 +246,7 @@ function sumsFirst(steps, paths) {
  */
 function placeOf(target) {
   const piece = target instanceof Element ? target.closest("[data-at]") : null;
-  return piece?.getAttribute("data-at") ?? null;
+  return piece?.getAttribute("data-at") || (piece?.getAttribute("data-quantity") ?? null);
 }
 
 /**
@@ -187,10 +256,18 @@ function placeOf(target) {
  * @param {Actions} actions
  */
 function follow(target, store, actions) {
-  const piece = target instanceof Element ? target.closest("[data-quantity]") : null;
-  const quantity = piece?.getAttribute("data-quantity");
-  const network = store.network.value;
-  if (quantity && network && elementsOf(network).has(elementOf(quantity))) actions.explain(quantity);
+  if (!(target instanceof Element) || target.closest("summary")) return;
+  const quantity = target.closest("[data-quantity]")?.getAttribute("data-quantity");
+  if (quantity && quantity !== store.quantity.value) actions.explainIfKnown(quantity);
+}
+
+/** A small number with one digit: 4·10⁻¹¹. @param {number} gap */
+function power(gap) {
+  const [digit, exponent] = gap.toExponential(0).split("e");
+  const raised = [...exponent.replace("+", "")].map((sign) =>
+    sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)],
+  );
+  return gap === 0 ? "0" : `${digit}·10${raised.join("")}`;
 }
 
 /**
@@ -200,46 +277,12 @@ function follow(target, store, actions) {
 function Difference({ check: { numeric, gap, agrees, note }, writing }) {
   if (numeric === null || gap === null) return "";
   return html`<p class="difference" data-testid="difference">
-    <abbr title="The error a little above minus the error a little below, divided by the distance"
+    <span class=${agrees ? "agrees" : "differs"}>${agrees ? "✓ agrees" : "✗ differs"}</span>${" "}
+    <abbr
+      title="The error a little above minus the error a little below, divided by the distance. No derivative."
       >central difference</abbr
     >
-    ${" "}<span class="number">${writing.number(numeric, 12)}</span>${" "}
-    <span class=${agrees ? "agrees" : "differs"}>
-      ${agrees ? "✓ agrees" : "✗ differs"}, relative gap ${gap.toExponential(0)}
-    </span>
-    ${note}
+    ${" "}<span class="number">${writing.number(numeric, 12)}</span>, gap ${power(gap)}
+    ${note ? ` ${note}` : ""}
   </p>`;
-}
-
-/**
- * @param {{ step: Step, outline: boolean, typeset: Typeset, copy: (tex: string) => void }} props
- */
-function StepRow({ step, outline, typeset, copy }) {
-  return html`<li data-quantity-of=${step.quantity}>
-    <${outline ? InSymbols : Equation} step=${step} typeset=${typeset} />
-    <button
-      type="button"
-      class="plain copy"
-      aria-label="Copy this formula as TeX"
-      title="Copy this formula as TeX"
-      onClick=${() => copy(step.copy)}
-    >
-      TeX
-    </button>
-    ${!outline && step.note ? html`<p class="note">${inWords(step.note)}</p>` : ""}
-    ${
-      !outline && step.small.length > 0
-        ? html`<details>
-            <summary>Step by step</summary>
-            ${step.small.map(
-              (small, n) =>
-                html`<div class="small" key=${n}>
-                  <${Formula} tex=${small.tex} spoken=${small.spoken} typeset=${typeset} />
-                  <p class="note">${inWords(small.why)}</p>
-                </div>`,
-            )}
-          </details>`
-        : ""
-    }
-  </li>`;
 }

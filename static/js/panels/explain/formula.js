@@ -6,53 +6,46 @@ import { html } from "../html.js";
 
 /**
  * @typedef {(element: HTMLElement, tex: string) => Promise<void>} Typeset
- * @typedef {import("../../wire/documents.js").Step} Step
  */
 
-/** The smallest size, in em, of a formula that does not fit. Below it, the place scrolls. */
-const SMALLEST = 0.6;
+/** The smallest size, in em, of a formula that does not fit. */
+const SMALLEST = 0.5;
 
 /**
- * @param {{ tex: string, spoken: string, typeset: Typeset }} props  without `spoken` it is hidden from screen readers, because its
- *   words stand elsewhere
+ * @param {{ tex: string, spoken: string, typeset: Typeset, small?: boolean }} props  without `spoken` it is hidden from screen
+ *   readers, because its words stand elsewhere; `small`: its fractions are as high as a line
  */
-export function Formula({ tex, spoken, typeset }) {
+export function Formula({ tex, spoken, typeset, small = false }) {
   const meant = spoken ? { role: "math", "aria-label": spoken } : { "aria-hidden": "true" };
-  return html`<span class="formula" ...${meant}><${Piece} tex=${tex} typeset=${typeset} /></span>`;
+  return html`<span class="formula" ...${meant}
+    ><${Piece} tex=${small ? `\\textstyle ${tex}` : tex} typeset=${typeset}
+  /></span>`;
 }
 
 /**
- * A step as an equation: quantity = symbols = numbers = result, on one line if it fits, else broken
- * before an equals sign. A side that equals the side before it is left out.
- * @param {{ step: Step, typeset: Typeset }} props
+ * A step as an equation: quantity = symbols = numbers = result.
+ * @param {{ step: import("../../wire/documents.js").Step, typeset: Typeset }} props
  */
 export function Equation({ step, typeset }) {
   const { left, in_symbols, in_numbers, result } = step.tex;
-  const sides = [in_symbols, in_numbers, result].filter(
-    (side, n, all) => n === 0 || unmarked(side) !== unmarked(all[n - 1]),
-  );
-  return html`<${Sides} left=${left} sides=${sides} spoken=${step.spoken} typeset=${typeset} />`;
-}
-
-/**
- * The outline of a step: quantity = symbols.
- * @param {{ step: Step, typeset: Typeset }} props
- */
-export function InSymbols({ step, typeset }) {
-  const { left, in_symbols } = step.tex;
   return html`<${Sides}
     left=${left}
-    sides=${[in_symbols]}
-    spoken=${step.spoken_in_symbols}
+    sides=${[in_symbols, in_numbers, result]}
+    spoken=${step.spoken}
     typeset=${typeset}
   />`;
 }
 
-/** @param {{ left: string, sides: string[], spoken: string, typeset: Typeset }} props */
-function Sides({ left, sides, spoken, typeset }) {
-  return html`<div class="formula-place" role="math" aria-label=${spoken} tabindex="0">
-    <${Piece} tex=${left} typeset=${typeset} />
-    ${sides.map((side, n) => html`<${Piece} key=${n} tex=${`{}= ${side}`} typeset=${typeset} />`)}
+/**
+ * The sides of an equation after its left one, on one line if they fit, else broken before an equals
+ * sign. A side that equals the side before it is left out.
+ * @param {{ left?: string, sides: string[], spoken: string, typeset: Typeset }} props
+ */
+export function Sides({ left = "", sides, spoken, typeset }) {
+  const told = sides.filter((side, n, all) => n === 0 || unmarked(side) !== unmarked(all[n - 1]));
+  return html`<div class="formula-place" role="math" aria-label=${spoken}>
+    ${left && html`<${Piece} tex=${left} typeset=${typeset} />`}
+    ${told.map((side, n) => html`<${Piece} key=${n} tex=${`{}= ${side}`} typeset=${typeset} />`)}
   </div>`;
 }
 

@@ -4,13 +4,19 @@
 import { UNKNOWN } from "../../model/number.js";
 import { elementsOf } from "../../model/elements.js";
 import { html } from "../html.js";
+import { useStill } from "../still.js";
 import { inWords } from "../symbols.js";
 
 /**
  * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
  *   open: import("@preact/signals-core").Signal<boolean> }} props
  */
-export function NetworkTable({ store, actions, open }) {
+export function NetworkTable(props) {
+  return useStill(props, () => tables(props));
+}
+
+/** @param {Parameters<typeof NetworkTable>[0]} props */
+function tables({ store, actions, open }) {
   const [frame, network] = [store.frame.value, store.network.value];
   if (!frame || !network) return "";
   // The server sends every number of a large network only while this panel is open.

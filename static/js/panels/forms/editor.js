@@ -30,6 +30,7 @@ export function Editor({ store, actions, place }) {
       autofocus
       label=${`New value of ${describe(element)}`}
       value=${value}
+      begin=${at.typed}
       keep=${(/** @type {number} */ v) => actions.tryEdit(at.name, v, sampleOf(element, frame))}
       leave=${leave}
     />

@@ -86,16 +86,19 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
           ? html`${isCurrent ? "" : html`<p class="hint">The network has moved on since: these verdicts are of what it showed before.</p>`}
               <p class="note">${inWords(checked.summary.text)}</p>
               <ul class="verdicts">
-                ${checked.verdicts.map(
-                  (judged, n) =>
-                    html`<${Row}
-                      key=${n}
-                      judged=${judged}
-                      tries=${tries.current.get(judged.quantity)?.size ?? 0}
-                      shown=${isCurrent ? shown[judged.quantity] : undefined}
-                      show=${isCurrent ? show : null}
-                      writing=${store.writing.value}
-                    />`,
+                ${checked.verdicts.map((judged, n) =>
+                  store.hidden.value.has(judged.quantity)
+                    ? html`<li key=${n}>
+                        ${inWords(judged.quantity)}: hidden until the question is answered.
+                      </li>`
+                    : html`<${Row}
+                        key=${n}
+                        judged=${judged}
+                        tries=${tries.current.get(judged.quantity)?.size ?? 0}
+                        shown=${isCurrent ? shown[judged.quantity] : undefined}
+                        show=${isCurrent ? show : null}
+                        writing=${store.writing.value}
+                      />`,
                 )}
                 ${checked.bad_lines.map(({ line, message }) => html`<li key=${`line ${line}`}>${`Line ${line}: ${message}`}</li>`)}
               </ul>`

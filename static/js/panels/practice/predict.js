@@ -1,6 +1,6 @@
 // Predict first: the switch, the question before a step, and the result of the last guess.
 
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Check } from "../forms/fields.js";
 import { html } from "../html.js";
 
@@ -29,9 +29,16 @@ export function Question({ store, actions }) {
   const { right, tried, last } = store.score.value;
   const asked = store.question.value;
   // A layout effect, because an effect after the paint would miss a key that comes at once.
-  useLayoutEffect(() => (asked ? listenForGuesses(actions) : undefined), [asked]);
+  useLayoutEffect(
+    () => (asked ? listenForGuesses(actions, () => store.shortcuts.value.on) : undefined),
+    [asked],
+  );
+  const place = useRef(/** @type {HTMLElement | null} */ (null));
+  useLayoutEffect(() => {
+    if (asked) place.current?.scrollIntoView({ block: "nearest" });
+  }, [asked]);
   if (!store.predicting.value) return "";
-  return html`<div class="predict">
+  return html`<div class="predict" ref=${place}>
     <div role="status">
       ${
         asked
@@ -66,11 +73,14 @@ export function Question({ store, actions }) {
 }
 
 /**
- * The keys G, S and T answer the open question, unless they are typed into a field.
+ * The keys G, S and T answer the open question, unless they are typed into a field, or single keys
+ * are switched off.
  * @param {import("../../control/actions.js").Actions} actions
+ * @param {() => boolean} isOn
  */
-function listenForGuesses(actions) {
+function listenForGuesses(actions, isOn) {
   const answer = (/** @type {KeyboardEvent} */ e) => {
+    if (!isOn()) return;
     if (e.ctrlKey || e.metaKey || e.altKey || document.querySelector("dialog[open]")) return;
     if (e.target instanceof Element && e.target.closest("input[type=text], select, textarea")) return;
     const guess = GUESSES.find(([, , key]) => key === e.key.toLowerCase());

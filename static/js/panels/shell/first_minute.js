@@ -18,7 +18,7 @@ export function FirstMinute({ workbench, actions, store, follow }) {
     const act = (/** @type {Event} */ event) => {
       if (event instanceof KeyboardEvent && MOVING.has(event.key)) return;
       const target = event.target instanceof Element ? event.target : null;
-      const isOwn = target?.closest(".first-minute, .skip") != null;
+      const isOwn = Boolean(target?.closest(".first-minute, .skip"));
       const isControl =
         event instanceof KeyboardEvent || target?.closest("button, a, input, select, [data-name]");
       // Later than the control's own listeners, so that the press still meets it in its place.
@@ -32,10 +32,7 @@ export function FirstMinute({ workbench, actions, store, follow }) {
 
   if (!shown) return "";
   return html`<section class="first-minute" aria-label="First steps">
-    <p>
-      This network learns from one example: each step computes its error, the gradient of every weight, and
-      the next weights.
-    </p>
+    <p>Each step computes this network’s error, the gradient of every weight, and the next weights.</p>
     <button
       type="button"
       onClick=${() => {

@@ -14,9 +14,10 @@ const SCHEMES = [
 
 /**
  * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
- *   workbench: import("../../control/workbench.js").Workbench }} props
+ *   workbench: import("../../control/workbench.js").Workbench,
+ *   shortcutsOpen: import("@preact/signals").Signal<boolean> }} props
  */
-export function ViewMenu({ store, actions, workbench }) {
+export function ViewMenu({ store, actions, workbench, shortcutsOpen }) {
   return html`<${Menu} id="view-card" label="View">
     ${(/** @type {() => void} */ close) => html`
       <section aria-labelledby="screen-title">
@@ -35,6 +36,19 @@ export function ViewMenu({ store, actions, workbench }) {
           options=${SCHEMES}
           choose=${(/** @type {"system" | "light" | "dark"} */ scheme) => (store.scheme.value = scheme)}
         />
+      </section>
+      <section aria-labelledby="keys-title">
+        <h2 id="keys-title">Keyboard</h2>
+        <button
+          type="button"
+          class="plain"
+          onClick=${() => {
+            close();
+            shortcutsOpen.value = true;
+          }}
+        >
+          Shortcuts …
+        </button>
       </section>
       <section class="notation" aria-labelledby="notation-title">
         <h2 id="notation-title">Notation</h2>

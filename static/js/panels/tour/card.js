@@ -1,17 +1,26 @@
-// The lesson's card: one stop at a time, beside the diagram that the stop is about.
+// The lesson's card: one stop at a time, with its question, beside the diagram that it speaks of.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { counted } from "../../model/progress.js";
 import { html } from "../html.js";
 import { Errata } from "./errata.js";
+import { FormulaLines } from "./formula_lines.js";
+import { Question } from "./question.js";
+import { Summary } from "./summary.js";
+import { ErrorTable, Tries } from "./tries.js";
 import { inWords } from "../symbols.js";
 
-/** @typedef {import("../../wire/documents.js").Try} Try */
-
 /**
- * @param {{ lesson: import("../../control/tour.js").Tour, store: import("../../control/store.js").Store,
- *   fetchArticle: () => Promise<import("../../wire/documents.js").Article> }} props
+ * @typedef {import("../../control/lesson/tour.js").Tour} Lesson
+ * @typedef {{ lesson: Lesson, store: import("../../control/store.js").Store, root: string,
+ *   fetchArticle: () => Promise<import("../../wire/documents.js").Article>,
+ *   fetchDerivation: import("../../wire/server.js").Server["derivation"],
+ *   typeset: import("../explain/formula.js").Typeset }} Props
  */
-export function LessonCard({ lesson, store, fetchArticle }) {
+
+/** @param {Props} props */
+export function LessonCard(props) {
+  const { lesson } = props;
   const title = useRef(/** @type {HTMLElement | null} */ (null));
   const open = lesson.open.value;
   // Opening the card moves the focus to its title. A page that was opened by a link keeps the focus
@@ -25,32 +34,14 @@ export function LessonCard({ lesson, store, fetchArticle }) {
   if (!open) return "";
   const [path, stop, place] = [lesson.path.value, lesson.stop.value, lesson.place.value];
   return html`<section class="card lesson" aria-labelledby="lesson-title">
-    <header>
-      <h2 id="lesson-title" tabindex="-1" ref=${title}>The article, as a lesson</h2>
-      <button type="button" class="plain" onClick=${lesson.close}>Close lesson</button>
-    </header>
+    <h2 id="lesson-title" class="spoken" tabindex="-1" ref=${title}>The article, as a lesson</h2>
     ${lesson.failed.value ? html`<p role="alert">The lesson could not be fetched. Close it and try again.</p>` : ""}
     ${
       path && stop
         ? html`
+            <${Progress} lesson=${lesson} path=${path} place=${place} />
+            <${StopText} ...${props} key=${place} stop=${stop} />
             <${Ways} lesson=${lesson} path=${path} place=${place} />
-            <div class="stop" aria-live="polite">
-              <h3>${inWords(`${place + 1}. ${stop.title}`)}</h3>
-              ${lesson.foreign.value ? html`<${Own} lesson=${lesson} />` : ""} ${paragraphs(stop.text)}
-            </div>
-            <div class="more" key=${place}>
-              <${Tries} tries=${stop.tries} lesson=${lesson} />
-              ${stop.table ? html`<${ErrorTable} ...${stop.table} />` : ""}
-              ${stop.questions.map(
-                (question) =>
-                  html`<section class="asked" key=${question.asked}>
-                    <h4><span class="by">A reader asked</span> ${inWords(question.asked)}</h4>
-                    ${paragraphs(question.answer)}
-                    <${Tries} tries=${question.tries} lesson=${lesson} />
-                  </section>`,
-              )}
-              ${stop.errata ? html`<${Errata} store=${store} fetchArticle=${fetchArticle} run=${lesson.attempt} />` : ""}
-            </div>
           `
         : lesson.failed.value
           ? ""
@@ -59,34 +50,61 @@ export function LessonCard({ lesson, store, fetchArticle }) {
   </section>`;
 }
 
-/**
- * @param {{ lesson: import("../../control/tour.js").Tour, path: import("../../wire/documents.js").Tour, place: number }} props
- */
-function Ways({ lesson, path, place }) {
-  return html`<nav class="ways" aria-label="Stops of the lesson">
-      <button
-        type="button"
-        aria-disabled=${place === 0}
-        onClick=${lesson.back}
-        aria-keyshortcuts="p"
-        title="The stop before (P)"
-      >
-        Previous
-      </button>
-      <span class="count">Stop ${place + 1} of ${path.stops.length}</span>
-      <button
-        type="button"
-        class="primary"
-        aria-disabled=${place === path.stops.length - 1}
-        onClick=${lesson.next}
-        aria-keyshortcuts="n"
-        title="The next stop (N)"
-      >
-        Next
-      </button>
-    </nav>
+/** @param {Props & { stop: import("../../wire/documents.js").Stop }} props */
+function StopText({ lesson, store, root, fetchArticle, fetchDerivation, typeset, stop }) {
+  const answer = lesson.isDone.value ? lesson.revealed.value : null;
+  const formula = answer ? answer.formula : stop.formula;
+  const withTries = { lesson, store, fetchDerivation, typeset };
+  return html`<div class="stop">
+    <h3>${inWords(stop.title)}</h3>
+    ${lesson.foreign.value ? html`<${Own} lesson=${lesson} />` : ""} ${paragraphs(stop.text)}
+    ${formula ? html`<${FormulaLines} key=${answer !== null} formula=${formula} typeset=${typeset} />` : ""}
+    <${Question} lesson=${lesson} store=${store} stop=${stop} answer=${answer} />
+    ${
+      answer
+        ? html`<div class="more">
+            ${paragraphs(answer.text)}
+            <${Tries} ...${withTries} tries=${answer.tries} />
+            ${answer.table ? html`<${ErrorTable} ...${answer.table} />` : ""}
+            ${answer.readers.map(
+              (reader) =>
+                html`<section class="asked" key=${reader.asked}>
+                  <h4><span class="by">A reader asked</span> ${inWords(reader.asked)}</h4>
+                  ${paragraphs(reader.answer)}
+                  <${Tries} ...${withTries} tries=${reader.tries} />
+                </section>`,
+            )}
+            ${answer.errata ? html`<${Errata} store=${store} fetchArticle=${fetchArticle} run=${lesson.attempt} />` : ""}
+            ${stop.sums_up ? html`<${Summary} lesson=${lesson} root=${root} />` : ""}
+          </div>`
+        : ""
+    }
+  </div>`;
+}
+
+/** @param {{ lesson: Lesson, path: import("../../wire/documents.js").Tour, place: number }} props */
+function Progress({ lesson, path, place }) {
+  const { answered, of } = counted(lesson.progress.value, path.stops);
+  return html`<div
+      class="lesson-progress"
+      role="progressbar"
+      aria-label="Answered questions"
+      aria-valuemin="0"
+      aria-valuemax=${of}
+      aria-valuenow=${answered}
+      aria-valuetext=${`${answered} of ${of}`}
+      title=${`${answered} of ${of} questions answered`}
+    >
+      <i style=${{ width: `${(100 * answered) / of}%` }}></i>
+    </div>
+    <button type="button" class="quiet close" onClick=${lesson.close} title="Close lesson">
+      <span aria-hidden="true">✕</span><span class="spoken">Close lesson</span>
+    </button>
     <details class="contents">
-      <summary>Contents</summary>
+      <summary>
+        <span class="count">Stop ${place + 1} of ${path.stops.length} · ${path.stops[place].part}</span>
+        <span class="spoken">, contents</span>
+      </summary>
       <ol>
         ${path.stops.map(
           (stop, n) =>
@@ -100,7 +118,7 @@ function Ways({ lesson, path, place }) {
                   void lesson.go(n);
                 }}
               >
-                ${inWords(stop.title)}
+                ${inWords(stop.title)}${stop.title in lesson.progress.value ? html`<span aria-hidden="true"> ✓</span><span class="spoken">, answered</span>` : ""}
               </button>
             </li>`,
         )}
@@ -108,51 +126,31 @@ function Ways({ lesson, path, place }) {
     </details>`;
 }
 
-/** @param {{ lesson: import("../../control/tour.js").Tour }} props */
+/** @param {{ lesson: Lesson, path: import("../../wire/documents.js").Tour, place: number }} props */
+function Ways({ lesson, path, place }) {
+  return html`<nav class="ways" aria-label="Stops of the lesson">
+    <button type="button" aria-disabled=${place === 0} onClick=${lesson.back} title="The stop before">
+      <span aria-hidden="true">← </span>Previous
+    </button>
+    <button
+      type="button"
+      class=${lesson.isDone.value ? "primary" : ""}
+      aria-disabled=${place === path.stops.length - 1}
+      onClick=${lesson.next}
+      title="The next stop"
+    >
+      Next<span aria-hidden="true"> →</span>
+    </button>
+  </nav>`;
+}
+
+/** @param {{ lesson: Lesson }} props */
 function Own({ lesson }) {
   return html`<p class="own">
     This session shows a network of your own, and this lesson speaks of the article’s. Undo would bring yours
     back.
     <button type="button" onClick=${lesson.showArticle}>Show the article’s</button>
   </p>`;
-}
-
-/** @param {{ tries: Try[], lesson: import("../../control/tour.js").Tour }} props */
-function Tries({ tries, lesson }) {
-  if (tries.length === 0) return "";
-  return html`<div class="tries" role="group" aria-label="Try it">
-    ${tries.map(
-      (one) =>
-        html`<button key=${one.label} type="button" onClick=${() => void lesson.attempt(one)}>
-          ${inWords(one.label)}
-        </button>`,
-    )}
-  </div>`;
-}
-
-/** @param {{ caption: string, head: string[], rows: string[][] }} props */
-function ErrorTable({ caption, head, rows }) {
-  return html`<div class="table-place" tabindex="0" role="group" aria-label=${caption}>
-    <table>
-      <caption>
-        ${inWords(caption)}
-      </caption>
-      <thead>
-        <tr>
-          ${head.map((word) => html`<th key=${word} scope="col">${word}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ([way, ...errors]) =>
-            html`<tr key=${way}>
-              <th scope="row">${way}</th>
-              ${errors.map((error, n) => html`<td key=${n}>${error}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }
 
 /** @param {string[]} texts */

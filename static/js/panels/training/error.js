@@ -1,6 +1,7 @@
 // E_total, large, and its terms.
 
 import { UNKNOWN, whole } from "../../model/number.js";
+import { totalError } from "../../model/objective.js";
 import { html } from "../html.js";
 
 /** More outputs than this make no readable sum. */
@@ -15,11 +16,11 @@ export function ErrorReadout({ store, actions }) {
   if (!frame || !network) return html`<p class="waiting">Fetching the network …</p>`;
   const outputs = network.names.layers[network.names.layers.length - 1];
   const { output_reduction: reduction } = network.settings;
-  const single = network.samples === 1;
-  const moment = store.moment.value;
+  const total = totalError(frame, network);
+  const single = total.of === "sample";
+  const knows = store.knows.value;
   /** @param {string} quantity @param {number} value */
-  const number = (quantity, value) =>
-    !moment || moment.knows(quantity) ? store.writing.value.number(value) : UNKNOWN;
+  const number = (quantity, value) => (knows(quantity) ? store.writing.value.number(value) : UNKNOWN);
   return html`
     <p class="total">
       <button
@@ -30,9 +31,17 @@ export function ErrorReadout({ store, actions }) {
       >
         E<sub>total</sub>
       </button>
-      <strong data-testid="error">${number("E_total", single ? frame.error : frame.trainError)}</strong>
+      <strong data-testid="error">${number("E_total", total.value)}</strong>
     </p>
-    ${single ? sum(frame, outputs, reduction, number) : samples(frame, network.samples, store.writing.value.number)}
+    ${single ? sum(frame, outputs, reduction, number) : samples(frame, total, store.writing.value.number)}
+    ${
+      total.hasPenalty && frame.withPenalty
+        ? html`<p class="sum penalty">
+            + penalty on large weights
+            <span class="term">${number("E_total", frame.withPenalty.penalty)}</span>
+          </p>`
+        : ""
+    }
   `;
 }
 
@@ -58,15 +67,14 @@ function sum(frame, outputs, reduction, number) {
 }
 
 /**
- * With many samples: the samples of the mean, and the one that the diagram shows.
+ * With many samples: the samples of the mean or the sum, and the one that the diagram shows.
  * @param {import("../../wire/protocol.js").Frame} frame
- * @param {number} count
+ * @param {import("../../model/objective.js").TotalError} total
  * @param {(value: number) => string} number
  */
-function samples(frame, count, number) {
+function samples(frame, { of, samples: count }, number) {
   return html`<p class="sum">
-    mean of ${whole(count)} training
-    samples${
+    ${of === "sum" ? `sum over the ${whole(count)} samples of the batch` : `mean of ${whole(count)} training samples`}${
       Number.isNaN(frame.testError)
         ? ""
         : html`; of the test samples <span class="term">${number(frame.testError)}</span>`

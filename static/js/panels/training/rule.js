@@ -60,7 +60,8 @@ export function Rule(props) {
         const text = html`${before && html`<span class="before">${before} </span>`}<span class="value"
             >${value}</span
           >`;
-        if (!FIELDS[name]) return html`<li key=${name}><span class=${className}>${text}</span></li>`;
+        if (!FIELDS[name] || store.keeps("rule"))
+          return html`<li key=${name}><span class=${className}>${text}</span></li>`;
         return html`<li key=${name}>
           <button
             type="button"

@@ -4,7 +4,10 @@
 import { useState } from "preact/hooks";
 import { parse, whole } from "../../model/number.js";
 import { GROUPINGS, isInside } from "../../model/operations.js";
+import { keyForAria, keyInWords } from "../../model/shortcuts.js";
 import { html } from "../html.js";
+
+/** @typedef {import("../../model/shortcuts.js").Action} Action */
 
 /** Iterations a second; null is as fast as the machine can. */
 const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60, 200, 1000, 10000, null];
@@ -51,6 +54,15 @@ export function Transport({ store, actions }) {
   const disabled = store.connection.value !== "open" || !frame || store.watching;
   const atStart = !frame || (frame.iteration === 0 && !store.cursor.value?.at);
 
+  /** The title of a button and the key that does the same. @param {Action} action @param {string} effect */
+  function shortcut(action, effect) {
+    const { on, keys } = store.shortcuts.value;
+    const key = keys[action];
+    return on
+      ? { title: `${effect} (${keyInWords(key)})`, "aria-keyshortcuts": keyForAria(key) }
+      : { title: effect };
+  }
+
   /** @param {number} index */
   function choose(index) {
     if (inside) return actions.setPace(PACES[index]);
@@ -66,8 +78,7 @@ export function Transport({ store, actions }) {
         disabled=${disabled}
         onClick=${actions.reset}
         aria-label="Reset"
-        aria-keyshortcuts="r"
-        title="Reset: starting values again (R). Undo brings this run back."
+        ...${shortcut("reset", "Reset: starting values again. Undo brings this run back.")}
       >
         ${icon("M3.2 8a5 5 0 1 0 1.6-3.7M3 2v3.2h3.2")}
       </button>
@@ -77,8 +88,7 @@ export function Transport({ store, actions }) {
         disabled=${disabled || atStart}
         onClick=${actions.back}
         aria-label="Back"
-        aria-keyshortcuts="ArrowLeft"
-        title=${`Back: one ${stepBy} (←)`}
+        ...${shortcut("back", `Back: one ${stepBy}`)}
       >
         ${icon("M11 3 4 8l7 5z")}
       </button>
@@ -87,8 +97,7 @@ export function Transport({ store, actions }) {
         class="step"
         disabled=${disabled}
         onClick=${actions.step}
-        aria-keyshortcuts="ArrowRight"
-        title=${`Step: one ${stepBy} (→)`}
+        ...${shortcut("step", `Step: one ${stepBy}`)}
       >
         Step${icon("M6 4l5 4-5 4z")}
       </button>
@@ -97,8 +106,7 @@ export function Transport({ store, actions }) {
         class="primary"
         disabled=${disabled}
         onClick=${() => (playing ? actions.pause() : actions.play())}
-        aria-keyshortcuts="Space"
-        title=${playing ? "Pause (Space)" : "Play (Space)"}
+        ...${shortcut("play", playing ? "Pause" : "Play")}
       >
         ${icon(playing ? "M5 3v10M11 3v10" : "M5 3l8 5-8 5z")}${playing ? "Pause" : "Play"}
       </button>

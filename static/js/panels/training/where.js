@@ -54,9 +54,13 @@ function OtherRuns({ store, actions }) {
         ${branches.map(
           (branch) =>
             html`<li key=${branch.id}>
-              <button type="button" disabled=${store.watching} onClick=${() => choose(branch.id)}>
-                ${inWords(branch, number)}
-              </button>
+              ${
+                store.watching
+                  ? inWords(branch, number)
+                  : html`<button type="button" onClick=${() => choose(branch.id)}>
+                      ${inWords(branch, number)}
+                    </button>`
+              }
             </li>`,
         )}
       </ul>
