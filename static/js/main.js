@@ -242,7 +242,7 @@ function showCurves() {
     samples: network.samples,
     isKnown: store.knows.value("E_total"),
     others: branches.map((branch) => ({ ...branch, curve: store.branchCurves.value.get(branch.id) ?? null })),
-    edits,
+    edits: edits.map((edit) => ({ ...edit, text: store.writing.value.numbersIn(edit.text) })),
     scale: curveScale.value,
     canTravel: isConnected && !store.watching,
     theme: store.theme.value,

@@ -187,8 +187,9 @@ function tipAt(state, layout, place) {
   const point = pointAt(state, layout, place.x);
   const { number } = state.writing;
   const words = [point.flag ? flagInWords(point.flag.marks) : `iteration ${whole(point.iteration)}`];
-  if (point.of !== undefined && point.of !== point.iteration) words.push(`at iteration ${whole(point.of)}`);
-  if (point.errors.length > 0) words.push(`E ${point.errors.map((error) => number(error)).join(" to ")}`);
+  const when = point.of === undefined || point.of === point.iteration ? "" : `at ${whole(point.of)}: `;
+  const errors = point.errors.map((error) => number(error)).join(" to ");
+  if (errors) words.push(`${when}E ${errors}`);
   if (Number.isFinite(point.test)) words.push(`test ${number(point.test)}`);
   return { at: layout.x(point.iteration), words: words.join(" · ") };
 }
