@@ -10,9 +10,21 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from ..engine.batches import batch_size_of
+from ..engine.picture import SCALARS
+from ..engine.rule import Rule
+
 Array = NDArray[np.float64]
 
 MOST_POINTS = 256
+
+TRAIN_ERROR, TEST_ERROR = SCALARS.index("train_error"), SCALARS.index("test_error")
+"""Their places among the numbers of a picture."""
+
+
+def epoch_length(rule: Rule, samples: int) -> int:
+    """The iterations of an epoch."""
+    return -(-samples // batch_size_of(rule, samples))
 
 
 class Epochs:
@@ -42,14 +54,18 @@ class Epochs:
     def size_bytes(self) -> int:
         return self._rows.nbytes
 
-    def is_due(self, iteration: int, epoch_length: int) -> bool:
-        """True if an epoch of `epoch_length` iterations ends here whose errors are not recorded yet."""
-        return iteration > self._last and iteration % (self.stride * epoch_length) == 0
+    def is_due(self, iteration: int, length: int) -> bool:
+        """True if an epoch of `length` iterations ends here and is not recorded yet."""
+        return iteration > self._last and iteration % (self.stride * length) == 0
 
-    def next_due(self, iteration: int, epoch_length: int) -> int:
+    def next_due(self, iteration: int, length: int) -> int:
         """The first iteration after `iteration` that is due."""
-        step = self.stride * epoch_length
+        step = self.stride * length
         return (max(iteration, self._last) // step + 1) * step
+
+    def record_picture(self, iteration: int, numbers: Array) -> None:
+        """Adds the errors of a picture, in the layout of `engine.picture`."""
+        self.record(iteration, numbers[TRAIN_ERROR], numbers[TEST_ERROR])
 
     def record(self, iteration: int, train: float, test: float) -> None:
         """Adds a point after the last one."""

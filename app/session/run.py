@@ -13,14 +13,13 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from ..engine.batches import batch_size_of
-from ..engine.picture import SCALARS
 from ..engine.refused import Refused
 from ..engine.textbook import Trace
 from ..engine.training import State, Trainer
 from ..lesson.quantities.lookup import quantities
 from .curve import Curve
 from .engines import Engine, TextbookEngine
+from .epochs import epoch_length
 from .frame import Frame
 from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
@@ -33,9 +32,6 @@ CHUNK = 4096
 """The most iterations of one call to the engine."""
 
 NEVER = 2**62
-
-TRAIN_ERROR, TEST_ERROR = SCALARS.index("train_error"), SCALARS.index("test_error")
-"""Their places among the numbers of a picture."""
 
 TEXTBOOK = TextbookEngine()
 
@@ -349,11 +345,10 @@ class Run:
         samples = len(self.conditions.inputs)
         if samples == 1:
             return min(stops) - here
-        epoch_length = -(-samples // batch_size_of(self.conditions.rule, samples))
-        if self.curve.epochs.is_due(here, epoch_length):
-            numbers = self._training().look(self._state, self.end)
-            self.curve.epochs.record(here, numbers[TRAIN_ERROR], numbers[TEST_ERROR])
-        return min(*stops, self.curve.epochs.next_due(here, epoch_length)) - here
+        length = epoch_length(self.conditions.rule, samples)
+        if self.curve.epochs.is_due(here, length):
+            self.curve.epochs.record_picture(here, self._training().look(self._state, self.end))
+        return min(*stops, self.curve.epochs.next_due(here, length)) - here
 
     def _record(self, errors: Array, count: int) -> None:
         """Records the errors of the iterations just made. Fewer than `count` mean that the run diverged."""

@@ -112,9 +112,12 @@ def test_each_edit_has_a_flag_that_says_what_was_changed_and_the_keys_find_it(st
 def test_flags_that_stand_together_are_one(start: Page) -> None:
     edit(start, "w5", "0.5")
     until(start, lambda: numbers_of(start)["w5"][0] == "0.500000000")
+    expect(start.get_by_role("button", name="iteration 0: w5 = 0.5", exact=True)).to_be_visible()
     edit(start, "w6", "0.1")
     expect(start.get_by_role("button", name="iteration 0: w5 = 0.5, w6 = 0.1")).to_be_visible()
     expect(start.locator(".strip-flag")).to_have_count(1)
+    edit(start, "w6", "0.2")
+    expect(start.get_by_role("button", name="iteration 0: w5 = 0.5, w6 = 0.2")).to_be_visible()
 
 
 def test_a_run_that_was_left_is_a_line_and_its_end_chooses_it(start: Page) -> None:

@@ -127,7 +127,7 @@ def test_a_watch_link_shows_the_session_live_and_cannot_change_it(start: Page, b
     expect(shown_error(other)).to_have_text("0.298371109")
     press(start, "Step")
     expect(shown_error(other)).to_have_text("0.291027774")
-    expect(other.get_by_role("button", name="Step", exact=True)).to_be_disabled()
+    expect(other.get_by_role("button", name="Step", exact=True)).to_have_count(0)
     other.keyboard.press("ArrowRight")
     element(other, "w5").click()
     expect(other.locator(".editor input")).to_have_count(0)

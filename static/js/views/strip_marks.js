@@ -20,12 +20,7 @@ export function createMarks(plot, { travel, choose }) {
     update(state, layout) {
       const { writing, canTravel } = state;
       const parts = [
-        ...layout.flags.map(({ at, marks }) => [
-          Math.round(at),
-          marks.length,
-          marks[0].text,
-          marks[0].iteration,
-        ]),
+        ...layout.flags.map(({ at, marks }) => [Math.round(at), flagInWords(marks)]),
         ...layout.others.map(({ other, line }) => [other.id, other.end, ...(line.at(-1) ?? [])]),
         [canTravel, writing.notation.comma],
       ];
@@ -50,7 +45,7 @@ export function createMarks(plot, { travel, choose }) {
             `Go on with the other run: ${branchInWords(other, writing)}`,
           );
           ring.style.top = `${end[1]}px`;
-          ring.title = ring.getAttribute("aria-label") ?? "";
+          ring.title = ring.textContent ?? "";
           ring.addEventListener("click", () => choose(other.id));
           ring.disabled = !canTravel;
           return ring;
@@ -74,7 +69,7 @@ function group(plot, label) {
 function mark(className, left, words) {
   const button = document.createElement("button");
   Object.assign(button, { type: "button", className, tabIndex: -1 });
-  button.setAttribute("aria-label", words);
+  button.append(Object.assign(document.createElement("span"), { className: "spoken", textContent: words }));
   button.style.left = `${left}px`;
   return button;
 }
