@@ -42,8 +42,13 @@ def watch(page: Page, seconds: float) -> list[dict[str, Any]]:
     return page.evaluate("() => { window.watching = false; return window.cardStates; }")
 
 
+NUMBER = r"−?\d+(?:\.\d+)?(?: · 10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
+
+
 def number(text: str) -> float:
-    return float(text.replace("−", "-"))
+    """A number as the card writes it: 0.0381, −8.550 · 10⁻⁶."""
+    plain = text.replace(" · 10", "e").translate(str.maketrans("⁻−⁰¹²³⁴⁵⁶⁷⁸⁹", "--0123456789"))
+    return float(plain)
 
 
 @pytest.mark.parametrize("speed", SPEEDS)
@@ -55,9 +60,7 @@ def test_no_card_shows_two_values_of_one_quantity_and_whole_ones_keep_coming(sta
     press(start, "Pause")
     for state in states:
         # = w5 − η · gradient = w5⁺, and the gradient is the product of the three factors.
-        before, rate, gradient, after = map(
-            number, re.findall(r"−?\d+\.\d+", state["next"].replace("− ", " "))
-        )
+        before, rate, gradient, after = map(number, re.findall(NUMBER, state["next"].replace("− ", " ")))
         assert gradient == number(state["result"]), state
         assert abs(before - number(state["field"])) < 1e-9, state
         assert abs(before - rate * gradient - after) < 2e-9, state

@@ -19,6 +19,17 @@ export function inWords(text) {
   return set(text.replace(BELOW, "/∂"));
 }
 
+/**
+ * A text whose powers of ten are raised: 8.550 · 10^−6 becomes 8.550 · 10⁻⁶.
+ * @param {string} text
+ */
+export function raised(text) {
+  return text.replace(/10\^(−?\d+)/g, (_, exponent) => {
+    const signs = [...exponent].map((sign) => (sign === "−" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)]));
+    return `10${signs.join("")}`;
+  });
+}
+
 /** @param {string} text */
 function set(text) {
   /** @type {unknown[]} */

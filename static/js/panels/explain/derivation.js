@@ -7,7 +7,7 @@ import { whole } from "../../model/number.js";
 import { Formula } from "./formula.js";
 import { Chain, Notes, Row } from "./step.js";
 import { html } from "../html.js";
-import { inWords } from "../symbols.js";
+import { inWords, raised } from "../symbols.js";
 
 /**
  * @typedef {import("../../wire/documents.js").Step} Step
@@ -134,7 +134,7 @@ function Whole({ shown, typeset, writing }) {
     <div class="result" data-quantity-of=${main.quantity}>
       <${Formula} tex=${main.tex.left} spoken="" typeset=${typeset} small />
       <span>=</span>
-      <strong>${main.result}</strong>
+      <strong>${raised(main.result)}</strong>
       <span class="iteration"
         >iteration <span data-testid="explained-iteration">${whole(iteration)}</span></span
       >
@@ -231,8 +231,8 @@ function Next({ then, typeset, writing }) {
     <div class="formula-place" role="math" aria-label=${update.spoken}>
       <${Formula} tex=${`${update.tex.left} = ${update.tex.in_symbols}`} spoken="" typeset=${typeset} small />
       <span class="number"
-        >= ${update.numbers === update.result ? "" : `${update.numbers} = `}<strong
-          >${update.result}</strong
+        >= ${update.numbers === update.result ? "" : raised(`${update.numbers} = `)}<strong
+          >${raised(update.result)}</strong
         ></span
       >
     </div>
@@ -263,11 +263,8 @@ function follow(target, store, actions) {
 
 /** A small number with one digit: 4·10⁻¹¹. @param {number} gap */
 function power(gap) {
-  const [digit, exponent] = gap.toExponential(0).split("e");
-  const raised = [...exponent.replace("+", "")].map((sign) =>
-    sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)],
-  );
-  return gap === 0 ? "0" : `${digit}·10${raised.join("")}`;
+  const [digit, exponent] = gap.toExponential(0).replace("+", "").replaceAll("-", "−").split("e");
+  return gap === 0 ? "0" : raised(`${digit}·10^${exponent}`);
 }
 
 /**

@@ -27,8 +27,8 @@ export function Inspector({ store, actions, typeset, light, copy, fetchEquations
     ${
       !frame || !network || !element
         ? html`<p class="hint">
-            Click a weight or a neuron to see how its numbers come about. A second click changes it: also
-            while it plays.
+            Click a weight or a neuron to see how its numbers come about.
+            ${store.keeps("numbers") ? "" : " A second click changes it: also while it plays."}
           </p>`
         : html`<div class="about" key=${element.name}>
             <h3>${describe(element)}</h3>

@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { query } from "../../model/notation.js";
 import { whole } from "../../model/number.js";
 import { html } from "../html.js";
-import { inWords } from "../symbols.js";
+import { inWords, raised } from "../symbols.js";
 
 /**
  * @typedef {import("../../wire/server.js").Server["equations"]} FetchEquations
@@ -53,7 +53,7 @@ function Group({ store, actions, fetchEquations, moment }) {
   const line = (/** @type {Step} */ { quantity, plain, spoken }) =>
     html`<li key=${quantity} class=${quantity === store.quantity.value ? "explained" : ""}>
       <button type="button" class="plain" onClick=${() => actions.explain(quantity)}>
-        <span class="equation" aria-hidden="true">${inWords(plain)}</span
+        <span class="equation" aria-hidden="true">${inWords(raised(plain))}</span
         ><span class="spoken">${spoken}</span>
       </button>
     </li>`;

@@ -2,7 +2,7 @@
 
 import { Formula, Sides } from "./formula.js";
 import { html } from "../html.js";
-import { inWords } from "../symbols.js";
+import { inWords, raised } from "../symbols.js";
 
 /**
  * @typedef {import("../../wire/documents.js").Step} Step
@@ -47,10 +47,10 @@ export function Row({ step, depth, typeset, writing, colour, at }) {
     <button
       type="button"
       class="plain value"
-      aria-label=${`${step.result}, explain ${step.spoken_in_symbols.split(", equals ")[0]}`}
+      aria-label=${`${raised(step.result)}, explain ${step.spoken_in_symbols.split(", equals ")[0]}`}
       data-quantity=${step.quantity}
     >
-      ${step.result}
+      ${raised(step.result)}
     </button>
     <${Notes} step=${step} writing=${writing} numbers />
     <${Small} step=${step} typeset=${typeset} />
@@ -66,7 +66,7 @@ export function Notes({ step, writing, numbers = false }) {
   const hasNumbers = numbers && step.numbers !== result;
   if (!hasNumbers && !note && same.length === 0 && !rounded) return "";
   return html`<p class="note">
-    ${hasNumbers ? html`<span class="number">${step.numbers}</span>. ` : ""}
+    ${hasNumbers ? html`<span class="number">${raised(step.numbers)}</span>. ` : ""}
     ${same.map(({ plain, spoken }) => html`<span class="same" aria-label=${spoken} role="math">${inWords(plain)}</span>. `)}
     ${note ? inWords(writing.letters(note)) : ""}
     ${rounded ? html` <span class="rounded">Rounded for display.</span>` : ""}
