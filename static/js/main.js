@@ -11,6 +11,7 @@ import { tellHeight } from "./browser/frame_height.js";
 import { listen, listenForEscape } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
+import { followSkipLinks, leaveOut, showPanel } from "./browser/regions.js";
 import { recall, remember } from "./browser/storage.js";
 import { makeToolbar } from "./browser/toolbar.js";
 import { createTypeset } from "./browser/typeset.js";
@@ -253,25 +254,15 @@ new ResizeObserver(() => resized.value++).observe(diagramRoot);
 
 // ---- panels
 
-/** @type {HTMLElement[]} */
-const sections = [...document.querySelectorAll("[data-panel]")].map(
-  (section) => /** @type {HTMLElement} */ (section),
-);
-for (const section of sections) {
-  section.role = "tabpanel";
-  section.setAttribute("aria-labelledby", `tab-${section.dataset.panel}`);
-}
 effect(() => {
-  for (const section of sections) section.hidden = section.dataset.panel !== workbench.panel.value;
+  showPanel(workbench.panel.value);
   document.body.classList.toggle("folded", workbench.folded.value);
   const width = workbench.width.value;
   document.body.style.setProperty("--panel-width", width === null ? "" : `${width}px`);
 });
 effect(() => void document.documentElement.classList.toggle("projector", workbench.projector.value));
 document.body.classList.toggle("embedded", options.embedded);
-for (const part of options.hidden)
-  for (const element of document.querySelectorAll(`[data-region="${part}"]`))
-    element.classList.add("left-out");
+leaveOut(options.hidden);
 /** The lesson has its panel while it is open. */
 const available = (/** @type {string} */ name) =>
   name === "lesson" ? lesson.open.value : !options.hidden.has(name);
@@ -319,7 +310,7 @@ show("#rule", Rule, {
   begin: settings.begin,
   edited: editedRule,
   lit,
-  fetchArticle: () => server.tour("").then(({ recipe }) => recipe),
+  fetchArticle: () => opened.getChoices().then(({ article }) => article),
 });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 const typeset = createTypeset(root);
@@ -398,11 +389,7 @@ lessonButton.hidden = shareButton.hidden = store.watching;
 makeToolbar(find("#header-bar"), "Page");
 makeToolbar(find("#rule"), "The rule");
 stickWhileSmall(find(".dock"));
-for (const link of document.querySelectorAll(".skip"))
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    find(/** @type {HTMLElement} */ (link).dataset.to ?? "")?.focus();
-  });
+followSkipLinks();
 
 listenForEscape(actions.free);
 if (!store.watching) {
