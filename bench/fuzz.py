@@ -19,7 +19,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from backstep.engine.refused import Refused
-from backstep.lesson.mistakes.typed_numbers import read_list, read_number
+from backstep.lesson.mistakes.digits import read_digits
+from backstep.lesson.quantities.lookup import QuantityFinder
+from backstep.lesson.reading.lists import read_list
+from backstep.lesson.reading.log import read_log
+from backstep.lesson.reading.names import NameReader
+from backstep.lesson.reading.numbers import read_number
 from backstep.protocol import REASONS
 from backstep.protocol.commands import BadMessage, parse
 from backstep.protocol.frames import decode_curve, decode_frame
@@ -65,13 +70,51 @@ COMMANDS = [
     '{"type":"acknowledge","sequence":31}',
     '{"type": "ping"}',
 ]
+PLAN = Plan(article_recipe())
+NAMES = NameReader(QuantityFinder(PLAN.architecture, PLAN.base.rule), samples=2)
 LISTS = [
     "w5+ 0.3589\ndE_total/dw5 0.0821",
     "quantity;value\nw5;0,4\nnet_h1;0,3775\n",
     "# mine\r\nw5 = 2/5\r\n\r\nout_h1: 5.9e-1\r\n",
     '"w5","0.4"\tx\n',
+    "| name | value |\n|---|---:|\n| **w₅⁺** | `0.3589` |\n",
+    "$\\frac{\\partial E_{\\mathrm{total}}}{\\partial w_{5}} = 0.7414 \\cdot 0.1868 = 0.0822$\n\\delta_{o1} = 0.1385\n",
+    "H1_net 0.3775\nH1 0.59327\ny1_net 1.105906\ny1 0.751365\ndelta1 0.138499\nz1 = net_h1\nz1 0.1\n",
+    "1. new w5 = 0.4 − 0.5·0.0822 = 3,589·10⁻¹, w6' = 0.4087;\nneth1 1 234,5\n−δo1[2]: -0.1385\n",
+    "w5+;w6+;dE/dw5\n0,3589;0,4087;0,0822\n",
+    "neuron,net,out,delta\nh1,0.3775,0.5933,0.0088\no1,1.1059,0.7514,0.1385\n",
+    "weight;old;∂E/∂w;new\nw5;0,4;0,0822;0,3589\n",
+    "quantity h1 o1\nnet 0.3775 1.1059\nout 0.5933 0.7514\n",
+    "Step 1: the net input of h1 is 0.3775\nout_h1 ..... 0.5933\nw5: 0.4 -> 0.3589\n",
+    "{'net_h1': 0.3775, 'w5+': tensor(0.3589, grad_fn=<SubBackward0>)}\n",
 ]
-NUMBERS = ["0.4", "0,4", ".4", "2/5", "1e-3", "−0.5", "+17"]
+LOGS = [
+    "iteration,w5,out_o1,E_total\n0,0.4,0.751,0.298\n1,0.359,0.74,0.291\n",
+    "epoch\tw_{5}\tH1_net\n1\t0,4\t0,3775\n2\t0,359\t0,378\n",
+    "iteration,0,1,2\nw5,0.4,0.359,0.32\nloss,0.298,0.291,\n",
+    '[{"iteration": 0, "weights": {"w5": 0.4}, "loss": 0.298}, {"iteration": 1, "loss": 0.291}]',
+    '{"w5": [0.4, 0.359], "loss": [0.298, 0.291]}',
+    "Epoch 1/2\n1/1 [====] - 0s 1ms/step - loss: 0.2984\nEpoch 2/2\n1/1 [====] - 0s 2ms/step - loss: 0.2910\n",
+    "iteration 0: E_total = 0.2984 w5 = 0.4\niteration 1: E_total = 0.2910 w5 = 0.359\n",
+    "Error after 0 iterations: 0.2984\nError after 1 iteration: 0.2910\n",
+    "# iteration w5\n0.0e+00 4.0e-01\n1.0e+00 3.59e-01\n",
+    "      w5  loss\n0  0.4  0.298\n1  0.359  0.291\n",
+    '{"iteration": 5, "sample": 0, "quantities": {"w5": 0.4, "E_total": null}}',
+]
+NUMBERS = [
+    "0.4",
+    "0,4",
+    ".4",
+    "2/5",
+    "1e-3",
+    "−0.5",
+    "+17",
+    "4.2·10⁻⁴",
+    "1,234.5",
+    "\\frac{2}{5}",
+    "tensor(0.4)",
+    "½",
+]
 
 
 @dataclass(frozen=True)
@@ -113,13 +156,29 @@ def read_link(text: str) -> bool:
 
 
 def read_lines(text: str) -> bool:
-    entries, bad = read_list(text)
-    for entry in entries:
-        assert math.isfinite(read_number(entry.given).value)
-    for line in bad:
+    read = read_list(text, NAMES)
+    for entry in read.entries:
+        # The checker reads the number again, from its text.
+        assert read_number(entry.given).value == entry.typed.value
+        assert read_digits(entry.given).number == entry.typed.value
+        assert math.isfinite(entry.typed.value)
+        assert NAMES.finder.find(entry.quantity.partition("[")[0]) == entry.found
+    for line in (*read.not_read, *read.notes):
         assert line.line >= 1
         _said(line.message)
-    return not bad
+    return not read.not_read
+
+
+def read_program_log(text: str) -> bool:
+    try:
+        log = read_log(text, NAMES)
+    except Refused as no:
+        _said(no.message)
+        return False
+    for row in () if log is None else log.rows:
+        assert row.iteration >= 0
+        assert all(math.isfinite(cell.typed.value) for cell in row.cells)
+    return log is not None
 
 
 def read_typed(text: str) -> bool:
@@ -203,6 +262,7 @@ def readers() -> list[Reader]:
         Reader("pictures", [_picture()], read_picture),
         Reader("curves", [_curve()], read_curve),
         Reader("lists", LISTS, read_lines),
+        Reader("logs", LOGS, read_program_log),
         Reader("numbers", NUMBERS, read_typed),
         Reader("links", [to_text(article, 12), to_text(Recipe.parse(recipes[1]), 0)], read_link),
     ]
@@ -240,12 +300,15 @@ def changed(chance: random.Random, seeds: list[str] | list[bytes]) -> str | byte
     return now
 
 
-def run(count: int, seed: int) -> tuple[Counter[str], list[str]]:
-    """The number of inputs that each reader accepted and refused, and the faults."""
+def run(count: int, seed: int, only: str = "") -> tuple[Counter[str], list[str]]:
+    """The number of inputs that each reader accepted and refused, and the faults.
+
+    `only` is the name of one reader; empty for all of them.
+    """
     chance = random.Random(seed)
     found: Counter[str] = Counter()
     faults: list[str] = []
-    all_readers = readers()
+    all_readers = [reader for reader in readers() if only in ("", reader.name)]
     for n in range(count):
         reader = all_readers[n % len(all_readers)]
         text = changed(chance, reader.seeds)
@@ -262,9 +325,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--count", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--only", default="", choices=[reader.name for reader in readers()], help="one reader"
+    )
     options = parser.parse_args()
     start = time.monotonic()
-    found, faults = run(options.count, options.seed)
+    found, faults = run(options.count, options.seed, options.only)
     print(f"{options.count:,} inputs in {time.monotonic() - start:.0f} s, {found['faults']} faults")
     for name, number in sorted(found.items()):
         print(f"  {number:>9,}  {name}")

@@ -5,6 +5,11 @@
 step_ms           from a click on Step to the animation frame with the changed number
 fps               animation frames a second with a new iteration, while playing at 60 iterations a second
 dropped_percent   animation frames later than one and a half times the display's interval, while playing
+networks          for each larger network: the same two, and the animation frames a second
+explain_ms        from a click on a weight to its explanation in the card
+explanations_per_s  whole explanations a second in the card, playing at 60 iterations a second
+settings_ms       with a 2-64×7-1 network: from a click on the tab to the settings in it, and from a
+                  changed optimiser to its constant, which the page has from the server
 first_numbers_ms  from navigation to the first drawn E_total, with an empty cache
 bytes             bytes transferred until one second after that, compressed
 run_10000_ms      from the click on Run to iteration 10,000 on the screen, "as fast as possible"
@@ -36,6 +41,12 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+NETWORKS = {
+    "2-8-8-8-1": [2, 8, 8, 8, 1],
+    "2-32×3-1": [2, 32, 32, 32, 1],
+    "2-64×7-1": [2, *[64] * 7, 1],
+}
+AIMS = {"2-8-8-8-1": 55, "2-32×3-1": 55, "2-64×7-1": 30}
 STEPS = 60
 PLAY_MS = 4000
 ERROR = "[data-testid=error]"
@@ -76,6 +87,68 @@ WATCH = """async (ms) => {
     if (shown.textContent !== last) { fresh++; last = shown.textContent; }
   }
   return { gaps: times.slice(1).map((t, n) => t - times[n]), fresh, ms: performance.now() - start };
+}"""
+
+# Clicks the weights one after another.
+EXPLANATIONS = """async (count) => {
+  const times = [];
+  for (let n = 0; n < count; n++) {
+    const name = `w${(3 * n) % 8 + 1}`;
+    const wanted = () => document.querySelector(`#inspector .result[data-quantity-of="dE_total/d${name}"]`);
+    const start = performance.now();
+    document.querySelector(`.diagram .element[data-name="${name}"]`).dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    while (!wanted()) {
+      if (performance.now() - start > 5000) throw new Error(`no explanation of ${name}`);
+      await new Promise(requestAnimationFrame);
+    }
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  return times;
+}"""
+
+EXPLAINED = """async (ms) => {
+  const shown = () => document.querySelector('#inspector [data-testid=explained-iteration]')?.textContent;
+  let last = shown(), fresh = 0;
+  const start = performance.now();
+  while (performance.now() - start < ms) {
+    await new Promise(requestAnimationFrame);
+    if (shown() !== last) { fresh++; last = shown(); }
+  }
+  return 1000 * fresh / (performance.now() - start);
+}"""
+
+# Opens the settings, then takes two optimisers in turn: only momentum has a constant μ.
+SETTINGS = """async () => {
+  const until = async (condition) => {
+    const start = performance.now();
+    while (!condition()) {
+      if (performance.now() - start > 10000) throw new Error('the settings do not answer');
+      await new Promise(requestAnimationFrame);
+    }
+    await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  };
+  const labelled = (words) => [...document.querySelectorAll('#settings .field')].find((l) => l.textContent.includes(words));
+  document.querySelector('#tab-settings').click();
+  const opened = await until(() => labelled('Optimiser'));
+  const changed = [];
+  for (let n = 0; n < 10; n++) {
+    const select = labelled('Optimiser').querySelector('select');
+    select.value = select.value === 'momentum' ? 'gradient_descent' : 'momentum';
+    const wanted = select.value === 'momentum';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    changed.push(await until(() => Boolean(labelled('Momentum μ')) === wanted));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { opened, changed };
+}"""
+
+# Opens a recipe as a dropped file does.
+DROP = """(text) => {
+  const data = new DataTransfer();
+  data.items.add(new File([text], 'network.json', { type: 'application/json' }));
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
 }"""
 
 RUN = """async (goal) => {
@@ -142,6 +215,72 @@ def ready_page(browser: Browser, url: str) -> Page:
     return page
 
 
+def open_network(browser: Browser, url: str, layers: list[int]) -> Page:
+    """A page with a network of these layers."""
+    recipe = {
+        "version": 1,
+        "network": {
+            "layers": layers,
+            "activations": ["tanh"] * (len(layers) - 2) + ["logistic"],
+            "biases": "per_neuron",
+            "start": {"initializer": "xavier"},
+        },
+        "data": {"inputs": [[0.05, 0.1]], "targets": [[0.99]]},
+    }
+    page = ready_page(browser, url)
+    page.evaluate(DROP, json.dumps(recipe))
+    name = f"Network of {', '.join(map(str, layers))} neurons"
+    page.locator(f'.diagram svg[aria-label="{name}"]').wait_for()
+    return page
+
+
+def watch_playing(page: Page) -> dict[str, float]:
+    """New numbers and animation frames a second, and the late ones in percent, at 60 iterations a second."""
+    page.get_by_label("Speed").fill("6")
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.wait_for_timeout(1000)
+    watched = page.evaluate(WATCH, PLAY_MS)
+    gaps: list[float] = watched["gaps"]
+    interval = statistics.median(gaps)
+    return {
+        "fps": round(watched["fresh"] / watched["ms"] * 1000, 1),
+        "animation_fps": round(len(gaps) / sum(gaps) * 1000, 1),
+        "dropped_percent": round(100 * sum(gap > 1.5 * interval for gap in gaps) / len(gaps), 1),
+    }
+
+
+def measure_networks(browser: Browser, url: str) -> dict[str, Any]:
+    """How the larger networks play, and how the settings answer with the largest."""
+    figures: dict[str, Any] = {}
+    for name, layers in NETWORKS.items():
+        page = open_network(browser, url, layers)
+        figures[name] = watch_playing(page)
+        page.close()
+    page = open_network(browser, url, NETWORKS["2-64×7-1"])
+    settings = page.evaluate(SETTINGS)
+    changed: list[float] = settings["changed"]
+    return {
+        "networks": figures,
+        "settings_ms": {
+            "open": round(settings["opened"], 1),
+            "p50": round(statistics.median(changed), 1),
+            "p95": round(quantile(changed, 0.95), 1),
+        },
+    }
+
+
+def measure_explanations(browser: Browser, url: str) -> dict[str, Any]:
+    page = ready_page(browser, url)
+    times: list[float] = page.evaluate(EXPLANATIONS, STEPS)
+    page.get_by_label("Speed").fill("6")
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.wait_for_timeout(500)
+    return {
+        "explain_ms": {"p50": round(statistics.median(times), 1), "p95": round(quantile(times, 0.95), 1)},
+        "explanations_per_s": round(page.evaluate(EXPLAINED, PLAY_MS), 1),
+    }
+
+
 def quantile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
@@ -154,24 +293,23 @@ def measure() -> dict[str, Any]:
         page = ready_page(browser, url)
         clicks: list[float] = page.evaluate(CLICKS, STEPS)
 
-        page.get_by_label("Speed").fill("6")
-        page.get_by_role("button", name="Play", exact=True).click()
-        page.wait_for_timeout(500)
-        watched = page.evaluate(WATCH, PLAY_MS)
-        page.get_by_role("button", name="Pause", exact=True).click()
-
+        watched = watch_playing(page)
+        page.close()
         page = ready_page(browser, url)
         run_ms = float(page.evaluate(RUN, "10000"))
+        page.close()
+        explanations = measure_explanations(browser, url)
+        networks = measure_networks(browser, url)
         browser.close()
-    gaps: list[float] = watched["gaps"]
-    interval = statistics.median(gaps)
     return {
         "step_ms": {"p50": round(statistics.median(clicks), 1), "p95": round(quantile(clicks, 0.95), 1)},
-        "fps": round(watched["fresh"] / watched["ms"] * 1000, 1),
-        "dropped_percent": round(100 * sum(gap > 1.5 * interval for gap in gaps) / len(gaps), 1),
+        "fps": watched["fps"],
+        "dropped_percent": watched["dropped_percent"],
         "first_numbers_ms": round(statistics.median(ms for ms, _ in openings), 0),
         "bytes": round(statistics.median(size for _, size in openings)),
         "run_10000_ms": round(run_ms, 0),
+        **explanations,
+        **networks,
     }
 
 
@@ -193,6 +331,18 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"transferred: {figures['bytes'] / 1000:.0f} kB compressed (aim 300 kB)")
     print(
         f"10,000 iterations as fast as possible: {figures['run_10000_ms']:.0f} ms to the screen (aim 3,000 ms)"
+    )
+    explain, settings = figures["explain_ms"], figures["settings_ms"]
+    print(f"click on a weight to its explanation: {explain['p50']} ms (p95 {explain['p95']} ms; aim 100 ms)")
+    print(f"while playing: {figures['explanations_per_s']} whole explanations a second (aim 2)")
+    for name, playing in figures["networks"].items():
+        print(
+            f"{name} while playing at 60 iterations/s: {playing['fps']} new numbers and {playing['animation_fps']}"
+            f" animation frames a second (aim {AIMS[name]})"
+        )
+    print(
+        f"settings with 2-64×7-1: open in {settings['open']} ms, answer in {settings['p50']} ms"
+        f" (p95 {settings['p95']} ms; aim 100 ms)"
     )
     return 0
 

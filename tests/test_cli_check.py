@@ -124,10 +124,60 @@ def test_the_table_names_each_mistake_in_words(capsys, monkeypatch):
     assert out.endswith("1 of 2 right, 1 slip\n")
 
 
+def test_a_line_that_cannot_be_read_ends_nothing(verdicts, capsys, tmp_path):
+    text = "w5+ 0.3589\nw6+ 0.4087 ???\nw99 1\n| w₇⁺ | 0,5113 |\n"
+    found = verdicts(text)
+    assert [verdict["verdict"] for verdict in found] == ["right", "unreadable", "unknown", "right"]
+    assert [verdict["quantity"] for verdict in found] == ["w5+", "w6+ 0.4087 ???", "w99", "w7+"]
+    assert all("line" not in verdict for verdict in found)
+    assert "A line holds" in found[1]["text"]
+    assert "Nothing is called 'w99'" in found[2]["text"]
+    (tmp_path / "mine.txt").write_text(text, encoding="utf-16")
+    status, out, err = run(capsys, "check", str(tmp_path / "mine.txt"))
+    assert (status, err) == (0, "")
+    assert "unreadable, line 2" in out
+    assert out.endswith("2 of 3 right, 1 line not read\n")
+
+
+def log_of(iterations, **change):
+    """A CSV log of the article's network, by the engine, with some values changed at its end."""
+    session, lines = Session(article_recipe()), ["iteration,w5,out_o1,E_total"]
+    for n in range(iterations):
+        numbers = {**session.quantities(), **(change if n == iterations - 1 else {})}
+        lines.append(f"{n},{numbers['w5']:.9f},{numbers['out_o1']:.9f},{numbers['E_total']:.9f}")
+        session.train(1)
+    return "\n".join(lines)
+
+
+def test_a_log_is_compared_with_the_recipe(capsys, tmp_path):
+    file = tmp_path / "log.csv"
+    file.write_text(log_of(30), encoding="utf-16")
+    status, out, err = run(capsys, "check", str(file))
+    assert (status, err) == (0, "")
+    assert out.startswith("This log is right: all 90 values of iterations 0 to 29 agree")
+    file.write_text(log_of(30, out_o1=0.5))
+    status, out, err = run(capsys, "check", str(file))
+    assert (status, err) == (0, "")
+    assert out.startswith(
+        "The first difference is out_o1 of iteration 29 (row 30): 0.500000000 came. 89 of 90 values agree."
+    )
+    status, out, _ = run(capsys, "check", str(file), "--json")
+    found = json.loads(out)
+    assert (status, found["verdict"], found["first_difference"]["quantity"]) == (0, "wrong", "out_o1")
+    assert found["iterations"] == [0, 29]
+
+
+def test_a_log_that_makes_no_sense_is_one_line_and_status_2(capsys, tmp_path):
+    file = tmp_path / "log.csv"
+    file.write_text("iteration,w5\nfirst,0.4\n")
+    status, out, err = run(capsys, "check", str(file))
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "whole number" in err
+
+
 @pytest.mark.parametrize(
     ("text", "options", "says"),
     [
-        ("w5+ 0.3589\nw6+ much\n", (), "line 2"),
         ("w5+\nw6+\n", (), "line 1"),
         ("", (), "no values"),
         ("w5+ 0.3589", ("--iteration", "-1"), "--iteration"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from backstep.engine import architecture
-from backstep.lesson.mistakes import typed_numbers as typed
+from backstep.lesson.reading import lists as typed
 from backstep.protocol import commands
 from backstep.session import link, recipe
 from backstep.settings import Settings

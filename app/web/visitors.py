@@ -22,6 +22,13 @@ from ..live.visitor import Visitor
 from ..settings import Settings
 
 COOKIE = "backstep_session"
+FRAME_COOKIE = "backstep_frame"
+"""The cookie of a page in another site's frame. Browsers send it there only, and only if it is Secure,
+SameSite=None and Partitioned: each site around the frame has a cookie of its own. A name of its own keeps it
+from replacing the visitor's cookie in a browser that does not know Partitioned."""
+FRAMES = ("iframe", "frame", "embed", "object")
+"""The values of Sec-Fetch-Dest for a page inside another page. Browsers send the header over HTTPS, and to
+this machine."""
 MAX_LENGTH = 200
 """Our cookies have about 90 characters. A longer one is ignored unread."""
 _UNSIGNED = re.compile(ID)
@@ -35,13 +42,17 @@ class Visitors:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._addresses = Addresses(settings)
+        self._foreign_frames = not {"'self'", "'none'"} >= set(settings.frame_ancestors.split())
         keys = settings.cookie_keys or (secrets.token_urlsafe(32),)
         # The last key of the signer signs; all of its keys verify. Settings name the newest key first.
         self._signer = TimestampSigner(keys[::-1], salt="backstep.visitor", digest_method=sha256)
 
     def of(self, connection: HTTPConnection) -> Visitor:
         """The visitor of a request or socket. Without a valid cookie: a new visitor."""
-        value = connection.cookies.get(self._cookie(connection), "")
+        cookies = connection.cookies
+        value = cookies.get(self._name(connection, COOKIE)) or cookies.get(
+            self._name(connection, FRAME_COOKIE), ""
+        )
         return replace(self._read(value), address=self.address(connection))
 
     def address(self, connection: HTTPConnection) -> str:
@@ -59,26 +70,43 @@ class Visitors:
         return Asker(visitor.address, f"{session_id}.{name}" if session_id or name else "")
 
     def remember(self, connection: HTTPConnection, response: Response, visitor: Visitor) -> None:
-        """Sets the visitor's cookie: for no script, no other site and, after HTTPS, no plain HTTP."""
+        """Sets the visitor's cookie: for no script, no other site and, after HTTPS, no plain HTTP.
+
+        In a frame, if `frame_ancestors` names other sites: the cookie of this frame in this site.
+        """
+        framed = self._is_framed(connection)
         response.set_cookie(
-            self._cookie(connection),
+            self._name(connection, FRAME_COOKIE if framed else COOKIE),
             self._signer.sign(f"{visitor.session}.{visitor.name}").decode("ascii"),
             max_age=self._settings.cookie_age_s,
             path=self._settings.root_path or "/",
-            secure=_is_secure(connection),
+            secure=framed or _is_secure(connection),
             httponly=True,
-            samesite="lax",
+            samesite="none" if framed else "lax",
+        )
+        if framed:  # `set_cookie` knows Partitioned from Python 3.14 on
+            response.headers["set-cookie"] += "; Partitioned"
+
+    def _is_framed(self, connection: HTTPConnection) -> bool:
+        """True if the page is inside another page, without the cookie that a page of the same site gets.
+
+        Sec-Fetch-Site cannot tell: it names the page with the link, which may be ours inside the frame.
+        """
+        return (
+            self._foreign_frames
+            and connection.headers.get("sec-fetch-dest") in FRAMES
+            and self._name(connection, COOKIE) not in connection.cookies
         )
 
-    def _cookie(self, connection: HTTPConnection) -> str:
+    def _name(self, connection: HTTPConnection, name: str) -> str:
         """The cookie's name.
 
         With these prefixes browsers refuse the cookie from plain HTTP; with `__Host-` also from another
         host of the same domain.
         """
         if not _is_secure(connection):
-            return COOKIE
-        return f"__Secure-{COOKIE}" if self._settings.root_path else f"__Host-{COOKIE}"
+            return name
+        return f"__Secure-{name}" if self._settings.root_path else f"__Host-{name}"
 
     def _read(self, value: str) -> Visitor:
         if _UNSIGNED.fullmatch(value):

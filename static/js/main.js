@@ -7,9 +7,11 @@ import { copy } from "./browser/clipboard.js";
 import { stickWhileSmall } from "./browser/dock.js";
 import { saveFile } from "./browser/download.js";
 import { listenForDrops, openFile } from "./browser/drop.js";
+import { tellHeight } from "./browser/frame_height.js";
 import { listen, listenForEscape } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
+import { followSkipLinks, leaveOut, showPanel } from "./browser/regions.js";
 import { recall, remember } from "./browser/storage.js";
 import { makeToolbar } from "./browser/toolbar.js";
 import { createTypeset } from "./browser/typeset.js";
@@ -24,9 +26,9 @@ import { createReceiving } from "./control/receiving.js";
 import { createSelecting } from "./control/selecting.js";
 import { createSettings } from "./control/settings.js";
 import { createStore } from "./control/store.js";
-import { createViewing } from "./control/watch/viewing.js";
-import { createFollowing } from "./control/watch/following.js";
 import { createTour } from "./control/lesson/tour.js";
+import { createFollowing } from "./control/watch/following.js";
+import { createViewing } from "./control/watch/viewing.js";
 import { createWorkbench } from "./control/workbench.js";
 import { query } from "./model/notation.js";
 import { actionOf } from "./model/shortcuts.js";
@@ -177,6 +179,7 @@ function look() {
   connection.send(lookMessage(document.hidden));
 }
 document.addEventListener("visibilitychange", look);
+tellHeight();
 
 keepHabits(store, {
   notation: kept("backstep.notation"),
@@ -239,7 +242,7 @@ function showCurves() {
     samples: network.samples,
     isKnown: store.knows.value("E_total"),
     others: branches.map((branch) => ({ ...branch, curve: store.branchCurves.value.get(branch.id) ?? null })),
-    edits,
+    edits: edits.map((edit) => ({ ...edit, text: store.writing.value.numbersIn(edit.text) })),
     scale: curveScale.value,
     canTravel: isConnected && !store.watching,
     theme: store.theme.value,
@@ -251,25 +254,15 @@ new ResizeObserver(() => resized.value++).observe(diagramRoot);
 
 // ---- panels
 
-/** @type {HTMLElement[]} */
-const sections = [...document.querySelectorAll("[data-panel]")].map(
-  (section) => /** @type {HTMLElement} */ (section),
-);
-for (const section of sections) {
-  section.role = "tabpanel";
-  section.setAttribute("aria-labelledby", `tab-${section.dataset.panel}`);
-}
 effect(() => {
-  for (const section of sections) section.hidden = section.dataset.panel !== workbench.panel.value;
+  showPanel(workbench.panel.value);
   document.body.classList.toggle("folded", workbench.folded.value);
   const width = workbench.width.value;
   document.body.style.setProperty("--panel-width", width === null ? "" : `${width}px`);
 });
 effect(() => void document.documentElement.classList.toggle("projector", workbench.projector.value));
 document.body.classList.toggle("embedded", options.embedded);
-for (const part of options.hidden)
-  for (const element of document.querySelectorAll(`[data-region="${part}"]`))
-    element.classList.add("left-out");
+leaveOut(options.hidden);
 /** The lesson has its panel while it is open. */
 const available = (/** @type {string} */ name) =>
   name === "lesson" ? lesson.open.value : !options.hidden.has(name);
@@ -317,7 +310,7 @@ show("#rule", Rule, {
   begin: settings.begin,
   edited: editedRule,
   lit,
-  fetchArticle: () => server.tour("").then(({ recipe }) => recipe),
+  fetchArticle: () => opened.getChoices().then(({ article }) => article),
 });
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 const typeset = createTypeset(root);
@@ -396,11 +389,7 @@ lessonButton.hidden = shareButton.hidden = store.watching;
 makeToolbar(find("#header-bar"), "Page");
 makeToolbar(find("#rule"), "The rule");
 stickWhileSmall(find(".dock"));
-for (const link of document.querySelectorAll(".skip"))
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    find(/** @type {HTMLElement} */ (link).dataset.to ?? "")?.focus();
-  });
+followSkipLinks();
 
 listenForEscape(actions.free);
 if (!store.watching) {

@@ -1,5 +1,6 @@
 """A person's hands and eyes on the page, for the browser tests. Every wait is for a condition."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,21 @@ def drop(page: Page, name: str, text: str) -> None:
             document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
         }""",
         [name, text],
+    )
+
+
+def drop_network(page: Page, layers: list[int]) -> None:
+    """Opens a new network of these layers, with drawn weights, from a dropped recipe."""
+    network = {
+        "layers": layers,
+        "activations": ["tanh"] * (len(layers) - 2) + ["logistic"],
+        "biases": "per_neuron",
+        "start": {"initializer": "xavier"},
+    }
+    data = {"inputs": [[0.05, 0.1]], "targets": [[0.99] * layers[-1]]}
+    drop(page, "network.json", json.dumps({"version": 1, "network": network, "data": data}))
+    expect(page.locator(".diagram svg")).to_have_attribute(
+        "aria-label", f"Network of {', '.join(map(str, layers))} neurons", timeout=LONG_MS
     )
 
 

@@ -290,6 +290,22 @@ def test_the_learners_mistake_is_named_and_the_value_is_not_given_away(start: Pa
     expect(rows.nth(0)).to_contain_text("The value is 0.082167041.")
 
 
+def test_a_file_dropped_onto_my_values_is_read_there(start: Page) -> None:
+    start.locator(".check summary").click()
+    field = start.get_by_label("My values")
+    field.evaluate(
+        """(field) => {
+            const data = new DataTransfer();
+            const bytes = new Uint8Array([...'\\ufeffiteration,w5\\n0,0.4\\n'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
+            data.items.add(new File([bytes], 'log.csv'));
+            field.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        }"""
+    )
+    expect(field).to_have_value("iteration,w5\n0,0.4\n")
+    start.get_by_role("button", name="Check", exact=True).click()
+    expect(start.locator("#check")).to_contain_text("This log is right")
+
+
 def test_after_two_tries_the_value_is_offered(start: Page) -> None:
     open_panel(start, "Check")
     check(start, "net_h1 0.3825")

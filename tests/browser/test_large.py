@@ -9,7 +9,7 @@ from backstep.protocol.layout import FRAME
 from playwright.sync_api import Page, expect
 from steering import (
     LONG_MS,
-    drop,
+    drop_network,
     element,
     number,
     numbers_of,
@@ -25,28 +25,12 @@ DEEP = [2, *[64] * 7, 1]
 WIDE = [2, 32, 32, 1]
 
 
-def recipe(layers):
-    return {
-        "version": 1,
-        "network": {
-            "layers": layers,
-            "activations": ["tanh"] * (len(layers) - 2) + ["logistic"],
-            "biases": "per_neuron",
-            "start": {"initializer": "xavier"},
-        },
-        "data": {"inputs": [[0.05, 0.1]], "targets": [[0.99]]},
-    }
-
-
 def show(page, server, layers):
     """A page with fifteen decimals that shows this network."""
     page.add_init_script("""localStorage.setItem("backstep.notation", '{"decimals":"15"}')""")
     page.goto(server.url)
     expect(shown_iteration(page)).to_have_text("0")
-    drop(page, "large.json", json.dumps(recipe(layers)))
-    expect(page.locator(".diagram svg")).to_have_attribute(
-        "aria-label", f"Network of {', '.join(map(str, layers))} neurons", timeout=20_000
-    )
+    drop_network(page, layers)
 
 
 @pytest.fixture

@@ -55,7 +55,8 @@ def test_the_shown_error_is_the_one_whose_slope_the_gradient_is(
         },
         "data": {"inputs": INPUTS[:samples], "targets": TARGETS[:samples]},
         "rule": {
-            "batch_size": 0, "sample_reduction": reduction,
+            "batch_size": 0,
+            "sample_reduction": reduction,
             **({"l1": L1, "l2": L2} if penalised else {}),
         },
     }

@@ -1,5 +1,7 @@
 """The page as a person uses it, in a real Chromium against a real server."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 from steering import (
@@ -14,6 +16,7 @@ from steering import (
     run_to,
     shown_error,
     shown_iteration,
+    time_bar,
     until,
 )
 
@@ -251,10 +254,25 @@ def test_the_colour_width_and_dash_of_an_edge_follow_its_weight(at_start: Page) 
 
 
 def test_the_error_curve_grows(at_start: Page) -> None:
-    curve = at_start.locator(".curve")
-    expect(curve).to_have_attribute("aria-label", "Error curve of 0 iterations; the error now is 0.298371109")
+    def inked() -> int:
+        """The columns of pixels in which the curve has drawn its line."""
+        columns: int = at_start.locator("#strip canvas").evaluate(
+            """canvas => {
+                const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                const dark = (x, y) => data[4 * (y * width + x) + 3] > 200 && data[4 * (y * width + x)] < 90;
+                const inColumn = x => Array.from({ length: height }, (_, y) => y).some(y => dark(x, y));
+                return Array.from({ length: width }, (_, x) => x).filter(inColumn).length;
+            }"""
+        )
+        return columns
+
+    bar = time_bar(at_start)
+    expect(bar).to_have_attribute("aria-valuetext", "iteration 0 of 0, total error 0.298371109")
+    assert inked() == 0
     run_to(at_start, 500)
-    until(at_start, lambda: "of 500 iterations" in (curve.get_attribute("aria-label") or ""))
+    expect(bar).to_have_attribute("aria-valuetext", re.compile("^iteration 500 of 500, total error 0.00"))
+    width = bar.evaluate("bar => bar.clientWidth")
+    until(at_start, lambda: inked() > 0.95 * width)
 
 
 def test_about_these_numbers_says_which_printed_number_follows_from_which_rule(at_start: Page) -> None:

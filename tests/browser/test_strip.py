@@ -162,8 +162,10 @@ def test_many_samples_show_their_mean_the_spread_and_the_test_error(start: Page)
     expect(start.locator("#error")).to_contain_text("mean of 80 training samples")
     run_to(start, 400)
     tip = start.locator("#strip .strip-tip")
-    start.mouse.move(*place_of(start, 162))
     # 80 samples one at a time: an epoch ends at 160.
+    start.mouse.move(*place_of(start, 170))
+    expect(tip).to_contain_text("iteration 170 · at 160: E 0.")
+    start.mouse.move(*place_of(start, 160))
     expect(tip).to_contain_text("iteration 160 · E 0.")
     shown = (tip.text_content() or "").split(" ")
     mean, test = shown[4], shown[7]

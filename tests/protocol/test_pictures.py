@@ -8,8 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 from backstep.engine.architecture import MAX_LAYERS
-from backstep.protocol.frames import MOST_IN_FULL, addressed, decode_frame, with_head
-from backstep.protocol.layout import ARRAYS, ASKS, EXACT, SCALARS, SELECTED, BadFrame, array_lengths
+from backstep.protocol.frames import MOST_IN_FULL, addressed, decode_frame, split_objective, with_head
+from backstep.protocol.layout import (
+    ARRAYS,
+    ASKS,
+    EXACT,
+    SCALARS,
+    SELECTED,
+    BadFrame,
+    Objective,
+    array_lengths,
+)
 from backstep.protocol.pictures import NOTHING, Selection, decode_picture, encode_for, encode_picture
 from backstep.session.recipe import Recipe
 from backstep.session.session import Session
@@ -213,3 +222,13 @@ def test_the_arrays_of_a_picture_are_those_of_a_frame_that_lie_side_by_side():
     names, exact = list(ARRAYS), list(EXACT)
     first = names.index(exact[0])
     assert names[first : first + len(exact)] == exact
+
+
+def test_only_a_selection_with_the_objective_gets_it_and_the_other_bytes_stay(large):
+    objective = Objective(0.5, 1.25, 0.75)
+    numbers, indices = large.frame().numbers, large.plan.names.parameter_index
+    selections = {Selection(("w5",)), Selection(("w5",), objective=True), Selection(everything=True)}
+    plain = encode_for(selections, numbers, 3, diverged=False, indices=indices)
+    made = encode_for(selections, numbers, 3, diverged=False, indices=indices, objective=objective)
+    for selection, message in made.items():
+        assert split_objective(message) == (plain[selection], objective if selection.objective else None)

@@ -22,8 +22,10 @@ OLD, NEW = "o" * 40, "n" * 40
 SESSION = "A" * 22
 
 
-def asked(cookie="", *, scheme="http", host="192.0.2.7"):
+def asked(cookie="", *, scheme="http", host="192.0.2.7", dest=""):
     headers = [(b"cookie", cookie.encode("latin-1"))] if cookie else []
+    if dest:
+        headers.append((b"sec-fetch-dest", dest.encode()))
     return Request({"type": "http", "scheme": scheme, "headers": headers, "client": (host, 1), "path": "/"})
 
 
@@ -93,6 +95,40 @@ def test_a_cookie_is_as_closely_bound_as_its_address_allows(scheme, root, name, 
     assert ("Secure" in cookie) == (scheme == "https")
     assert "HttpOnly" in cookie
     assert "samesite=lax" in cookie.lower()
+
+
+FRAMED = {"frame_ancestors": "'self' https://school.example"}
+
+
+@pytest.mark.parametrize(("scheme", "name"), [("http", "backstep_frame"), ("https", "__Host-backstep_frame")])
+def test_a_frame_in_another_site_has_a_cookie_that_browsers_send_there(scheme, name):
+    known = visitors(OLD, **FRAMED)
+    cookie = cookie_of(known, Visitor("name", SESSION), scheme=scheme, dest="iframe")
+    assert cookie.startswith(f"{name}=")
+    assert {"secure", "samesite=none", "partitioned", "httponly", "path=/"} <= set(cookie.lower().split("; "))
+    assert known.of(asked(cookie.split(";")[0], scheme=scheme)) == Visitor("name", SESSION, "192.0.2.7")
+
+
+@pytest.mark.parametrize("dest", ["document", ""])
+def test_a_page_in_no_frame_keeps_its_cookie_to_its_own_site(dest):
+    cookie = cookie_of(visitors(OLD, **FRAMED), Visitor("name", SESSION), dest=dest).lower()
+    assert cookie.startswith("backstep_session=")
+    assert "samesite=lax" in cookie
+    assert "partitioned" not in cookie
+
+
+@pytest.mark.parametrize("ancestors", ["'self'", "'none'"])
+def test_no_cookie_is_for_other_sites_if_no_setting_names_one(ancestors):
+    cookie = cookie_of(visitors(OLD, frame_ancestors=ancestors), Visitor("name", SESSION), dest="iframe")
+    assert "samesite=lax" in cookie.lower()
+
+
+def test_a_frame_with_the_cookie_of_its_own_site_keeps_that_one():
+    known = visitors(OLD, **FRAMED)
+    own = cookie_of(known, Visitor("name", SESSION)).split(";")[0]
+    assert "samesite=lax" in cookie_of(known, Visitor("name", SESSION), cookie=own, dest="iframe").lower()
+    framed = cookie_of(known, Visitor("framed", SESSION), dest="iframe").split(";")[0]
+    assert known.of(asked(f"{framed}; {own}")).name == "name"
 
 
 def test_a_trusted_proxy_has_no_address_and_a_network_of_ipv6_has_one():

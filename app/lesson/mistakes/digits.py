@@ -7,6 +7,7 @@ as 0.378 is decided by the numbers and not by the rounding of the comparison.
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from math import floor, isfinite, log10
@@ -15,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...engine.refused import Refused
-from .typed_numbers import NUMBER, read_number
+from ..reading.numbers import read_number
 
 Array = NDArray[np.float64]
 
@@ -101,20 +102,18 @@ def _rounded(number: Fraction, unit: Fraction) -> Fraction:
 
 
 def read_digits(text: str) -> Digits:
-    """Reads one typed number. Refuses any other text."""
+    """Reads one typed number (`reading.numbers`). Refuses any other text."""
     typed = read_number(text)
-    plain = text.strip().replace("−", "-").replace(",", ".")
-    assert re.fullmatch(NUMBER, plain)  # noqa: S101  (`read_number` refuses any other text)
-    top, slash, bottom = (part.strip() for part in plain.partition("/"))
-    if slash:
-        return Digits(typed.text, Fraction(top) / Fraction(bottom), Fraction(0))
-    mantissa, _, exponent = plain.lower().partition("e")
-    decimals = len(mantissa.partition(".")[2])
-    scale = Fraction(10) ** (int(exponent or 0) - decimals)
-    whole = mantissa.replace(".", "")
-    if not isfinite(typed.value):  # pragma: no cover  (`read_number` refuses it)
-        raise Refused("value", "The number is too large.")
-    return Digits(typed.text, int(whole) * scale, scale)
+    if typed.decimal is None:
+        top, bottom = (read_number(part) for part in typed.text.split("/"))
+        return Digits(typed.text, _exact(top.decimal) / _exact(bottom.decimal), Fraction(0))
+    return Digits(typed.plain, _exact(typed.decimal), Fraction(10) ** int(typed.last_place or 0))
+
+
+def _exact(decimal: Decimal | None) -> Fraction:
+    if decimal is None:
+        raise Refused("value", "A fraction is two plain numbers, such as 2/5.")
+    return Fraction(decimal)
 
 
 def decimals_for(number: float, old: float | None = None) -> int:

@@ -1,9 +1,10 @@
 """What is known of a list of values: how far it has been judged, and the sum of its verdicts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from ..reading.lists import NotRead
 from .verdict import Verdict
 
 
@@ -45,11 +46,23 @@ class Progress:
         )
 
 
+def in_line_order(
+    lines: Iterable[int], verdicts: Iterable[Verdict], not_read: Iterable[tuple[int, Verdict]]
+) -> list[tuple[int, Verdict]]:
+    """(line, verdict) of the values of a list and of the lines that were not read, by line."""
+    return sorted([*zip(lines, verdicts, strict=True), *not_read], key=lambda pair: pair[0])
+
+
+def not_judged(bad: NotRead) -> tuple[int, Verdict]:
+    """(line, verdict) of a line that is no value of this network: unknown or unreadable."""
+    return bad.line, Verdict(bad.text, bad.given, bad.verdict, text=bad.message)
+
+
 @dataclass(frozen=True)
 class Summary:
     """How many values of a list are right, how many follow, and how many slips there are.
 
-    `slips` counts a mistake that was made again, and all that follows from it, once.
+    `of` counts the values; a line that cannot be read is none. `slips` counts a mistake that was made again, and all that follows from it, once.
     """
 
     of: int
@@ -64,9 +77,12 @@ def summary(verdicts: Sequence[Verdict]) -> Summary:
     right = sum(verdict.verdict == "right" for verdict in verdicts)
     follows = sum(verdict.verdict == "follows" for verdict in verdicts)
     slips = sum(verdict.verdict == "wrong" and not verdict.likewise for verdict in verdicts)
-    text = f"{right} of {len(verdicts)} right"
+    unread = sum(verdict.verdict == "unreadable" for verdict in verdicts)
+    text = f"{right} of {len(verdicts) - unread} right"
     if follows:
         text += f", {follows} following from your own values"
     if slips:
         text += f", {slips} slip{'' if slips == 1 else 's'}"
-    return Summary(len(verdicts), right, follows, slips, text)
+    if unread:
+        text += f", {unread} line{'' if unread == 1 else 's'} not read"
+    return Summary(len(verdicts) - unread, right, follows, slips, text)

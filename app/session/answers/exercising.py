@@ -12,9 +12,12 @@ from ...lesson.derivations.tex_plain_spoken import written
 from ...lesson.exercises import worksheet
 from ...lesson.exercises.exercise import Exercise, exercise
 from ...lesson.mistakes.digits import read_digits
-from ...lesson.mistakes.lists import summary
+from ...lesson.mistakes.verdict import Verdict
+from ...lesson.reading.lists import read_list, read_pair
+from ...lesson.reading.names import NameReader
 from .. import link
 from ..recipe import Recipe
+from .checking import as_read
 
 made = lru_cache(maxsize=32)(exercise)
 """The exercise of a seed and a level; a class that works on the same one asks for it over and over."""
@@ -37,18 +40,26 @@ def document(seed: int, level: int) -> dict[str, Any]:
     return made(seed, level).to_json()
 
 
+def reading(seed: int, level: int, text: str, pair: tuple[str, str] | None, most: int) -> dict[str, Any]:
+    """The learner's answers in a text, or the one answer in a pair (quantity, as typed), as `as_read`.
+
+    Refuses more than `most` answers.
+    """
+    of = made(seed, level)
+    names = NameReader(of.checker.finder, len(of.inputs))
+    return as_read(read_list(text, names) if pair is None else read_pair(*pair, names), most)
+
+
 def judged(
     seed: int, level: int, values: Sequence[tuple[str, str]], others: Sequence[tuple[str, str]] = ()
-) -> dict[str, Any]:
-    """The verdicts on these answers, (quantity, as typed), and their sum.
+) -> list[Verdict]:
+    """The verdicts on these answers, (quantity, as typed).
 
-    `others` are further answers of the same learner, which the values may follow from. Refuses a
-    value that is not a number.
+    `others` are further answers of the same learner, which the values may follow from.
     """
     asked = {quantity for quantity, _ in values}
     beside = [one for one in others if one[0] not in asked and _is_number(one[1])]
-    verdicts = made(seed, level).checker.judge([*values, *beside])[: len(values)]
-    return {"verdicts": [verdict.to_json() for verdict in verdicts], "summary": asdict(summary(verdicts))}
+    return made(seed, level).checker.judge([*values, *beside])[: len(values)]
 
 
 def _is_number(text: str) -> bool:

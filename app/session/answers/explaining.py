@@ -1,5 +1,5 @@
-"""The answers about the coming iteration of a session: the derivation of a number, verdicts on a learner's own numbers, and
-whether a gradient agrees with its central difference.
+"""The answers about the coming iteration of a session: the derivation of a number, the operations in
+their order, and whether a gradient agrees with its central difference.
 
 Pure functions of a snapshot and a question, so that equal questions have equal answers, and a process of its own can work
 them out (`explaining.child`). Their answers are ready for JSON: no number in them is infinite or NaN."""
@@ -12,8 +12,6 @@ from ...engine.refused import Refused
 from ...lesson.derivations.derive import derive
 from ...lesson.derivations.notation import Notation
 from ...lesson.derivations.tex_plain_spoken import Plain, written
-from ...lesson.mistakes.diagnosis import Checker
-from ...lesson.mistakes.lists import Progress
 from ...lesson.quantities.gradient_check import GradientCheck, check_gradients
 from ...lesson.quantities.lookup import quantities as quantities_of
 from ...lesson.quantities.operations import GROUPS, starts
@@ -28,8 +26,6 @@ MOST_BESIDE = 64
 """Samples of a batch beside which a gradient's central difference stands unasked."""
 MOST_EQUATIONS = 40
 """Equations told at once; each takes about a millisecond."""
-MOST_VALUES = 500
-"""Values judged at once; each takes some milliseconds."""
 
 
 def quantities(seen: Snapshot) -> dict[str, Any]:
@@ -102,33 +98,6 @@ def operations(seen: Snapshot) -> dict[str, Any]:
         "operations": [operation.to_json() for operation in found],
         "starts": {by: starts(found, by) for by in GROUPS if by != "operation"},
     }
-
-
-def check_count(values: Sequence[tuple[str, str]]) -> None:
-    """Refuses more values than are judged at once."""
-    if len(values) > MOST_VALUES:
-        raise Refused("text", f"At most {MOST_VALUES} values are judged at once; {len(values):,} came.")
-
-
-def judged(
-    seen: Snapshot,
-    values: Sequence[tuple[str, str]],
-    notation: Notation,
-    progress: Progress,
-    count: int,
-) -> dict[str, Any]:
-    """A list of a learner's own values, (quantity, as typed), judged by `count` values further.
-
-    The list is judged as a whole: its `Progress` goes from one part to the next.
-    """
-    checker = Checker(
-        seen.trace,
-        slots=tuple(seen.slots),
-        iteration=seen.iteration,
-        notation=notation,
-        neighbours=lambda: seen.neighbours,
-    )
-    return checker.judge_some(values, progress, count).to_json()
 
 
 def prediction(seen: Snapshot, parameter: str) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """A learner's own values for the next iteration of a session, judged."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Request
 from pydantic import Field
@@ -10,10 +11,9 @@ from starlette.responses import Response
 
 from ...explaining.metered import MeteredWorker
 from ...lesson.derivations.notation import Notation
-from ...lesson.mistakes.lists import Progress, summary
-from ...lesson.mistakes.typed_numbers import BadLine, Entry, read_list
-from ...lesson.mistakes.verdict import Judgement
-from ...session.answers import explaining
+from ...lesson.mistakes.lists import Progress, in_line_order, summary
+from ...lesson.mistakes.verdict import Judgement, Verdict
+from ...session.answers import checking
 from ..visitors import Visitors
 from .answers import BODY_REFUSED, NO_SESSION, TOO_LARGE, Answer, OfIteration, SessionId, json_text
 from .notation import InNotation
@@ -24,8 +24,14 @@ VALUES_PER_JOB = 8
 
 
 class Work(Answer):
-    text: Annotated[str, Field(max_length=20_000, examples=["w5+ 0.3589\ndE_total/dw5 0.0821"])]
-    """One value a line, as `w5+ 0.3589`; also CSV, tabs, a decimal comma."""
+    text: Annotated[str, Field(max_length=50_000, examples=["w5+ 0.3589\ndE_total/dw5 0.0821"])]
+    """One value a line, as `w5+ 0.3589`; also tables, CSV, TeX, a decimal comma. Or a program's log of
+    several iterations: CSV, TSV, JSON, or as printed."""
+
+
+class BadLine(Answer):
+    line: int
+    message: str
 
 
 class NamedMistake(Answer):
@@ -35,7 +41,10 @@ class NamedMistake(Answer):
 
 
 class JudgedValue(Answer):
+    line: int
+    """From 1. In a log: the row, below the names."""
     quantity: str
+    """Its name in this network; the text of the line or name if there is none."""
     given: str
     """The value as typed."""
     verdict: Judgement
@@ -65,14 +74,19 @@ class Sum(Answer):
 
 class Judged(Answer):
     verdicts: list[JudgedValue]
-    """In the order of the lines."""
+    """In the order of the lines, with the lines that cannot be read. For a log: the first value that
+    differs."""
     summary: Sum
     bad_lines: list[BadLine]
-    """The lines without a quantity and a value. They are not judged."""
+    """The unreadable lines once more."""
+    notes: list[BadLine]
+    """Columns that were not read."""
 
 
 class Checked(Judged, OfIteration):
-    pass
+    log: dict[str, Any] | None = None
+    """For a program's log: verdict, iterations, values, agreeing, largest_difference, first_difference,
+    mistakes, notes and summary."""
 
 
 def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) -> APIRouter:
@@ -89,30 +103,56 @@ def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) ->
         from an earlier slip is no second slip. For a wrong value: the mistakes that give exactly that
         number, where that is much likelier than chance. No text shows a right value. Of the notation only
         the sign of δ counts here. At most 500 values at once."""
-        entries, bad_lines = read_list(work.text)
-        return json_text(await judged(request, session_id, entries, bad_lines, notation))
-
-    async def judged(
-        request: Request, session_id: str, entries: list[Entry], bad_lines: list[BadLine], notation: Notation
-    ) -> str:
-        values = [(entry.quantity, entry.given) for entry in entries]
-        explaining.check_count(values)
         snapshot, revision = await reader.snapshot(request, session_id)
         asker = visitors.asker(request, session_id)
+        read = json.loads(await metered.explain(asker, checking.reading, snapshot, work.text))
+        if read["log"]:
+            return json_text((await log(request, session_id, work, notation)).model_dump_json())
+        values = tuple((quantity, given) for _, quantity, given in read["values"])
         # A few values at a time, so that a client with a short question does not wait for all of them.
         progress = Progress()
         while not progress.done:
             part = await metered.explain(
-                asker, explaining.judged, snapshot, tuple(values), notation, progress, VALUES_PER_JOB
+                asker, checking.judged, snapshot, values, notation, progress, VALUES_PER_JOB
             )
             progress = Progress.from_json(json.loads(part))
         answer = Checked(
-            iteration=snapshot.iteration,
-            revision=revision,
-            verdicts=[JudgedValue(**verdict.to_json()) for verdict in progress.verdicts],
-            summary=Sum(**asdict(summary(progress.verdicts))),
-            bad_lines=bad_lines,
+            iteration=snapshot.iteration, revision=revision, **judged_fields(read, progress.verdicts)
         )
-        return answer.model_dump_json()
+        return json_text(answer.model_dump_json())
+
+    async def log(request: Request, session_id: str, work: Work, notation: Notation) -> Checked:
+        room = await reader.room(request, session_id)
+        async with room.lock:
+            session = room.session
+            recipe, iteration, revision = session.recipe, session.iteration, session.revision
+        asker = visitors.asker(request, session_id)
+        found = await metered.compute(asker, checking.log, recipe, work.text, notation)
+        return Checked(iteration=iteration, revision=revision, **log_fields(found))
 
     return router
+
+
+def judged_fields(read: dict[str, Any], verdicts: Iterable[Verdict]) -> dict[str, Any]:
+    """The fields of `Judged` for a list as read (`checking.as_read`) and the verdicts on its values."""
+    not_judged = [(line, Verdict.from_json(verdict)) for line, verdict in read["not_judged"]]
+    found = in_line_order((line for line, _, _ in read["values"]), verdicts, not_judged)
+    return {
+        "verdicts": [JudgedValue(line=line, **verdict.to_json()) for line, verdict in found],
+        "summary": asdict(summary([verdict for _, verdict in found])),
+        "bad_lines": [
+            BadLine(line=line, message=bad.text) for line, bad in not_judged if bad.verdict == "unreadable"
+        ],
+        "notes": read["notes"],
+    }
+
+
+def log_fields(log: dict[str, Any]) -> dict[str, Any]:
+    """The fields of `Checked` for the verdict on a program's log (`checking.log`)."""
+    first, verdicts = log["first_difference"], []
+    if first is not None:
+        verdict = Verdict(first["quantity"], first["given"], "wrong").to_json()
+        verdicts = [JudgedValue(**{**verdict, "line": first["row"], "mistakes": log["mistakes"]})]
+    right, slips = log["agreeing"], len(verdicts)
+    total = Sum(of=log["values"], right=right, follows=0, slips=slips, text=log["summary"])
+    return {"verdicts": verdicts, "summary": total, "bad_lines": [], "notes": [], "log": log}

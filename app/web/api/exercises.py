@@ -1,6 +1,6 @@
 """Exercises for programs: a small network by level and seed, its questions, verdicts, and solutions."""
 
-from dataclasses import asdict
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request
@@ -8,12 +8,10 @@ from pydantic import Field
 
 from ...engine.refused import Refused
 from ...explaining.metered import MeteredWorker
-from ...lesson.mistakes.lists import summary
-from ...lesson.mistakes.typed_numbers import BadLine, read_list
 from ...session.answers import exercising
 from ..visitors import Visitors
 from .answers import BODY_REFUSED, NOT_NOW, Answer, Answers, RefusedAnswer
-from .check import Judged
+from .check import Judged, judged_fields
 
 MAX_VALUES = 100
 """Values judged at once. No exercise asks for half as many; judging one takes some milliseconds."""
@@ -62,7 +60,7 @@ class Attempt(Answer):
     """Either `text`, or `quantity` with `given`, and perhaps the learner's `others`."""
 
     text: Annotated[str, Field(max_length=4_000)] = ""
-    """One value a line, as `w5+ 0.3589`; also CSV, tabs, a decimal comma."""
+    """One value a line, as `w5+ 0.3589`; also tables, CSV, TeX, a decimal comma."""
     quantity: Annotated[str, Field(max_length=MAX_NAME, examples=["w5+"])] = ""
     given: Annotated[str, Field(max_length=MAX_GIVEN, examples=["0,3589"])] = ""
     others: Annotated[list[Other], Field(max_length=MAX_VALUES)] = []
@@ -96,17 +94,23 @@ def routes(metered: MeteredWorker, visitors: Visitors) -> APIRouter:
     async def check(request: Request, attempt: Attempt, level: Level, seed: Seed) -> Judged:
         """A verdict on every value, by its typed digits, and on the values as a whole: a value that follows
         from an earlier slip is no second slip. No text shows a right value. At most 100 values at once."""
-        values, bad_lines = _values(attempt)
-        try:
-            asker = visitors.asker(request)
-            others = tuple((other.quantity, other.given) for other in attempt.others)
-            found = await metered.compute(asker, exercising.judged, seed, level, values, others)
-        except Refused as no:
-            if not attempt.quantity or no.field == "level":
-                raise
-            found = {"verdicts": [], "summary": asdict(summary([]))}
-            bad_lines = [BadLine(line=1, message=no.message)]
-        return Judged(**found, bad_lines=bad_lines)
+        if not attempt.quantity and not attempt.text.strip():
+            raise Refused(
+                "text",
+                "Values were expected: a text with lines such as w5+ 0.3589, or a quantity and its value in "
+                "`given`.",
+            )
+        asker = visitors.asker(request)
+        pair = (attempt.quantity, attempt.given) if attempt.quantity else None
+        read = await metered.compute(asker, exercising.reading, seed, level, attempt.text, pair, MAX_VALUES)
+        values = tuple((quantity, given) for _, quantity, given in read["values"])
+        others = tuple((other.quantity, other.given) for other in attempt.others)
+        verdicts = []
+        if values:
+            verdicts = await metered.compute(asker, exercising.judged, seed, level, values, others)
+        if pair is not None:
+            verdicts = [replace(verdict, given=attempt.given) for verdict in verdicts]
+        return Judged(**judged_fields(read, verdicts))
 
     @router.get("/derivation", summary="How an answer is computed")
     async def derivation(request: Request, level: Level, seed: Seed, quantity: Quantity) -> WorkedOut:
@@ -115,21 +119,3 @@ def routes(metered: MeteredWorker, visitors: Visitors) -> APIRouter:
         return WorkedOut(**await metered.compute(asker, exercising.worked_out, seed, level, quantity))
 
     return router
-
-
-def _values(attempt: Attempt) -> tuple[tuple[tuple[str, str], ...], list[BadLine]]:
-    """The values to judge, (quantity, as typed), and the lines without one.
-
-    Refuses an attempt with no lines at all, and one with too many values.
-    """
-    if attempt.quantity:
-        return ((attempt.quantity, attempt.given),), []
-    entries, bad_lines = read_list(attempt.text)
-    if not entries and not bad_lines:
-        raise Refused(
-            "text",
-            "Values were expected: a text with lines such as w5+ 0.3589, or a quantity and its value in `given`.",
-        )
-    if len(entries) > MAX_VALUES:
-        raise Refused("text", f"At most {MAX_VALUES} values are judged at once; {len(entries)} came.")
-    return tuple((entry.quantity, entry.given) for entry in entries), bad_lines

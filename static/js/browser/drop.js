@@ -1,6 +1,9 @@
-// A recipe's file is opened: dropped onto the page, or chosen.
+// A recipe's file is opened: dropped onto the page, or chosen. A file dropped onto a text field fills it.
 
 const LONGEST = 60_000;
+
+/** The characters of a list or log that the server reads. */
+const LONGEST_LIST = 50_000;
 
 /** @typedef {{ open: (recipe: unknown) => Promise<unknown>, onFault: (sentence: string) => void }} Handlers */
 
@@ -13,7 +16,8 @@ export function listenForDrops(handlers) {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    void openFile(file, handlers);
+    if (event.target instanceof HTMLTextAreaElement) void fillField(event.target, file, handlers);
+    else void openFile(file, handlers);
   });
 }
 
@@ -27,4 +31,21 @@ export async function openFile(file, { open, onFault }) {
   } catch {
     onFault(`“${file.name}” is no recipe: it could not be read as JSON.`);
   }
+}
+
+/**
+ * Puts the text of a list or a log into the field, as if it was typed.
+ * @param {HTMLTextAreaElement} field
+ * @param {File} file
+ * @param {Handlers} handlers
+ */
+async function fillField(field, file, { onFault }) {
+  if (file.size > 2 * LONGEST_LIST)
+    return onFault(`“${file.name}” is too long to be checked here. Use backstep check.`);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  field.value = new TextDecoder(
+    mark === "255 254" ? "utf-16le" : mark === "254 255" ? "utf-16be" : "utf-8",
+  ).decode(bytes);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }

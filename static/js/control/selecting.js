@@ -31,15 +31,19 @@ export function createSelecting(store, { send, edited, everything }) {
 
   effect(() => {
     const [network, frame] = [store.network.value, store.frame.value];
+    const hasPenalty = Boolean(network?.settings?.l1 || network?.settings?.l2);
     const names = [store.selected.value, store.pointed.value?.name ?? null, edited()];
     const isEverything = everything();
-    if (!network || !frame?.large || frame === sentAt) return;
+    if (!network || !frame || frame === sentAt) return;
+    // A small network has every number in its frames: it needs no selection, but the objective.
+    if (!frame.large && !hasPenalty && sent === NOTHING) return;
     const elements = elementsOf(network);
     const parameters = names.filter((name, n) => {
       const element = elements.get(name ?? "");
-      return element && "parameter" in element && names.indexOf(name) === n;
+      return frame.large && element && "parameter" in element && names.indexOf(name) === n;
     });
-    const text = selectMessage(isEverything ? [] : parameters, isEverything);
+    const all = frame.large && isEverything;
+    const text = selectMessage(all ? [] : parameters, all, hasPenalty);
     const shape = `${network.layers} ${network.biases}`;
     if (text === sent && (shape === sentFor || sent === NOTHING)) return;
     if (send(text)) [sent, sentAt, sentFor] = [text, frame, shape];

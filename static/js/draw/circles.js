@@ -18,6 +18,8 @@ import { DIGIT, lettersOf, placeLabels } from "./labels.js";
 
 /** The height of a line of text, in font sizes. */
 const LINE = 1.35;
+/** The type of a neuron's lines, in font sizes. */
+export const SMALLER = 0.92;
 /** The longest word beside a number: “target”. */
 const CAPTION = 6;
 
@@ -47,10 +49,7 @@ export function circles(form, space, style) {
   ];
   const letters = lettersOf(form);
   const label = { fontSize, stacked: labels === "stacked", letters, decimals };
-  const lines = labels === "stacked" ? 2 : 1;
-  // If two values do not fit into every label, a new one is shown on demand.
-  const fitsNew = labels !== "none" && placeLabels(weights, obstacles, { ...label, lines: lines + 1 });
-  if (labels !== "none" && !fitsNew && !placeLabels(weights, obstacles, { ...label, lines })) return null;
+  if (labels !== "none" && !placeLabels(weights, obstacles, label)) return null;
   return {
     ...space,
     ...{
@@ -60,7 +59,6 @@ export function circles(form, space, style) {
       biases,
       targets,
       radius,
-      fitsNew,
       obstacles,
       captions: [],
       frames: [],
@@ -196,7 +194,8 @@ function placeTargets(form, { radius, below, line, details }, byName, fontSize, 
 function around({ x, y, layer }, { radius, over, line, details }, fontSize, decimals) {
   const neuron = { x, y, width: 2 * radius + 0.4 * fontSize, height: 2 * radius };
   if (!details || layer === 0) return [neuron];
-  const width = DIGIT * fontSize * (decimals + 7);
+  // The lines are written a little smaller than the numbers.
+  const width = SMALLER * DIGIT * fontSize * (decimals + 6.5);
   return [
     neuron,
     { x, y: y - radius - over / 2, width, height: over },

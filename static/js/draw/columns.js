@@ -62,7 +62,7 @@ export function columns(form, space, { most, least }) {
     captions: captionsOf(form, layers, at, top - 0.9 * fontSize, isNarrow),
     columns: columnsOf(form, biases, false),
     parameters: form.parameters,
-    ...{ showsValues: !isNarrow, showsDetails: false, stacked: isNarrow, fitsNew: false },
+    ...{ showsValues: !isNarrow, showsDetails: false, stacked: isNarrow },
     obstacles: [
       ...spots.map((s) => ({ x: s.x, y: s.y, width: 2 * s.halfWidth, height: 2 * s.halfHeight })),
       ...targets.map((spot) => boxOf(spot, fontSize, decimals)),

@@ -15,20 +15,33 @@ export function lastOf({ stride, length }, interval) {
 }
 
 /**
- * A recorded iteration near to the wanted one, and its error (NaN: not recorded). A curve of single
- * iterations has every one of them; a longer one has the last of each interval.
- * @param {Pick<Intervals, "stride" | "length" | "last">} curve
+ * What is recorded of an iteration: its error, or else the lowest and the highest error of its
+ * interval. A recorded iteration within `reach` is taken in its place.
+ * @param {Intervals} curve
  * @param {number} iteration
+ * @param {number} reach  in iterations
  * @param {{ end: number, error: number | null }} newest  the end of the run, and its error if it is shown
- * @returns {{ iteration: number, error: number }}
+ * @returns {{ iteration: number, errors: number[] }}  one error, two, or none
  */
-export function recorded(curve, iteration, { end, error }) {
+export function recorded(curve, iteration, reach, { end, error }) {
   const at = Math.min(Math.max(0, Math.round(iteration)), end);
-  if (at === end) return { iteration: end, error: error ?? NaN };
+  if (at === end) return { iteration: end, errors: finite([error ?? NaN]) };
   // The curve comes less often than the frames.
-  if (at >= curve.length) return { iteration: at, error: NaN };
+  if (at >= curve.length) return { iteration: at, errors: [] };
   const interval = Math.floor(at / curve.stride);
-  return { iteration: lastOf(curve, interval), error: curve.last[interval] };
+  const last = lastOf(curve, interval);
+  if (at > 0 && last - at <= reach) return { iteration: last, errors: finite([curve.last[interval]]) };
+  const before = lastOf(curve, interval - 1);
+  if (interval > 0 && at - before <= reach)
+    return { iteration: before, errors: finite([curve.last[interval - 1]]) };
+  const isSingle = curve.lowest[interval] === curve.highest[interval];
+  const errors = isSingle ? [curve.last[interval]] : [curve.lowest[interval], curve.highest[interval]];
+  return { iteration: at, errors: finite(errors) };
+}
+
+/** @param {number[]} errors */
+function finite(errors) {
+  return errors.every(Number.isFinite) ? errors : [];
 }
 
 /**

@@ -44,7 +44,7 @@ export function weightEdges(form, { first, from, to }, byName) {
       const parameter = first + j * from.length + i;
       const line = join(/** @type {Spot} */ (byName.get(start)), /** @type {Spot} */ (byName.get(end)));
       const name = form.parameters[parameter];
-      return { parameter, name, from: start, to: end, ...line, label: null, bias: false };
+      return { parameter, name, from: start, to: end, ...line, label: null, grows: 0, bias: false };
     }),
   );
 }
@@ -59,7 +59,7 @@ export function biasEdges({ parameter, name, x, y, to }, byName) {
   return to.map((end) => {
     const spot = /** @type {Spot} */ (byName.get(end));
     const line = join({ x, y, halfWidth: 20, halfHeight: 20, shape: "circle" }, spot);
-    return { parameter, name, from: name, to: end, ...line, label: null, bias: true };
+    return { parameter, name, from: name, to: end, ...line, label: null, grows: 0, bias: true };
   });
 }
 

@@ -20,25 +20,27 @@ const DECIMALS_AWAY = 4;
 export const LABEL_LEADING = 2;
 
 /** The space between a label and anything else, in font sizes. */
-const AIR = 0.3;
+const AIR = 0.15;
 /** The places of a label along its edge, best first: level edges meet nothing in their middle. */
 const LEVEL = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68];
 const SLOPING = [0.33, 0.37, 0.3, 0.41, 0.27, 0.45, 0.24, 0.5, 0.55, 0.6, 0.66, 0.72, 0.78, 0.2, 0.82];
 
 /**
- * Gives every edge a label that touches no neuron and no other label. If they do not all fit, no
- * edge has a label.
+ * Gives every edge a label that touches no neuron and no other label, and finds out on which side
+ * it can grow by a line for a new value. If the labels do not all fit, no edge has one.
  * @param {Edge[]} edges
  * @param {Box[]} obstacles
- * @param {{ fontSize: number, stacked: boolean, letters: number, lines: number, decimals: number }} style
+ * @param {{ fontSize: number, stacked: boolean, letters: number, decimals: number }} style
  *   letters: of the longest name
  * @returns {boolean} true if they fit
  */
-export function placeLabels(edges, obstacles, { fontSize, stacked, letters, lines, decimals }) {
-  const height = lines * fontSize + (lines - 1) * (LABEL_LEADING + (stacked ? 0 : 3)) + (stacked ? 6 : 9);
-  const signs = stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 4;
-  const size = { width: fontSize * DIGIT * signs, height };
-  const [across, down] = [size.width + 2 * AIR * fontSize, height + AIR * fontSize];
+export function placeLabels(edges, obstacles, { fontSize, stacked, letters, decimals }) {
+  const line = fontSize + LABEL_LEADING;
+  const size = {
+    width: fontSize * DIGIT * (stacked ? Math.max(decimals + 2.6, letters) : decimals + letters + 4.4),
+    height: stacked ? 2 * line + 4 : fontSize + 9,
+  };
+  const [across, down] = [size.width + 2 * AIR * fontSize, size.height + AIR * fontSize];
   const placed = [...obstacles];
   /** @type {Box[]} */
   const boxes = [];
@@ -52,6 +54,18 @@ export function placeLabels(edges, obstacles, { fontSize, stacked, letters, line
     boxes.push(box);
   }
   edges.forEach((edge, e) => (edge.label = boxes[e]));
+  for (const [e, edge] of edges.entries()) {
+    const others = placed.filter((box) => box !== placed[obstacles.length + e]);
+    /** @param {1 | -1} side */
+    const grown = (side) => ({
+      ...boxes[e],
+      y: boxes[e].y + (side * line) / 2,
+      height: boxes[e].height + line,
+    });
+    edge.grows =
+      /** @type {const} */ ([1, -1]).find((side) => !others.some((box) => overlap(grown(side), box))) ?? 0;
+    if (edge.grows !== 0) placed[obstacles.length + e] = grown(edge.grows);
+  }
   return true;
 }
 

@@ -11,7 +11,7 @@
  *   lines: number }} TargetSpot  `x` is where its lines begin, or their middle; `y` is the middle of the lines
  * @typedef {{ x: number, y: number, width: number, height: number }} Box  centred on (x, y)
  * @typedef {{ parameter: number, name: string, from: string, to: string, x1: number, y1: number, x2: number, y2: number,
- *   label: Box | null, bias: boolean }} Edge
+ *   label: Box | null, grows: -1 | 0 | 1, bias: boolean }} Edge  `grows`: a new value fits above (−1) or below (1) the label
  * @typedef {{ parameter: number, name: string, x: number, y: number, width: number, height: number, to: string[] }} BiasSpot
  * @typedef {{ layers: string[][], parameters: string[], biases: string, written?: string[] }} Form
  *   `written` holds the names on the edges, if they differ from `parameters`
@@ -21,10 +21,9 @@
  *   another column for the biases
  * @typedef {{ width: number, height: number, decimals: number, fontSize: number, spots: Spot[], edges: Edge[],
  *   biases: BiasSpot[], targets: TargetSpot[], gaps: Gap[], captions: { x: number, y: number, words: string }[], frames: Box[], thickness: number,
- *   columns: string[][], parameters: string[], radius: number, showsValues: boolean, showsDetails: boolean, stacked: boolean,
- *   fitsNew: boolean, obstacles: Box[] }} Layout
+ *   columns: string[][], parameters: string[], radius: number, showsValues: boolean, showsDetails: boolean, stacked: boolean, obstacles: Box[] }} Layout
  *   `columns`: the names of the elements from the top down, layer by layer, then the targets; `stacked`: space is short, so
- *   a label's name stands over its number; `frames` bound matrices and columns; `thickness`: of an edge, 1 for a small network; `fitsNew`: a new value fits under the old one
+ *   a label's name stands over its number; `frames` bound matrices and columns; `thickness`: of an edge, 1 for a small network
  * @typedef {{ width: number, height: number }} Space  in CSS pixels
  */
 
@@ -107,7 +106,7 @@ function largestType({ width, height }) {
 function circleStyles(most) {
   const few = Math.min(most, 4);
   return [
-    { from: 12.5, decimals: Math.min(most, 9), labels: "beside" },
+    { from: 11.5, decimals: Math.min(most, 9), labels: "beside" },
     { from: 12, decimals: few, labels: "beside" },
     { from: 11, decimals: few, labels: "stacked" },
     { from: 11, decimals: few, labels: "beside", details: false },

@@ -69,7 +69,7 @@ export function pills(form, space, style) {
       biases,
       targets,
       radius: size.halfHeight,
-      fitsNew: false,
+
       captions: [],
       frames: [],
       thickness: 0.55,

@@ -127,5 +127,23 @@ export function writing(notation) {
     );
   }
 
-  return { notation, decimals, net, out, target, rate: RATES[notation.rate], number, delta, name, letters };
+  /** A text of the server with the decimal sign of this notation. @param {string} text */
+  function numbersIn(text) {
+    // The point in a name, such as h2.1, is no decimal sign.
+    return comma ? text.replace(/(?<![\w.])(\d+)\.(?=\d)/g, "$1,") : text;
+  }
+
+  return {
+    notation,
+    decimals,
+    numbersIn,
+    net,
+    out,
+    target,
+    rate: RATES[notation.rate],
+    number,
+    delta,
+    name,
+    letters,
+  };
 }

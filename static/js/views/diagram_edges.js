@@ -58,12 +58,16 @@ export function drawWeight(parent, edge, plan, known) {
   const box = edge.label ?? onDemandBox(plan, edge, null, edge.name.length);
   const group = control(parent, element, box);
   if (!edge.label) group.classList.add("hidden");
-  const label = weightLabel(group, { label: box }, edge.label ? plan : onDemand(plan, edge));
+  const label = weightLabel(
+    group,
+    { label: box, grows: edge.grows },
+    edge.label ? plan : onDemand(plan, edge),
+  );
   /** @param {State} state */
   return ({ network, frame, drafts, selected, writing, moment }) => {
     const value = drafts.get(edge.name)?.value ?? frame.parameters[edge.parameter];
     const after = updated(group, element, frame, moment);
-    const fitsNew = plan.fitsNew || isAlone(group);
+    const fitsNew = edge.grows !== 0 || isAlone(group);
     group.classList.toggle("frozen", network.settings.frozen.includes(edge.name));
     label(writing, element, value, fitsNew ? after : null);
     set(group, "aria-label", describe(element) + inWords(writing, value, after));

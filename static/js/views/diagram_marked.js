@@ -150,7 +150,7 @@ function labelOf({ plan, known }, parent, name) {
   const box = onDemandBox(plan, place.edge, place.box, element.name.length);
   const group = control(parent, element, box);
   group.classList.add("unlabelled");
-  const write = weightLabel(group, { label: box }, onDemand(plan, place.edge));
+  const write = weightLabel(group, { label: box, grows: 1 }, onDemand(plan, place.edge));
   /** @param {State} state */
   const paint = (state) => {
     const { network, frame, drafts, selected, writing, moment } = state;

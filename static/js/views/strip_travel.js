@@ -8,6 +8,8 @@ import { branchInWords, flagInWords, placeInWords } from "./strip_words.js";
 
 /** A pointer this near to a mark or a line is on it. */
 const NEAR_PX = 6;
+/** A recorded iteration this near to the pointer is taken in place of the pointer's own. */
+const REACH_PX = 2;
 /** A pointer that moves less than this has clicked. */
 const CLICK_PX = 4;
 /** Page up and down travel this part of the run. */
@@ -132,24 +134,31 @@ export function createTravelling(plot, { travel, choose, state, layout, moved })
 }
 
 /**
- * The recorded point at the pointer. A flag draws the pointer to its iteration.
+ * The place at the pointer, and the errors recorded there. A flag draws the pointer to its
+ * iteration.
  * @param {State} state
  * @param {Layout} layout
  * @param {number} x
+ * @returns {{ iteration: number, errors: number[], test: number, flag: Layout["flags"][number] | undefined, of?: number }}  `of`
+ *   is the end of the epoch whose means these are
  */
-function pointAt({ curve, frame, samples, epochs }, layout, x) {
+function pointAt({ curve, frame, samples, epochs, isKnown }, layout, x) {
   const flag = layout.flags.find(({ at }) => Math.abs(at - x) < NEAR_PX);
-  const at = flag ? flag.marks[0].iteration : layout.iteration(x);
+  const reach = flag ? 0 : layout.iteration(REACH_PX) - layout.iteration(0);
   const now = frame.iteration === frame.end ? layout.now : null;
-  const { iteration, error } = recorded(curve, at, { end: frame.end, error: now });
-  const place = flag ? at : iteration;
-  if (samples === 1) return { iteration: place, error, test: NaN, flag };
-  const isEnd = place === frame.end;
-  const k = epochs && epochs.iterations.length > 0 ? nearest(epochs.iterations, place) : -1;
-  // The means are known at the ends of epochs and at the end of the run.
-  if (isEnd || !epochs || k < 0)
-    return { iteration: place, error: (isEnd && now) || NaN, test: isEnd ? frame.testError : NaN, flag };
-  return { iteration: flag ? at : epochs.iterations[k], error: epochs.train[k], test: epochs.test[k], flag };
+  const at = flag ? flag.marks[0].iteration : layout.iteration(x);
+  const { iteration, errors } = recorded(curve, at, reach, { end: frame.end, error: now });
+  // A number that is not known yet at the cursor, or that is asked for, does not stand here either.
+  if (iteration === frame.iteration && !isKnown) return { iteration, errors: [], test: NaN, flag };
+  if (samples === 1) return { iteration, errors, test: NaN, flag };
+  // The means are known at the end of the run and at the ends of epochs.
+  if (iteration === frame.end)
+    return { iteration, errors: now === null ? [] : [now], test: now === null ? NaN : frame.testError, flag };
+  if (!epochs || epochs.iterations.length === 0) return { iteration, errors: [], test: NaN, flag };
+  const k = nearest(epochs.iterations, iteration);
+  const end = epochs.iterations[k];
+  const place = Math.abs(end - iteration) <= reach ? end : iteration;
+  return { iteration: place, errors: [epochs.train[k]], test: epochs.test[k], flag, of: end };
 }
 
 /**
@@ -178,7 +187,9 @@ function tipAt(state, layout, place) {
   const point = pointAt(state, layout, place.x);
   const { number } = state.writing;
   const words = [point.flag ? flagInWords(point.flag.marks) : `iteration ${whole(point.iteration)}`];
-  if (Number.isFinite(point.error)) words.push(`E ${number(point.error)}`);
+  const when = point.of === undefined || point.of === point.iteration ? "" : `at ${whole(point.of)}: `;
+  const errors = point.errors.map((error) => number(error)).join(" to ");
+  if (errors) words.push(`${when}E ${errors}`);
   if (Number.isFinite(point.test)) words.push(`test ${number(point.test)}`);
   return { at: layout.x(point.iteration), words: words.join(" · ") };
 }

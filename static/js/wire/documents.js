@@ -53,8 +53,8 @@
  * The judgement of a learner's values, and of a guess before a step.
  * @typedef {{ quantity: string, given: string, mistakes: { name: string, text: string }[], text: string,
  *   verdict: "right" | "too_few_digits" | "rounding" | "follows" | "wrong" | "unknown" | "unreadable" }} Verdict
- * @typedef {{ iteration: number, revision: number, verdicts: Verdict[], bad_lines: { line: number, message: string }[],
- *   summary: { text: string } }} Checked
+ * @typedef {{ iteration: number, revision: number, verdicts: (Verdict & { line: number })[], notes: { line: number, message: string }[],
+ *   summary: { text: string }, log: { verdict: "right" | "wrong", notes: string[] } | null }} Checked  `log` for a program's log
  * @typedef {"grow" | "shrink" | "stay"} Guess
  * @typedef {{ parameter: string, answer: Guess, why: string, iteration: number, revision: number }} Prediction
  */

@@ -138,10 +138,10 @@ export function createExerciseServer(root, { level, seed }, onWaiting) {
      * @returns {Promise<Verdict | string>}
      */
     async check(quantity, given, others) {
-      const { verdicts, bad_lines: bad } = await readJson(
-        await request(`${base}/check`, post({ quantity, given, others })),
-      );
-      return verdicts[0] ?? bad[0].message;
+      const answer = await readJson(await request(`${base}/check`, post({ quantity, given, others })));
+      /** @type {Verdict} */
+      const verdict = answer.verdicts[0];
+      return verdict.verdict === "unreadable" ? verdict.text : verdict;
     },
     /** @param {string} quantity @returns {Promise<WorkedOut>} */
     workOut: async (quantity) =>

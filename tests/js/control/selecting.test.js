@@ -100,3 +100,11 @@ test("the selection is sent again on a new socket", () => {
   show(true);
   assert.deepEqual(said, [select(["w1"]), select(["w1"])]);
 });
+
+test("under a rule with a penalty the objective is selected, also of a small network", () => {
+  const { store, said } = page();
+  store.receive(frame(false), { ...network, settings: { l1: 0, l2: 0.1 } });
+  assert.deepEqual(said, [{ ...select([]), objective: true }]);
+  store.receive(frame(false), { ...network, settings: { l1: 0, l2: 0 } });
+  assert.deepEqual(said[1], select([]));
+});

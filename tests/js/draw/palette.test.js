@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FULL_COLOUR, FULL_WIDTH, colour, dash, width } from "../../../static/js/draw/palette.js";
+import {
+  FULL_COLOUR,
+  FULL_WIDTH,
+  colour,
+  dash,
+  lookOf,
+  scaleOf,
+  shadeOf,
+  width,
+} from "../../../static/js/draw/palette.js";
 
 test("the scale is symmetric: only the sign tells v from −v", () => {
   assert.equal(width(-0.4), width(0.4));
@@ -29,6 +38,28 @@ test("every edge stands out 3 to 1 from its card", () => {
       const channels = colour(value, theme).match(/\d+/g)?.map(Number) ?? [];
       assert.ok(contrast(channels, cards[theme]) >= 3, `${theme} ${value}: ${channels}`);
     }
+});
+
+test("values that look alike have one look, the look that they have alone", () => {
+  for (const theme of /** @type {const} */ (["light", "dark"]))
+    for (let value = -5; value <= 5; value += 0.013) {
+      const look = lookOf(value, theme);
+      assert.deepEqual(look, { stroke: colour(value, theme), thick: width(value), dash: dash(value) });
+      assert.equal(lookOf(value, theme), look);
+    }
+  assert.notEqual(lookOf(0.4, "light"), lookOf(0.4, "dark"));
+});
+
+test("a cell is the darker blue or orange the larger its value, and the ground's colour at zero", () => {
+  const { css, pixels } = scaleOf("light");
+  assert.equal(css[shadeOf(0)], "rgb(246 246 246)");
+  assert.equal(css[shadeOf(-7)], "rgb(19 75 138)");
+  assert.equal(css[shadeOf(1)], "rgb(163 71 0)");
+  assert.equal(shadeOf(NaN), shadeOf(0));
+  for (let value = 0.01; value < 1; value += 0.01) assert.ok(shadeOf(value) >= shadeOf(value - 0.01));
+  assert.equal(shadeOf(0.3) - shadeOf(0), shadeOf(0) - shadeOf(-0.3));
+  // A pixel is opaque, red first.
+  assert.deepEqual([...new Uint8Array(pixels.slice(shadeOf(1), shadeOf(1) + 1).buffer)], [163, 71, 0, 255]);
 });
 
 /**

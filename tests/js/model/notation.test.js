@@ -42,3 +42,10 @@ test("the names of quantities have the letters of the notation", () => {
   assert.equal(letters("target_o1"), "y_o1");
   assert.equal(writing(ARTICLE).letters("−∂E/∂net"), "−∂E/∂net");
 });
+
+test("a text of the server gets the decimal sign of the notation, in its numbers only", () => {
+  const text = "w5 from 0.4 to −0.55. Then h1.2";
+  assert.equal(writing(ARTICLE).numbersIn(text), text);
+  const words = writing({ ...ARTICLE, comma: "true" }).numbersIn("b_h2.1 from 0.4 to −0.55. Done");
+  assert.equal(words, "b_h2.1 from 0,4 to −0,55. Done");
+});

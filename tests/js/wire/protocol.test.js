@@ -122,3 +122,19 @@ test("bytes that are no message are refused", () => {
   assert.throws(() => readBinary(new ArrayBuffer(8), [2, 2, 2]), /BKST/);
   assert.throws(() => readBinary(new ArrayBuffer(64), [2, 2, 2]), /BKST/);
 });
+
+test("a frame with the objective ends with the penalty and the errors that contain it", () => {
+  const { layers } = json("frame.json");
+  const plain = readBinary(bytes("frame.bin"), layers);
+  assert.ok(plain.kind === "frame");
+  assert.equal(plain.withPenalty, null);
+  const [before, more] = [new Uint8Array(bytes("frame.bin")), new Float64Array([0.5, 1.25, 0.75])];
+  const longer = new Uint8Array(before.length + 24);
+  longer.set(before);
+  longer.set(new Uint8Array(more.buffer), before.length);
+  longer[6] |= 8;
+  const frame = readBinary(longer.buffer, layers);
+  assert.ok(frame.kind === "frame");
+  assert.deepEqual(frame.withPenalty, { penalty: 0.5, error: 1.25, trainError: 0.75 });
+  assert.deepEqual(frame.updated, plain.updated);
+});

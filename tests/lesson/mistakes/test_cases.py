@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 from backstep.lesson.mistakes.diagnosis import Checker
+from backstep.lesson.mistakes.lists import in_line_order, not_judged
+from backstep.lesson.reading.lists import read_list
+from backstep.lesson.reading.names import NameReader
 from backstep.session.engines import TextbookEngine
 from backstep.session.recipe import Recipe, article_recipe
 from backstep.session.run import Run
@@ -37,25 +40,18 @@ def names_of(verdict):
     return [frozenset(mistake.name.split("+")) for mistake in verdict.mistakes]
 
 
-READING = [
-    n for n, case in enumerate(DOCUMENT["cases"]) if "quantity" in case["expect"][0] or "–" in case["list"][0]
-]
-"""Cases about the forms of names and lines; `test_reading` has them."""
-
-
 @pytest.mark.parametrize(
-    "case",
-    [case for n, case in enumerate(DOCUMENT["cases"]) if n not in READING],
-    ids=lambda case: f"{case['network']}: {'; '.join(case['list'])[:50]}",
+    "case", DOCUMENT["cases"], ids=lambda case: f"{case['network']}: {'; '.join(case['list'])[:50]}"
 )
 def test_each_line_has_the_verdict_and_the_mistake_that_it_deserves(case):
-    lines = [line.rsplit(" ", 1) for line in case["list"]]
-    wanted = case["expect"]
-    if lines[0][0] == "H1_net" or any("?" in line for line in case["list"]):
-        pytest.skip("about reading names and lines")
-    verdicts = checker_of(case["network"], case["iteration"]).judge([tuple(line) for line in lines])
-    for verdict, expected in zip(verdicts, wanted, strict=True):
+    checker = checker_of(case["network"], case["iteration"])
+    reading = read_list("\n".join(case["list"]), NameReader(checker.finder, len(checker.trace.samples)))
+    judged = checker.judge(reading.values)
+    lines = (entry.line for entry in reading.entries)
+    verdicts = [verdict for _, verdict in in_line_order(lines, judged, map(not_judged, reading.not_read))]
+    for verdict, expected in zip(verdicts, case["expect"], strict=True):
         assert verdict.verdict == expected["verdict"], verdict
+        assert verdict.quantity == expected.get("quantity", verdict.quantity)
         if "mistake" in expected:
             assert frozenset(expected["mistake"].split("+")) in names_of(verdict)[:2], verdict
         for absent in expected.get("absent", ()):

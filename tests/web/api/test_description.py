@@ -31,7 +31,7 @@ DESCRIBED = {
     "Article": "numbers",
     "Asked": "quantity",
     "Attempt": "text",
-    "Checked": "iteration revision verdicts bad_lines",
+    "Checked": "iteration revision verdicts bad_lines log",
     "Choice": "name",
     "DatasetChoice": "name fixed noise classes",
     "Derivation": "iteration revision steps then gradient_check",

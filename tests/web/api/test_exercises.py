@@ -89,7 +89,9 @@ def test_a_list_is_judged_line_by_line_as_in_a_session(server):
     answer = httpx.post(
         address(server, "/check"), json={"text": "delta_o1 0.029783\nno line\nnothing 1"}
     ).json()
-    assert [verdict["verdict"] for verdict in answer["verdicts"]] == ["right", "unknown"]
+    assert [verdict["verdict"] for verdict in answer["verdicts"]] == [
+        "right", "unreadable", "unknown",
+    ]  # fmt: skip
     assert answer["bad_lines"][0]["line"] == 2
 
 
@@ -97,6 +99,13 @@ def test_a_value_that_is_no_number_gets_a_sentence(server):
     answer = httpx.post(address(server, "/check"), json={"quantity": "w5+", "given": "half"})
     assert answer.status_code == 200
     assert "0.4, 0,4, 2/5" in answer.json()["bad_lines"][0]["message"]
+    assert answer.json()["verdicts"][0]["verdict"] == "unreadable"
+
+
+def test_a_verdict_holds_the_value_as_typed(server):
+    for typed in ("½", "4·10⁻³", " 0,36 ", "1/2"):
+        answer = httpx.post(address(server, "/check"), json={"quantity": "w5+", "given": typed}).json()
+        assert answer["verdicts"][0]["given"] == typed
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,36 @@ def test_an_unknown_equation_and_too_many_are_refused(base):
     assert "net_h9" in answer.json()["refused"]
     answer = httpx.get(f"{base}/equations", params={"quantity": ["net_h1"] * 41})
     assert answer.status_code == 422
+
+
+def test_a_list_is_read_line_by_line_and_a_bad_line_stops_no_other(base):
+    work = {"text": "| w₅⁺ | 0,3589 | mine |\nw6+ 0.4087 ???\nw99 1\n\\delta_{o1} = 0.1385"}
+    answer = httpx.post(f"{base}/check", json=work).json()
+    assert [(one["quantity"], one["verdict"]) for one in answer["verdicts"]] == [
+        ("w5+", "right"), ("w6+ 0.4087 ???", "unreadable"), ("w99", "unknown"), ("delta_o1", "right"),
+    ]  # fmt: skip
+    assert [one["line"] for one in answer["verdicts"]] == [1, 2, 3, 4]
+    assert [line["line"] for line in answer["bad_lines"]] == [2]
+    assert [note["line"] for note in answer["notes"]] == [1]
+    assert answer["summary"]["text"] == "2 of 3 right, 1 line not read"
+    assert answer["log"] is None
+
+
+def test_a_programs_log_is_compared_with_the_session(base):
+    text = "iteration,w5,E_total\n0,0.4,0.298371109"
+    log = httpx.post(f"{base}/check", json={"text": text}).json()
+    assert (log["log"]["verdict"], log["log"]["values"]) == ("right", 2)
+    assert log["verdicts"] == []
+    assert "This log is right" in log["summary"]["text"]
+    wrong = httpx.post(f"{base}/check", json={"text": f"{text}\n1,0.35891648,0.31"}).json()
+    assert wrong["log"]["first_difference"] == {
+        "iteration": 1,
+        "quantity": "E_total",
+        "given": "0.31",
+        "row": 2,
+    }
+    assert [(one["quantity"], one["line"]) for one in wrong["verdicts"]] == [("E_total", 2)]
+    assert "The first difference is E_total of iteration 1" in wrong["summary"]["text"]
+    far = httpx.post(f"{base}/check", json={"text": f"{text}\n99999,0.4,0.3"})
+    assert far.status_code == 422
+    assert "backstep check" in far.json()["refused"]

@@ -261,6 +261,15 @@ function follow(target, store, actions) {
   if (quantity && quantity !== store.quantity.value) actions.explainIfKnown(quantity);
 }
 
+/** A small number with one digit: 4·10⁻¹¹. @param {number} gap */
+function power(gap) {
+  const [digit, exponent] = gap.toExponential(0).split("e");
+  const raised = [...exponent.replace("+", "")].map((sign) =>
+    sign === "-" ? "⁻" : "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)],
+  );
+  return gap === 0 ? "0" : `${digit}·10${raised.join("")}`;
+}
+
 /**
  * The central difference: the same gradient without any derivative.
  * @param {{ check: GradientCheck, writing: import("../../model/notation.js").Writing }} props
@@ -269,10 +278,11 @@ function Difference({ check: { numeric, gap, agrees, note }, writing }) {
   if (numeric === null || gap === null) return "";
   return html`<p class="difference" data-testid="difference">
     <span class=${agrees ? "agrees" : "differs"}>${agrees ? "✓ agrees" : "✗ differs"}</span>${" "}
-    <abbr title="The error a little above minus the error a little below, divided by the distance"
+    <abbr
+      title="The error a little above minus the error a little below, divided by the distance. No derivative."
       >central difference</abbr
     >
-    ${" "}<span class="number">${writing.number(numeric, 12)}</span>, relative gap ${gap.toExponential(0)}
+    ${" "}<span class="number">${writing.number(numeric, 12)}</span>, gap ${power(gap)}
     ${note ? ` ${note}` : ""}
   </p>`;
 }

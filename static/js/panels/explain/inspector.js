@@ -31,11 +31,11 @@ export function Inspector({ store, actions, typeset, light, copy, fetchEquations
             while it plays.
           </p>`
         : html`<div class="about" key=${element.name}>
+            <h3>${describe(element)}</h3>
             <div class="what">
-              <h3>${describe(element)}</h3>
+              <${Choices} ...${{ store, actions, element }} />
               <button type="button" class="plain pin" onClick=${actions.free}>pinned · Esc frees</button>
             </div>
-            <${Choices} ...${{ store, actions, element }} />
             <${Explanation} ...${{ store, actions, element, typeset, light }} />
             ${store.fault.value ? html`<${Numbers} ...${{ store, element, frame }} />` : ""}
             <${Changing} ...${{ store, actions, element, frame, network, copy }} />

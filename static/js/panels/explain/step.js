@@ -69,7 +69,7 @@ export function Notes({ step, writing, numbers = false }) {
     ${hasNumbers ? html`<span class="number">${step.numbers}</span>. ` : ""}
     ${same.map(({ plain, spoken }) => html`<span class="same" aria-label=${spoken} role="math">${inWords(plain)}</span>. `)}
     ${note ? inWords(writing.letters(note)) : ""}
-    ${rounded ? html` <span class="rounded">Rounded for display: the digits shown give another last one.</span>` : ""}
+    ${rounded ? html` <span class="rounded">Rounded for display.</span>` : ""}
   </p>`;
 }
 

@@ -7,7 +7,7 @@ import { inWords } from "../symbols.js";
 import { Mistakes, Verdict } from "./verdict.js";
 
 /**
- * @typedef {import("../../wire/documents.js").Verdict} Judged
+ * @typedef {import("../../wire/documents.js").Verdict & { line: number }} Judged
  * @typedef {import("../../wire/documents.js").Checked} Checked
  * @typedef {{ store: import("../../control/store.js").Store, check: (text: string) => Promise<Checked>, fetchRight: () => Promise<Record<string, number | null>>,
  *   recall: () => string, remember: (typed: string) => void }} Props
@@ -16,6 +16,8 @@ import { Mistakes, Verdict } from "./verdict.js";
 /** The verdicts that count as a try. */
 const MISSED = new Set(["wrong", "follows", "rounding"]);
 
+const NOT_REACHED = "The values could not be checked just now. Try again.";
+
 /** The number of tries after which the value is offered. */
 const TRIES = 2;
 
@@ -23,7 +25,7 @@ const TRIES = 2;
 export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
   const [text, setText] = useState(recall());
   const [checked, setChecked] = useState(/** @type {Checked | null} */ (null));
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState("");
   const [shown, setShown] = useState(/** @type {Record<string, number | null>} */ ({}));
   /** The wrong values of each quantity; the same value twice is one try. */
   const tries = useRef(/** @type {Map<string, Set<string>>} */ (new Map()));
@@ -40,17 +42,18 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
 
   async function submit() {
     const turn = ++asked.current;
-    setFailed(false);
+    setFailed("");
     setShown({});
     try {
       const answer = await check(text);
       if (turn !== asked.current) return;
       for (const { quantity, given, verdict } of answer.verdicts)
-        if (MISSED.has(verdict))
+        if (MISSED.has(verdict) && !answer.log)
           tries.current.set(quantity, new Set([...(tries.current.get(quantity) ?? []), given]));
       setChecked(answer);
-    } catch {
-      if (turn === asked.current) setFailed(true);
+    } catch (no) {
+      if (turn === asked.current)
+        setFailed(no instanceof TypeError ? NOT_REACHED : /** @type {Error} */ (no).message);
     }
   }
 
@@ -69,7 +72,10 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
       }}
     >
       <label>
-        <span class="hint">Your own values for the iteration that comes next, one a line: w5+ 0.3589</span>
+        <span class="hint"
+          >Your own values for the iteration that comes next, one a line, such as w5+ 0.3589. Or a table, or
+          your program's log.</span
+        >
         <textarea
           aria-label="My values"
           spellcheck=${false}
@@ -80,7 +86,7 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
       <button type="submit" disabled=${text.trim() === ""}>Check</button>
     </form>
     <div role="status">
-      ${failed ? html`<p class="hint">The values could not be checked just now. Try again.</p>` : ""}
+      ${failed ? html`<p class="hint">${failed}</p>` : ""}
       ${
         checked
           ? html`${isCurrent ? "" : html`<p class="hint">The network has moved on since: these verdicts are of what it showed before.</p>`}
@@ -96,16 +102,21 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
                         judged=${judged}
                         tries=${tries.current.get(judged.quantity)?.size ?? 0}
                         shown=${isCurrent ? shown[judged.quantity] : undefined}
-                        show=${isCurrent ? show : null}
+                        show=${isCurrent && !checked.log ? show : null}
                         writing=${store.writing.value}
                       />`,
                 )}
-                ${checked.bad_lines.map(({ line, message }) => html`<li key=${`line ${line}`}>${`Line ${line}: ${message}`}</li>`)}
-              </ul>`
+              </ul>
+              ${notesOf(checked).map((note) => html`<p class="hint" key=${note}>${note}</p>`)}`
           : ""
       }
     </div>
   `;
+}
+
+/** Sentences about the lines and columns that were not read. @param {Checked} checked */
+function notesOf({ notes, log }) {
+  return log ? log.notes : notes.map(({ line, message }) => `Line ${line}: ${message}`);
 }
 
 /**
@@ -113,12 +124,14 @@ export function CheckMyWork({ store, check, fetchRight, recall, remember }) {
  *   writing: import("../../model/notation.js").Writing }} props  without `show` the value can no longer be shown
  */
 function Row({ judged, tries, shown, show, writing }) {
-  const { quantity, given, verdict } = judged;
+  const { line, quantity, given, verdict } = judged;
   const write = quantity.startsWith("delta_") ? writing.delta : writing.number;
   const missed = MISSED.has(verdict);
   return html`<li>
     <p class="judged">
-      <span class="said">${inWords(quantity)}</span> ${given} <${Verdict} verdict=${verdict} />
+      ${verdict === "unreadable" ? html`<span class="hint">${`Line ${line}`}</span>` : ""}${" "}
+      <span class="said">${verdict === "unreadable" ? quantity : inWords(quantity)}</span>${" "} ${given}
+      <${Verdict} verdict=${verdict} />
     </p>
     <${Mistakes} judged=${judged} />
     ${typeof shown === "number" ? html`<p class="note">${`The value is ${write(shown)}.`}</p>` : ""}

@@ -10,7 +10,10 @@ const arrow = (path) =>
  * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
  */
 export function History({ store, actions }) {
-  const { undo, redo } = store.history.value;
+  const { numbersIn } = store.writing.value;
+  const [undo, redo] = [store.history.value.undo, store.history.value.redo].map(
+    (words) => words && numbersIn(words),
+  );
   if (store.watching) return html`<p class="watching">Watching: this link shows, and changes nothing.</p>`;
   return html`
     <button
