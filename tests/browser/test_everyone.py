@@ -72,7 +72,7 @@ def reach_in_header(page: Page, wanted: Locator) -> None:
     """Tabs into the header's toolbar, which is one stop of the focus, and goes on by the arrow keys."""
     for _ in range(60):
         page.keyboard.press("Tab")
-        if page.evaluate("() => document.activeElement?.closest('[role=toolbar]') !== null"):
+        if page.evaluate("() => document.activeElement?.closest('header [role=toolbar]') !== null"):
             break
     for _ in range(12):
         if wanted.evaluate("(e) => e === document.activeElement"):
