@@ -153,7 +153,8 @@ const lesson = createTour(store, actions, {
   check: server.stopCheck,
   fetchAnswer: (stop) => server.stopAnswer(stop, query(store.notation.value)),
   openShare: () => (shareOpen.value = true),
-  pointOut: (name) => pointOut(name === "E_total" ? find("#error") : elementIn(diagramRoot, name)),
+  pointOut: (name, scroll) =>
+    pointOut(name === "E_total" ? find("#error") : elementIn(diagramRoot, name), scroll),
   place: kept("backstep lesson"),
   progress: kept("backstep lesson answers"),
   address: { read: readFragment, write: writeFragment },
@@ -224,7 +225,7 @@ effect(() => {
     lit: lit.value,
     theme: store.theme.value,
     writing: store.writing.value,
-    factors: store.factors.value,
+    factors: lesson.isQuiet.value ? [] : store.factors.value,
     moment: store.drawn.value,
   });
   fadeExcept(diagramRoot, store.spokenOf.value);

@@ -266,7 +266,7 @@ BEYOND = (
         (
             (
                 "You have seen every step. Now walk back from both outputs to h2, and on to w4, which "
-                "brings i2 to h2. No formula stands here this time."
+                "brings i2 to h2. The formula comes after your answer."
             ),
         ),
         Question("What is ∂E_total/∂w4?", "dE_total/dw4"),

@@ -48,12 +48,13 @@ class Try(Answer):
         return cls(**{**document, "commands": commands})
 
 
-class Choice(Answer):
+class AnswerChoice(Answer):
     name: str
+    """As `check` expects it in `given`."""
     words: str
 
 
-class Formula(Answer):
+class CardFormula(Answer):
     left: str
     """TeX, with marks that name each part."""
     sides: list[str]
@@ -61,7 +62,7 @@ class Formula(Answer):
     spoken: str
 
 
-class Shown(Answer):
+class StopState(Answer):
     up_to: str
     """The last operation to show, by its quantity; "start": no operation; empty: all of them."""
     select: str
@@ -81,12 +82,12 @@ class Stop(Answer):
     """The question."""
     quantity: str
     """The quantity whose value the question asks for; empty if there are choices."""
-    choices: list[Choice]
+    choices: list[AnswerChoice]
     """The answers to choose from; empty if a value is typed."""
-    formula: Formula | None
-    before: Shown
+    formula: CardFormula | None
+    before: StopState
     """The state of the page before the answer. The asked quantity is hidden too."""
-    after: Shown
+    after: StopState
     speaks_of: list[str]
     """The parts of the diagram that the stop speaks of; the others are faded."""
     iteration: int
@@ -127,7 +128,7 @@ class StopAnswer(Answer):
     value: str
     """The value in this notation, or the words of the right choice."""
     text: list[str]
-    formula: Formula | None
+    formula: CardFormula | None
     tries: list[Try]
     readers: list[ReadersQuestion]
     table: Table | None

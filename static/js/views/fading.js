@@ -29,12 +29,13 @@ export function elementIn(root, name) {
 }
 
 /**
- * Brings a part of the page into sight and marks it for a moment.
+ * Marks a part of the page for a moment.
  * @param {Element | null} part
+ * @param {boolean} scroll  true to bring it into sight first
  */
-export function pointOut(part) {
+export function pointOut(part, scroll) {
   if (!part) return;
-  part.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (scroll) part.scrollIntoView({ block: "nearest", inline: "nearest" });
   part.classList.remove("pointed-out");
   // The browser starts the animation again only if it has seen the part without the class.
   part.getBoundingClientRect();

@@ -19,43 +19,51 @@ function page() {
   return { store, actions, show, status, said: () => store.announcement.value, ...recorded };
 }
 
-test("the first frame is not spoken, a step is", () => {
+test("the first frame is not spoken, a step is", async () => {
   const { said, show } = page();
+  await settle();
   assert.equal(said(), "");
   show({ iteration: 1, end: 1, error: 0.15 });
+  await settle();
   assert.equal(said(), "Iteration 1. Total error 0.150000000, down 0.050000000.");
   show({ iteration: 0, end: 1, error: 0.2 });
+  await settle();
   assert.equal(said(), "Iteration 0. Total error 0.200000000, up 0.050000000.");
 });
 
-test("playing fast is not spoken, and a pause says where it is", () => {
+test("playing fast is not spoken, and a pause says where it is", async () => {
   const { said, show, status } = page();
   status({ playing: true, iterations_per_s: 60 });
   show({ iteration: 7, end: 7, error: 0.1 });
   show({ iteration: 8, end: 8, error: 0.09 });
+  await settle();
   assert.equal(said(), "");
   status({ playing: false });
+  await settle();
   assert.equal(said(), "Paused. Iteration 8. Total error 0.090000000, down 0.110000000.");
 });
 
-test("playing slowly speaks every iteration", () => {
+test("playing slowly speaks every iteration", async () => {
   const { said, show, status } = page();
   status({ playing: true, iterations_per_s: 1 });
   show({ iteration: 1, end: 1, error: 0.1 });
+  await settle();
   assert.match(said(), /^Iteration 1\./);
 });
 
-test("a withheld error is not spoken", () => {
+test("a withheld error is not spoken", async () => {
   const { store, said, show } = page();
   store.withheld.value = new Set(["E_total"]);
   show({ iteration: 1, end: 1, error: 0.1 });
+  await settle();
   assert.equal(said(), "Iteration 1.");
 });
 
-test("numbers are spoken with the decimal sign of the notation", () => {
+test("numbers are spoken with the decimal sign of the notation", async () => {
   const { actions, said, show } = page();
   actions.write({ comma: "true", decimals: "2" });
   show({ iteration: 1, end: 1, error: 0.1 });
+  await settle();
   assert.equal(said(), "Iteration 1. Total error 0,10, down 0,10.");
 });
 

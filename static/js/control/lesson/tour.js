@@ -23,10 +23,10 @@ const ADDRESS = /^#lesson=(\d+)$/;
  * @param {import("../actions.js").Actions} actions
  * @param {{ fetchPath: () => Promise<Path>, fetchRecipe: () => Promise<unknown>,
  *   check: (stop: number, given: string) => Promise<Verdict>, fetchAnswer: (stop: number) => Promise<StopAnswer>,
- *   openShare: () => void, pointOut: (name: string) => void, place: Kept, progress: Kept,
+ *   openShare: () => void, pointOut: (name: string, scroll: boolean) => void, place: Kept, progress: Kept,
  *   address: { read: () => string, write: (fragment: string) => void } }} page
  *   `place` keeps the number of the stop that was read last, and `progress` the answers; `address` is
- *   the fragment of the page's address, such as #lesson=7; `pointOut` marks an element of the page
+ *   the fragment of the page's address, such as #lesson=7; `pointOut` marks an element of the page, and scrolls to it
  */
 export function createTour(store, actions, page) {
   /** @type {import("@preact/signals-core").Signal<Path | null>} */
@@ -38,6 +38,12 @@ export function createTour(store, actions, page) {
   const place = signal(Math.max(0, Number(page.place.read() ?? 1) - 1));
   const stop = computed(() => path.value?.stops[place.value] ?? null);
   const asking = createAsking(page, stop, place);
+  /** True while the stop explains no quantity: the diagram then has no badges of factors. */
+  const isQuiet = computed(() => {
+    const shown = stop.value;
+    if (!open.value || !shown || foreign.value || tried.value) return false;
+    return (asking.isDone.value ? shown.after : shown.before).quantity === "";
+  });
   /** The button that was pressed last. @type {import("@preact/signals-core").Signal<Try | null>} */
   const tried = signal(null);
   /**
@@ -199,7 +205,7 @@ export function createTour(store, actions, page) {
   async function settle(shown) {
     if (!foreign.value) await bring(shown);
     const name = shown.after.select;
-    if (name && stop.value === shown) page.pointOut(name);
+    if (name && stop.value === shown) page.pointOut(name, false);
   }
 
   /**
@@ -225,7 +231,7 @@ export function createTour(store, actions, page) {
     if (button.quantity) actions.explain(button.quantity);
     else if (button.select) actions.select(button.select);
     tried.value = button;
-    page.pointOut(button.select || button.shows);
+    page.pointOut(button.select || button.shows, true);
   }
 
   function close() {
@@ -245,7 +251,7 @@ export function createTour(store, actions, page) {
   }
 
   return {
-    ...{ path, open, failed, foreign, place, stop, tried },
+    ...{ path, open, failed, foreign, place, stop, tried, isQuiet },
     ...{ progress: asking.progress, verdict: asking.verdict, refusal: asking.refusal },
     ...{ isDone: asking.isDone, revealed: asking.answer, show, close, go, answer, showMe },
     next: () => open.value && go(place.value + 1),

@@ -2,7 +2,7 @@
 // step inside an iteration, undo and redo. While the page plays fast it says nothing; when it
 // pauses, it says where it is.
 
-import { effect, untracked } from "@preact/signals-core";
+import { effect } from "@preact/signals-core";
 import { query } from "../../model/notation.js";
 import { totalError } from "../../model/objective.js";
 import { isInside } from "../../model/operations.js";
@@ -43,7 +43,8 @@ export function createAnnouncing(store, fetchDerivation) {
     const isPause = hasPlayedFast;
     hasPlayedFast = false;
     if (!before || (before.iteration === frame.iteration && !isPause)) return;
-    untracked(() => store.say(iterationInWords(store, before, now, isPause)));
+    // The cursor moves into the new iteration after this effect.
+    queueMicrotask(() => store.say(iterationInWords(store, before, now, isPause)));
   });
 
   /** After a step inside an iteration. @param {Operation} operation @param {number} at @param {number} of */

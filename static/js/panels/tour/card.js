@@ -28,12 +28,18 @@ export function LessonCard(props) {
   useLayoutEffect(() => {
     if (open && document.activeElement !== document.body) title.current?.focus();
   }, [open]);
-  // A stop is shown from its beginning.
-  useLayoutEffect(() => title.current?.scrollIntoView({ block: "nearest" }), [lesson.place.value]);
+  // A stop is shown from its beginning. On a narrow page, where the diagram stands above, the card comes
+  // to the top.
+  const card = useRef(/** @type {HTMLElement | null} */ (null));
+  const isThere = lesson.stop.value !== null;
+  useLayoutEffect(() => {
+    const isNarrow = matchMedia("(max-width: 760px)").matches;
+    card.current?.scrollIntoView({ block: isNarrow ? "start" : "nearest" });
+  }, [lesson.place.value, isThere]);
 
   if (!open) return "";
   const [path, stop, place] = [lesson.path.value, lesson.stop.value, lesson.place.value];
-  return html`<section class="card lesson" aria-labelledby="lesson-title">
+  return html`<section class="card lesson" aria-labelledby="lesson-title" ref=${card}>
     <h2 id="lesson-title" class="spoken" tabindex="-1" ref=${title}>The article, as a lesson</h2>
     ${lesson.failed.value ? html`<p role="alert">The lesson could not be fetched. Close it and try again.</p>` : ""}
     ${
