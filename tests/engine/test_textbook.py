@@ -156,12 +156,12 @@ def test_the_penalty_moves_weights_and_never_biases() -> None:
 
 
 @pytest.mark.parametrize("value", [0.0, 1.0])
-def test_an_output_of_exactly_0_or_1_keeps_cross_entropy_finite(value: float) -> None:
+def test_an_output_of_exactly_0_or_1_has_the_error_of_its_net_input(value: float) -> None:
     architecture = Architecture((1, 1), ("logistic",), "none")
     rule = Rule(error="binary_cross_entropy")
     net = 1000.0 if value == 1.0 else -1000.0
     trace = iterate(architecture, rule, np.array([net]), np.array([[1.0]]), np.array([[1.0 - value]]))
-    assert trace.error == 100.0
+    assert trace.error == 1000.0  # ln(1 + e^1000): out has lost it, net has not
     assert trace.samples[0].deltas[0][0] == (1.0 if value == 1.0 else -1.0)
 
 
