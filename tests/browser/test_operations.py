@@ -414,6 +414,9 @@ def test_a_step_by_layer_lists_every_operation_of_the_layer(start: Page) -> None
 def test_stepping_moves_nothing_in_the_diagram_and_stands_on_the_card_alone(start: Page) -> None:
     places = """() => [...document.querySelectorAll('.diagram .element.neuron circle, .diagram .element.input circle')]
         .map(e => { const b = e.getBoundingClientRect(); return [b.x, b.y, b.width].map(Math.round); })"""
+    # The first action takes the card of the first minute away.
+    press(start, "Step")
+    expect(shown_iteration(start)).to_have_text("1")
     before = start.evaluate(places)
     step_by(start, "operation")
     assert start.evaluate(places) == before
