@@ -359,4 +359,6 @@ def test_a_learning_rate_out_of_range_is_refused_beside_its_field(at_start: Page
     field = at_start.get_by_label("Learning rate")
     field.fill("5000")
     field.press("Enter")
-    expect(at_start.locator(".settings .refusal")).to_contain_text("1000")
+    expect(at_start.locator(".settings .refusal")).to_contain_text(
+        "The learning rate is at least 0 and at most 1,000; 5,000 is not."
+    )
