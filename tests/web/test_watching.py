@@ -27,6 +27,7 @@ QUERIES = {
 BODIES = {"check": {"text": "net_h1 0.3775\nw5+ 0.3589"}, "links": None}
 READ = (
     "recipe", "quantities", "derivation", "equations", "operations", "check", "gradient-check", "predict", "links",
+    "branches",
     "export/program.py", "export/notebook.ipynb", "export/run.csv", "export/trace.json", "export/recipe.json",
 )  # fmt: skip
 """Every address of a session. All of them read it, and none changes it."""

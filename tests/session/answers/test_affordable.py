@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 from backstep.engine.refused import Refused
 from backstep.lesson.derivations.notation import Notation
-from backstep.session.answers import affordable, explaining
+from backstep.session.answers import affordable, checking, explaining
 from backstep.session.answers.programs import story
 from backstep.session.answers.snapshot import Snapshot
 from backstep.session.answers.tables import Range, csv_lines, trace_document
@@ -94,7 +94,7 @@ def test_a_table_that_nobody_could_open_is_refused_with_what_would_be_possible()
 
 def test_only_so_many_values_are_judged_at_once():
     with pytest.raises(Refused, match="At most 500 values are judged at once; 501 came"):
-        explaining.check_count([("w5+", "0.3")] * 501)
+        checking.reading(Snapshot.of(Session()), "w5+ 0.3\n" * 501)
 
 
 def test_a_run_that_has_diverged_looks_for_the_number_once_however_often_it_is_tried_again(monkeypatch):
