@@ -16,6 +16,7 @@ import math
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from unicodedata import numeric
 
 from ...engine.refused import Refused
@@ -119,9 +120,10 @@ def read_number(text: str) -> Typed:
         raise Refused("value", f"A number such as 0.4, 0,4, 2/5 or 1e-3 was expected; {short(text)} came.")
     sign = "-" if found["sign"] is not None and found["sign"] in MINUS else ""
     if below is not None:
-        if float(below) == 0.0:
+        if Decimal(below) == 0:
             raise Refused("value", f"{short(text)} divides by 0.")
-        value = float(f"{sign}{digits}") / float(below)
+        # The float nearest to the exact quotient, as the checker has it.
+        value = float(Fraction(Decimal(f"{sign}{digits}")) / Fraction(Decimal(below)))
         return _finite(Typed(plain, value, 0.0), text)
     exponent = found["exponent"] or found["power"] or (found["raised"] or "0").translate(_RAISED)
     power = int(re.sub(f"[{MINUS}]", "-", exponent))
