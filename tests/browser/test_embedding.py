@@ -42,7 +42,7 @@ def test_the_frame_has_the_height_of_its_content_at_every_width(example: Page) -
     inside = example.frames[1]
 
     def height() -> int:
-        found: int = example.evaluate("() => document.querySelector('iframe').offsetHeight")
+        found: int = example.evaluate("() => document.querySelector('iframe').clientHeight")
         return found
 
     def fits(width: int) -> bool:

@@ -84,9 +84,9 @@ def test_values_of_ones_own_are_checked(start: Driver) -> None:
 
 def test_the_lesson_goes_from_stop_to_stop(start: Driver) -> None:
     start.press("Lesson")
-    see(start, ".stop h3", "1. ")
+    see(start, ".stop h3", "The network and the given numbers")
     start.press("Next")
-    see(start, ".stop h3", "2. ")
+    see(start, ".stop h3", "Going forward")
 
 
 def test_the_keyboard_steps_and_goes_back_to_the_last_digit(start: Driver) -> None:

@@ -106,7 +106,7 @@ def test_a_watching_page_stands_at_the_operation_of_the_watched_page(watching: P
         expect(watching.get_by_test_id("operation")).to_contain_text(f"Operation {at} of 47")
     expect(watched(watching)).to_contain_text("operation 3 of 47, forward")
     expect(shown_error(watching)).to_have_text("□")
-    expect(element(watching, "h1")).to_contain_text("0.5933")
+    expect(element(watching, "h1")).to_contain_text("0.593")
     expect(element(watching, "o1")).not_to_contain_text("0.75")
     assert "0.751365070" not in watching.locator("main").inner_text()
     press(page, "Show everything")

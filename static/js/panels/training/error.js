@@ -37,7 +37,7 @@ export function ErrorReadout({ store, actions }) {
     ${
       total.hasPenalty && frame.withPenalty
         ? html`<p class="sum penalty">
-            + penalty on large weights
+            + penalty on large weights${" "}
             <span class="term">${number("E_total", frame.withPenalty.penalty)}</span>
           </p>`
         : ""
