@@ -4,14 +4,14 @@ import { computed, effect, signal, untracked } from "@preact/signals";
 import { render } from "preact";
 import { readFragment, writeFragment, writeQuery } from "./browser/address.js";
 import { copy } from "./browser/clipboard.js";
-import { stickWhileSmall } from "./browser/dock.js";
 import { saveFile } from "./browser/download.js";
+import { arrangeFocus } from "./browser/focus.js";
 import { listenForDrops, openFile } from "./browser/drop.js";
 import { tellHeight } from "./browser/frame_height.js";
 import { listen, listenForEscape } from "./browser/keyboard.js";
 import { savePicture } from "./browser/save_picture.js";
 import { scrub } from "./browser/scrub.js";
-import { followSkipLinks, leaveOut, showPanel } from "./browser/regions.js";
+import { leaveOut, showPanel } from "./browser/regions.js";
 import { recall, remember } from "./browser/storage.js";
 import { makeToolbar } from "./browser/toolbar.js";
 import { createTypeset } from "./browser/typeset.js";
@@ -20,6 +20,7 @@ import { createBranches } from "./control/branches.js";
 import { createEditing } from "./control/editing.js";
 import { createExplaining } from "./control/explaining.js";
 import { withLocks } from "./control/locks.js";
+import { noticeAtFirst } from "./control/notices.js";
 import { createOpened } from "./control/opened.js";
 import { keepHabits } from "./control/person/habits.js";
 import { createReceiving } from "./control/receiving.js";
@@ -164,16 +165,7 @@ const viewing = createViewing(store, {
   stop: () => (lesson.open.value ? lesson.place.value + 1 : null),
 });
 
-// A notice is about the state that is shown, so this one waits for the first.
-if (options.unknown.length > 0) {
-  const end = effect(() => {
-    if (!store.frame.value) return;
-    queueMicrotask(() => {
-      end();
-      store.notice.value = options.unknown.join(" ");
-    });
-  });
-}
+noticeAtFirst(store, options.unknown);
 
 /** A hidden page is sent no frames, and the newest one when it is visible again. */
 function look() {
@@ -208,10 +200,11 @@ const diagram = mountDiagram(diagramRoot, {
   },
 });
 const travels = { travel: (/** @type {number} */ to) => void actions.scrubTo(to), choose: actions.choose };
+const enlarge = () => (curveOpen.value = true);
 /** @type {HTMLElement} */
 const stripRoot = find("#strip");
 /** The error curve as the time bar, and, once it has been opened, large. */
-const curves = [mountStrip(stripRoot, travels)];
+const curves = [mountStrip(stripRoot, { ...travels, enlarge })];
 
 effect(() => {
   const [network, frame] = [store.network.value, store.frame.value];
@@ -300,7 +293,7 @@ if (store.watching) show("#transport", Watched, { fetchPath: server.tour });
 else show("#transport", Transport);
 show("#progress", Progress);
 render(
-  html`<${Where} ...${{ store, actions, enlarge: () => (curveOpen.value = true) }} />`,
+  html`<${Where} ...${{ store, actions, enlarge }} />`,
   stripRoot.appendChild(document.createElement("div")),
 );
 show("#predict-switch", PredictSwitch);
@@ -321,7 +314,7 @@ show("#open-menu", OpenMenu, { opened, openFile: (/** @type {File} */ file) => o
 show("#view-menu", ViewMenu, { workbench, shortcutsOpen });
 show("#live", LiveRegion);
 show("#shortcuts", ShortcutsDialog, { open: shortcutsOpen });
-show("#first-minute", FirstMinute, { workbench, follow: () => void lesson.show() });
+show("#first-minute", FirstMinute, { workbench, follow: () => void lesson.show(), toolbar: makeToolbar });
 show("#tabs", Tabs, { workbench, available });
 show("#panel-edge", Edge, { workbench });
 show("#projected", Projected, { workbench });
@@ -387,11 +380,7 @@ const lessonButton = button("#lesson-button", () => {
 effect(() => lessonButton.setAttribute("aria-expanded", String(lesson.open.value)));
 lessonButton.hidden = shareButton.hidden = store.watching;
 
-makeToolbar(find("#header-bar"), "Page");
-makeToolbar(find("#rule"), "The rule");
-stickWhileSmall(find(".dock"));
-followSkipLinks();
-
+arrangeFocus();
 listenForEscape(actions.free);
 if (!store.watching) {
   const keyed = { play: actions.toggle, step: actions.step, back: actions.back, reset: actions.reset };

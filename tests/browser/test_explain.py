@@ -99,7 +99,7 @@ def test_rounded_for_display_stands_where_the_terms_give_another_last_digit(star
     row = start.locator('.factor[data-quantity-of="dE_total/dout_h1"] .note')
     expect(row).to_contain_text("0.055399425 + (−0.019049118).")
     expect(row).to_contain_text("Rounded for display")
-    start.get_by_role("button", name="Explain E_total").click()
+    start.get_by_role("button", name="E_total, explain").click()
     expect(formula(start, "equals 0.274811083, plus 0.023560026, equals 0.298371109").first).to_be_visible()
     expect(start.locator(".chain")).not_to_contain_text("Rounded for display")
 
@@ -384,13 +384,13 @@ def test_a_click_on_a_factor_explains_that_factor(start: Page) -> None:
 
 
 def test_the_total_error_is_explained_from_its_number(start: Page) -> None:
-    start.get_by_role("button", name="Explain E_total").click()
+    start.get_by_role("button", name="E_total, explain").click()
     expect(formula(start, "equals 0.274811083, plus 0.023560026, equals 0.298371109").first).to_be_visible()
 
 
 def test_a_number_of_the_table_explains_itself(start: Page) -> None:
     open_panel(start, "Numbers")
-    start.get_by_role("button", name="delta_h1: 0.008771355. Explain").focus()
+    start.get_by_role("button", name="0.008771355, explain delta_h1").focus()
     start.keyboard.press("Enter")
     expect(start.locator("#inspector h3")).to_have_text("h1, hidden neuron")
     expect(start.get_by_role("button", name="δ", exact=True)).to_have_attribute("aria-pressed", "true")

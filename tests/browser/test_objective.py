@@ -70,7 +70,7 @@ def test_the_shown_error_is_the_one_whose_slope_the_gradient_is(
     result = page.locator(".result strong")
     expect(result).to_contain_text(re.compile(r"^−?0\.\d{9}$"))
     assert abs(float(result.inner_text().replace("−", "-")) - slope) < 1e-8
-    page.get_by_role("button", name="Explain E_total").click()
+    page.get_by_role("button", name="E_total, explain").click()
     # The card ends in the same number as the error under the diagram.
     expect(result).to_have_text(f"{objective(0.4, **case):.9f}")
     if penalised:

@@ -19,7 +19,7 @@ import { createTravelling } from "./strip_travel.js";
  * @typedef {{ curve: Curve, frame: Frame, epochs: Epochs | null, samples: number, isKnown: boolean, others: Other[],
  *   edits: import("../wire/protocol.js").Edit[], scale: import("../draw/curve_scale.js").Choice, canTravel: boolean,
  *   theme: "light" | "dark", writing: import("../model/notation.js").Writing }} State
- * @typedef {{ travel: (iteration: number) => void, choose: (branch: number) => void }} Acts
+ * @typedef {{ travel: (iteration: number) => void, choose: (branch: number) => void, enlarge?: () => void }} Acts
  * @typedef {ReturnType<typeof layoutOf>} Layout
  */
 

@@ -25,11 +25,12 @@ const PAGES = 10;
  * @param {HTMLElement} plot
  * @param {Options} options
  */
-export function createTravelling(plot, { travel, choose, state, layout, moved }) {
+export function createTravelling(plot, { travel, choose, enlarge, state, layout, moved }) {
   const slider = make("div", "strip-slider");
   slider.setAttribute("role", "slider");
   slider.setAttribute("aria-label", "Iteration shown, of the whole run");
   slider.setAttribute("aria-valuemin", "0");
+  if (enlarge) slider.setAttribute("aria-description", "Enter enlarges the curve.");
   const hair = make("span", "strip-hair");
   const tip = make("output", "strip-tip");
   tip.setAttribute("aria-hidden", "true");
@@ -99,6 +100,7 @@ export function createTravelling(plot, { travel, choose, state, layout, moved })
   slider.addEventListener("keydown", (event) => {
     const now = state();
     if (!now || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter") enlarge?.();
     const to = keyTo(event, wanted ?? now.frame.iteration, now);
     if (to === null) return;
     event.preventDefault();

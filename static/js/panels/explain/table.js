@@ -49,7 +49,7 @@ function cell({ explain, knows }, quantity, text) {
     <button
       type="button"
       class="plain cell"
-      aria-label=${`${quantity}: ${text}. Explain`}
+      aria-label=${`${text}, explain ${quantity}`}
       onClick=${() => explain(quantity)}
     >
       ${text}

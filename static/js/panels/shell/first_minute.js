@@ -1,7 +1,7 @@
 // The card of the first minute: one sentence and two ways to begin. It goes with the first action
 // and does not come back.
 
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 
 /** A key that moves the focus begins nothing. */
@@ -9,18 +9,23 @@ const MOVING = new Set(["Tab", "Shift", "Control", "Alt", "Meta", "Escape"]);
 
 /**
  * @param {{ workbench: import("../../control/workbench.js").Workbench, actions: import("../../control/actions.js").Actions,
- *   store: import("../../control/store.js").Store, follow: () => void }} props  `follow` opens the lesson
+ *   store: import("../../control/store.js").Store, follow: () => void, toolbar: (bar: HTMLElement, label: string) => void }} props
+ *   `follow` opens the lesson
  */
-export function FirstMinute({ workbench, actions, store, follow }) {
+export function FirstMinute({ workbench, actions, store, follow, toolbar }) {
+  const ways = useRef(/** @type {HTMLElement | null} */ (null));
   const shown = workbench.isFirstVisit.value && store.frame.value !== null;
   useLayoutEffect(() => {
     if (!shown) return undefined;
+    // One stop of the tab key.
+    toolbar(/** @type {HTMLElement} */ (ways.current), "Ways to begin");
     const act = (/** @type {Event} */ event) => {
       if (event instanceof KeyboardEvent && MOVING.has(event.key)) return;
       const target = event.target instanceof Element ? event.target : null;
-      const isOwn = Boolean(target?.closest(".first-minute, .skip"));
-      const isControl =
-        event instanceof KeyboardEvent || target?.closest("button, a, input, select, [data-name]");
+      const isKey = event instanceof KeyboardEvent;
+      const skips = target?.closest(".skip") && (!isKey || event.key === "Enter");
+      const isOwn = Boolean(skips || target?.closest(".first-minute"));
+      const isControl = isKey || target?.closest("button, a, input, select, [data-name]");
       // Later than the control's own listeners, so that the press still meets it in its place.
       if (!isOwn && isControl) setTimeout(workbench.begin);
     };
@@ -33,23 +38,25 @@ export function FirstMinute({ workbench, actions, store, follow }) {
   if (!shown) return "";
   return html`<section class="first-minute" aria-label="First steps">
     <p>Each step computes this network’s error, the gradient of every weight, and the next weights.</p>
-    <button
-      type="button"
-      onClick=${() => {
-        workbench.begin();
-        follow();
-      }}
-    >
-      Follow the article
-    </button>
-    <button
-      type="button"
-      onClick=${() => {
-        workbench.begin();
-        void actions.play();
-      }}
-    >
-      Just play
-    </button>
+    <div class="ways-to-begin" ref=${ways}>
+      <button
+        type="button"
+        onClick=${() => {
+          workbench.begin();
+          follow();
+        }}
+      >
+        Follow the article
+      </button>
+      <button
+        type="button"
+        onClick=${() => {
+          workbench.begin();
+          void actions.play();
+        }}
+      >
+        Just play
+      </button>
+    </div>
   </section>`;
 }

@@ -26,7 +26,7 @@ export function ErrorReadout({ store, actions }) {
       <button
         type="button"
         class="plain symbol"
-        aria-label="Explain E_total"
+        aria-label="E_total, explain"
         onClick=${() => actions.explain("E_total")}
       >
         E<sub>total</sub>

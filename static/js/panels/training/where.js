@@ -5,6 +5,7 @@ import { whole } from "../../model/number.js";
 import { html } from "../html.js";
 
 /**
+ * The button is no stop of the tab key: Enter on the curve does the same.
  * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, enlarge: () => void }} props
  */
 export function Where({ store, actions, enlarge }) {
@@ -19,6 +20,7 @@ export function Where({ store, actions, enlarge }) {
       <button
         type="button"
         class="plain"
+        tabindex="-1"
         aria-label="Enlarge the error curve"
         title="Enlarge the error curve"
         onClick=${enlarge}
