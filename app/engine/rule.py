@@ -1,7 +1,9 @@
 """The training rule: everything that decides how a gradient becomes an update, and nothing about one network."""
 
 import math
+import sys
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal, get_args
 
 import numpy as np
@@ -162,6 +164,8 @@ class Rule:
 
 def written(value: float) -> str:
     """A number in a sentence: 1,000, −0.5, 1e-30."""
+    if abs(value) > sys.float_info.max:  # an integer of a recipe may have more digits than a double holds
+        return f"{Decimal(value):.9g}".replace("-", "−")
     return (f"{value:,.0f}" if value % 1 == 0 and abs(value) < 1e15 else f"{value:.9g}").replace("-", "−")
 
 

@@ -81,7 +81,12 @@ class PlaywrightDriver:
 
 _PRESS = """(name) => {
     const shown = (it) => it.getClientRects().length > 0 && !it.disabled;
-    const named = (it) => (it.getAttribute('aria-label') ?? it.textContent).trim() === name;
+    const text = (it) => {
+        const spoken = it.cloneNode(true);
+        spoken.querySelectorAll('[aria-hidden=true]').forEach((silent) => silent.remove());
+        return spoken.textContent;
+    };
+    const named = (it) => (it.getAttribute('aria-label') ?? text(it)).trim() === name;
     const found = [...document.querySelectorAll('button:not([role])')].filter((it) => shown(it) && named(it));
     if (found.length === 1) found[0].click();
     return found.length;

@@ -136,6 +136,7 @@ def test_a_value_the_server_refuses_is_explained_and_changes_nothing(at_start: P
 
 
 def test_a_weight_is_edited_while_it_plays_and_playing_goes_on(at_start: Page) -> None:
+    open_panel(at_start, "Numbers")
     at_start.get_by_label("Speed").fill("6")
     press(at_start, "Play")
     edit(at_start, "w5", "40")

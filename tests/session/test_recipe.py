@@ -116,6 +116,7 @@ def changed(path, value):
         (["rule", "error"], "cross_entropy", "rule.error"),
         (["rule", "pace"], 1, "rule.pace"),
         (["seed"], -1, "seed"),
+        (["seed"], 10**400, "seed"),
         (["edits"], [{"iteration": -1, "quantity": "w1", "value": 1.0}], "edits[0].iteration"),
         (["edits"], [{"iteration": 0, "quantity": "w9", "value": 1.0}], "edits[0].quantity"),
         (["edits"], [{"iteration": 0, "quantity": "w1", "value": 1e9}], "edits[0].value"),
