@@ -86,6 +86,17 @@ def test_on_one_screen_all_that_matters_is_in_sight_together(screen: Page) -> No
     assert screen.evaluate("() => scrollY") == 0
 
 
+def test_a_phone_shows_the_network_the_error_and_step_at_first_sight(browser: Browser, server) -> None:
+    for page in at(browser, server.url, (390, 844)):
+        dock = page.locator(".dock").bounding_box()
+        assert dock is not None
+        for place in (element(page, "b1"), shown_error(page)):
+            box = place.bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= dock["y"]
+        expect(step(page)).to_be_in_viewport(ratio=1)
+
+
 UNPRESSABLE = """() => {
     const covered = [];
     const controls = 'button, a[href], select, input, textarea, summary, [role=tab], [role=slider], [role=separator]';

@@ -84,7 +84,7 @@ export function naturalHeight(form, width) {
     (form.biases === "shared" ? 76 : 0) + (form.biases === "per_neuron" && tallest <= 4 ? 20 * tallest : 0);
   if (tallest > MOST_WRITTEN) return Math.round(Math.max(0.5 * width, 460));
   if (tallest > MOST_LABELLED) return Math.round(Math.max(0.48 * width, tallest * 50 + 20 + extra));
-  return Math.round(Math.max(0.5 * width, (tallest <= 2 ? 170 : 146) * tallest + extra));
+  return Math.round(Math.max(0.5 * width, (tallest <= 2 ? 156 : 146) * tallest + extra));
 }
 
 /** @param {Form} form */
