@@ -29,7 +29,7 @@ remainder  as batches, but the last sample of a batch goes alone, as in online
 """
 NAME = re.compile(
     r"(\d{1,3})((?:-[a-z_]{1,20}\d{1,3}){1,10})\.([a-z_]{1,20})\.([a-z_]{1,30})\.([a-z]{1,10})\.([a-z]{1,10})"
-    r"(?:\.([0-6]{1,7}))?\.(\d{1,6})"
+    r"(?:\.(\d{1,10}))?\.(\d{1,6})"
 )
 LAYER = re.compile(r"-([a-z_]+?)(\d+)")
 
@@ -101,13 +101,15 @@ def named(name: str) -> FieldShape:
     first, rest, biases, error, reduction, order, features, _ = found.groups()
     layers = LAYER.findall(rest)
     sizes = (int(first), *(int(size) for _, size in layers))
-    known = list(FEATURES)
+    known, places = list(FEATURES), [int(n) for n in features or ""]
+    if any(place >= len(known) for place in places):
+        raise NoSuchShape
     shape = FieldShape(
         Architecture(sizes, tuple(activation for activation, _ in layers), cast(BiasMode, biases)),
         error,
         cast(Reduction, reduction),
         cast(Order, order),
-        tuple(known[int(n)] for n in features or ""),
+        tuple(known[place] for place in places),
     )
     # One shape has one name, so that it is made and kept once; and a name holds for one edition.
     if shape.name != name:

@@ -60,6 +60,7 @@ def test_the_order_follows_from_the_network_and_its_batches(
         f"2-tanh1.per_neuron.half_squared.sum.online.{EDITION + 1}",
         f"2-tanh1.per_neuron.half_squared.sum.online.0{EDITION}",
         f"2-tanh1.per_neuron.half_squared.sum.online.10.{EDITION}",
+        f"2-tanh1.per_neuron.half_squared.sum.online.09.{EDITION}",
         "9" * 5000,
     ],
 )
