@@ -46,9 +46,10 @@ class Through(NamedTuple):
 
     function: Function
     net: list[Memory]
-    """Of the output layer only the last."""
+    """Layer after layer."""
     out: list[Memory]
     used: int
+    """Of that memory, in float64."""
 
 
 class FieldModule:
