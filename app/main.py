@@ -34,7 +34,7 @@ from .web.health import Health
 from .web.middleware.request_filter import RequestFilter
 from .web.middleware.security_headers import SecurityHeaders
 from .web.pages import copies, exercise, network, refusals
-from .web.pages.assets import Static, folder, import_map
+from .web.pages.assets import Static, folder, import_map, scripts
 from .web.pages.rendering import Pages
 from .web.prometheus import ServerCollector
 from .web.socket import Sockets
@@ -126,14 +126,14 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
         redoc_url=None,
     )
     app.state.drain = parts.health.drain
+    static, templates = folder("static"), Jinja2Templates(folder("templates"))
     modules = import_map(settings.root_path)
-    templates = Jinja2Templates(folder("templates"))
-    pages = Pages(templates, settings, import_map=modules, version=VERSION)
+    pages = Pages(templates, settings, scripts=scripts(static), import_map=modules, version=VERSION)
     for router in (*_page_routers(parts, pages), *_api_routers(parts)):
         app.include_router(router)
     app.include_router(docs.routes(app, templates, settings))
     refusals.add_to(app, pages, retry_after_s=settings.retry_after_s)
-    app.mount("/static", Static(directory=folder("static")), name="static")
+    app.mount("/static", Static(directory=static), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     # Around everything, so also around the answer to an exception, which `add_middleware` would not see.
     app.middleware_stack = SecurityHeaders(

@@ -1,6 +1,6 @@
 """The speed of the page, measured in Chromium against a server of its own.
 
-    python bench/page.py [--json]
+    python bench/page.py [--json] [--quick]
 
 step_ms           from a click on Step to the animation frame with the changed number
 fps               animation frames a second with a new iteration, while playing at 60 iterations a second
@@ -27,7 +27,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -47,9 +47,18 @@ NETWORKS = {
     "2-64×7-1": [2, *[64] * 7, 1],
 }
 AIMS = {"2-8-8-8-1": 55, "2-32×3-1": 55, "2-64×7-1": 30}
-STEPS = 60
-PLAY_MS = 4000
 ERROR = "[data-testid=error]"
+
+
+class Effort(NamedTuple):
+    openings: int
+    steps: int
+    play_ms: int
+
+
+WHOLE = Effort(openings=5, steps=60, play_ms=4000)
+QUICK = Effort(openings=1, steps=10, play_ms=1000)
+"""Shows that everything can be measured; its figures are rough."""
 
 # Runs before the page's own scripts: records the time of the first number on the screen.
 NOTE_FIRST_NUMBER = """
@@ -234,12 +243,12 @@ def open_network(browser: Browser, url: str, layers: list[int]) -> Page:
     return page
 
 
-def watch_playing(page: Page) -> dict[str, float]:
+def watch_playing(page: Page, effort: Effort) -> dict[str, float]:
     """New numbers and animation frames a second, and the late ones in percent, at 60 iterations a second."""
     page.get_by_label("Speed").fill("6")
     page.get_by_role("button", name="Play", exact=True).click()
     page.wait_for_timeout(1000)
-    watched = page.evaluate(WATCH, PLAY_MS)
+    watched = page.evaluate(WATCH, effort.play_ms)
     gaps: list[float] = watched["gaps"]
     interval = statistics.median(gaps)
     return {
@@ -249,12 +258,12 @@ def watch_playing(page: Page) -> dict[str, float]:
     }
 
 
-def measure_networks(browser: Browser, url: str) -> dict[str, Any]:
+def measure_networks(browser: Browser, url: str, effort: Effort) -> dict[str, Any]:
     """How the larger networks play, and how the settings answer with the largest."""
     figures: dict[str, Any] = {}
     for name, layers in NETWORKS.items():
         page = open_network(browser, url, layers)
-        figures[name] = watch_playing(page)
+        figures[name] = watch_playing(page, effort)
         page.close()
     page = open_network(browser, url, NETWORKS["2-64×7-1"])
     settings = page.evaluate(SETTINGS)
@@ -269,15 +278,15 @@ def measure_networks(browser: Browser, url: str) -> dict[str, Any]:
     }
 
 
-def measure_explanations(browser: Browser, url: str) -> dict[str, Any]:
+def measure_explanations(browser: Browser, url: str, effort: Effort) -> dict[str, Any]:
     page = ready_page(browser, url)
-    times: list[float] = page.evaluate(EXPLANATIONS, STEPS)
+    times: list[float] = page.evaluate(EXPLANATIONS, effort.steps)
     page.get_by_label("Speed").fill("6")
     page.get_by_role("button", name="Play", exact=True).click()
     page.wait_for_timeout(500)
     return {
         "explain_ms": {"p50": round(statistics.median(times), 1), "p95": round(quantile(times, 0.95), 1)},
-        "explanations_per_s": round(page.evaluate(EXPLAINED, PLAY_MS), 1),
+        "explanations_per_s": round(page.evaluate(EXPLAINED, effort.play_ms), 1),
     }
 
 
@@ -285,21 +294,21 @@ def quantile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
-def measure() -> dict[str, Any]:
+def measure(effort: Effort) -> dict[str, Any]:
     with running_server() as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=CHROMIUM_ARGUMENTS)
-        openings = [first_numbers(browser, url) for _ in range(5)]
+        openings = [first_numbers(browser, url) for _ in range(effort.openings)]
 
         page = ready_page(browser, url)
-        clicks: list[float] = page.evaluate(CLICKS, STEPS)
+        clicks: list[float] = page.evaluate(CLICKS, effort.steps)
 
-        watched = watch_playing(page)
+        watched = watch_playing(page, effort)
         page.close()
         page = ready_page(browser, url)
         run_ms = float(page.evaluate(RUN, "10000"))
         page.close()
-        explanations = measure_explanations(browser, url)
-        networks = measure_networks(browser, url)
+        explanations = measure_explanations(browser, url, effort)
+        networks = measure_networks(browser, url, effort)
         browser.close()
     return {
         "step_ms": {"p50": round(statistics.median(clicks), 1), "p95": round(quantile(clicks, 0.95), 1)},
@@ -316,8 +325,9 @@ def measure() -> dict[str, Any]:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measures how the page feels, in Chromium.")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+    parser.add_argument("--quick", action="store_true", help="measure less often: rough figures")
     options = parser.parse_args(arguments)
-    figures = measure()
+    figures = measure(QUICK if options.quick else WHOLE)
     if options.json:
         print(json.dumps(figures))
         return 0

@@ -1,5 +1,5 @@
 // Copies the page's packages from node_modules to static/vendor/<package>@<version>/, each with its licence, so that the page
-// needs no CDN, no Node and no build step. Run it after a change of a version in package.json:
+// needs no CDN and no Node. Run it after a change of a version in package.json:
 //
 //     npm install && node scripts/vendor.mjs
 //

@@ -51,9 +51,14 @@ def test_a_page_of_an_older_version_is_told_to_reload(page: Page, server) -> Non
         route.fulfill(body=changed, content_type="text/javascript")
 
     page.route("**/static/js/wire/protocol.js", older)
+    by_modules = "import '../js/main.js';"
+    page.route(
+        "**/static/bundle/main.js",
+        lambda route: route.fulfill(body=by_modules, content_type="text/javascript"),
+    )
     page.goto(server.url)
     banner(page).to_contain_text("The server is newer than this page")
-    page.unroute("**/static/js/wire/protocol.js")
+    page.unroute_all()
     page.get_by_role("button", name="Reload the page").click()
     expect(shown_error(page)).to_have_text("0.298371109")
     banner(page).to_be_empty()

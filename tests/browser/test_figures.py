@@ -13,7 +13,11 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.slow
 def test_the_figures_of_the_page_are_measured_and_printed(capsys: pytest.CaptureFixture[str]) -> None:
     measured = subprocess.run(
-        [sys.executable, "bench/page.py", "--json"], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "bench/page.py", "--json", "--quick"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     figures = json.loads(measured.stdout)
     with capsys.disabled():

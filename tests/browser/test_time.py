@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from steering import (
+    LONG_MS,
     drop,
     edit,
     element,
@@ -161,7 +162,7 @@ def test_a_long_way_shows_its_progress_and_is_stopped_by_a_button_or_a_key(
     for stop in (lambda: press(page, "Stop"), lambda: page.keyboard.press("Space")):
         page.get_by_label("Run to iteration").fill("999999999")
         press(page, "Go")
-        expect(bar).to_be_visible()
+        expect(bar).to_be_visible(timeout=LONG_MS)
         assert faults(page) == []
         expect(bar).to_have_attribute("aria-valuemax", "100")
         page.evaluate("() => document.activeElement.blur()")

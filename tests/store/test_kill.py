@@ -1,7 +1,7 @@
 """kill -9 of a working server at random moments: everything acknowledged is there again, bit for
 bit.
 
-    BACKSTEP_KILLS=10 pytest tests/store/test_kill.py       fewer moments, for a quick run
+    BACKSTEP_KILLS=200 pytest tests/store/test_kill.py       more moments
 
 Several pages edit, step, undo and play, on one server after another on the same folder. Each page
 keeps a model of the acknowledged commands.
@@ -22,7 +22,7 @@ from backstep.session.session import Session
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
-KILLS = int(os.environ.get("BACKSTEP_KILLS", "50"))
+KILLS = int(os.environ.get("BACKSTEP_KILLS", "20"))
 SEED = 1986
 PATIENCE_S = 15.0
 RATE = 60

@@ -1,5 +1,6 @@
 """The pages' files: their folders, their caching, and the import map that names the libraries."""
 
+import hashlib
 import json
 import mimetypes
 from pathlib import Path
@@ -30,6 +31,26 @@ class Static(StaticFiles):
         versioned = path.startswith("vendor/") and "@" in path
         response.headers["cache-control"] = "public, max-age=31536000, immutable" if versioned else "no-cache"
         return response
+
+
+def scripts(static: Path) -> str:
+    """The folder of the pages' scripts below `static`: `bundle` if it was made from the modules in `js`, else `js`.
+
+    `scripts/bundle.mjs` joins the modules and records their digest. A changed module is served at once, without a build step.
+    """
+    record = static / "bundle" / "bundle.json"
+    if not record.is_file():
+        return "js"
+    made_from = json.loads(record.read_text(encoding="utf-8"))["modules"]
+    return "bundle" if made_from == _digest(static / "js") else "js"
+
+
+def _digest(modules: Path) -> str:
+    """The SHA-256 of all modules: path, zero byte, text, zero byte; sorted by path."""
+    total = hashlib.sha256()
+    for path in sorted(file.relative_to(modules).as_posix() for file in modules.rglob("*.js")):
+        total.update(path.encode() + b"\0" + (modules / path).read_bytes() + b"\0")
+    return total.hexdigest()
 
 
 def import_map(root_path: str) -> str:

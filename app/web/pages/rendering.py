@@ -14,11 +14,16 @@ NAME_WITH_INDEX = re.compile(r"(?<=[A-Za-zδ])_([a-z]+[\d.]*)")
 
 class Pages:
     def __init__(
-        self, templates: Jinja2Templates, settings: Settings, *, import_map: str, version: str
+        self, templates: Jinja2Templates, settings: Settings, *, scripts: str, import_map: str, version: str
     ) -> None:
         templates.env.filters["indices"] = indices
         self._templates, self.root = templates, settings.root_path
-        self._context = {"import_map": import_map, "root": settings.root_path, "version": version}
+        self._context = {
+            "scripts": scripts,
+            "import_map": import_map,
+            "root": settings.root_path,
+            "version": version,
+        }
 
     def show(self, request: Request, template: str, context: dict[str, Any]) -> Response:
         """A page that no browser stores."""
