@@ -123,6 +123,8 @@ def faults_in_every_look(page: Page) -> list[str]:
         for theme in THEMES:
             page.emulate_media(color_scheme=theme, reduced_motion="reduce")
             page.evaluate("() => Promise.allSettled(document.getAnimations().map((it) => it.finished))")
+            # An explanation is pale until the next one replaces it.
+            expect(page.locator(".stale")).to_have_count(0, timeout=LONG_MS)
             found += [f"{width}, {theme}: {fault}" for fault in faults(page)]
     return found
 

@@ -30,6 +30,7 @@ export function createTravelling(plot, { travel, choose, enlarge, state, layout,
   slider.setAttribute("role", "slider");
   slider.setAttribute("aria-label", "Iteration shown, of the whole run");
   slider.setAttribute("aria-valuemin", "0");
+  slider.setAttribute("aria-valuenow", "0");
   if (enlarge) slider.setAttribute("aria-description", "Enter enlarges the curve.");
   const hair = make("span", "strip-hair");
   const tip = make("output", "strip-tip");
