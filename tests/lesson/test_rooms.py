@@ -15,6 +15,7 @@ ROOMS = {
     "tour": {"quantities", "derivations", "mistakes", "article"},
     "exercises": {"quantities", "derivations", "mistakes"},
     "programs": {"quantities"},
+    "suggestions": {"article"},
 }
 
 
