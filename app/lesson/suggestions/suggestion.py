@@ -84,11 +84,12 @@ def recipe(
     samples: int | None = None,
     noise: float = 0.0,
     test_fraction: float = 0.0,
+    formula: str | None = None,
 ) -> Document:
     """The whole recipe, as a JSON document.
 
     A value that the dataset has no use for is left out: the number of rows of a table such as XOR,
-    and noise and a split where there is one sample only. The recipe refuses a value out of bounds.
+    a formula of anything but a curve, and noise and a split where there is one sample only. The recipe refuses a value out of bounds.
     """
     entry = DATASETS[dataset]
     data: Document = {"dataset": dataset, "low": suggested.low, "one_hot": suggested.one_hot}
@@ -98,6 +99,8 @@ def recipe(
         data["noise"] = noise
     if entry.usual_samples > 1:
         data["test_fraction"] = test_fraction
+    if entry.formula and formula is not None:
+        data["formula"] = formula
     return {
         "version": 1,
         "network": network(suggested),

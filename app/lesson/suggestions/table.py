@@ -233,6 +233,13 @@ SUGGESTIONS: dict[str, Suggestion] = {
         scale=3.0,
     ),
     "spiral": SPIRAL,
+    "boundary": _cloud(
+        8,
+        Promise(iterations=2000, error=0.06, accuracy=0.97),
+        "The boundary is a curve, and each hidden neuron adds a bend to it. Eight follow the usual curve; a curve with "
+        "more waves needs more.",
+        scale=3.0,
+    ),
     "plane": _numbers(
         (2, 1),
         Promise(iterations=300, error=1e-4),

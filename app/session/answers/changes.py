@@ -41,9 +41,10 @@ def _data(recipe: Recipe) -> str:
     entry = DATASETS.get(data.dataset)
     title = entry.title if entry else data.dataset
     samples = data.samples or (entry.usual_samples if entry else 0)
+    formula = f", y = {data.formula or entry.formula}" if entry and entry.formula else ""
     noise = f", noise {written(data.noise)}" if data.noise else ""
     tested = f", {written(100 * data.test_fraction)} % for testing" if data.test_fraction else ""
-    return f"{title}, {_count(samples, 'sample')}{noise}{tested}"
+    return f"{title}{formula}, {_count(samples, 'sample')}{noise}{tested}"
 
 
 def _targets(recipe: Recipe) -> str:

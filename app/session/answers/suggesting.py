@@ -20,7 +20,7 @@ Document = dict[str, Any]
 def suggestion(dataset: str, settings: Document, before: Recipe | None = None) -> Document:
     """The suggested recipe written out in full, the reason for each choice, and the promise.
 
-    `settings` are the fields of `suggestion.recipe`: seed, samples, noise, test_fraction. With
+    `settings` are the fields of `suggestion.recipe`: seed, samples, noise, test_fraction, formula. With
     `before`, the answer also names each change against that recipe. Refuses an unknown dataset, and
     settings that the dataset does not take.
     """

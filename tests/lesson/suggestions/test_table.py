@@ -61,6 +61,16 @@ def test_a_suggestion_takes_every_setting_that_its_dataset_has(name):
     assert len(plan.base.inputs) == (rows // 2 if rows > 1 else 1)
 
 
+@pytest.mark.parametrize("formula", ["sin x", "x³ − x", "|x|", "x", "2x² − 1"])
+def test_other_curves_than_the_usual_one_are_learnt_too(formula):
+    suggested = SUGGESTIONS["boundary"]
+    for seed in SEEDS:
+        learnt = Learnt(
+            recipe("boundary", suggested, seed=seed, formula=formula), suggested.promise.iterations
+        )
+        assert learnt.error <= suggested.promise.error, seed
+
+
 def test_a_value_out_of_bounds_is_refused():
     with pytest.raises(Refused, match="Noise is a number from 0"):
         Plan(Recipe.read(recipe("moons", SUGGESTIONS["moons"], noise=2.0)))

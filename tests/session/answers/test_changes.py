@@ -57,6 +57,14 @@ def test_noise_split_and_seed_are_told():
     ]
 
 
+def test_another_formula_is_a_change():
+    usual = Recipe.read(recipe("boundary", SUGGESTIONS["boundary"]))
+    other = Recipe.read(recipe("boundary", SUGGESTIONS["boundary"], formula="|x|"))
+    (told,) = changes(usual, other)
+    assert told.now == "Above and below a curve, y = |x|, 200 samples"
+    assert told.before == "Above and below a curve, y = sin(3x), 200 samples"
+
+
 def test_a_suggestion_holds_the_recipe_in_full_and_its_reasons():
     told = suggestion("circle", {"seed": 4}, article_recipe())
     assert Recipe.read(told["recipe"]) == Recipe.read(recipe("circle", SUGGESTIONS["circle"], seed=4))

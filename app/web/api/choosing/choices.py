@@ -30,6 +30,8 @@ class DatasetChoice(Answer):
     """The effect of one unit of noise; empty if the dataset takes no noise."""
     classes: bool
     """True if a target names a class."""
+    formula: str
+    """The usual formula of a dataset that takes one; else empty."""
     layers: list[int]
     """The layers of the suggested network; `/api/suggestion` has the whole of it."""
 
@@ -73,6 +75,7 @@ def _choices() -> Choices:
                 fixed=entry.fixed,
                 noise=entry.noise,
                 classes=entry.classes,
+                formula=entry.formula,
                 layers=list(SUGGESTIONS[name].layers),
             )
             for name, entry in DATASETS.items()

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from ....explaining.metered import MeteredWorker
 from ....lesson.suggestions import thumbnails
 from ....session.answers import suggesting
+from ....session.recipe import MAX_FORMULA
 from ...visitors import Visitors
 from ..answers import NO_SESSION, NOT_NOW, TOO_LARGE, Answer, Answers, SessionId
 from ..session_reader import SessionReader
@@ -27,6 +28,13 @@ SampleCount = Annotated[
 Noise = Annotated[float, Query(description="0 (none) to 1. Datasets without noise ignore it.")]
 TestFraction = Annotated[
     float, Query(description="The part that is set aside for testing, from 0 to below 1.")
+]
+Formula = Annotated[
+    str | None,
+    Query(
+        description="The curve of the dataset boundary, such as x³ − x; others ignore it.",
+        max_length=MAX_FORMULA,
+    ),
 ]
 
 NO_DATASET: Answers = {
@@ -106,9 +114,10 @@ def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) ->
         samples: SampleCount = None,
         noise: Noise = 0.0,
         test_fraction: TestFraction = 0.0,
+        formula: Formula = None,
     ) -> Suggestion:
         """The recipe with a reason for each choice, and what training then reaches."""
-        settings = {"seed": seed, "samples": samples, "noise": noise, "test_fraction": test_fraction}
+        settings = _settings(seed, samples, noise, test_fraction, formula)
         job = partial(suggesting.suggestion, dataset, settings)
         return Suggestion(**await metered.run(visitors.asker(request), job))
 
@@ -127,13 +136,26 @@ def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) ->
         samples: SampleCount = None,
         noise: Noise = 0.0,
         test_fraction: TestFraction = 0.0,
+        formula: Formula = None,
     ) -> Suggestion:
         """As `/api/suggestion`, with each change against this session's present recipe."""
         room = await reader.room(request, session_id)
         async with room.lock:
             present = suggesting.present(room.session.run)
-        settings = {"seed": seed, "samples": samples, "noise": noise, "test_fraction": test_fraction}
+        settings = _settings(seed, samples, noise, test_fraction, formula)
         job = partial(suggesting.suggestion, dataset, settings, present)
         return Suggestion(**await metered.run(visitors.asker(request, session_id), job))
 
     return router
+
+
+def _settings(
+    seed: int, samples: int | None, noise: float, test_fraction: float, formula: str | None
+) -> dict[str, Any]:
+    return {
+        "seed": seed,
+        "samples": samples,
+        "noise": noise,
+        "test_fraction": test_fraction,
+        "formula": formula,
+    }
