@@ -14,7 +14,7 @@ from hashlib import blake2b
 from typing import Any, TypeVar
 
 from ..live.worker import Worker
-from ..session.answers.snapshot import Snapshot
+from ..session.answers.snapshot import Seen
 from ..settings import Settings
 from .budget import Asker, Budget
 from .fair_queue import FairQueue, Outcome
@@ -69,10 +69,8 @@ class MeteredWorker:
 
     # ---- in the child process
 
-    async def explain(
-        self, asker: Asker, job: Callable[..., Any], snapshot: Snapshot, *arguments: Any
-    ) -> str:
-        """The JSON text of `job(snapshot, *arguments)`, a function of `app.session.answers.explaining`.
+    async def explain(self, asker: Asker, job: Callable[..., Any], snapshot: Seen, *arguments: Any) -> str:
+        """The JSON text of `job(snapshot, *arguments)`, a function of `app.session.answers`.
 
         Raises its refusal; raises `Full` if it cannot be computed now.
         """
