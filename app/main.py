@@ -28,7 +28,7 @@ from .store import MemoryStore, Store
 from .version import VERSION
 from .web.api import article, check, docs, exercises, explain, exports, links, sessions, tour
 from .web.api import health as health_api
-from .web.api.choosing import choices, datasets
+from .web.api.choosing import choices, datasets, examples
 from .web.api.session_reader import SessionReader
 from .web.exporting import Exporting
 from .web.health import Health
@@ -169,6 +169,7 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         exports.routes(reader, parts.exporting, visitors),
         choices.routes(),
         datasets.routes(reader, metered, visitors),
+        examples.routes(metered, visitors),
         tour.routes(metered, visitors),
         explain.routes(reader),
         check.routes(reader, metered, visitors),

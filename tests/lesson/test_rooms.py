@@ -16,6 +16,7 @@ ROOMS = {
     "exercises": {"quantities", "derivations", "mistakes"},
     "programs": {"quantities"},
     "suggestions": {"article"},
+    "examples": {"article"},
     "health": {"quantities"},
 }
 
