@@ -26,8 +26,9 @@ from .session.session import Session
 from .settings import Settings
 from .store import MemoryStore, Store
 from .version import VERSION
-from .web.api import article, check, choices, docs, exercises, explain, exports, fields, links, sessions, tour
+from .web.api import article, check, docs, exercises, explain, exports, fields, links, sessions, tour
 from .web.api import health as health_api
+from .web.api.choosing import choices, datasets, examples
 from .web.api.session_reader import SessionReader
 from .web.exporting import Exporting
 from .web.health import Health
@@ -167,6 +168,8 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         sessions.routes(reader, metered, visitors),
         exports.routes(reader, parts.exporting, visitors),
         choices.routes(),
+        datasets.routes(reader, metered, visitors),
+        examples.routes(metered, visitors),
         tour.routes(metered, visitors),
         explain.routes(reader),
         fields.routes(reader, metered, visitors),

@@ -1,4 +1,4 @@
-"""Named datasets, drawn from a seed: logic gates, clouds of two kinds in the plane, and curves to follow.
+"""Named datasets, drawn from a seed: logic gates, clouds of two kinds in the plane, the two sides of a curve, and curves to follow.
 
 A class is coded as `low` or 1. With `low` 0 targets suit logistic and softmax outputs, with −1 they suit tanh. Noise has
 one meaning per kind of data, said in each entry. The rows, the noise and the split into training and test samples
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from . import expression
 from .randomness import DATA, NOISE, SPLIT, generator
 from .refused import Refused
 
@@ -52,6 +53,7 @@ class Generator:
     `usual_samples` is the default; if `fixed`, the table has just these rows and no others.
     `noise` describes one unit of noise, or is empty if noise does not apply.
     `classes`: whether the targets name a class, so that `low` applies.
+    `formula` is the usual formula of a dataset that takes one, else empty.
     """
 
     title: str
@@ -62,6 +64,7 @@ class Generator:
     fixed: bool = False
     noise: str = ""
     classes: bool = True
+    formula: str = ""
 
 
 INPUTS_NOISE = "standard deviation of what is added to every input"
@@ -164,6 +167,52 @@ def _sine(samples: int, random: np.random.Generator) -> Rows:
     return inputs, np.sin(math.pi * inputs)
 
 
+FORMULA = "sin(3x)"
+GAP = 0.05
+"""No point of `boundary` lies nearer to its curve, measured upwards or downwards."""
+
+
+def _boundary(formula: str) -> Callable[[int, np.random.Generator], Rows]:
+    """Points of the square from −1 to 1; class 1 above the curve y = f(x). Refuses a curve that divides nothing."""
+    f = expression.read(formula)
+    across = (np.arange(200, dtype=np.float64) + 0.5) / 100.0 - 1.0
+    _check_curve(formula, across, f.at(across))
+
+    def draw(samples: int, random: np.random.Generator) -> Rows:
+        x, along = random.uniform(-1.0, 1.0, samples), random.uniform(0.0, 1.0, samples)
+        curve = f.at(x)
+        _check_defined(formula, x, curve)
+        # The height is uniform over the two parts of the square below and above the gap.
+        below = np.clip(curve - GAP, -1.0, 1.0) + 1.0
+        above = 1.0 - np.clip(curve + GAP, -1.0, 1.0)
+        place = along * (below + above)
+        y = np.where(place < below, place - 1.0, 1.0 - above + (place - below))
+        return np.column_stack([x, y]), (y > curve).astype(np.float64)[:, None]
+
+    return draw
+
+
+def _check_defined(formula: str, x: Array, curve: Array) -> None:
+    without = np.flatnonzero(np.isnan(curve))
+    if without.size:
+        raise Refused(
+            "formula",
+            f"The curve needs a value everywhere from x = −1 to 1, and {formula} has none at "
+            f"x = {f'{x[without[0]]:.3g}'.replace('-', '−')}. Choose another formula, or move it, as in log(x + 2).",
+        )
+
+
+def _check_curve(formula: str, x: Array, curve: Array) -> None:
+    _check_defined(formula, x, curve)
+    side = "above" if (curve >= 1.0 - GAP).all() else "below" if (curve <= GAP - 1.0).all() else ""
+    if side:
+        raise Refused(
+            "formula",
+            f"The points lie between −1 and 1, and the curve y = {formula} lies {side} all of them, so there would be "
+            "one class only. Choose a curve that goes through the square.",
+        )
+
+
 def _curve(title: str, inputs: int, draw: Callable[[int, np.random.Generator], Rows]) -> Generator:
     return Generator(title, inputs, 1, 200, draw, noise=TARGETS_NOISE, classes=False)
 
@@ -189,6 +238,9 @@ DATASETS: dict[str, Generator] = {
     "two_gaussians": _cloud("Two Gaussian clouds", _two_gaussians),
     "moons": _cloud("Two moons", _moons),
     "spiral": _cloud("Two spiral arms", _spiral),
+    "boundary": Generator(
+        "Above and below a curve", 2, 1, 200, _boundary(FORMULA), noise=INPUTS_NOISE, formula=FORMULA
+    ),
     "plane": _curve("A plane: (x + y)/2", 2, _plane),
     "multi_gaussian": _curve("Hills and hollows", 2, _multi_gaussian),
     "sine": _curve("One wave of a sine: sin(π·x)", 1, _sine),
@@ -204,6 +256,7 @@ def make(
     test_fraction: float = 0.0,
     low: float = 0.0,
     one_hot: bool = False,
+    formula: str | None = None,
 ) -> Dataset:
     """The dataset of that name; the same arguments give the same bits.
 
@@ -213,6 +266,7 @@ def make(
                    which ones comes from the seed
     low            the target that stands for "no": 0 for logistic and softmax outputs, −1 for tanh
     one_hot        two outputs, "no" and "yes", in place of one, for softmax
+    formula        the curve of `boundary`, as `expression` reads it; None for the usual one
     Refuses anything outside, and a split that would leave nothing to train with.
     """
     if name not in DATASETS:
@@ -225,7 +279,8 @@ def make(
     test_count = _test_count(samples, test_fraction)
     _check_targets(entry, low, one_hot)
 
-    inputs, targets = entry.draw(samples, generator(seed, DATA))
+    draw = entry.draw if formula is None else _drawn_by(entry, formula)
+    inputs, targets = draw(samples, generator(seed, DATA))
     if noise > 0.0:
         # The same draws for every amount of noise: turning it up moves each sample along a line.
         noisy = inputs if entry.noise == INPUTS_NOISE else targets
@@ -238,6 +293,14 @@ def make(
         order = generator(seed, SPLIT).permutation(samples)
         inputs, targets = inputs[order], targets[order]
     return Dataset(inputs, targets, samples - test_count)
+
+
+def _drawn_by(entry: Generator, formula: str) -> Callable[[int, np.random.Generator], Rows]:
+    if not entry.formula:
+        raise Refused(
+            "formula", f"{entry.title} takes no formula; leave it out, or choose the dataset boundary."
+        )
+    return _boundary(formula)
 
 
 def _check_samples(entry: Generator, samples: int) -> None:

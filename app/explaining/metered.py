@@ -14,8 +14,8 @@ from hashlib import blake2b
 from typing import Any, TypeVar
 
 from ..live.worker import Worker
-from ..session.answers.fields import FieldSnapshot, module
-from ..session.answers.snapshot import Snapshot
+from ..session.answers.fields import module
+from ..session.answers.snapshot import Seen
 from ..settings import Settings
 from .budget import Asker, Budget
 from .fair_queue import FairQueue, Outcome
@@ -73,10 +73,8 @@ class MeteredWorker:
 
     # ---- in the child process
 
-    async def explain(
-        self, asker: Asker, job: Callable[..., Any], snapshot: Snapshot | FieldSnapshot, *arguments: Any
-    ) -> str:
-        """The JSON text of `job(snapshot, *arguments)`, a function of `explaining` or `fields` in `session.answers`.
+    async def explain(self, asker: Asker, job: Callable[..., Any], snapshot: Seen, *arguments: Any) -> str:
+        """The JSON text of `job(snapshot, *arguments)`, a function of `app.session.answers`.
 
         Raises its refusal; raises `Full` if it cannot be computed now.
         """

@@ -205,6 +205,7 @@ def _dataset(recipe: Recipe) -> Dataset:
                 test_fraction=data.test_fraction,
                 low=data.low,
                 one_hot=data.one_hot,
+                formula=data.formula,
             )
     if len(data.inputs) != len(data.targets):
         raise Refused(

@@ -12,6 +12,8 @@ A recipe may draw the starting weights from the seed, and name a dataset instead
 
     "start": {"initializer": "xavier"},   "data": {"dataset": "moons", "samples": 200, "noise": 0.1, "test_fraction": 0.2}
 
+The dataset `boundary` takes a formula, {"dataset": "boundary", "formula": "x³ − x"}; see `engine.expression`.
+
 An edit stamped n changes the state in which iteration n starts. Numbers are finite doubles. Unknown
 fields are refused.
 
@@ -37,6 +39,7 @@ MAX_VALUE = 1e6
 MAX_SAMPLES = 2000
 MAX_EDITS = 10_000
 MAX_KEYFRAMES = 64
+MAX_FORMULA = 200
 MAX_ITERATION = 10**12
 
 BRANCHES = ("float", "bool", "str", "int", "given", "drawn", "rows", "named")
@@ -97,6 +100,10 @@ class NamedData(Part):
     test_fraction: float = 0.0
     low: float = 0.0
     one_hot: bool = False
+    formula: Annotated[str, Field(max_length=MAX_FORMULA)] | None = Field(
+        None, exclude_if=lambda formula: formula is None
+    )
+    """The curve of `boundary`; None means the usual one, and is not written, as in recipes from before."""
 
 
 class RuleSettings(Part):

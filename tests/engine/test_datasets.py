@@ -1,6 +1,7 @@
 """Named datasets."""
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from backstep.engine.datasets import DATASETS, MAX_SAMPLES, make
 from backstep.engine.refused import Refused
 
 CLOUDS = ["circle", "xor_cloud", "two_gaussians", "moons", "spiral"]
+BOUNDARIES = ["boundary"]
 CURVES = ["plane", "multi_gaussian", "sine"]
 
 
@@ -75,7 +77,31 @@ def test_the_clouds_are_what_they_are_called() -> None:
     assert sine.targets == pytest.approx(np.sin(math.pi * sine.inputs), rel=1e-15)
 
 
-@pytest.mark.parametrize("name", ["xor", *CLOUDS, *CURVES])
+@pytest.mark.parametrize(
+    ("formula", "curve"),
+    [
+        (None, lambda x: math.sin(3 * x)),
+        ("x³ − x", lambda x: x * x * x - x),
+        ("|x|", abs),
+        ("1/x", lambda x: 1 / x),
+        ("y = 10x", lambda x: 10 * x),
+    ],
+)
+def test_the_points_of_boundary_lie_above_and_below_the_curve(
+    formula: str | None, curve: Callable[[float], float]
+) -> None:
+    data = make("boundary", samples=2000, seed=5, formula=formula)
+    assert np.abs(data.inputs).max() <= 1.0
+    for (x, y), target in zip(data.inputs.tolist(), data.targets.ravel().tolist(), strict=True):
+        assert abs(y - curve(x)) >= 0.05 - 1e-12
+        assert target == (1.0 if y > curve(x) else 0.0)
+    assert 0.2 < data.targets.mean() < 0.8
+    # The points fill the square outside the gap: a tenth of it holds about a tenth of them.
+    counts, _ = np.histogram(data.inputs[:, 0], bins=10, range=(-1.0, 1.0))
+    assert counts.min() > 140
+
+
+@pytest.mark.parametrize("name", ["xor", *CLOUDS, *BOUNDARIES, *CURVES])
 def test_noise_moves_along_a_line_and_leaves_split_and_the_rest_alone(name: str) -> None:
     none, little, more = (make(name, noise=noise, seed=3, test_fraction=0.25) for noise in (0.0, 0.1, 0.3))
     moved = "inputs" if name not in CURVES else "targets"
@@ -110,6 +136,11 @@ def test_a_split_uses_every_sample_once_and_leaves_the_data_as_they_are() -> Non
         ({"name": "moons", "low": 0.5}, "low", "0.5 came. Choose one of the two"),
         ({"name": "sine", "low": -1.0}, "low", "numbers, not classes"),
         ({"name": "moons", "seed": -1}, "seed", "from 0 to"),
+        ({"name": "moons", "formula": "x"}, "formula", "Two moons takes no formula; leave it out"),
+        ({"name": "boundary", "formula": "2x +"}, "formula", "At the end, after .2x .."),
+        ({"name": "boundary", "formula": "log x"}, "formula", "log x has none at x = −0.995. Choose another"),
+        ({"name": "boundary", "formula": "3"}, "formula", "y = 3 lies above all of them, so there would be"),
+        ({"name": "boundary", "formula": "-3"}, "formula", "lies below all of them"),
     ],
 )
 def test_what_makes_no_sense_is_refused_with_what_to_do(

@@ -15,6 +15,9 @@ ROOMS = {
     "tour": {"quantities", "derivations", "mistakes", "article"},
     "exercises": {"quantities", "derivations", "mistakes"},
     "programs": {"quantities"},
+    "suggestions": {"article"},
+    "examples": {"article"},
+    "health": {"quantities"},
 }
 
 

@@ -3,6 +3,7 @@ from itertools import pairwise
 
 import pytest
 from backstep.engine.refused import Refused
+from backstep.session import link
 from backstep.session.plan import Plan
 from backstep.session.recipe import Edit, GivenStart, Network, Recipe, Rows, RuleSettings, article_recipe
 from backstep.session.session import Session
@@ -166,3 +167,20 @@ def test_data_that_is_all_the_same_is_trained_on_as_it_is(value):
     assert session.train(5) == 5
     assert session.conditions.inputs[2].tolist() == [value, value]
     assert session.divergence is None
+
+
+def test_a_formula_is_written_only_where_a_recipe_has_one():
+    document = {
+        "network": {"layers": [2, 1], "activations": ["logistic"], "start": {"initializer": "xavier"}},
+        "data": {"dataset": "moons", "samples": 20},
+    }
+    old = Recipe.read(document)
+    assert "formula" not in old.to_json()
+    assert "formula" not in old.model_dump(mode="json")["data"]
+    document["data"] = {"dataset": "boundary", "formula": "x³ − x"}
+    new = Recipe.read(document)
+    assert json.loads(new.to_json())["data"]["formula"] == "x³ − x"
+    assert Recipe.parse(new.to_json()) == new
+    assert link.from_text(link.to_text(new, 7)) == (new, 7)
+    with pytest.raises(Refused, match="Two moons takes no formula"):
+        Plan(Recipe.read({**document, "data": {"dataset": "moons", "formula": "x"}}))

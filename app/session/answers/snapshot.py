@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import Self
+from typing import Protocol, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,18 @@ from ..session import Session
 from .affordable import affordable, batch
 
 Array = NDArray[np.float64]
+
+
+class Seen(Protocol):
+    """All that an answer is worked out from. Immutable; it can be pickled."""
+
+    @property
+    def size_bytes(self) -> int: ...
+
+    @property
+    def digest(self) -> bytes:
+        """A digest of the content, 256 bits: equal for equal snapshots, also of different sessions."""
+        ...
 
 
 MOST_RETRACED = 20

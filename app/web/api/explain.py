@@ -104,6 +104,47 @@ class Predicted(OfIteration):
     why: str
 
 
+class LayerHealth(Answer):
+    layer: int
+    """1 is the first after the inputs."""
+    delta: float | None
+    """The root of the mean of δ² over samples and neurons; null where it is not finite."""
+    gradient: float | None
+    """‖∂E/∂w‖ of the layer's weights, over the mean of the samples and without a penalty."""
+    neurons: list[str]
+    small_slopes: list[float] | None
+    """For each neuron the part of the samples, 0 to 1, with a slope below 1 % of the largest one (of ReLU:
+    of 0); null for a function that does not saturate."""
+
+
+class Finding(Answer):
+    kind: Literal[
+        "saturated", "saturated_output", "dead_relu", "vanishing", "exploding", "rate", "diverged", "classes"
+    ]
+    layer: int
+    """1 is the first after the inputs; 0 if the finding belongs to no layer."""
+    neurons: list[str]
+    """The neurons that it is about; empty if it is about none in particular."""
+    numbers: dict[str, float | None]
+    """The numbers it rests on, by neuron, layer or name; null where one is not finite."""
+    text: str
+    """The finding in a sentence."""
+    remedy: str
+    """Something to try."""
+
+
+class NetworkHealth(OfIteration):
+    samples: int
+    """The training samples looked at: all of them, or evenly spaced ones of a large network."""
+    of: int
+    """All training samples."""
+    not_learnt: float
+    """The part of the samples with an output further from its target than a tenth of the targets' range."""
+    layers: list[LayerHealth]
+    findings: list[Finding]
+    """The gravest first; empty for a healthy network."""
+
+
 Quantity = Annotated[
     str, Query(description="A name as in `quantities`, such as dE_total/dw5.", max_length=MAX_NAME)
 ]
@@ -179,5 +220,15 @@ def routes(reader: SessionReader) -> APIRouter:
     async def predict(request: Request, session_id: SessionId, parameter: Parameter) -> Response:
         """The update's effect, with the reason in a sentence: for a learner's guess. Trains nothing."""
         return await reader.explain(request, session_id, explaining.prediction, parameter)
+
+    @router.get(
+        "/health",
+        summary="What keeps the network from learning",
+        response_model=NetworkHealth,
+    )
+    async def health(request: Request, session_id: SessionId) -> Response:
+        """Saturated neurons, dead ReLUs, gradients that vanish or explode, a rate that makes the error rise,
+        classes of unequal size: over all training samples. Trains nothing."""
+        return await reader.health(request, session_id)
 
     return router

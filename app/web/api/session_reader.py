@@ -10,7 +10,9 @@ from ...explaining.metered import MeteredWorker
 from ...live.room import Room
 from ...live.rooms import Rooms
 from ...session.answers.fields import FieldSnapshot
-from ...session.answers.snapshot import Snapshot
+from ...session.answers.health import HealthSnapshot, health
+from ...session.answers.snapshot import Seen, Snapshot
+from ...session.session import Session
 from ..visitors import Visitors
 from .answers import json_text
 
@@ -47,31 +49,31 @@ class SessionReader:
     async def explain(
         self, request: Request, session_id: str, job: Callable[..., Any], *arguments: Any
     ) -> Response:
-        """The answer of a function of `app.session.answers.explaining` about the session's state now.
-
-        The session's revision is put in front of the function's own fields.
-        """
-        seen = await self.snapshot(request, session_id)
-        return await self._answer(request, session_id, seen, job, *arguments)
+        """The answer of a function of `app.session.answers.explaining` about the session's state now."""
+        return await self._answer(request, session_id, Snapshot.of, job, *arguments)
 
     async def draw(
         self, request: Request, session_id: str, job: Callable[..., Any], *arguments: Any
     ) -> Response:
         """As `explain`, of a function of `app.session.answers.fields`."""
-        room = await self.room(request, session_id)
-        async with room.lock:
-            seen = FieldSnapshot.of(room.session), room.session.revision
-        return await self._answer(request, session_id, seen, job, *arguments)
+        return await self._answer(request, session_id, FieldSnapshot.of, job, *arguments)
+
+    async def health(self, request: Request, session_id: str) -> Response:
+        """The health of the session's network now."""
+        return await self._answer(request, session_id, HealthSnapshot.of, health)
 
     async def _answer(
         self,
         request: Request,
         session_id: str,
-        seen: tuple[Snapshot | FieldSnapshot, int],
+        take: Callable[[Session], Seen],
         job: Callable[..., Any],
         *arguments: Any,
     ) -> Response:
-        snapshot, revision = seen
+        """The answer of `job` about a snapshot. The session's revision is put in front of its own fields."""
+        room = await self.room(request, session_id)
+        async with room.lock:
+            snapshot, revision = take(room.session), room.session.revision
         asker = self._visitors.asker(request, session_id)
         text = await self._metered.explain(asker, job, snapshot, *arguments)
         return json_text(f'{{"revision":{revision},{text[1:]}')

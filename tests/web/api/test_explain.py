@@ -186,3 +186,28 @@ def test_a_programs_log_is_compared_with_the_session(base):
     far = httpx.post(f"{base}/check", json={"text": f"{text}\n99999,0.4,0.3"})
     assert far.status_code == 422
     assert "backstep check" in far.json()["refused"]
+
+
+def test_a_network_without_a_fault_has_no_findings_and_the_sizes_of_each_layer(base):
+    told = httpx.get(f"{base}/health").json()
+    assert (told["iteration"], told["samples"], told["of"], told["findings"]) == (0, 1, 1, [])
+    assert [layer["neurons"] for layer in told["layers"]] == [["h1", "h2"], ["o1", "o2"]]
+    numbers = httpx.get(f"{base}/quantities").json()["quantities"]
+    squares = [numbers[f"dE_total/dw{n}"] ** 2 for n in range(1, 9)]
+    assert told["layers"][0]["gradient"] == pytest.approx(sum(squares[:4]) ** 0.5, rel=1e-12)
+    assert told["layers"][1]["gradient"] == pytest.approx(sum(squares[4:]) ** 0.5, rel=1e-12)
+
+
+def test_a_sick_network_is_found_over_http(base, visitor):
+    document = {
+        "network": {
+            "layers": [2, 2, 1],
+            "activations": ["relu", "linear"],
+            "start": {"weights": [[[1, 1], [1, 1]], [[1, 1]]], "biases": [[0, -5], [0]]},
+        },
+        "data": {"dataset": "xor"},
+    }
+    visitor.command("open", recipe=document)
+    (found,) = httpx.get(f"{base}/health").json()["findings"]
+    assert (found["kind"], found["layer"], found["neurons"]) == ("dead_relu", 1, ["h2"])
+    assert found["text"].startswith("h2 gives 0 for every sample.")

@@ -4,9 +4,11 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from ...lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
-from ...session.recipe import article_recipe
-from .answers import Answer
+from ....lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
+from ....lesson.suggestions.table import SUGGESTIONS
+from ....lesson.suggestions.thumbnails import edition
+from ....session.recipe import article_recipe
+from ..answers import Answer
 
 
 class Choice(Answer):
@@ -28,6 +30,10 @@ class DatasetChoice(Answer):
     """The effect of one unit of noise; empty if the dataset takes no noise."""
     classes: bool
     """True if a target names a class."""
+    formula: str
+    """The usual formula of a dataset that takes one; else empty."""
+    layers: list[int]
+    """The layers of the suggested network; `/api/suggestion` has the whole of it."""
 
 
 class Choices(Answer):
@@ -36,6 +42,8 @@ class Choices(Answer):
     optimizers: list[Choice]
     initializers: list[Choice]
     datasets: list[DatasetChoice]
+    thumbnails: str
+    """The edition of the datasets' small pictures, for `/api/thumbnails/{edition}`."""
     article: dict[str, Any]
     """The article's recipe, with which every new session begins."""
 
@@ -67,8 +75,11 @@ def _choices() -> Choices:
                 fixed=entry.fixed,
                 noise=entry.noise,
                 classes=entry.classes,
+                formula=entry.formula,
+                layers=list(SUGGESTIONS[name].layers),
             )
             for name, entry in DATASETS.items()
         ],
+        thumbnails=edition(),
         article=article_recipe().model_dump(mode="json"),
     )

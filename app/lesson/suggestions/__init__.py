@@ -1,0 +1,1 @@
+"""A network for every dataset that can learn it, with the reason for each choice."""

@@ -1,0 +1,1 @@
+"""What a learner can choose: settings, datasets with a network that learns them, and examples."""
