@@ -19,6 +19,7 @@ JS = ROOT / "static" / "js"
 INSIDE = {
     "engine": set(),
     "lesson": {"engine"},
+    "importing": {"engine"},
     "session": {"engine", "lesson"},
     "protocol": set(),
     "store": {"settings", "version"},
@@ -61,7 +62,7 @@ IMPURE = {
     "asyncio", "time", "datetime", "os", "io", "socket", "ssl", "subprocess", "threading", "multiprocessing", "concurrent",
     "http", "urllib", "random", "secrets", "tempfile", "shutil", "sqlite3", "logging", "pathlib", "signal", "select",
 }  # fmt: skip
-PURE = ("engine", "lesson", "session", "protocol")
+PURE = ("engine", "lesson", "importing", "session", "protocol")
 # Each exception with its reason.
 ALLOWED = {
     ("lesson/article.py", "pathlib"): "the article's numbers lie beside it as data",
