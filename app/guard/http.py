@@ -37,7 +37,7 @@ answer, so that a flood of them holds no file descriptors."""
 TOO_MANY = "Too many connections come from your network; please try again in a little while."
 
 
-FILES = (b"/api/data/", b"/api/weights/")
+FILES = (b"/api/data/", b"/api/weights/", b"/api/recipes")
 """The addresses that take files: longer bodies than others, if the request names their length."""
 FILE_TOO_LARGE = (
     "A file has at most {:,} bytes. Of a table keep the columns that you need and at most 2,000 rows; of weights leave out "

@@ -58,6 +58,7 @@ DESCRIBED = {
     "Quantities": "iteration revision quantities",
     "ReadersQuestion": "asked",
     "RecipeData": "data classes lines left_out",
+    "RecipeLink": "copy_path",
     "RefusedAnswer": "refused",
     "Stop": "text asks quantity choices before speaks_of iteration can sums_up",
     "StopAnswer": "value errata",

@@ -99,6 +99,51 @@ def test_what_cannot_be_is_refused_in_a_sentence(server, path, query, part):
     assert part in answer.json()["refused"]
 
 
+def test_the_largest_table_opens_in_a_session_by_a_link(server):
+    rows = [",".join(repr(((n * m) % 997 + 1) / 7) for m in range(1, 17)) for n in range(1, 2001)]
+    data = post(server, "data/recipe", "\n".join(rows).encode()).json()["data"]
+    recipe = {
+        "network": {
+            "layers": [15, 4, 1],
+            "activations": ["tanh", "linear"],
+            "start": {"initializer": "xavier"},
+        },
+        "data": data,
+        "rule": {"batch_size": 32},
+    }
+    document = json.dumps(recipe, separators=(",", ":")).encode()
+    assert 500_000 < len(document) < 1_000_000
+    answer = post(server, "recipes", document, {"content-type": "application/json"}).json()
+    with httpx.Client(follow_redirects=True, timeout=20) as client:
+        page = client.get(server.url.rstrip("/") + answer["copy_path"])
+        session = str(page.url).rsplit("/", 1)[1]
+        opened = client.get(f"{server.url}api/sessions/{session}/recipe").json()
+    assert opened["data"] == data
+
+
+def test_a_recipe_that_makes_no_sense_gets_no_link(server):
+    for document, part in (
+        (b"{", "JSON"),
+        (b"{}", "network"),
+        (
+            json.dumps(
+                {
+                    "network": {
+                        "layers": [2, 1],
+                        "activations": ["tanh"],
+                        "start": {"initializer": "xavier"},
+                    },
+                    "data": {"inputs": [[1.0]], "targets": [[1.0]]},
+                }
+            ).encode(),
+            "2 inputs",
+        ),
+    ):
+        answer = post(server, "recipes", document, {"content-type": "application/json"})
+        assert answer.status_code == 422
+        assert part in answer.json()["refused"]
+
+
 def test_weights_become_the_start_of_a_recipe_with_the_same_numbers(server):
     file = json.dumps([[[0.15, 0.25], [0.2, 0.3], [0.1, -0.5]], [0.35, 0.1], [[0.4], [0.45]], [0.6]]).encode()
     answer = post(server, "weights/reading", file).json()
