@@ -26,7 +26,19 @@ from .session.session import Session
 from .settings import Settings
 from .store import MemoryStore, Store
 from .version import VERSION
-from .web.api import article, check, docs, exercises, explain, exports, fields, links, sessions, tour
+from .web.api import (
+    article,
+    check,
+    docs,
+    exercises,
+    explain,
+    exports,
+    fields,
+    importing,
+    links,
+    sessions,
+    tour,
+)
 from .web.api import health as health_api
 from .web.api.choosing import choices, datasets, examples
 from .web.api.session_reader import SessionReader
@@ -175,5 +187,6 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         fields.routes(reader, metered, visitors),
         check.routes(reader, metered, visitors),
         exercises.routes(metered, visitors),
+        importing.routes(metered, visitors),
         links.routes(reader, metered, visitors, parts.stored_links, parts.settings.root_path),
     ]

@@ -117,6 +117,10 @@ class Settings:
     """Seconds that its body may take."""
     body_max_bytes: int = _limit(65_536, 1024, 1_073_741_824)
     """The longest body of a request."""
+    file_max_bytes: int = _limit(1_048_576, 1024, 1_048_576)
+    """The longest file of own data or own weights."""
+    files_at_once: int = _limit(16, 1, 10_000)
+    """Files longer than body_max_bytes that may arrive at the same time; of one address a quarter."""
     max_connections_per_address: int = _limit(1500, 1, 1_000_000)
     """Connections of one address; a whole school may be one address."""
     max_open_files: int = _limit(65_536, 64, 1_048_576)

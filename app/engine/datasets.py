@@ -4,6 +4,8 @@ A class is coded as `low` or 1. With `low` 0 targets suit logistic and softmax o
 one meaning per kind of data, said in each entry. The rows, the noise and the split into training and test samples
 each come from a stream of the seed of their own: more noise leaves the split as it is.
 
+`iris` is measured, not drawn: Fisher's flowers, in `tables/iris.csv` with their source.
+
 The clouds are after those of the TensorFlow Playground (Smilkov and Carter, 2016), drawn anew here: inputs lie between
 −1 and 1, not −6 and 6, because that is where the usual starting weights work.
 """
@@ -12,6 +14,8 @@ import itertools
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,6 +69,10 @@ class Generator:
     noise: str = ""
     classes: bool = True
     formula: str = ""
+    input_names: tuple[str, ...] = ()
+    """The names of the inputs of a measured dataset."""
+    class_names: tuple[str, ...] = ()
+    """The classes of a dataset with an output for each class, in the order of its outputs."""
 
 
 INPUTS_NOISE = "standard deviation of what is added to every input"
@@ -213,6 +221,27 @@ def _check_curve(formula: str, x: Array, curve: Array) -> None:
         )
 
 
+IRIS_NAMES = ("sepal length", "sepal width", "petal length", "petal width")
+IRIS_CLASSES = ("setosa", "versicolor", "virginica")
+IRIS_RANGES = ((4.3, 7.9), (2.0, 4.4), (1.0, 6.9), (0.1, 2.5))
+"""The smallest and the largest value of each input, in cm. They are scaled to −1…1: 2(x − min)/(max − min) − 1."""
+
+
+@cache
+def _iris_table() -> tuple[tuple[str, ...], ...]:
+    text = Path(__file__).with_name("tables").joinpath("iris.csv").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return tuple(tuple(line.split(",")) for line in lines[1:])
+
+
+def _iris(_samples: int, _random: np.random.Generator) -> Rows:
+    rows = _iris_table()
+    low, high = np.array(IRIS_RANGES).T
+    inputs = np.array([[float(cell) for cell in row[:4]] for row in rows])
+    targets = np.array([[float(row[4] == name) for name in IRIS_CLASSES] for row in rows])
+    return 2.0 * (inputs - low) / (high - low) - 1.0, targets
+
+
 def _curve(title: str, inputs: int, draw: Callable[[int, np.random.Generator], Rows]) -> Generator:
     return Generator(title, inputs, 1, 200, draw, noise=TARGETS_NOISE, classes=False)
 
@@ -244,6 +273,17 @@ DATASETS: dict[str, Generator] = {
     "plane": _curve("A plane: (x + y)/2", 2, _plane),
     "multi_gaussian": _curve("Hills and hollows", 2, _multi_gaussian),
     "sine": _curve("One wave of a sine: sin(π·x)", 1, _sine),
+    "iris": Generator(
+        "Iris: three species by their measures",
+        4,
+        3,
+        150,
+        _iris,
+        fixed=True,
+        noise=INPUTS_NOISE,
+        input_names=IRIS_NAMES,
+        class_names=IRIS_CLASSES,
+    ),
 }
 
 
@@ -265,7 +305,7 @@ def make(
     test_fraction  this part of the samples, 0 to below 1, is set aside for testing, rounded to whole samples;
                    which ones comes from the seed
     low            the target that stands for "no": 0 for logistic and softmax outputs, −1 for tanh
-    one_hot        two outputs, "no" and "yes", in place of one, for softmax
+    one_hot        two outputs, "no" and "yes", in place of one, for softmax. Iris has an output for each class anyway
     formula        the curve of `boundary`, as `expression` reads it; None for the usual one
     Refuses anything outside, and a split that would leave nothing to train with.
     """
@@ -276,7 +316,7 @@ def make(
         samples = entry.usual_samples
     _check_samples(entry, samples)
     _check_noise(entry, noise)
-    test_count = _test_count(samples, test_fraction)
+    _test_count(samples, test_fraction)
     _check_targets(entry, low, one_hot)
 
     draw = entry.draw if formula is None else _drawn_by(entry, formula)
@@ -285,14 +325,20 @@ def make(
         # The same draws for every amount of noise: turning it up moves each sample along a line.
         noisy = inputs if entry.noise == INPUTS_NOISE else targets
         noisy += noise * generator(seed, NOISE).standard_normal(noisy.shape)
-    if one_hot:
+    if one_hot and not entry.class_names:
         targets = np.hstack((1.0 - targets, targets))
     if entry.classes:
         targets = low + (1.0 - low) * targets
+    return split(inputs, targets, test_fraction, seed)
+
+
+def split(inputs: Array, targets: Array, test_fraction: float, seed: int) -> Dataset:
+    """Sets a part of the rows aside for testing, as `make` does. Without a part the order stays as it is."""
+    test_count = _test_count(len(inputs), test_fraction)
     if test_count > 0:
-        order = generator(seed, SPLIT).permutation(samples)
+        order = generator(seed, SPLIT).permutation(len(inputs))
         inputs, targets = inputs[order], targets[order]
-    return Dataset(inputs, targets, samples - test_count)
+    return Dataset(inputs, targets, len(inputs) - test_count)
 
 
 def _drawn_by(entry: Generator, formula: str) -> Callable[[int, np.random.Generator], Rows]:

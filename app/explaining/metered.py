@@ -100,6 +100,20 @@ class MeteredWorker:
         made: bytes = await self._shared(asker, name.encode(), module, (name,), answers=self._modules)
         return made
 
+    async def compute_once(
+        self, asker: Asker, job: Callable[..., T], *arguments: Any, size_bytes: int = 0
+    ) -> T:
+        """As `compute`, for a client's own file: the answer is not kept for others.
+
+        `size_bytes` is the memory that the arguments hold while the job waits.
+        """
+
+        async def run() -> Outcome:
+            return await self._process.run(job, arguments, as_json=False)
+
+        value: T = (await self._questions.run(asker, run, size_bytes=size_bytes)).value
+        return value
+
     async def _shared(
         self,
         asker: Asker,

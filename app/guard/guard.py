@@ -19,6 +19,7 @@ class Guard:
         self.settings = settings
         self._addresses = Addresses(settings)
         self._held: Counter[str] = Counter()
+        self._files: Counter[str] = Counter()
         per_s = settings.connections_per_s
         self._arrivals = PerAddress(per_s, per_s * BURST_S)
         self.refused = 0
@@ -48,6 +49,23 @@ class Guard:
         self._held[address] -= 1
         if self._held[address] <= 0:
             del self._held[address]
+
+    def begin_file(self, host: str) -> bool:
+        """Counts a long body that begins to arrive; returns False if too many arrive already.
+
+        One address may send a quarter of them. A trusted proxy forwards many clients, and is not limited.
+        """
+        address, most = self._addresses.name(host), self.settings.files_at_once
+        if self._files.total() >= most or (address and self._files[address] >= max(1, most // 4)):
+            return False
+        self._files[address] += 1
+        return True
+
+    def end_file(self, host: str) -> None:
+        address = self._addresses.name(host)
+        self._files[address] -= 1
+        if self._files[address] <= 0:
+            del self._files[address]
 
     def report(self, reason: str, sentence: str) -> None:
         """Counts an event under `reason` and logs `sentence`.

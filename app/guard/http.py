@@ -37,6 +37,15 @@ answer, so that a flood of them holds no file descriptors."""
 TOO_MANY = "Too many connections come from your network; please try again in a little while."
 
 
+FILES = (b"/api/data/", b"/api/weights/", b"/api/recipes")
+"""The addresses that take files: longer bodies than others, if the request names their length."""
+FILE_TOO_LARGE = (
+    "A file has at most {:,} bytes. Of a table keep the columns that you need and at most 2,000 rows; of weights leave out "
+    "the optimiser's state."
+)
+TOO_MANY_FILES = "Too many files arrive just now. Please try again in a few seconds."
+
+
 class Refusal(Exception):
     """Raised out of the parser's callbacks, which ends the parsing."""
 
@@ -59,6 +68,9 @@ class GuardedHTTP(HttpToolsProtocol):
         self._incomplete = False
         """True if a request has begun and is not yet complete."""
         self._received = self._headers_received = self._body_received = 0
+        self._body_limit = self._settings.body_max_bytes
+        self._holds_file = False
+        """True while a long file arrives."""
 
     # ---- the connection
 
@@ -77,6 +89,7 @@ class GuardedHTTP(HttpToolsProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._clear_deadline()
         self._clear_stall()
+        self._end_file()
         self._guard.leave(self._host)
         self._guard.refused -= not self._accepted
         super().connection_lost(exc)
@@ -128,7 +141,7 @@ class GuardedHTTP(HttpToolsProtocol):
     def _count(self, length: int) -> None:
         """Counts all bytes, also those that no callback has seen yet: half a long header, say."""
         self._received += length
-        most = MAX_HEAD_BYTES if self._in_head else MAX_HEAD_BYTES + 2 * self._settings.body_max_bytes
+        most = MAX_HEAD_BYTES if self._in_head else MAX_HEAD_BYTES + 2 * self._body_limit
         if self._received > most + SLICE_BYTES:
             raise self._head_too_large() if self._in_head else self._body_too_large()
 
@@ -136,6 +149,7 @@ class GuardedHTTP(HttpToolsProtocol):
         super().on_message_begin()
         self._incomplete = True
         self._received = self._headers_received = self._body_received = 0
+        self._body_limit = self._settings.body_max_bytes
 
     def on_url(self, url: bytes) -> None:
         super().on_url(url)
@@ -162,12 +176,13 @@ class GuardedHTTP(HttpToolsProtocol):
 
     def on_body(self, body: bytes) -> None:
         self._body_received += len(body)
-        if self._body_received > self._settings.body_max_bytes:
+        if self._body_received > self._body_limit:
             raise self._body_too_large()
         super().on_body(body)
 
     def on_message_complete(self) -> None:
         self._clear_deadline()
+        self._end_file()
         self._in_head, self._incomplete, self._received = True, False, 0
         super().on_message_complete()
 
@@ -182,10 +197,25 @@ class GuardedHTTP(HttpToolsProtocol):
             raise Refusal(400, "http_malformed", "A request names one Host.")
         sizes = [value for name, value in self.headers if name == b"content-length"]
         if sizes and int(sizes[0]) > self._settings.body_max_bytes:
-            raise self._body_too_large()
+            self._begin_file(int(sizes[0]))
         has_body = any(name == b"transfer-encoding" for name, _ in self.headers) or (sizes and int(sizes[0]))
         if has_body and self.parser.should_upgrade():
             raise Refusal(400, "http_malformed", "A request for another protocol has no body.")
+
+    def _begin_file(self, size: int) -> None:
+        """Lets a long body in if its address takes files. Its length is known before it begins."""
+        if not self.url.startswith(FILES):
+            raise self._body_too_large()
+        if size > self._settings.file_max_bytes:
+            raise Refusal(413, "http_body", FILE_TOO_LARGE.format(self._settings.file_max_bytes))
+        if not self._guard.begin_file(self._host):
+            raise Refusal(503, "http_files", TOO_MANY_FILES, retry=True)
+        self._holds_file, self._body_limit = True, size
+
+    def _end_file(self) -> None:
+        if self._holds_file:
+            self._holds_file = False
+            self._guard.end_file(self._host)
 
     def _head_too_large(self) -> Refusal:
         sentence = f"A request has at most {MAX_HEADERS} headers, {MAX_LINE_BYTES:,} bytes each and {MAX_HEAD_BYTES:,} together."

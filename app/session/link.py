@@ -10,6 +10,7 @@ import json
 import zlib
 
 from ..engine.refused import Refused
+from .plan import Plan
 from .recipe import Recipe
 
 MAX_LENGTH = 1_900
@@ -27,6 +28,22 @@ def to_text(recipe: Recipe, iteration: int) -> str:
     document = [iteration, recipe.model_dump(mode="json", exclude_defaults=True)]
     packed = zlib.compress(json.dumps(document, separators=(",", ":")).encode("utf-8"), 9)
     return _letters(_checksum(packed) + packed)
+
+
+def of_document(document: bytes) -> str:
+    """The text of a link that opens the recipe in this JSON text, at its start.
+
+    Refuses what `Recipe.parse` and `Plan` refuse, and a recipe of more than `MAX_BYTES`.
+    """
+    recipe = Recipe.parse(document)
+    Plan(recipe)
+    size = len(recipe.model_dump_json(exclude_defaults=True).encode("utf-8"))
+    if size > MAX_BYTES - 100:
+        raise Refused(
+            "recipe",
+            f"This recipe has {size:,} bytes; a link holds {MAX_BYTES:,}. Take fewer rows or columns, or round the numbers.",
+        )
+    return to_text(recipe, 0)
 
 
 def from_text(text: str) -> tuple[Recipe, int]:

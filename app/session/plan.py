@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from ..engine import initializers
 from ..engine.architecture import Architecture
-from ..engine.datasets import Dataset, make
+from ..engine.datasets import Dataset, make, split
 from ..engine.refused import Refused
 from ..engine.rule import Rule, written
 from ..lesson.quantities.names import Names
@@ -24,9 +24,11 @@ from .recipe import (
     Edit,
     GivenStart,
     NamedData,
+    RangeScale,
     Recipe,
     Rows,
     RuleSettings,
+    StandardScale,
     setting_refusal,
 )
 
@@ -219,7 +221,41 @@ def _dataset(recipe: Recipe) -> Dataset:
                     f"data.{which}[{s}]",
                     f"All rows of {which} are equally long, with at least one number; {len(row)} came here, {len(rows[0])} before.",
                 )
-    return Dataset(np.array(data.inputs, float), np.array(data.targets, float), len(data.inputs))
+    _check_names(data)
+    with within("data"):
+        return split(
+            np.array(data.inputs, float),
+            np.array(data.targets, float),
+            data.test_fraction or 0.0,
+            recipe.seed,
+        )
+
+
+def _check_names(data: Rows) -> None:
+    """Refuses names, classes and scales that do not fit the rows."""
+    inputs, outputs = len(data.inputs[0]), len(data.targets[0])
+    scales = data.scales
+    expected = (
+        ("input_names", data.input_names, inputs),
+        ("output_names", data.output_names, outputs),
+        ("classes", data.classes, 2 if outputs == 1 else outputs),
+        ("scales.inputs", scales.inputs if scales is not None else None, inputs),
+        ("scales.targets", scales.targets if scales is not None else None, outputs),
+    )
+    for field, given, count in expected:
+        if given is not None and len(given) != count:
+            raise Refused(
+                f"data.{field}",
+                f"These rows need {count} {field.replace('_', ' ')}; {len(given)} came. Leave the field out, or give all.",
+            )
+    for scale in (*(scales.inputs if scales else ()), *(scales.targets if scales else ())):
+        if isinstance(scale, RangeScale) and not scale.min < scale.max:
+            raise Refused(
+                "data.scales",
+                f"The min of a scale is below its max; {written(scale.min)} and {written(scale.max)} came.",
+            )
+        if isinstance(scale, StandardScale) and not scale.sd > 0.0:
+            raise Refused("data.scales", f"The sd of a scale is above 0; {written(scale.sd)} came.")
 
 
 @contextmanager

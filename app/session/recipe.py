@@ -14,6 +14,11 @@ A recipe may draw the starting weights from the seed, and name a dataset instead
 
 The dataset `boundary` takes a formula, {"dataset": "boundary", "formula": "x³ − x"}; see `engine.expression`.
 
+Rows of own data may carry the names of their columns and the scales that made them:
+
+    "data": {"inputs": [[-1.0], [1.0]], "targets": [[0.0], [1.0]], "input_names": ["width"], "classes": ["no", "yes"],
+             "scales": {"inputs": [{"kind": "minus_one_to_one", "min": 4.3, "max": 7.9}], "targets": [null]}}
+
 An edit stamped n changes the state in which iteration n starts. Numbers are finite doubles. Unknown
 fields are refused.
 
@@ -27,9 +32,9 @@ import json
 import re
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError
 
-from ..engine.architecture import BiasMode
+from ..engine.architecture import MAX_NEURONS, BiasMode
 from ..engine.refused import Refused
 from ..engine.rule import IN_WORDS, Reduction, UpdateOrder, written
 from ..lesson import article
@@ -84,11 +89,62 @@ class Network(Part):
     ]
 
 
+def _printable(name: str) -> str:
+    if not name.isprintable() or not name.strip():
+        raise ValueError("a name has letters, and no control characters")
+    return name
+
+
+Name = Annotated[str, Field(min_length=1, max_length=40), AfterValidator(_printable)]
+Names = Annotated[tuple[Name, ...], Field(min_length=1, max_length=MAX_NEURONS)]
+
+
+class RangeScale(Part):
+    """x' = 2(x − min)/(max − min) − 1, or x' = (x − min)/(max − min)."""
+
+    kind: Literal["minus_one_to_one", "zero_to_one"]
+    min: float
+    max: float
+
+
+class StandardScale(Part):
+    """x' = (x − mean)/sd, with mean 0 and variance 1."""
+
+    kind: Literal["standard"]
+    mean: float
+    sd: float
+
+
+Scale = Annotated[RangeScale | StandardScale, Field(discriminator="kind")] | None
+"""None for a column that is used as it is."""
+
+
+class Scales(Part):
+    """The scale of each input and of each target. The rows of a recipe are scaled already: x' of each x."""
+
+    inputs: Annotated[tuple[Scale, ...], Field(max_length=MAX_NEURONS)]
+    targets: Annotated[tuple[Scale, ...], Field(max_length=MAX_NEURONS)]
+
+
+def _absent(value: object) -> bool:
+    return value is None
+
+
 class Rows(Part):
-    """A dataset row by row: inputs[sample][…] and targets[sample][…]."""
+    """A dataset row by row: inputs[sample][…] and targets[sample][…].
+
+    The other fields belong to own data, and are left out where they are null. `input_names` and
+    `output_names` are those of its columns, `classes` the names of its classes: of 0 and of 1 for one
+    output, else of each output. `test_fraction` of the rows, chosen by the seed, is set aside for testing.
+    """
 
     inputs: Annotated[tuple[tuple[Value, ...], ...], Field(min_length=1, max_length=MAX_SAMPLES)]
     targets: Annotated[tuple[tuple[Value, ...], ...], Field(min_length=1, max_length=MAX_SAMPLES)]
+    input_names: Annotated[Names | None, Field(exclude_if=_absent)] = None
+    output_names: Annotated[Names | None, Field(exclude_if=_absent)] = None
+    classes: Annotated[Names | None, Field(exclude_if=_absent)] = None
+    scales: Annotated[Scales | None, Field(exclude_if=_absent)] = None
+    test_fraction: Annotated[float | None, Field(exclude_if=_absent)] = None
 
 
 class NamedData(Part):

@@ -22,6 +22,7 @@ NAME_BYTES = 180
 """A neuron's name, its target's or bias's, and their places in tuples and dictionaries."""
 TEXT_BYTES = 57
 """A short text without its letters, and its place."""
+SCALE_BYTES = 400
 EDIT_BYTES = 470
 RECIPE_BYTES, PLAN_BYTES, RUN_BYTES, TRAINER_BYTES = 1_500, 2_500, 2_500, 5_000
 BLOCK = 64
@@ -57,6 +58,10 @@ def of_recipe(recipe: Recipe) -> Sizes:
         sizes[id(data)] = sum(
             len(rows) * (64 + NUMBER_BYTES * len(rows[0])) for rows in (data.inputs, data.targets)
         )
+        names = chain.from_iterable(filter(None, (data.input_names, data.output_names, data.classes)))
+        sizes[id(data)] += sum(TEXT_BYTES + len(name) for name in names)
+        if data.scales is not None:
+            sizes[id(data)] += SCALE_BYTES * (len(data.scales.inputs) + len(data.scales.targets))
     sizes[id(recipe.rule)] = _of_settings(recipe.rule)
     for start in range(0, len(recipe.edits), BLOCK):
         block = recipe.edits[start : start + BLOCK]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from backstep.engine.datasets import DATASETS, MAX_SAMPLES, make
+from backstep.engine.datasets import DATASETS, IRIS_RANGES, MAX_SAMPLES, make, split
 from backstep.engine.refused import Refused
 
 CLOUDS = ["circle", "xor_cloud", "two_gaussians", "moons", "spiral"]
@@ -124,7 +124,7 @@ def test_a_split_uses_every_sample_once_and_leaves_the_data_as_they_are() -> Non
 @pytest.mark.parametrize(
     ("arguments", "field", "sentence"),
     [
-        ({"name": "iris"}, "data", "no dataset 'iris'; choose one of article, and"),
+        ({"name": "tulips"}, "data", "no dataset 'tulips'; choose one of article, and"),
         ({"name": "xor", "samples": 5}, "samples", "XOR has 4 rows; 5 came. Leave the number"),
         ({"name": "moons", "samples": 0}, "samples", f"1 to {MAX_SAMPLES} samples; 0 came"),
         ({"name": "moons", "samples": MAX_SAMPLES + 1}, "samples", "2001 came"),
@@ -150,3 +150,33 @@ def test_what_makes_no_sense_is_refused_with_what_to_do(
     with pytest.raises(Refused, match=sentence) as refused:
         make(name, **arguments)  # type: ignore[arg-type]
     assert refused.value.field == field
+
+
+def test_iris_has_the_statistics_that_are_published() -> None:
+    """Minimum, maximum, mean and standard deviation (n − 1) of each input, as scikit-learn's description and R print them."""
+    data = make("iris")
+    low, high = np.array(IRIS_RANGES).T
+    cm = low + (data.inputs + 1.0) * (high - low) / 2.0
+    assert np.round(cm.mean(axis=0), 2).tolist() == [5.84, 3.06, 3.76, 1.20]
+    assert np.round(cm.std(axis=0, ddof=1), 2).tolist() == [0.83, 0.44, 1.77, 0.76]
+    assert cm.sum(axis=0) == pytest.approx([876.5, 458.6, 563.7, 179.9])
+    assert (data.inputs.min(axis=0).tolist(), data.inputs.max(axis=0).tolist()) == ([-1.0] * 4, [1.0] * 4)
+    # Rows 35 and 38 of Fisher's table, which other copies have wrong.
+    assert cm[34] == pytest.approx([4.9, 3.1, 1.5, 0.2])
+    assert cm[37] == pytest.approx([4.9, 3.6, 1.4, 0.1])
+
+
+def test_iris_has_fifty_flowers_of_each_species_in_three_outputs() -> None:
+    for one_hot in (False, True):
+        data = make("iris", one_hot=one_hot)
+        assert data.targets.sum(axis=0).tolist() == [50.0] * 3
+        assert data.targets[[0, 50, 100]].tolist() == np.eye(3).tolist()
+    assert np.unique(make("iris", low=-1.0).targets).tolist() == [-1.0, 1.0]
+
+
+def test_given_rows_are_split_as_named_ones_are() -> None:
+    named = make("moons", samples=50, seed=4, test_fraction=0.3)
+    whole = make("moons", samples=50, seed=4)
+    again = split(whole.inputs, whole.targets, 0.3, 4)
+    assert np.array_equal(again.inputs, named.inputs)
+    assert again.train_count == named.train_count == 35

@@ -113,3 +113,19 @@ def test_the_number_of_waiting_jobs_is_limited_over_all_addresses():
         assert sum(isinstance(one, Busy) for one in ended) == 4  # one runs, five wait
 
     asyncio.run(scene())
+
+
+def test_the_answer_about_a_clients_own_file_is_not_kept_for_others():
+    from backstep.importing import answers
+    from backstep.importing.tables import Options
+
+    async def scene():
+        metered = Metered()
+        file = b"a,b\n1,2\n3,4\n"
+        first = await metered.compute_once(CLIENT, answers.reading, file, Options(), size_bytes=len(file))
+        assert '"row_count":2' in first
+        assert metered._answers.size_bytes == 0
+        await metered.compute(CLIENT, answers.reading, file, Options())
+        assert metered._answers.size_bytes > 0
+
+    asyncio.run(scene())

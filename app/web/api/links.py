@@ -1,6 +1,7 @@
 """Links to a session: one opens a copy of its state, the other watches it live without changing it."""
 
 from functools import partial
+from typing import Any
 
 from fastapi import APIRouter, Request
 
@@ -8,7 +9,7 @@ from ...explaining.metered import MeteredWorker
 from ...session import link
 from ..stored_links import StoredLinks
 from ..visitors import Visitors
-from .answers import BODY_REFUSED, NO_SESSION, Answer, SessionId
+from .answers import BODY_REFUSED, NO_SESSION, NOT_NOW, TOO_LARGE, Answer, SessionId
 from .session_reader import SessionReader
 
 
@@ -17,6 +18,20 @@ class Links(Answer):
     """Opens a copy of exactly this state, in a new session."""
     watch_path: str
     """Shows this session live; the link's visitors cannot change anything."""
+
+
+class RecipeLink(Answer):
+    copy_path: str
+    """Opens the recipe in a new session."""
+
+
+RECIPE: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "description": "A recipe as JSON, at most 1,000,000 bytes.",
+        "content": {"application/json": {"schema": {"type": "object"}}},
+    }
+}
 
 
 def routes(
@@ -37,10 +52,27 @@ def routes(
         async with room.lock:
             recipe, iteration = room.session.recipe, room.session.iteration
         text = await metered.run(visitors.asker(request), partial(link.to_text, recipe, iteration))
+        return Links(copy_path=await path_of(request, text), watch_path=f"{root_path}/watch/{room.watch_id}")
+
+    @router.post(
+        "/api/recipes",
+        tags=["recipes"],
+        summary="A link to a recipe",
+        responses={**TOO_LARGE, **NOT_NOW, **BODY_REFUSED},
+        openapi_extra=RECIPE,
+    )
+    async def recipe_link(request: Request) -> RecipeLink:
+        """For a recipe that is too long for a message of the socket: own data with many rows, or own weights
+        of a large network. A long recipe is stored on the server, as a link to a copy is."""
+        document = await request.body()
+        asker = visitors.asker(request)
+        text = await metered.compute_once(asker, link.of_document, document, size_bytes=len(document))
+        return RecipeLink(copy_path=await path_of(request, text))
+
+    async def path_of(request: Request, text: str) -> str:
+        """The address that opens a link's text, which is stored if it is too long for an address."""
         if len(text) <= link.MAX_LENGTH:
-            path = f"/open/{text}"
-        else:
-            path = f"/kept/{await stored.save(text, visitors.address(request))}"
-        return Links(copy_path=root_path + path, watch_path=f"{root_path}/watch/{room.watch_id}")
+            return f"{root_path}/open/{text}"
+        return f"{root_path}/kept/{await stored.save(text, visitors.address(request))}"
 
     return router

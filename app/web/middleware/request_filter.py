@@ -74,15 +74,15 @@ async def _complete(scope: Scope, receive: Receive) -> Receive | None:
         "transfer-encoding" in headers or headers.get("content-length", "0") != "0"
     ):
         return receive
-    body = b""
+    pieces: list[bytes] = []
     while True:
         message = await receive()
         if message["type"] != "http.request":
             return None
-        body += message.get("body", b"")
+        pieces.append(message.get("body", b""))
         if not message.get("more_body", False):
             break
-    waiting: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+    waiting: list[Message] = [{"type": "http.request", "body": b"".join(pieces), "more_body": False}]
 
     async def replay() -> Message:
         return waiting.pop() if waiting else await receive()

@@ -59,7 +59,7 @@ export function withOutput(recipe, activation, datasets) {
   const choice = datasets.find((d) => d.name === name);
   if (!choice?.classes) return changed;
   const one_hot = activation === "softmax";
-  const outputs = one_hot ? 2 : choice.outputs;
+  const outputs = one_hot && choice.outputs === 1 ? 2 : choice.outputs;
   const fits = outputs === layers[layers.length - 1];
   const data = { ...recipe.data, one_hot, low: activation === "tanh" ? -1 : 0 };
   const network = { layers: [...layers.slice(0, -1), outputs], start: fits ? start : drawn(start) };

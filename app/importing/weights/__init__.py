@@ -1,0 +1,1 @@
+"""Own weights: arrays from a file or from a text → the weights and biases of layers."""
