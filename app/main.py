@@ -26,7 +26,7 @@ from .session.session import Session
 from .settings import Settings
 from .store import MemoryStore, Store
 from .version import VERSION
-from .web.api import article, check, choices, docs, exercises, explain, exports, links, sessions, tour
+from .web.api import article, check, choices, docs, exercises, explain, exports, fields, links, sessions, tour
 from .web.api import health as health_api
 from .web.api.session_reader import SessionReader
 from .web.exporting import Exporting
@@ -169,6 +169,7 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         choices.routes(),
         tour.routes(metered, visitors),
         explain.routes(reader),
+        fields.routes(reader, metered, visitors),
         check.routes(reader, metered, visitors),
         exercises.routes(metered, visitors),
         links.routes(reader, metered, visitors, parts.stored_links, parts.settings.root_path),

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import Any, TypeVar
 
 from ..live.worker import Worker
+from ..session.answers.fields import FieldSnapshot, module
 from ..session.answers.snapshot import Snapshot
 from ..settings import Settings
 from .budget import Asker, Budget
@@ -29,6 +30,8 @@ SWITCH_INTERVAL_S = 0.001
 Python's own 5 ms, a few times in a frame, make the frame late. It applies only while the thread works:
 it slows every frame by a tenth.
 """
+MODULES_KEPT_BYTES = 2_000_000
+"""Modules of fields that are kept, by shape: some 300. Explanations do not push them out."""
 QUESTIONS_IN_FLIGHT = 3
 """Questions at the child process. It answers one at a time; the others save it a wait for the loop."""
 
@@ -51,6 +54,7 @@ class MeteredWorker:
         self._questions = FairQueue(self._budget, at_once=QUESTIONS_IN_FLIGHT, max_waiting=limit, clock=clock)
         self._thread_jobs = FairQueue(self._budget, at_once=1, max_waiting=limit, clock=clock)
         self._answers = SharedAnswers(settings.explanations_kept_bytes)
+        self._modules = SharedAnswers(MODULES_KEPT_BYTES)
 
     @property
     def waiting(self) -> int:
@@ -70,9 +74,9 @@ class MeteredWorker:
     # ---- in the child process
 
     async def explain(
-        self, asker: Asker, job: Callable[..., Any], snapshot: Snapshot, *arguments: Any
+        self, asker: Asker, job: Callable[..., Any], snapshot: Snapshot | FieldSnapshot, *arguments: Any
     ) -> str:
-        """The JSON text of `job(snapshot, *arguments)`, a function of `app.session.answers.explaining`.
+        """The JSON text of `job(snapshot, *arguments)`, a function of `explaining` or `fields` in `session.answers`.
 
         Raises its refusal; raises `Full` if it cannot be computed now.
         """
@@ -90,6 +94,14 @@ class MeteredWorker:
         value: T = await self._shared(asker, _key(job, *arguments), job, arguments)
         return value
 
+    async def field_module(self, asker: Asker, name: str) -> bytes:
+        """The module of the shape with this name, which exists; made once for all sessions.
+
+        Raises `Full` if it cannot be made now.
+        """
+        made: bytes = await self._shared(asker, name.encode(), module, (name,), answers=self._modules)
+        return made
+
     async def _shared(
         self,
         asker: Asker,
@@ -99,6 +111,7 @@ class MeteredWorker:
         *,
         as_json: bool = False,
         size_bytes: int = 0,
+        answers: SharedAnswers | None = None,
     ) -> Any:
         async def run() -> Outcome:
             return await self._process.run(job, arguments, as_json=as_json)
@@ -106,7 +119,7 @@ class MeteredWorker:
         async def compute() -> Outcome:
             return await self._questions.run(asker, run, size_bytes=size_bytes)
 
-        return await self._answers.get(key, compute)
+        return await (answers or self._answers).get(key, compute)
 
     # ---- on the thread
 

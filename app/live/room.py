@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..protocol import events
 from ..protocol.commands import View
+from ..session.answers.fields import address_of
 from ..session.session import Session
 from .fair_lock import FairLock
 from .outbox import Outbox
@@ -156,6 +157,7 @@ class Room:
             names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)},
             settings=session.conditions.settings.model_dump(),
             samples=len(session.conditions.inputs),
+            field=address_of(session),
             unlike_article=session.unlike_article,
         )
 

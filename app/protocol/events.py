@@ -24,6 +24,7 @@ def network(
     names: Mapping[str, Any],
     settings: Mapping[str, Any],
     samples: int,
+    field: str,
     unlike_article: Sequence[str] = (),
 ) -> str:
     return _message(
@@ -35,6 +36,7 @@ def network(
         names=names,
         settings=settings,
         samples=samples,
+        field=field,
         unlike_article=unlike_article,
     )
 

@@ -143,6 +143,7 @@ def event_texts():
             names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)},
             settings=session.conditions.settings.model_dump(),
             samples=1,
+            field="networks/2-logistic2-logistic2.shared.half_squared.sum.batches.1.wasm",
             unlike_article=["learning_rate"],
         ),
         events.status(playing=True, iterations_per_s=None, until=10_000),

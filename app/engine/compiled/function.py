@@ -40,7 +40,7 @@ class Module:
 
 
 class Function:
-    """One function being written; `arguments` are "ptr" or "i64", and it returns a number or an index."""
+    """One function being written; `arguments` are "ptr", "i64", "i32" (an index too) or "double", and it returns a number or an index."""
 
     def __init__(
         self,
@@ -51,21 +51,25 @@ class Function:
         returns: str = "i64",
         exported: bool = False,
     ) -> None:
-        self.module, self.name, self.returns = module, name, returns
+        self.module, self.name, self.returns, self.exported = module, name, returns, exported
         linkage = "" if exported else "internal "
         # The arrays of one call never overlap; the code generator may move loads past stores.
         written = (f"{kind}{' noalias' if kind == 'ptr' else ''} %a{n}" for n, kind in enumerate(arguments))
         self.lines = [f"define {linkage}{returns} @{name}({', '.join(written)}) nounwind {{", "entry:"]
         self.block = "entry"
         self._names = 0
-        self.arguments: list[Value] = [
-            Memory(self, f"%a{n}") if kind == "ptr" else Index(self, f"%a{n}")
-            for n, kind in enumerate(arguments)
-        ]
+        self.arguments: list[Value] = [self._argument(kind, f"%a{n}") for n, kind in enumerate(arguments)]
         module.functions.append(self)
 
     def __str__(self) -> str:
         return "\n".join([*self.lines, "}"])
+
+    def _argument(self, kind: str, name: str) -> Value:
+        if kind == "ptr":
+            return Memory(self, name)
+        if kind == "double":
+            return Number(self, (name,), ONE)
+        return Index(self, self.name_for(f"zext i32 {name} to i64") if kind == "i32" else name)
 
     # ---- writing
 
@@ -96,6 +100,11 @@ class Function:
         """The float64 that another function of the module returns."""
         given = ", ".join(argument.argument() for argument in arguments)
         return Number(self, (self.name_for(f"call double @{function.name}({given})"),), ONE)
+
+    def run(self, function: "Function", arguments: Sequence[Memory | Index]) -> None:
+        """Calls another function for its effect on memory."""
+        given = ", ".join(argument.argument() for argument in arguments)
+        self.name_for(f"call {function.returns} @{function.name}({given})")
 
     def give_back(self, value: Number | Index) -> None:
         """Ends the function."""

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from ...explaining.metered import MeteredWorker
 from ...live.room import Room
 from ...live.rooms import Rooms
+from ...session.answers.fields import FieldSnapshot
 from ...session.answers.snapshot import Snapshot
 from ..visitors import Visitors
 from .answers import json_text
@@ -50,7 +51,27 @@ class SessionReader:
 
         The session's revision is put in front of the function's own fields.
         """
-        snapshot, revision = await self.snapshot(request, session_id)
+        seen = await self.snapshot(request, session_id)
+        return await self._answer(request, session_id, seen, job, *arguments)
+
+    async def draw(
+        self, request: Request, session_id: str, job: Callable[..., Any], *arguments: Any
+    ) -> Response:
+        """As `explain`, of a function of `app.session.answers.fields`."""
+        room = await self.room(request, session_id)
+        async with room.lock:
+            seen = FieldSnapshot.of(room.session), room.session.revision
+        return await self._answer(request, session_id, seen, job, *arguments)
+
+    async def _answer(
+        self,
+        request: Request,
+        session_id: str,
+        seen: tuple[Snapshot | FieldSnapshot, int],
+        job: Callable[..., Any],
+        *arguments: Any,
+    ) -> Response:
+        snapshot, revision = seen
         asker = self._visitors.asker(request, session_id)
         text = await self._metered.explain(asker, job, snapshot, *arguments)
         return json_text(f'{{"revision":{revision},{text[1:]}')

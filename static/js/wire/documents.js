@@ -21,6 +21,14 @@
  */
 
 /**
+ * Pictures by the server, row by row: the axis `across` runs fastest. Null: not finite.
+ * @typedef {{ name: string, first: number, last: number, count: number }} Span  of an input or a parameter
+ * @typedef {{ revision: number, iteration: number, across: number[], up: number[] }} Drawn
+ * @typedef {Drawn & { outputs: Record<string, (number | null)[]> }} Field  outputs: by neuron
+ * @typedef {Drawn & { errors: (number | null)[] }} Landscape
+ */
+
+/**
  * The operations of an iteration, in the order in which they are computed. `starts` holds the first
  * operation of each neuron, layer and phase. `at` is the element of the diagram where the operation
  * takes place; `uses` are the quantities that it reads.

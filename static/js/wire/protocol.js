@@ -20,7 +20,8 @@ const SCALARS = 10;
 /**
  * @typedef {{ layers: string[][], parameters: string[] }} Names
  * @typedef {{ type: "network", revision: number, layers: number[], activations: string[], biases: string, names: Names,
- *   settings: Record<string, any>, samples: number, unlike_article: string[] }} Network
+ *   settings: Record<string, any>, samples: number, field: string, unlike_article: string[] }} Network  field: the address of
+ *   its module (model/forward.js), below the server's root
  * @typedef {{ type: "status", playing: boolean, iterations_per_s: number | null, until: number | null, message: string }} Status
  * @typedef {{ id: number, parted_at: number, end: number, error: number | null }} Branch
  * @typedef {{ iteration: number, quantity: string, text: string }} Edit  of the displayed run

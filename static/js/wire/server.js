@@ -7,6 +7,7 @@
  * @typedef {import("./documents.js").Checked} Checked
  * @typedef {import("./documents.js").Choices} Choices
  * @typedef {import("./documents.js").Derivation} Derivation
+ * @typedef {import("./documents.js").Span} Span
  * @typedef {import("./documents.js").GradientChecks} GradientChecks
  * @typedef {import("./documents.js").Links} Links
  * @typedef {import("./documents.js").Operations} Operations
@@ -77,6 +78,29 @@ export function createServer(root, session, onWaiting) {
         `${base}/equations?${quantities.map((name) => `quantity=${encodeURIComponent(name)}`).join("&")}&${notation}`,
         { signal },
       ),
+    /**
+     * The module that works a network out at many points (model/forward.js). Browsers keep it for good.
+     * @param {string} address  the `field` of the network
+     * @returns {Promise<ArrayBuffer>}
+     */
+    fieldModule: async (address) => readBytes(await request(`${root}/${address}`)),
+    /**
+     * Outputs over one or two inputs, worked out by the server: for a browser without WebAssembly.
+     * @param {{ across: Span, up?: Span, sample?: number, neurons?: string[] }} wanted  neurons: without them the outputs
+     * @param {AbortSignal} [signal]
+     * @returns {Promise<import("./documents.js").Field>}
+     */
+    field: ({ across, up, sample = 0, neurons = [] }, signal) => {
+      const named = neurons.map((name) => `&neuron=${encodeURIComponent(name)}`).join("");
+      return json(`${base}/field?${axes(across, up)}&sample=${sample}${named}`, { signal });
+    },
+    /**
+     * The error over one or two parameters, likewise.
+     * @param {{ across: Span, up?: Span }} wanted
+     * @param {AbortSignal} [signal]
+     * @returns {Promise<import("./documents.js").Landscape>}
+     */
+    landscape: ({ across, up }, signal) => json(`${base}/landscape?${axes(across, up)}`, { signal }),
     /** @returns {Promise<GradientChecks>} */
     gradientChecks: () => json(`${base}/gradient-check`),
     /**
@@ -219,6 +243,19 @@ export function createRequest(onWaiting) {
 /** @param {unknown} body @returns {RequestInit} */
 function post(body) {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+/** @param {Span} across @param {Span} [up] */
+function axes(across, up) {
+  const query = (/** @type {string} */ axis, /** @type {string} */ count, /** @type {Span} */ span) =>
+    `${axis}=${encodeURIComponent(span.name)}&${axis}_first=${span.first}&${axis}_last=${span.last}&${count}=${span.count}`;
+  return query("across", "columns", across) + (up ? `&${query("up", "rows", up)}` : "");
+}
+
+/** @param {Response} answer */
+async function readBytes(answer) {
+  if (answer.ok) return answer.arrayBuffer();
+  throw await refusal(answer);
 }
 
 /** @param {Response} answer */

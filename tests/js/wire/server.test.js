@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
-import { createRequest, waitMs } from "../../../static/js/wire/server.js";
+import { createRequest, createServer, waitMs } from "../../../static/js/wire/server.js";
 
 /** @type {Response[]} */
 let answers = [];
@@ -78,4 +78,27 @@ test("the wait grows, is never long, and differs from page to page", () => {
   assert.equal(waitMs("3600", 5, 1), 15_000);
   assert.equal(waitMs(null, 1, 0.5), 1000);
   assert.equal(waitMs("Fri, 01 Jan 2027 00:00:00 GMT", 1, 0.5), 1000);
+});
+
+const server = createServer("/root", "abc", () => {});
+
+test("a module is fetched from the address that the network names, below the root", async () => {
+  answers = [new Response(new Uint8Array([0, 97, 115, 109]))];
+  const bytes = await server.fieldModule("networks/2-tanh1.wasm");
+  assert.deepEqual([...new Uint8Array(bytes)], [0, 97, 115, 109]);
+  assert.deepEqual(asked, ["/root/networks/2-tanh1.wasm"]);
+  answers = [new Response('{"refused": "No such module."}', { status: 404 })];
+  await assert.rejects(server.fieldModule("networks/2.wasm"), /No such module/);
+});
+
+test("a field and a landscape by the server name their axes", async () => {
+  answers = [Response.json({ outputs: {} }), Response.json({ errors: [] })];
+  const across = { name: "i1", first: -1, last: 0.5, count: 20 };
+  await server.field({ across, up: { ...across, name: "i2" }, sample: 3, neurons: ["h1", "o1"] });
+  await server.landscape({ across: { ...across, name: "w5" } });
+  assert.deepEqual(asked, [
+    "/root/api/sessions/abc/field?across=i1&across_first=-1&across_last=0.5&columns=20" +
+      "&up=i2&up_first=-1&up_last=0.5&rows=20&sample=3&neuron=h1&neuron=o1",
+    "/root/api/sessions/abc/landscape?across=w5&across_first=-1&across_last=0.5&columns=20",
+  ]);
 });

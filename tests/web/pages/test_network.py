@@ -104,7 +104,7 @@ def test_the_policy_allows_our_files_our_socket_and_the_import_map(server):
     assert allowed["frame-ancestors"] == ["'self'"]
     inline = re.search(r'<script type="importmap">(.*?)</script>', answer.text, re.DOTALL)[1]
     digest = base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
-    assert allowed["script-src"] == ["'self'", f"'sha256-{digest}'"]
+    assert allowed["script-src"] == ["'self'", "'wasm-unsafe-eval'", f"'sha256-{digest}'"]
     assert not re.search(r"<script(?![^>]*(src=|importmap))|<style| style=| on[a-z]+=", answer.text)
 
 
