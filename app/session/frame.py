@@ -23,7 +23,7 @@ class Frame(Picture):
     diverged: bool
 
 
-def with_shown(
+def showing(
     numbers: Array,
     sample: int | None,
     trainer: Trainer,

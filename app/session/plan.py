@@ -207,7 +207,7 @@ def _dataset(recipe: Recipe) -> Dataset:
                 data.dataset,
                 samples=data.samples,
                 noise=data.noise,
-                seed=recipe.seed,
+                seed=recipe.seed if data.seed is None else data.seed,
                 test_fraction=data.test_fraction,
                 low=data.low,
                 one_hot=data.one_hot,

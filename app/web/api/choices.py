@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from ...lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
+from ...lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS, points
 from ...session.recipe import article_recipe
 from .answers import Answer
 
@@ -28,6 +28,8 @@ class DatasetChoice(Answer):
     """The effect of one unit of noise; empty if the dataset takes no noise."""
     classes: bool
     """True if a target names a class."""
+    points: list[list[float]]
+    """Some of its rows, inputs and then targets, rounded: for a small picture. None of a set with more than two inputs."""
 
 
 class Choices(Answer):
@@ -67,6 +69,7 @@ def _choices() -> Choices:
                 fixed=entry.fixed,
                 noise=entry.noise,
                 classes=entry.classes,
+                points=points(name),
             )
             for name, entry in DATASETS.items()
         ],

@@ -43,6 +43,7 @@ const moons = {
   fixed: false,
   noise: "x",
   classes: true,
+  points: [],
 };
 const sine = {
   name: "sine",
@@ -53,6 +54,7 @@ const sine = {
   fixed: false,
   noise: "y",
   classes: false,
+  points: [],
 };
 
 test("a new run begins without edits, and the recipe it came from is not changed", () => {
