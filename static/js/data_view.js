@@ -1,7 +1,7 @@
 // The data view, where its parts meet: the plane beside the diagram, the neurons' maps, the panel
 // "Data". It is there for every network with more than one sample.
 
-import { computed, effect } from "@preact/signals";
+import { computed, effect, untracked } from "@preact/signals";
 import { createForwardLoading } from "./control/fields/loading.js";
 import { createJudging } from "./control/data/judging.js";
 import { createLooking } from "./control/data/looking.js";
@@ -12,6 +12,9 @@ import { DataPanel } from "./panels/data/panel.js";
 import { PlaneControls } from "./panels/data/plane_controls.js";
 import { mountMaps } from "./views/plane/maps.js";
 import { mount as mountPlane } from "./views/plane/plane.js";
+
+/** Layers, and neurons in one, that fit into half of the stage. */
+const [MOST_LAYERS, MOST_NEURONS] = [5, 8];
 
 /**
  * @param {{ store: import("./control/store.js").Store, actions: import("./control/actions.js").Actions,
@@ -36,6 +39,8 @@ export function createDataView({
   const root = find("#plane");
   /** @type {HTMLElement} */
   const place = find(".diagram-place");
+  /** @type {HTMLElement} */
+  const stage = find(".stage");
   const showing = createShowing(store, actions, server);
   const looking = createLooking(store);
   const isThere = computed(() => showing.rows.value !== null && (store.network.value?.samples ?? 0) > 1);
@@ -46,14 +51,7 @@ export function createDataView({
     fetchField: server.field,
     axes: () => looking.axes.value,
     isSeen: () => isThere.peek() && !document.hidden && (panelOpen.peek() || root.offsetWidth > 0),
-    onPicture: (picture) => {
-      if (root.offsetWidth > 0) plane.show(picture);
-      const [plan, network] = [planOf(), store.network.peek()];
-      const isInside = (store.moment.peek()?.of ?? 0) > 0;
-      if (plan && network && isShown.peek() && !isInside && root.offsetWidth > 0)
-        maps.draw({ plan, activations: network.activations, theme: store.theme.peek() }, picture);
-      else maps.clear();
-    },
+    onPicture: (picture) => untracked(() => draw(picture)),
   });
   const judging = createJudging(showing, pictures);
   const telling = createTelling(store, showing, looking, pictures);
@@ -64,38 +62,56 @@ export function createDataView({
     pointAt: telling.pointAt,
   });
 
+  /** @param {import("./control/data/pictures.js").Picture} picture */
+  function draw(picture) {
+    const [state, plan, network] = [look.value, planOf(), store.network.value];
+    const isInside = (store.moment.value?.of ?? 0) > 0;
+    if (!state || !network || !isShown.value || root.offsetWidth === 0) return maps.clear();
+    const coming = showing.coming.value;
+    // A batch of everything needs no marks.
+    const next = coming.length < state.rows.trainCount ? coming : [];
+    plane.show({ ...state, next, shown: showing.shown.value, label: telling.label.value }, picture);
+    if (plan && !isInside) maps.draw({ plan, activations: network.activations, theme: state.theme }, picture);
+    else maps.clear();
+  }
+
   effect(() => {
     void resized.value;
     root.hidden = !isShown.value;
-    find(".stage").classList.toggle("with-plane", isShown.value);
+    const layers = store.network.value?.layers ?? [];
+    stage.classList.toggle("with-plane", isShown.value);
+    stage.classList.toggle("broad", layers.length > MOST_LAYERS || Math.max(...layers) > MOST_NEURONS);
     if (isShown.value) pictures.request();
     else maps.clear();
   });
 
-  effect(() => {
+  /** How the plane looks; null: there is nothing to draw. */
+  const look = computed(() => {
     const [network, rows, coding] = [store.network.value, showing.rows.value, showing.coding.value];
-    if (!network || !rows || !coding) return;
+    if (!network || !rows || !coding) return null;
     const axes = looking.axes.value;
-    const [inputs, outputs] = [
-      network.names.layers[0],
-      network.names.layers[network.names.layers.length - 1],
-    ];
+    const { layers } = network.names;
     const neuron = looking.neuron.value;
-    plane.update({
+    const withErrors = looking.withErrors.value;
+    return {
       ...{ rows, coding, axes },
-      names: [inputs[axes.across], axes.up === null ? (neuron?.name ?? outputs[0]) : inputs[axes.up]],
-      shown: showing.shown.value,
-      next: showing.coming.value.length < rows.trainCount ? showing.coming.value : [],
+      names: [
+        layers[0][axes.across],
+        axes.up === null ? (neuron?.name ?? layers[layers.length - 1][0]) : layers[0][axes.up],
+      ],
       neuron: neuron?.place ?? null,
       activation: neuron ? network.activations[neuron.layer - 1] : "",
       neurons: network.layers.slice(1).reduce((sum, size) => sum + size, 0),
-      errors: looking.withErrors.value ? (pictures.live.value?.errors ?? null) : null,
-      wrong: looking.withErrors.value ? judging.wrong.value : null,
+      errors: withErrors ? (pictures.live.value?.errors ?? null) : null,
+      wrong: withErrors ? judging.wrong.value : null,
       steps: looking.inSteps.value,
       theme: store.theme.value,
-      label: telling.label.value,
       writing: store.writing.value,
-    });
+    };
+  });
+  // Another sample may come with each frame: it is drawn with the next picture.
+  effect(() => {
+    void [look.value, showing.shown.value, showing.coming.value];
     pictures.request();
   });
 

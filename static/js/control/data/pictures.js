@@ -21,7 +21,7 @@ const SERVER_MS = 200;
 /** Between two looks at all rows, while it plays. */
 const ROWS_MS = 200;
 /** The time for one picture while training plays, and while it rests. */
-const [MOVING_MS, STILL_MS] = [7, 40];
+const [MOVING_MS, STILL_MS] = [5, 30];
 /** Of a picture's time, this much is left to the rest of the page. */
 const REST = 3;
 const SERVER_COLUMNS = 41;

@@ -1,27 +1,25 @@
 // The line on which a field has one value, by marching squares. Pure.
 
 /**
- * The pieces of the line, each as x1, y1, x2, y2 in units of cells; a value lies in the middle of its cell.
- * @param {(place: number) => number} value  of the cell at row · columns + column
+ * The pieces of the line, each as x1, y1, x2, y2 in units of cells; a value lies in the middle of its
+ * cell. Where a value is not finite there is no line.
+ * @param {ArrayLike<number>} values  row by row
  * @param {number} columns
  * @param {number} rows
  * @param {number} [level]
  * @returns {number[]}
  */
-export function contour(value, columns, rows, level = 0) {
+export function contour(values, columns, rows, level = 0) {
   /** @type {number[]} */
   const pieces = [];
   for (let row = 0; row + 1 < rows; row++)
     for (let column = 0; column + 1 < columns; column++) {
       const at = row * columns + column;
-      const corners = [value(at), value(at + 1), value(at + columns + 1), value(at + columns)];
-      if (corners.every(Number.isFinite))
-        square(
-          pieces,
-          corners.map((v) => v - level),
-          column + 0.5,
-          row + 0.5,
-        );
+      const [a, b, c, d] = [values[at], values[at + 1], values[at + columns + 1], values[at + columns]];
+      const above = a > level;
+      if (above === b > level && above === c > level && above === d > level) continue;
+      const corners = [a - level, b - level, c - level, d - level];
+      if (corners.every(Number.isFinite)) square(pieces, corners, column + 0.5, row + 0.5);
     }
   return pieces;
 }
@@ -53,7 +51,7 @@ function square(pieces, corners, x, y) {
   }
   // A saddle has four crossings; its middle decides which of them belong together.
   const middle = corners.reduce((sum, value) => sum + value, 0) > 0;
-  if (crossings.length === 4 && middle === corners[0] > 0)
+  if (crossings.length === 4 && middle !== corners[0] > 0)
     crossings.push(/** @type {number[]} */ (crossings.shift()));
   for (let n = 0; n + 1 < crossings.length; n += 2) pieces.push(...crossings[n], ...crossings[n + 1]);
 }

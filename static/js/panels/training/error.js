@@ -83,43 +83,32 @@ function sum(frame, outputs, reduction, number) {
  */
 function samples(frame, { of, samples: count }, store, { right, showing }) {
   const { number } = store.writing.value;
-  const percent = (/** @type {number} */ share) =>
-    html`, right <span class="term">${number(100 * share, 1)} %</span>`;
+  const percent = (/** @type {number} */ share) => `, right ${number(100 * share, 1)} %`;
   const isTest = frame.sample >= (store.network.value?.samples ?? Infinity);
+  const whose =
+    of === "sum"
+      ? `sum over the ${whole(count)} samples of the batch`
+      : `mean of ${whole(count)} training samples`;
+  const step = (/** @type {number} */ by, /** @type {string} */ label, /** @type {string} */ sign) =>
+    html`<button
+      type="button"
+      class="plain step-sample"
+      aria-label=${label}
+      onClick=${() => showing.move(by)}
+    >
+      ${sign}
+    </button>`;
   return html`<p class="sum">
-    ${of === "sum" ? `sum over the ${whole(count)} samples of the batch` : `mean of ${whole(count)} training samples`}${
-      right.value ? percent(right.value.train) : ""
-    }${
+    ${whose}${right.value ? percent(right.value.train) : ""}${
       Number.isNaN(frame.testError)
         ? ""
-        : html` · test
-            <span class="term">${number(frame.testError)}</span
+        : html`${" · test "}<span class="term">${number(frame.testError)}</span
             >${right.value ? percent(right.value.test) : ""}`
-    }${" "}·
-    epoch ${whole(frame.epoch)} ·
-    <span class="term"
-      >shown: ${isTest ? "test " : ""}sample
-      ${whole(frame.sample + 1)}${
-        store.watching
-          ? ""
-          : html`<button
-                type="button"
-                class="plain step-sample"
-                aria-label="Previous sample"
-                onClick=${() => showing.move(-1)}
-              >
-                ‹</button
-              ><button
-                type="button"
-                class="plain step-sample"
-                aria-label="Next sample"
-                onClick=${() => showing.move(1)}
-              >
-                ›
-              </button>`
+    }${` · epoch ${whole(frame.epoch)} · `}<span class="term"
+      >${`shown: ${isTest ? "test " : ""}sample ${whole(frame.sample + 1)}`}${
+        store.watching ? "" : html`${step(-1, "Previous sample", "‹")}${step(1, "Next sample", "›")}`
       }</span
-    >
-    ${nextWords(frame, showing)}
+    >${nextWords(frame, showing)}
   </p>`;
 }
 
@@ -131,6 +120,6 @@ function samples(frame, { of, samples: count }, store, { right, showing }) {
 function nextWords(frame, showing) {
   const coming = showing.coming.value;
   if (showing.chosen.value === null || coming.length === 0) return "";
-  if (coming.length > 1) return html` · gradients of the next ${whole(coming.length)}`;
-  return coming[0] === frame.sample ? "" : html` · next in training: ${whole(coming[0] + 1)}`;
+  if (coming.length > 1) return ` · gradients of the next ${whole(coming.length)}`;
+  return coming[0] === frame.sample ? "" : ` · next in training: ${whole(coming[0] + 1)}`;
 }

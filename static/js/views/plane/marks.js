@@ -96,8 +96,9 @@ function cross(context, x, y, colour) {
 export function strokeBoundary(context, size, maps, { columns, rows }, { coding, theme }) {
   const [wide, high] = [size.width / columns, size.height / rows];
   context.beginPath();
-  for (const value of differences(maps, coding.middle)) {
-    const pieces = contour(value, columns, rows);
+  const levels = maps.length === 1 ? maps : maps.map((_, k) => lead(maps, k));
+  for (const values of levels) {
+    const pieces = contour(values, columns, rows, maps.length === 1 ? coding.middle : 0);
     for (let n = 0; n < pieces.length; n += 4) {
       context.moveTo(pieces[n] * wide, pieces[n + 1] * high);
       context.lineTo(pieces[n + 2] * wide, pieces[n + 3] * high);
@@ -109,18 +110,15 @@ export function strokeBoundary(context, size, maps, { columns, rows }, { coding,
 }
 
 /**
- * The functions that are zero on a boundary: one output less its middle; each of several outputs
- * less the largest other one.
+ * By how much an output is larger than the largest other one; zero where another class begins.
  * @param {ArrayLike<number>[]} maps
- * @param {number} middle
- * @returns {((place: number) => number)[]}
+ * @param {number} output
  */
-export function differences(maps, middle) {
-  if (maps.length === 1) return [(place) => maps[0][place] - middle];
-  return maps.map((map, k) => (place) => {
+export function lead(maps, output) {
+  return Float64Array.from(maps[output], (value, place) => {
     let others = -Infinity;
-    for (let o = 0; o < maps.length; o++) if (o !== k) others = Math.max(others, maps[o][place]);
-    return map[place] - others;
+    for (let o = 0; o < maps.length; o++) if (o !== output) others = Math.max(others, maps[o][place]);
+    return value - others;
   });
 }
 

@@ -193,15 +193,10 @@ export function mount(root, acts) {
   });
 
   return {
-    /** @param {State} now */
-    update(now) {
+    /** Draws a picture, and keeps what it needs of it. @param {State} now @param {Picture} found */
+    show(now, found) {
       state = now;
-      draw();
-    },
-    /** Draws a new picture, and keeps what it needs of it. @param {Picture} found */
-    show(found) {
-      if (!state) return;
-      const { neuron, neurons, rows } = state;
+      const { neuron, neurons, rows } = now;
       const wanted =
         neuron === null
           ? Array.from({ length: rows.outputs }, (_, o) => neurons - rows.outputs + o)
@@ -226,7 +221,7 @@ function context2d(canvas, { width, height }) {
 
 /** A value at its place, or without one the name of the axis. @param {string} words @param {"left" | "top"} [side] @param {number} [part] */
 function tick(words, side, part = 0) {
-  const element = make("span", side ? "" : "axis-name");
+  const element = make("span", side ? "" : "plane-axis");
   element.textContent = words;
   if (side) element.style[side] = `${100 * part}%`;
   return element;
