@@ -31,7 +31,7 @@ import { createTour } from "./control/lesson/tour.js";
 import { createFollowing } from "./control/watch/following.js";
 import { createViewing } from "./control/watch/viewing.js";
 import { createWorkbench } from "./control/workbench.js";
-import { createDataView } from "./data_view.js";
+import { loadDataView } from "./data_view_loading.js";
 import { query } from "./model/notation.js";
 import { actionOf } from "./model/shortcuts.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
@@ -301,7 +301,7 @@ show("#predict-switch", PredictSwitch);
 show("#question", Question);
 show("#history", History);
 const ofData = { store, actions, server, settings, opened, show, resized, panelOpen: dataOpen };
-const data = createDataView({ ...ofData, planOf: diagram.plan, isHidden: options.hidden.has("plane") });
+const data = loadDataView({ ...ofData, planOf: diagram.plan, isHidden: options.hidden.has("plane") });
 show("#error", ErrorReadout, { actions: elsewhere, data });
 show("#rule", Rule, {
   begin: settings.begin,

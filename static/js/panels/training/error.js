@@ -15,7 +15,8 @@ const MOST_TERMS = 4;
  */
 
 /**
- * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions, data: Data }} props
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
+ *   data: import("@preact/signals").ReadonlySignal<Data | null> }} props  null: not fetched yet
  */
 export function ErrorReadout({ store, actions, data }) {
   const frame = store.frame.value;
@@ -40,7 +41,7 @@ export function ErrorReadout({ store, actions, data }) {
       </button>
       <strong data-testid="error">${number("E_total", total.value)}</strong>
     </p>
-    ${single ? sum(frame, outputs, reduction, number) : samples(frame, total, store, data)}
+    ${single ? sum(frame, outputs, reduction, number) : samples(frame, total, store, data.value)}
     ${
       total.hasPenalty && frame.withPenalty
         ? html`<p class="sum penalty">
@@ -79,10 +80,11 @@ function sum(frame, outputs, reduction, number) {
  * @param {import("../../wire/protocol.js").Frame} frame
  * @param {import("../../model/objective.js").TotalError} total
  * @param {import("../../control/store.js").Store} store
- * @param {Data} data
+ * @param {Data | null} data
  */
-function samples(frame, { of, samples: count }, store, { right, showing }) {
+function samples(frame, { of, samples: count }, store, data) {
   const { number } = store.writing.value;
+  const right = data?.right.value;
   const percent = (/** @type {number} */ share) => `, right ${number(100 * share, 1)} %`;
   const isTest = frame.sample >= (store.network.value?.samples ?? Infinity);
   const whose =
@@ -94,21 +96,21 @@ function samples(frame, { of, samples: count }, store, { right, showing }) {
       type="button"
       class="plain step-sample"
       aria-label=${label}
-      onClick=${() => showing.move(by)}
+      onClick=${() => data?.showing.move(by)}
     >
       ${sign}
     </button>`;
   return html`<p class="sum">
-    ${whose}${right.value ? percent(right.value.train) : ""}${
+    ${whose}${right ? percent(right.train) : ""}${
       Number.isNaN(frame.testError)
         ? ""
         : html`${" · test "}<span class="term">${number(frame.testError)}</span
-            >${right.value ? percent(right.value.test) : ""}`
+            >${right ? percent(right.test) : ""}`
     }${` · epoch ${whole(frame.epoch)} · `}<span class="term"
       >${`shown: ${isTest ? "test " : ""}sample ${whole(frame.sample + 1)}`}${
-        store.watching ? "" : html`${step(-1, "Previous sample", "‹")}${step(1, "Next sample", "›")}`
+        store.watching || !data ? "" : html`${step(-1, "Previous sample", "‹")}${step(1, "Next sample", "›")}`
       }</span
-    >${nextWords(frame, showing)}
+    >${data ? nextWords(frame, data.showing) : ""}
   </p>`;
 }
 
