@@ -1,4 +1,4 @@
-// Joins the modules of static/js into one file for each page, static/bundle/<page>.js, so that a browser asks for three files
+// Joins the modules of static/js into one file for each page, static/bundle/<page>.js, so that a browser asks for a few files
 // in place of 140. Run it after a change of static/js:
 //
 //     npm install && node scripts/bundle.mjs
@@ -12,7 +12,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const PAGES = ["main", "exercise", "sheet"];
+/** The page with scripts that come later: what both parts need goes into a third file. */
+const IN_PARTS = ["main"];
+const WHOLE = ["exercise", "sheet"];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modules = join(root, "static/js");
 const folder = join(root, "static/bundle");
@@ -30,11 +32,14 @@ async function digest() {
   return sum.digest("hex");
 }
 
-async function joined() {
+/** @param {string[]} pages @param {boolean} splitting */
+async function built(pages, splitting) {
   const { outputFiles } = await build({
-    entryPoints: PAGES.map((page) => join(modules, `${page}.js`)),
+    entryPoints: pages.map((page) => join(modules, `${page}.js`)),
     outdir: folder,
     bundle: true,
+    splitting,
+    chunkNames: "[name]-[hash]",
     minify: true,
     format: "esm",
     target: "es2022",
@@ -42,6 +47,11 @@ async function joined() {
     charset: "utf8",
     write: false,
   });
+  return outputFiles;
+}
+
+async function joined() {
+  const outputFiles = [...(await built(IN_PARTS, true)), ...(await built(WHOLE, false))];
   const text = outputFiles.map((file) => /** @type {[string, string]} */ ([file.path, file.text]));
   const record = JSON.stringify({ modules: await digest() }, null, 2);
   return new Map([...text, [join(folder, "bundle.json"), `${record}\n`]]);

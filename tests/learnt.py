@@ -79,6 +79,8 @@ class Learnt:
             # Of a probability that rounds to 0 or 1, the nearest other number.
             out = np.clip(out, 1e-16, 1.0 - 1e-16)
             errors = -(targets * np.log(out) + (1.0 - targets) * np.log(1.0 - out))
+        elif rule.error == "cross_entropy":
+            errors = -targets * np.log(np.clip(out, 1e-300, 1.0))
         else:
             raise NotImplementedError(rule.error)
         of_samples = errors.sum(axis=1) if rule.output_reduction == "sum" else errors.mean(axis=1)

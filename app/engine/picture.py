@@ -116,6 +116,24 @@ def lengths(architecture: Architecture) -> tuple[int, ...]:
     )
 
 
+def with_sample(
+    numbers: Array, seen: Array, sample: int, architecture: Architecture, *, alone: bool
+) -> Array:
+    """The picture with another sample's own calculation in it: `seen` is `Trainer.see` of the same state.
+
+    If samples are trained one at a time (`alone`), its gradients and updated parameters come with it. Those of a larger
+    batch stay: they belong to all of its samples."""
+    bounds = np.cumsum([len(SCALARS), *lengths(architecture)])
+    first, last = ARRAYS[0] if alone else "net_inputs", ARRAYS[-1] if alone else "deltas"
+    part = slice(bounds[ARRAYS.index(first)], bounds[ARRAYS.index(last) + 1])
+    shown = numbers.copy()
+    shown[part] = seen[part]
+    shown[SCALARS.index("sample")] = sample
+    if alone:
+        shown[SCALARS.index("error")] = seen[SCALARS.index("error")]
+    return shown
+
+
 def size(architecture: Architecture) -> int:
     """How many numbers a picture has."""
     return len(SCALARS) + sum(lengths(architecture))

@@ -11,7 +11,7 @@ from .architecture import Architecture
 from .batches import Batches, Indices
 from .optimizers import OPTIMIZERS
 from .rule import Rule
-from .textbook import Trace, error_of_sample, forward_pass, iterate
+from .textbook import SampleTrace, Trace, error_of_sample, forward_pass, iterate
 
 Array = NDArray[np.float64]
 
@@ -63,6 +63,11 @@ class Trainer(Protocol):
     def look(self, state: State, end: int) -> Array:
         """The picture of `state` and of the iteration that comes next (`picture.Picture`), in numbers; `state` stays as it is.
         `end` is the newest iteration that was ever reached."""
+        ...
+
+    def see(self, state: State, inputs: Array, targets: Array) -> Array:
+        """The picture of `state` as if any sample, (n_0,) and (n_L,), took every place of the coming batch. Its own numbers are
+        those of `look` for a sample of the batch. Epoch, sample and mean errors mean nothing here (`picture.with_sample`)."""
         ...
 
     def train_and_look(self, state: State, iterations: int, end: int) -> tuple[Array, Array]:
@@ -120,20 +125,34 @@ class TextbookTrainer:
                 seen.error if len(self.inputs) == 1 else self._mean_error(state, self.inputs, self.targets)
             )
             test_error = self._mean_error(state, self.test_inputs, self.test_targets) if tested else math.nan
-        weights = self.architecture.weight_count
         scalars = (
             *(state.iteration, max(end, state.iteration), self.batches.epoch(state.iteration), sample),
             *(coming.error, self.rule.learning_rate, train_error, test_error),
-            *(weights, self.architecture.parameter_count - weights),
         )
+        return self._numbers(scalars, state, seen, coming)
+
+    def see(self, state: State, inputs: Array, targets: Array) -> Array:
+        with np.errstate(over="ignore", invalid="ignore"):
+            coming = self._iterate_on(state, inputs[None], targets[None])
+        nothing = math.nan
+        scalars = (
+            *(state.iteration, state.iteration, self.batches.epoch(state.iteration), 0),
+            *(coming.error, self.rule.learning_rate, nothing, nothing),
+        )
+        return self._numbers(scalars, state, coming.samples[0], coming)
+
+    def _numbers(self, scalars: tuple[float, ...], state: State, seen: SampleTrace, coming: Trace) -> Array:
+        """A picture's row; `scalars` are its first eight."""
+        weights = self.architecture.weight_count
         return np.concatenate(
             [
                 scalars,
+                (weights, self.architecture.parameter_count - weights),
                 state.parameters,
                 *seen.forward.net_inputs,
                 seen.forward.inputs,
                 *seen.forward.outputs,
-                self.targets[sample],
+                seen.targets,
                 seen.output_errors,
                 *seen.deltas,
                 coming.gradients,
@@ -156,12 +175,15 @@ class TextbookTrainer:
         return sum(errors) / len(errors)
 
     def _iterate(self, state: State, batch: Indices) -> Trace:
+        return self._iterate_on(state, self.inputs[batch], self.targets[batch])
+
+    def _iterate_on(self, state: State, inputs: Array, targets: Array) -> Trace:
         return iterate(
             self.architecture,
             self.rule,
             state.parameters,
-            self.inputs[batch],
-            self.targets[batch],
+            inputs,
+            targets,
             slots=tuple(state.slots),
             iteration=state.iteration,
         )

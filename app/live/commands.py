@@ -179,6 +179,8 @@ class Dispatcher:
                 edit = partial(session.edit, command.quantity, command.value, command.sample, command.gesture)
                 await self._worker.run(edit)
                 playback.message = ""
+            case commands.ShowSample():
+                session.show_sample(command.sample)
             case commands.Undo():
                 await self._worker.run(session.undo)
                 playback.pause()

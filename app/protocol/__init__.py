@@ -45,6 +45,10 @@ redo         {"type": "redo", "id": 10}
 choose       {"type": "choose", "id": 11, "branch": 2}
              Shows the end of a branch, and pauses. An edit in the past leaves the old run as a
              branch.
+show_sample  {"type": "show_sample", "id": 12, "sample": 13}
+             Frames and explanations show this sample, counted from 0 with the test samples after
+             those of training, until another one is chosen or another run opened. null: the first
+             sample of the coming batch. Training and playback do not change.
 open         {"type": "open", "id": 8, "recipe": {…}}
              Replaces the run by a new one with this recipe, and pauses.
 
@@ -143,6 +147,10 @@ before iteration `iteration` and the calculation of that iteration: `gradients` 
 `updated` is p⁺. The layers determine the length; any other length is refused. A number that is not
 finite is sent as it is: test_error is NaN if no samples are set aside for testing, and the
 calculation of a diverged run may hold any value.
+
+`sample` is the first of the coming batch, or the one that `show_sample` chose. Of a chosen sample
+are `activations`, `net_inputs`, `targets`, `output_errors` and `deltas`. Where a batch has one
+sample, error, gradients and updated are the chosen sample's, too, as if it were its turn.
 
 A curve (kind 2) continues with 2 float64: stride (iterations per interval) and length (recorded
 points). Then come the lowest, the highest and the last error of each of the ⌈length/stride⌉

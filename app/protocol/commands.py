@@ -84,6 +84,11 @@ class Choose(Command):
     branch: Annotated[int, Field(ge=0, le=MAX_ID)]
 
 
+class ShowSample(Command):
+    type: Literal["show_sample"]
+    sample: Annotated[int, Field(ge=0, le=MAX_ID)] | None
+
+
 class Open(Command):
     type: Literal["open"]
     recipe: dict[str, Any]
@@ -125,7 +130,9 @@ class View(Message):
     ] = ()
 
 
-AnyCommand = Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Undo | Redo | Choose | Open
+AnyCommand = (
+    Hello | Step | Back | Seek | Play | Pause | Reset | Edit | Undo | Redo | Choose | ShowSample | Open
+)
 AboutSocket = Acknowledge | Ping | Look | Select | View
 """Messages about the socket alone. They change nothing in the session, have no id, and a watching
 page may send them too."""

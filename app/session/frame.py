@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from ..engine.picture import Picture
+import numpy as np
+from numpy.typing import NDArray
+
+from ..engine.architecture import Architecture
+from ..engine.picture import SCALARS, Picture, with_sample
+from ..engine.training import State, Trainer
+from .plan import Conditions
+
+Array = NDArray[np.float64]
+
+SAMPLE = SCALARS.index("sample")
 
 
 @dataclass(slots=True)
@@ -11,3 +21,18 @@ class Frame(Picture):
 
     revision: int
     diverged: bool
+
+
+def showing(
+    numbers: Array,
+    sample: int | None,
+    trainer: Trainer,
+    state: State,
+    conditions: Conditions,
+    architecture: Architecture,
+) -> Array:
+    """A frame's numbers with the calculation of `sample` in them; None: as they are."""
+    if sample is None or sample == numbers[SAMPLE]:
+        return numbers
+    seen = trainer.see(state, *conditions.sample(sample))
+    return with_sample(numbers, seen, sample, architecture, alone=trainer.batches.batch_size == 1)

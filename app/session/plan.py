@@ -51,6 +51,12 @@ class Conditions:
     test_inputs: Array
     test_targets: Array
 
+    def sample(self, index: int) -> tuple[Array, Array]:
+        """Inputs and targets of a sample; the test samples are counted after those of training."""
+        if index < len(self.inputs):
+            return self.inputs[index], self.targets[index]
+        return self.test_inputs[index - len(self.inputs)], self.test_targets[index - len(self.inputs)]
+
 
 class Plan:
     """Refuses a recipe whose parts do not fit together, with the path of the field."""
@@ -203,7 +209,7 @@ def _dataset(recipe: Recipe) -> Dataset:
                 data.dataset,
                 samples=data.samples,
                 noise=data.noise,
-                seed=recipe.seed,
+                seed=recipe.seed if data.seed is None else data.seed,
                 test_fraction=data.test_fraction,
                 low=data.low,
                 one_hot=data.one_hot,

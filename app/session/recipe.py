@@ -53,6 +53,7 @@ BRANCHES = ("float", "bool", "str", "int", "given", "drawn", "rows", "named")
 FIELDS_IN_WORDS = {
     "seed": "The seed",
     "data.samples": "The number of samples",
+    "data.seed": "The seed of the data",
     "rule.batch_size": "The batch size",
 }
 """The number fields of the page's settings, by their path in a recipe."""
@@ -152,6 +153,8 @@ class NamedData(Part):
 
     dataset: str
     samples: Annotated[int, Field(ge=1, le=MAX_SAMPLES)] | None = None
+    seed: Annotated[int, Field(ge=0, le=2**53 - 1)] | None = None
+    """Of samples, noise and split; None: the recipe's seed."""
     noise: float = 0.0
     test_fraction: float = 0.0
     low: float = 0.0

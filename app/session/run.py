@@ -20,7 +20,7 @@ from ..lesson.quantities.lookup import quantities
 from .curve import Curve
 from .engines import Engine, TextbookEngine
 from .epochs import epoch_length
-from .frame import Frame
+from .frame import Frame, showing
 from .keyframes import Keyframes
 from .plan import Conditions, Plan, within
 from .recipe import MAX_EDITS, Edit, Recipe
@@ -32,7 +32,6 @@ CHUNK = 4096
 """The most iterations of one call to the engine."""
 
 NEVER = 2**62
-
 TEXTBOOK = TextbookEngine()
 
 
@@ -143,17 +142,20 @@ class Run:
     def quantities(self) -> dict[str, float]:
         return quantities(self.trace())
 
-    def frame(self, revision: int) -> Frame:
-        """The state that is shown, with its calculation.
+    @property
+    def _looking(self) -> Trainer:
+        """The textbook engine while the run's is not ready, so that dragging a layer's size compiles nothing."""
+        return self._training() if self.ready else TEXTBOOK.trainer(self.plan, self.conditions)
 
-        The textbook engine makes it while the run's engine is not ready. So dragging a layer to another
-        size compiles nothing on the way.
-        """
-        trainer = self._training() if self.ready else TEXTBOOK.trainer(self.plan, self.conditions)
-        numbers = trainer.look(self._state, self.end)
-        return Frame.of(
-            numbers, self.plan.architecture, revision=revision, diverged=self.divergence is not None
-        )
+    def seen(self, numbers: Array, sample: int | None) -> Array:
+        """A frame's numbers, with the calculation of this sample in them; None: as they are."""
+        return showing(numbers, sample, self._looking, self._state, self.conditions, self.plan.architecture)
+
+    def frame(self, revision: int, sample: int | None = None) -> Frame:
+        """The state that is shown, with its calculation: that of `sample`, or of the first in the coming batch."""
+        numbers = self.seen(self._looking.look(self._state, self.end), sample)
+        diverged = self.divergence is not None
+        return Frame.of(numbers, self.plan.architecture, revision=revision, diverged=diverged)
 
     def value_of(self, quantity: str, sample: int = 0) -> object:
         """The present value of a quantity that `edited` can change; None for any other name."""

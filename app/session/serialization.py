@@ -6,7 +6,7 @@
 
 A run that shows an iteration before its end also has the state at its end: "tip": ["…", "…"],
 parameters and slots. States and the curve are little-endian doubles in base64, so that they come back
-to the bit. `engine` is the edition of the engine that trained them (`training.EDITION`). The stored
+to the bit. `shown_sample` is a sample that was chosen to be shown. `engine` is the edition of the engine that trained them (`training.EDITION`). The stored
 state is shown as it is. Earlier iterations are trained again, and another edition gives other last
 bits. The newest undo steps and branches are stored, as many as fit into `BUDGET_BYTES`.
 """
@@ -43,6 +43,7 @@ def to_document(session: Session) -> str:
         "version": VERSION,
         "engine": EDITION,
         "revision": session.revision,
+        "shown_sample": session.shown_sample,
         "current": runs.add(session.run, curve=True),
         "undo": [],
         "redo": [],
@@ -86,6 +87,7 @@ def reading(text: str, engine: Engine) -> Slices[Session]:
             undo=[Change(label, runs[n]) for label, n in document["undo"]],
             redo=[Change(label, runs[n]) for label, n in document["redo"]],
             branches=[Branch(id, parted_at, runs[n]) for id, parted_at, n in document["branches"]],
+            shown_sample=document.get("shown_sample"),
         )
         return session
     except Unreadable:

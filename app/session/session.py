@@ -75,6 +75,7 @@ class Session:
         self._gesture_was: object = None
         """The value before the first edit of the gesture."""
         self._next_branch = 1
+        self._shown_sample: int | None = None
         self.limit_bytes = MAX_BYTES
         """The most bytes at present. A new limit holds from the next change or iteration on."""
         self._settled_bytes = 0
@@ -134,6 +135,28 @@ class Session:
         """The change that `redo` does again, in words."""
         return self._redo[-1].label if self._redo else None
 
+    @property
+    def sample_count(self) -> int:
+        """Training and test samples."""
+        return len(self.conditions.inputs) + len(self.conditions.test_inputs)
+
+    @property
+    def shown_sample(self) -> int | None:
+        """The sample that frames and explanations show, test samples counted after those of training.
+
+        None: the first of the coming batch. It is no part of the recipe, and training does not depend on it."""
+        chosen = self._shown_sample
+        return chosen if chosen is not None and chosen < self.sample_count else None
+
+    def show_sample(self, sample: int | None) -> None:
+        """Shows this sample until another one is chosen or another run opened; None shows the coming one."""
+        if sample is not None and not 0 <= sample < self.sample_count:
+            raise Refused(
+                "sample", f"There are {self.sample_count:,} samples, counted from 0; {sample:,} came."
+            )
+        self._shown_sample = sample
+        self.revision += 1
+
     def trace(self) -> Trace:
         """The next iteration with every intermediate value. Does not change the state."""
         return self.run.trace()
@@ -142,7 +165,7 @@ class Session:
         return self.run.quantities()
 
     def frame(self) -> Frame:
-        frame = self.run.frame(self.revision)
+        frame = self.run.frame(self.revision, self.shown_sample)
         self.keep_within_limit()
         return frame
 
@@ -178,7 +201,7 @@ class Session:
         """Trains on to iteration `goal`. Returns the numbers of the frame there, or None: ask `frame`."""
         numbers = self.run.train_and_look(goal, is_enough)
         self.keep_within_limit()
-        return numbers
+        return numbers if numbers is None else self.run.seen(numbers, self.shown_sample)
 
     def seek(self, iteration: int) -> None:
         """Shows the state at an iteration that this run has reached, to the bit."""
@@ -231,6 +254,7 @@ class Session:
     def open(self, recipe: Recipe, label: str = "new run") -> None:
         """Begins a run of the recipe, at its newest keyframe if it has one. A refusal changes nothing."""
         begun = resumed(recipe, self.engine)
+        self._shown_sample = None
         self._remember(label, self.run)
         self._show(begun)
 
@@ -268,10 +292,17 @@ class Session:
         return tuple(self._undo), tuple(self._redo)
 
     def resume(
-        self, run: Run, *, revision: int, undo: list[Change], redo: list[Change], branches: list[Branch]
+        self,
+        run: Run,
+        *,
+        revision: int,
+        undo: list[Change],
+        redo: list[Change],
+        branches: list[Branch],
+        shown_sample: int | None = None,
     ) -> None:
         """Takes over the parts of a stored session (`serialization`)."""
-        self.run, self.revision = run, revision
+        self.run, self.revision, self._shown_sample = run, revision, shown_sample
         self._undo, self._redo, self.branches = undo, redo, branches
         self._next_branch = max((branch.id for branch in branches), default=0) + 1
         self._thin_out()

@@ -31,6 +31,7 @@ import { createTour } from "./control/lesson/tour.js";
 import { createFollowing } from "./control/watch/following.js";
 import { createViewing } from "./control/watch/viewing.js";
 import { createWorkbench } from "./control/workbench.js";
+import { loadDataView } from "./data_view_loading.js";
 import { query } from "./model/notation.js";
 import { actionOf } from "./model/shortcuts.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
@@ -135,18 +136,18 @@ const opened = createOpened(store, actions, server);
 createExplaining(store, server.derivation);
 createFollowing(store);
 const editing = createEditing(store, actions);
-const settingsOpen = showing("settings");
+const [settingsOpen, dataOpen] = [showing("settings"), showing("data")];
 const settings = createSettings(
   store,
   actions,
   server,
-  computed(() => settingsOpen.value || editedRule.value !== null),
+  computed(() => settingsOpen.value || dataOpen.value || editedRule.value !== null),
 );
 const selecting = createSelecting(store, {
   send: connection.send,
   edited: () => editing.place.value?.name ?? null,
   // Inside an iteration the diagram shows every new value as soon as it is computed.
-  everything: () => numbersOpen.value || (store.moment.value?.of ?? 0) > 0,
+  everything: () => numbersOpen.value || dataOpen.value || (store.moment.value?.of ?? 0) > 0,
 });
 const lesson = createTour(store, actions, {
   fetchPath: () => server.tour(query(store.notation.value)),
@@ -186,7 +187,7 @@ effect(() => void (store.notation.value && untracked(lesson.rewrite)));
 
 /** @type {HTMLElement} */
 const diagramRoot = find(".diagram");
-const card = /** @type {HTMLElement} */ (diagramRoot.parentElement);
+const card = /** @type {HTMLElement} */ (diagramRoot.closest(".stage"));
 const diagram = mountDiagram(diagramRoot, {
   point: actions.point,
   press: (name, at) => {
@@ -299,7 +300,9 @@ render(
 show("#predict-switch", PredictSwitch);
 show("#question", Question);
 show("#history", History);
-show("#error", ErrorReadout, { actions: elsewhere });
+const ofData = { store, actions, server, settings, opened, show, resized, panelOpen: dataOpen };
+const data = loadDataView({ ...ofData, planOf: diagram.plan, isHidden: options.hidden.has("plane") });
+show("#error", ErrorReadout, { actions: elsewhere, data });
 show("#rule", Rule, {
   begin: settings.begin,
   edited: editedRule,

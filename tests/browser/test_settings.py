@@ -36,7 +36,7 @@ def test_a_classroom_dataset_with_noise_and_a_test_part_is_chosen_and_trained(se
     expect(settings.locator("#error")).to_contain_text("mean of 200 training samples")
     type_into(settings, "Noise", "0.1")
     type_into(settings, "Part for testing", "0.25")
-    expect(settings.locator("#error")).to_contain_text("mean of 150 training samples; of the test samples")
+    expect(settings.locator("#error")).to_contain_text(" · test 0.")
     type_into(settings, "Neurons in hidden layer 1", "4")
     expect(element(settings, "h4")).to_be_visible()
     settings.get_by_label("Biases").select_option("per_neuron")

@@ -175,7 +175,7 @@ def test_many_samples_show_their_mean_the_spread_and_the_test_error(start: Page)
     start.mouse.click(*place_of(start, 160))
     expect(shown_iteration(start)).to_have_text("160")
     expect(shown_error(start)).to_have_text(mean)
-    expect(start.locator("#error")).to_contain_text(f"of the test samples {test}")
+    expect(start.locator("#error")).to_contain_text(f" · test {test}")
     start.get_by_role("button", name="Enlarge the error curve").click()
     for words in (
         "mean error of all training samples",

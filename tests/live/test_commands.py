@@ -198,3 +198,24 @@ def test_commands_of_a_session_are_carried_out_in_their_order_while_it_trains():
             assert room.session.quantities()["b1"] == values[-1]
 
     asyncio.run(scene())
+
+
+def test_a_chosen_sample_is_shown_while_the_session_goes_on_playing():
+    async def scene():
+        async with server() as here:
+            room = here.rooms.create()
+            rows = {"inputs": [[0, 0], [0, 1], [1, 0]], "targets": [[0, 0], [1, 0], [0, 1]]}
+            recipe = {**json.loads(room.session.recipe.to_json()), "data": rows}
+            assert (await here.command(room, "open", recipe=recipe))["type"] == "applied"
+            await here.command(room, "play", iterations_per_s=1000.0)
+            answer = await here.command(room, "show_sample", sample=2)
+            assert (answer["type"], answer["revision"]) == ("applied", 2)
+            assert room.playback.playing
+            assert room.session.frame().sample == 2
+            await here.command(room, "pause")
+            refused = await here.command(room, "show_sample", sample=3)
+            assert (refused["reason"], refused["field"]) == ("not_possible", "sample")
+            await here.command(room, "show_sample", sample=None)
+            assert room.session.shown_sample is None
+
+    asyncio.run(scene())

@@ -40,7 +40,9 @@ class CompiledTrainer:
         code = (library or shared_library()).code(shape)
         tables = [inputs, targets, *(test_samples or (inputs[:0], targets[:0]))]
         size = architecture.parameter_count
+        self._shape, self._code = shape, code
         self._call = Call(shape, code, samples=len(inputs), test_samples=len(tables[2]), most=MOST)
+        self._seeing: Call | None = None
         self._errors = np.zeros(MOST)
         self._state: State | None = None
         self._orders: NDArray[np.int64] | None = None
@@ -59,6 +61,7 @@ class CompiledTrainer:
             },
             "errors": self._errors,
         }
+        self._arrays: dict[str, NDArray[np.float64]] = arrays
         for name, array in arrays.items():
             self._call.put(name, array)
 
@@ -81,6 +84,25 @@ class CompiledTrainer:
         self._within_orders(state, 0)
         self._advance(state, 0, end=end, row=True)
         return self._call.row.copy()
+
+    def see(self, state: State, inputs: Array, targets: Array) -> Array:
+        call = self._seeing = self._seeing or self._make_seeing()
+        for name, row in (("inputs", inputs), ("targets", targets)):
+            call.put(name, np.tile(row, (self.batches.batch_size, 1)))
+        call.put("parameters", state.parameters)
+        call.put("slots", state.slots)
+        call(0, state.iteration, 0, 0, row=True)
+        return call.row.copy()
+
+    def _make_seeing(self) -> Call:
+        """The same code on data of one batch, which `see` fills with its sample."""
+        batch = self.batches.batch_size
+        call = Call(self._shape, self._code, samples=batch, test_samples=0, most=MOST)
+        for name, array in self._arrays.items():
+            if name not in ("inputs", "targets"):
+                call.put(name, array[:0] if name.startswith("test_") else array)
+        call.put("orders", np.arange(batch, dtype=np.int64)[None, :])
+        return call
 
     def train_and_look(self, state: State, iterations: int, end: int) -> tuple[Array, Array]:
         """`train` and then `look`, mostly by one call: the errors that were seen, and the row."""

@@ -204,6 +204,35 @@ SPIRAL = _classes(
     reasons={"batch_size": TWENTY, "learning_rate": ADAM_RATE.format(rate="0.01")},
 )
 
+IRIS = Suggestion(
+    layers=(4, 6, 3),
+    activations=("tanh", "softmax"),
+    biases="per_neuron",
+    start=("xavier", None),
+    rule={
+        "error": "cross_entropy",
+        "train_biases": True,
+        "learning_rate": 0.1,
+        "batch_size": 10,
+        "shuffle": True,
+    },
+    promise=Promise(iterations=3000, error=0.05, accuracy=0.97),
+    reasons={
+        "layers": (
+            "One species lies apart; the other two touch, and a slightly bent boundary separates them best. Six hidden "
+            "neurons are more than enough."
+        ),
+        "activations": f"{TANH} Softmax makes one probability for each species, and they add up to 1.",
+        "biases": OWN_BIASES,
+        "start": XAVIER,
+        "error": "Cross-entropy is the error that belongs to softmax: its δ is the probability minus the target.",
+        "targets": "One output for each species: 1 for the right one and 0 for the others.",
+        "batch_size": "Ten flowers a batch: fifteen updates an epoch.",
+        "learning_rate": "The measures are scaled to −1…1, so that steps of this size do not jump.",
+        "optimizer": GRADIENT_DESCENT,
+    },
+)
+
 SUGGESTIONS: dict[str, Suggestion] = {
     "article": ARTICLE,
     "and": _gate(),
@@ -265,4 +294,5 @@ SUGGESTIONS: dict[str, Suggestion] = {
         scale=3.0,
         reasons={"learning_rate": SMALL_RATE},
     ),
+    "iris": IRIS,
 }

@@ -64,6 +64,8 @@ class FieldSnapshot:
     """The training samples, (samples, n_0)."""
     targets: Array
     """(samples, n_L)"""
+    test_inputs: Array
+    test_targets: Array
 
     @classmethod
     def of(cls, session: Session) -> Self:
@@ -75,17 +77,23 @@ class FieldSnapshot:
             iteration=state.iteration,
             inputs=conditions.inputs,
             targets=conditions.targets,
+            test_inputs=conditions.test_inputs,
+            test_targets=conditions.test_targets,
         )
 
     @property
     def size_bytes(self) -> int:
-        return self.parameters.nbytes + self.inputs.nbytes + self.targets.nbytes
+        return sum(part.nbytes for part in self._arrays)
+
+    @property
+    def _arrays(self) -> tuple[Array, ...]:
+        return self.parameters, self.inputs, self.targets, self.test_inputs, self.test_targets
 
     @cached_property
     def digest(self) -> bytes:
         """Equal for equal snapshots, also of different sessions."""
         digest = blake2b(repr((self.architecture, self.rule, self.iteration)).encode(), digest_size=32)
-        for part in (self.parameters, self.inputs, self.targets):
+        for part in self._arrays:
             digest.update(f"{part.shape}".encode() + part.tobytes())
         return digest.digest()
 
@@ -120,9 +128,10 @@ def field(
 
     Refuses unknown names, a sample that there is not, and too many points."""
     names, axes = seen.names, _axes(across, up, seen.architecture.parameter_count)
-    if not 0 <= sample < len(seen.inputs):
-        raise Refused("sample", f"There are {len(seen.inputs)} samples, counted from 0; {sample} came.")
-    points = np.tile(seen.inputs[sample], (math.prod(axis.count for axis in axes), 1))
+    rows = np.concatenate([seen.inputs, seen.test_inputs])
+    if not 0 <= sample < len(rows):
+        raise Refused("sample", f"There are {len(rows)} samples, counted from 0; {sample} came.")
+    points = np.tile(rows[sample], (math.prod(axis.count for axis in axes), 1))
     for axis, values in zip(axes, _grid(axes), strict=True):
         points[:, names.inputs.index(_check(axis.name, names.inputs, "input"))] = values
     after = [name for layer in names.layers[1:] for name in layer]
@@ -134,6 +143,16 @@ def field(
         "across": across.values.tolist(),
         "up": [] if up is None else up.values.tolist(),
         "outputs": {name: _finite(outputs[place]) for name, place in places.items()},
+    }
+
+
+def samples(seen: FieldSnapshot) -> dict[str, Any]:
+    """The rows of the data at the present iteration: those of training, then those of the test."""
+    return {
+        "iteration": seen.iteration,
+        "train_count": len(seen.inputs),
+        "inputs": [*seen.inputs.tolist(), *seen.test_inputs.tolist()],
+        "targets": [*seen.targets.tolist(), *seen.test_targets.tolist()],
     }
 
 

@@ -9,8 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...engine.architecture import Architecture
+from ...engine.batches import batch_size_of
 from ...engine.rule import Rule
 from ...engine.textbook import Trace, iterate
+from ...lesson.quantities.dependencies import WHOLE_BATCH
+from ...lesson.quantities.lookup import QuantityFinder
 from ...lesson.quantities.names import Names
 from ..session import Session
 from .affordable import affordable, batch
@@ -55,6 +58,8 @@ class Snapshot:
     """True if the batch holds every sample, so that the iterations around use the same one."""
     start: Array | None = None
     """The parameters at iteration 0, (P,), if the few iterations since then had no edit; else None."""
+    alone: tuple[Array, ...] | None = None
+    """Inputs (1, n_0) and targets (1, n_L) of a chosen sample, if an iteration uses several samples; else None."""
 
     @classmethod
     def of(cls, session: Session) -> Self:
@@ -63,6 +68,15 @@ class Snapshot:
         run = session.run
         affordable(run)
         state, conditions, samples = run.state, run.conditions, batch(run)
+        shown = session.shown_sample
+        alone = None
+        inputs, targets = conditions.inputs[samples], conditions.targets[samples]
+        if shown is not None and [shown] != samples.tolist():
+            row = tuple(part[None] for part in conditions.sample(shown))
+            if batch_size_of(conditions.rule, len(conditions.inputs)) == 1:
+                inputs, targets = row
+            else:
+                alone = row
         whole = len(samples) == len(conditions.inputs) and not conditions.rule.shuffle
         retraced = whole and 0 < state.iteration <= MOST_RETRACED and not run.recipe.edits
         retraced = retraced and run.plan.architecture.parameter_count * len(samples) <= MOST_RETRACED_NUMBERS
@@ -72,15 +86,17 @@ class Snapshot:
             parameters=state.parameters,
             slots=state.slots,
             iteration=state.iteration,
-            inputs=conditions.inputs[samples],
-            targets=conditions.targets[samples],
+            inputs=inputs,
+            targets=targets,
             whole=whole,
             start=run.plan.start_parameters if retraced else None,
+            alone=alone,
         )
 
     @property
     def size_bytes(self) -> int:
-        return sum(part.nbytes for part in (self.parameters, self.slots, self.inputs, self.targets))
+        parts = (self.parameters, self.slots, self.inputs, self.targets, *(self.alone or ()))
+        return sum(part.nbytes for part in parts)
 
     @cached_property
     def digest(self) -> bytes:
@@ -88,7 +104,7 @@ class Snapshot:
         named = (self.architecture, self.rule, self.iteration, self.whole)
         digest = blake2b(repr(named).encode(), digest_size=32)
         start = np.empty(0) if self.start is None else self.start
-        for part in (self.parameters, self.slots, self.inputs, self.targets, start):
+        for part in (self.parameters, self.slots, self.inputs, self.targets, start, *(self.alone or ())):
             digest.update(f"{part.shape}".encode())
             digest.update(part.tobytes())
         return digest.digest()
@@ -100,13 +116,25 @@ class Snapshot:
     @cached_property
     def trace(self) -> Trace:
         """The iteration that comes next, with every intermediate value."""
+        return self._trace(self.inputs, self.targets)
+
+    @cached_property
+    def _trace_alone(self) -> Trace:
+        return self.trace if self.alone is None else self._trace(*self.alone)
+
+    def trace_of(self, quantity: str) -> Trace:
+        """The calculation that this quantity belongs to: of the chosen sample, or of the batch for a gradient or new value."""
+        found = QuantityFinder(self.architecture, self.rule).find(quantity)
+        return self.trace if found is None or found.kind in WHOLE_BATCH else self._trace_alone
+
+    def _trace(self, inputs: Array, targets: Array) -> Trace:
         with np.errstate(over="ignore", invalid="ignore"):
             return iterate(
                 self.architecture,
                 self.rule,
                 self.parameters,
-                self.inputs,
-                self.targets,
+                inputs,
+                targets,
                 slots=tuple(self.slots),
                 iteration=self.iteration,
             )

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from ...explaining.metered import MeteredWorker
 from ...session.answers import fields
+from ...session.answers.affordable import batch as coming_samples
 from ..visitors import Visitors
 from .answers import NO_SESSION, NOT_NOW, TOO_LARGE, OfIteration, RefusedAnswer, SessionId
 from .session_reader import SessionReader
@@ -55,10 +56,26 @@ class Landscape(OfIteration):
     """The mean error over the training samples, with the penalty, row by row. Null: not finite."""
 
 
+class Samples(OfIteration):
+    train_count: int
+    """The first rows are for training, the others for testing."""
+    inputs: list[list[float]]
+    """Row by row, in the order of the network's inputs."""
+    targets: list[list[float]]
+
+
+class Batch(OfIteration):
+    samples: list[int]
+    """The training samples of the coming iteration, counted from 0, in their order."""
+    shown: int | None
+    """The sample that `show_sample` chose; null if frames show the first of the batch."""
+
+
 def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) -> APIRouter:
     router = APIRouter()
     router.include_router(_module_routes(metered, visitors))
     router.include_router(_picture_routes(reader))
+    router.include_router(_sample_routes(reader))
     return router
 
 
@@ -108,7 +125,7 @@ def _picture_routes(reader: SessionReader) -> APIRouter:
         neuron: Neurons = [],  # noqa: B006
     ) -> Response:
         """Of the present parameters, with the bits of the page's own pictures, for a browser without
-        WebAssembly. The other inputs are those of a training sample, counted from 0. The more weights a
+        WebAssembly. The other inputs are those of a sample, counted from 0, the test samples after those of training. The more weights a
         network has, the fewer points are worked out at once."""
         first, second = _axes(across, (across_first, across_last, columns), up, (up_first, up_last, rows))
         return await reader.draw(request, session_id, fields.field, first, second, sample, tuple(neuron))
@@ -131,6 +148,32 @@ def _picture_routes(reader: SessionReader) -> APIRouter:
         """Around the present parameters: the mean error of all training samples, with the penalty."""
         first, second = _axes(across, (across_first, across_last, columns), up, (up_first, up_last, rows))
         return await reader.draw(request, session_id, fields.landscape, first, second)
+
+    return router
+
+
+def _sample_routes(reader: SessionReader) -> APIRouter:
+    router = APIRouter(
+        prefix="/api/sessions/{session_id}", tags=["sessions"], responses={**NO_SESSION, **TOO_LARGE}
+    )
+
+    @router.get("/samples", summary="The rows of the data", response_model=Samples)
+    async def samples(request: Request, session_id: SessionId) -> Response:
+        """Inputs and targets of all samples, with the edits that hold at the present iteration."""
+        return await reader.draw(request, session_id, fields.samples)
+
+    @router.get("/batch", summary="The samples of the coming iteration")
+    async def batch(request: Request, session_id: SessionId) -> Batch:
+        """Their places among the rows of `samples`."""
+        room = await reader.room(request, session_id)
+        async with room.lock:
+            session = room.session
+            return Batch(
+                revision=session.revision,
+                iteration=session.iteration,
+                samples=coming_samples(session.run).tolist(),
+                shown=session.shown_sample,
+            )
 
     return router
 

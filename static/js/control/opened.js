@@ -12,7 +12,7 @@ import { asExample, titleOf } from "../model/recipe.js";
 /**
  * @param {import("./store.js").Store} store
  * @param {Pick<import("./actions.js").Actions, "open">} actions
- * @param {Pick<import("../wire/server.js").Server, "recipe" | "choices">} server
+ * @param {Pick<import("../wire/server.js").Server, "recipe" | "choices" | "thumbnails">} server
  */
 export function createOpened(store, actions, server) {
   /** Of a network that is not the article's, the recipe. @type {import("@preact/signals-core").Signal<Recipe | null>} */
@@ -39,6 +39,14 @@ export function createOpened(store, actions, server) {
     );
   });
 
+  /** Some rows of each data set, once they have come. @type {import("@preact/signals-core").Signal<import("../wire/documents.js").Thumbnails | null>} */
+  const thumbnails = signal(null);
+
+  async function getThumbnails() {
+    const { thumbnails: edition } = await getChoices();
+    thumbnails.value ??= await server.thumbnails(edition);
+  }
+
   async function getChoices() {
     store.choices.value = store.choices.peek() ?? (await server.choices());
     return store.choices.value;
@@ -52,6 +60,8 @@ export function createOpened(store, actions, server) {
       return titleOf(network.layers, recipe.value, store.choices.value?.datasets ?? []);
     }),
     getChoices,
+    thumbnails,
+    getThumbnails,
     /** Opens the article's network, with its rule. */
     openArticle: async () => actions.open((await getChoices()).article),
     /** Opens a data set, with a small network. @param {string} name */

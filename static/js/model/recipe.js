@@ -116,6 +116,17 @@ export function withSeed(recipe, seed) {
   return { ...recipe, seed, edits: [] };
 }
 
+/** Other samples of the same kind; the weights and the order of samples stay. @param {Recipe} recipe @param {number} seed */
+export function withNewData(recipe, seed) {
+  return withData(recipe, { seed });
+}
+
+/** Other starting weights, and another order of samples; the data stay. @param {Recipe} recipe @param {number} seed */
+export function withNewWeights(recipe, seed) {
+  if (!("dataset" in recipe.data)) return withSeed(recipe, seed);
+  return withSeed(withData(recipe, { seed: recipe.data.seed ?? recipe.seed }), seed);
+}
+
 /**
  * @param {Recipe} recipe
  * @param {Start} start

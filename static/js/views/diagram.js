@@ -45,6 +45,8 @@ export function mount(root, actions) {
   listenForPointing(root, actions);
 
   return {
+    /** The layout that is drawn. */
+    plan: () => scene?.plan ?? null,
     /** @param {State} state */
     update(state) {
       const { network, writing } = state;

@@ -5,7 +5,7 @@
  * A recipe: the network, its data and its rule, from which a run begins.
  * @typedef {{ weights: number[][][], biases: number[][] } | { initializer: string, scale?: number | null }} Start
  * @typedef {{ layers: number[], activations: string[], biases: string, start: Start }} RecipeNetwork
- * @typedef {{ dataset: string, samples?: number | null, noise?: number, test_fraction?: number, low?: number, one_hot?: boolean }} NamedData
+ * @typedef {{ dataset: string, samples?: number | null, seed?: number | null, noise?: number, test_fraction?: number, low?: number, one_hot?: boolean }} NamedData
  * @typedef {{ inputs: number[][], targets: number[][] }} Rows
  * @typedef {{ version: number, network: RecipeNetwork, data: NamedData | Rows, rule: Record<string, any>, seed: number,
  *   edits: unknown[] }} Recipe
@@ -15,9 +15,17 @@
  * The choices of the settings.
  * @typedef {{ name: string, formula: string }} Named
  * @typedef {{ name: string, title: string, inputs: number, outputs: number, usual_samples: number, fixed: boolean, noise: string,
- *   classes: boolean }} DatasetChoice
+ *   classes: boolean, formula: string, layers: number[] }} DatasetChoice  formula: the usual one of a set that takes one, else empty
  * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: DatasetChoice[],
- *   article: Recipe }} Choices  article: the recipe that every new session begins with
+ *   article: Recipe, thumbnails: string }} Choices  article: the recipe that every new session begins with; thumbnails: their edition
+ * @typedef {Record<string, { inputs: number[][], targets: number[][] }>} Thumbnails  some rows of each data set, by its name
+ */
+
+/**
+ * The rows of the data, the test samples after the first `train_count`; and the samples of the
+ * coming iteration, with the one that was chosen to be shown (null: the first of them).
+ * @typedef {{ iteration: number, revision: number, train_count: number, inputs: number[][], targets: number[][] }} Samples
+ * @typedef {{ iteration: number, revision: number, samples: number[], shown: number | null }} Batch
  */
 
 /**

@@ -54,10 +54,16 @@ export function createServer(root, session, onWaiting) {
     prediction: (parameter) => json(`${base}/predict?parameter=${encodeURIComponent(parameter)}`),
     /** @returns {Promise<Recipe>} */
     recipe: () => json(`${base}/recipe`),
+    /** The rows of the data. @returns {Promise<import("./documents.js").Samples>} */
+    samples: () => json(`${base}/samples`),
+    /** The samples of the coming iteration. @returns {Promise<import("./documents.js").Batch>} */
+    batch: () => json(`${base}/batch`),
     /** @returns {Promise<BranchCurve[]>} */
     branches: () => json(`${base}/branches`).then(({ branches }) => branches),
     /** @returns {Promise<Choices>} */
     choices: () => json(`${root}/api/choices`),
+    /** Some rows of each data set. Browsers keep an edition for good. @param {string} edition @returns {Promise<import("./documents.js").Thumbnails>} */
+    thumbnails: (edition) => json(`${root}/api/thumbnails/${edition}`),
     /**
      * @param {string} quantity
      * @param {string} notation  a query

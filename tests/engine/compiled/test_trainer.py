@@ -12,7 +12,7 @@ from backstep.engine.compiled.machine_code import Library
 from backstep.engine.compiled.trainer import CompiledTrainer
 from backstep.engine.error_functions import ERROR_FUNCTIONS
 from backstep.engine.optimizers import OPTIMIZERS
-from backstep.engine.picture import ARRAYS, Picture
+from backstep.engine.picture import ARRAYS, Picture, with_sample
 from backstep.engine.rule import Rule
 from backstep.engine.textbook import objective
 from backstep.engine.training import State, TextbookTrainer
@@ -444,3 +444,37 @@ def test_the_numbers_of_a_rule_compile_nothing_when_they_change() -> None:
         rule = Rule(learning_rate=rate, beta1=beta, optimizer="adam", frozen=frozen, l1=rate, l2=1.0)
         CompiledTrainer(architecture, rule, *samples, 0, library=library)
     assert library.made == 1
+
+
+@examples(100)
+@given(problems(), st.integers(0, 9), st.sampled_from((None, True, False)))
+def test_a_sample_of_the_batch_has_the_same_bits_when_it_is_seen_alone(
+    problem: Problem, iteration: int, straight: bool | None
+) -> None:
+    trainer, state = both(problem, straight=straight)[0], problem.start()
+    state.iteration = iteration
+    first = int(trainer.batches.at(iteration)[0])
+    looked = trainer.look(state, 0)
+    seen = trainer.see(state, problem.inputs[first], problem.targets[first])
+    of_batch, of_itself = (Picture.of(row, problem.architecture) for row in (looked, seen))
+    if len(trainer.batches.at(iteration)) == trainer.batches.batch_size:
+        for name in ("net_inputs", "activations", "targets", "output_errors", "deltas"):
+            assert np.array_equal(getattr(of_batch, name), getattr(of_itself, name), equal_nan=True), name
+    assert np.array_equal(trainer.look(state, 0), looked, equal_nan=True)
+
+
+@examples(100)
+@given(problems(), st.integers(0, 10**6), st.sampled_from((None, True, False)))
+def test_any_other_sample_is_seen_as_the_textbook_works_it_out(
+    problem: Problem, seed: int, straight: bool | None
+) -> None:
+    random, state = np.random.default_rng(seed), problem.start()
+    inputs, targets = random.normal(size=problem.inputs.shape[1]), problem.targets[-1]
+    seen = [
+        with_sample(t.look(state, 0), t.see(state, inputs, targets), 77, problem.architecture, alone=alone)
+        for t in both(problem, straight=straight)
+        for alone in (problem.rule.batch_size == 1,)
+    ]
+    assert gap(*(np.nan_to_num(row) for row in seen)) < 1e-12
+    assert Picture.of(seen[0], problem.architecture).sample == 77
+    assert np.array_equal(Picture.of(seen[0], problem.architecture).activations[: inputs.size], inputs)

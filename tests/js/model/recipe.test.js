@@ -43,6 +43,8 @@ const moons = {
   fixed: false,
   noise: "x",
   classes: true,
+  formula: "",
+  layers: [2, 4, 1],
 };
 const sine = {
   name: "sine",
@@ -53,6 +55,8 @@ const sine = {
   fixed: false,
   noise: "y",
   classes: false,
+  formula: "",
+  layers: [2, 4, 1],
 };
 
 test("a new run begins without edits, and the recipe it came from is not changed", () => {

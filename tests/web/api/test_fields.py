@@ -6,6 +6,7 @@ import httpx
 import numpy as np
 import pytest
 from backstep.engine.architecture import Architecture
+from backstep.engine.datasets import make
 from backstep.engine.fields.shape import EDITION, FieldShape
 from backstep.engine.fields.webassembly import module_for
 from backstep.engine.rule import Rule
@@ -140,3 +141,38 @@ def test_modules_are_charged_to_the_client_that_is_the_first_to_ask(start_server
     # One that is there already costs nothing.
     again = httpx.get(f"{server.url}networks/2-tanh1-tanh1.per_neuron.half_squared.sum.online.{EDITION}.wasm")
     assert again.status_code == 200
+
+
+def test_the_rows_of_the_data_are_those_of_the_recipe(base, visitor):
+    assert httpx.get(f"{base}/samples").json() == {
+        "iteration": 0,
+        "revision": 0,
+        "train_count": 1,
+        "inputs": [[0.05, 0.1]],
+        "targets": [[0.01, 0.99]],
+    }
+    visitor.command("edit", quantity="i1", value=0.25, sample=0)
+    rows = httpx.get(f"{base}/samples").json()
+    assert (rows["revision"], rows["inputs"]) == (1, [[0.25, 0.1]])
+
+
+def test_test_samples_come_after_those_of_training_and_the_batch_names_the_coming_ones(base, visitor):
+    recipe = ARTICLE.model_dump(mode="json")
+    recipe["network"] |= {"layers": [2, 2, 1], "start": {"initializer": "xavier"}}
+    recipe["data"] = {"dataset": "moons", "samples": 10, "test_fraction": 0.3}
+    recipe["rule"]["batch_size"] = 4
+    visitor.command("open", recipe=recipe)
+    rows = httpx.get(f"{base}/samples").json()
+    data = make("moons", samples=10, test_fraction=0.3)
+    assert (rows["train_count"], rows["inputs"]) == (7, data.inputs.tolist())
+    assert rows["targets"] == data.targets.tolist()
+    visitor.command("step", count=1)
+    assert httpx.get(f"{base}/batch").json() | {"revision": 0} == {
+        "iteration": 1,
+        "revision": 0,
+        "samples": [4, 5, 6],
+        "shown": None,
+    }
+    shown = visitor.shown("show_sample", sample=8)
+    assert httpx.get(f"{base}/batch").json()["shown"] == 8
+    assert shown.scalars["sample"] == 8

@@ -4,6 +4,7 @@
 import { createForward } from "../../model/forward.js";
 
 /** @typedef {import("../../model/forward.js").Forward} Forward */
+/** @typedef {ReturnType<typeof createForwardLoading>} Loading */
 /** @typedef {Pick<import("../../wire/protocol.js").Network, "field" | "layers" | "names">} Shaped */
 
 /** @param {Pick<import("../../wire/server.js").Server, "fieldModule">} server */

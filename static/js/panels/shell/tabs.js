@@ -9,6 +9,7 @@ const TABS = [
   ["lesson", "Lesson"],
   ["explain", "Explain"],
   ["check", "Check"],
+  ["data", "Data"],
   ["numbers", "Numbers"],
   ["settings", "Settings"],
 ];

@@ -8,9 +8,17 @@ import { html } from "../html.js";
 const MOST_TERMS = 4;
 
 /**
- * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions }} props
+ * `right` are the parts of the training and of the test samples whose class is right; null: the
+ * targets are no classes.
+ * @typedef {{ right: import("@preact/signals").ReadonlySignal<{ train: number, test: number } | null>,
+ *   showing: import("../../control/data/showing.js").Showing }} Data
  */
-export function ErrorReadout({ store, actions }) {
+
+/**
+ * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
+ *   data: import("@preact/signals").ReadonlySignal<Data | null> }} props  null: not fetched yet
+ */
+export function ErrorReadout({ store, actions, data }) {
   const frame = store.frame.value;
   const network = store.network.value;
   if (!frame || !network) return html`<p class="waiting">Fetching the network …</p>`;
@@ -33,7 +41,7 @@ export function ErrorReadout({ store, actions }) {
       </button>
       <strong data-testid="error">${number("E_total", total.value)}</strong>
     </p>
-    ${single ? sum(frame, outputs, reduction, number) : samples(frame, total, store.writing.value.number)}
+    ${single ? sum(frame, outputs, reduction, number) : samples(frame, total, store, data.value)}
     ${
       total.hasPenalty && frame.withPenalty
         ? html`<p class="sum penalty">
@@ -67,18 +75,53 @@ function sum(frame, outputs, reduction, number) {
 }
 
 /**
- * With many samples: the samples of the mean or the sum, and the one that the diagram shows.
+ * With many samples: the samples of the mean or the sum, how many are right, and the one that the
+ * diagram shows.
  * @param {import("../../wire/protocol.js").Frame} frame
  * @param {import("../../model/objective.js").TotalError} total
- * @param {(value: number) => string} number
+ * @param {import("../../control/store.js").Store} store
+ * @param {Data | null} data
  */
-function samples(frame, { of, samples: count }, number) {
+function samples(frame, { of, samples: count }, store, data) {
+  const { number } = store.writing.value;
+  const right = data?.right.value;
+  const percent = (/** @type {number} */ share) => `, right ${number(100 * share, 1)} %`;
+  const isTest = frame.sample >= (store.network.value?.samples ?? Infinity);
+  const whose =
+    of === "sum"
+      ? `sum over the ${whole(count)} samples of the batch`
+      : `mean of ${whole(count)} training samples`;
+  const step = (/** @type {number} */ by, /** @type {string} */ label, /** @type {string} */ sign) =>
+    html`<button
+      type="button"
+      class="plain step-sample"
+      aria-label=${label}
+      onClick=${() => data?.showing.move(by)}
+    >
+      ${sign}
+    </button>`;
   return html`<p class="sum">
-    ${of === "sum" ? `sum over the ${whole(count)} samples of the batch` : `mean of ${whole(count)} training samples`}${
+    ${whose}${right ? percent(right.train) : ""}${
       Number.isNaN(frame.testError)
         ? ""
-        : html`; of the test samples <span class="term">${number(frame.testError)}</span>`
-    }${" "}·
-    epoch ${whole(frame.epoch)} · shown: sample ${whole(frame.sample + 1)}
+        : html`${" · test "}<span class="term">${number(frame.testError)}</span
+            >${right ? percent(right.test) : ""}`
+    }${` · epoch ${whole(frame.epoch)} · `}<span class="term"
+      >${`shown: ${isTest ? "test " : ""}sample ${whole(frame.sample + 1)}`}${
+        store.watching || !data ? "" : html`${step(-1, "Previous sample", "‹")}${step(1, "Next sample", "›")}`
+      }</span
+    >${data ? nextWords(frame, data.showing) : ""}
   </p>`;
+}
+
+/**
+ * What the next iteration uses, if the diagram shows another sample.
+ * @param {import("../../wire/protocol.js").Frame} frame
+ * @param {import("../../control/data/showing.js").Showing} showing
+ */
+function nextWords(frame, showing) {
+  const coming = showing.coming.value;
+  if (showing.chosen.value === null || coming.length === 0) return "";
+  if (coming.length > 1) return ` · gradients of the next ${whole(coming.length)}`;
+  return coming[0] === frame.sample ? "" : ` · next in training: ${whole(coming[0] + 1)}`;
 }

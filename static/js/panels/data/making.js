@@ -1,0 +1,120 @@
+// How a data set is made: noise, the part for testing, the batch; other samples, other weights.
+
+import { useState } from "preact/hooks";
+import { withData, withNewData, withNewWeights } from "../../model/recipe.js";
+import { html } from "../html.js";
+
+/** Seeds that are easy to type. */
+const SEEDS = 10_000;
+const TENTHS = 0.05;
+
+/** @param {import("../training/settings.js").Props} props */
+export function MakingFields({ store, actions, begin }) {
+  const [recipe, choices, network] = [store.recipe.value, store.choices.value, store.network.value];
+  const [refusal, setRefusal] = useState("");
+  if (!recipe || !choices || !network) return "";
+  const named = "dataset" in recipe.data ? recipe.data : null;
+  const choice = choices.datasets.find(({ name }) => name === named?.dataset);
+  const locked = store.keeps("network");
+  const isDrawn = "initializer" in recipe.network.start;
+  const seed = () => Math.floor(Math.random() * SEEDS);
+  const { samples, settings } = network;
+
+  /** @param {(recipe: import("../../wire/documents.js").Recipe) => import("../../wire/documents.js").Recipe} of */
+  async function change(of) {
+    const outcome = await begin(of);
+    setRefusal(outcome.ok ? "" : (outcome.message ?? ""));
+  }
+  return html`
+    ${refusal && html`<p class="refusal" role="alert">${refusal}</p>`}
+    ${
+      named && choice?.noise
+        ? html`<${Slider}
+            label="Noise"
+            value=${named.noise ?? 0}
+            most=${1}
+            step=${TENTHS}
+            disabled=${locked}
+            words=${(/** @type {number} */ v) => store.writing.value.number(v, 2)}
+            keep=${(/** @type {number} */ noise) => change((newest) => withData(newest, { noise }))}
+          />`
+        : ""
+    }
+    ${
+      named && choice && choice.usual_samples > 1
+        ? html`<${Slider}
+            label="For testing"
+            value=${named.test_fraction ?? 0}
+            most=${0.9}
+            step=${TENTHS}
+            disabled=${locked}
+            words=${(/** @type {number} */ v) => `${Math.round(100 * v)} %`}
+            keep=${(/** @type {number} */ test_fraction) => change((newest) => withData(newest, { test_fraction }))}
+          />`
+        : ""
+    }
+    ${
+      samples > 1
+        ? html`<${Slider}
+            label="Batch"
+            value=${settings.batch_size || samples}
+            least=${1}
+            most=${samples}
+            step=${1}
+            disabled=${store.keeps("rule")}
+            words=${(/** @type {number} */ v) => (v === samples ? "all" : String(v))}
+            keep=${(/** @type {number} */ v) => void actions.edit("batch_size", v === samples ? 0 : v)}
+          />`
+        : ""
+    }
+    ${
+      named && samples > 1
+        ? html`<p class="making">
+            <button
+              type="button"
+              disabled=${locked || Boolean(choice?.fixed && !named.noise && !named.test_fraction)}
+              onClick=${() => void change((newest) => withNewData(newest, seed()))}
+            >
+              New data
+            </button>
+            <button
+              type="button"
+              disabled=${locked || !isDrawn}
+              onClick=${() => void change((newest) => withNewWeights(newest, seed()))}
+            >
+              New weights
+            </button>
+          </p>`
+        : ""
+    }
+  `;
+}
+
+/**
+ * A value is sent when the slider is let go.
+ * @param {{ label: string, value: number, least?: number, most: number, step: number, disabled: boolean,
+ *   words: (value: number) => string, keep: (value: number) => unknown }} props
+ */
+function Slider({ label, value, least = 0, most, step, disabled, words, keep }) {
+  const [held, setHeld] = useState(/** @type {number | null} */ (null));
+  const read = (/** @type {Event} */ e) => Number(/** @type {HTMLInputElement} */ (e.target).value);
+  const now = held ?? value;
+  return html`<label class="data-slider">
+    <span>${label}</span>
+    <input
+      type="range"
+      min=${least}
+      max=${most}
+      step=${step}
+      value=${now}
+      disabled=${disabled}
+      aria-valuetext=${words(now)}
+      onInput=${(/** @type {Event} */ e) => setHeld(read(e))}
+      onChange=${(/** @type {Event} */ e) => {
+        setHeld(null);
+        keep(read(e));
+      }}
+    />
+    <output>${words(now)}</output>
+  </label>`;
+}
