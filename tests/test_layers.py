@@ -203,7 +203,15 @@ COMMENT = re.compile(r"/\*.*?\*/|(?<![:'\"])//[^\n]*", re.DOTALL)
 
 
 # One script for each kind of page: it may import every room, and it renders and makes signals.
-ROOTS = ("main.js", "data_view.js", "data_view_loading.js", "exercise.js", "sheet.js")
+ROOTS = (
+    "main.js",
+    "curves_view.js",
+    "data_view.js",
+    "landscape_view.js",
+    "later_views.js",
+    "exercise.js",
+    "sheet.js",
+)
 
 # The rooms of static/js/, and for each: the rooms it may import, and the libraries. `wire`, `model`, `draw` and `browser` import no room.
 JS_INSIDE = {

@@ -31,7 +31,7 @@ import { createTour } from "./control/lesson/tour.js";
 import { createFollowing } from "./control/watch/following.js";
 import { createViewing } from "./control/watch/viewing.js";
 import { createWorkbench } from "./control/workbench.js";
-import { loadDataView } from "./data_view_loading.js";
+import { loadLaterViews } from "./later_views.js";
 import { query } from "./model/notation.js";
 import { actionOf } from "./model/shortcuts.js";
 import { linkQuery, readPageOptions, withProjector } from "./model/page_options.js";
@@ -300,8 +300,8 @@ render(
 show("#predict-switch", PredictSwitch);
 show("#question", Question);
 show("#history", History);
-const ofData = { store, actions, server, settings, opened, show, resized, panelOpen: dataOpen };
-const data = loadDataView({ ...ofData, planOf: diagram.plan, isHidden: options.hidden.has("plane") });
+const ofViews = { store, actions, server, settings, opened, show, resized, isOpen: showing };
+const data = loadLaterViews({ ...ofViews, planOf: diagram.plan, isHidden: options.hidden.has("plane") });
 show("#error", ErrorReadout, { actions: elsewhere, data });
 show("#rule", Rule, {
   begin: settings.begin,

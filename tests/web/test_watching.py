@@ -23,13 +23,14 @@ QUERIES = {
     "derivation": "quantity=dE_total/dw5",
     "predict": "parameter=w6",
     "export/run.csv": "from=0&to=0",
+    "suggestion": "dataset=xor",
     "field": "across=i1&across_first=0&across_last=1&columns=3",
     "landscape": "across=w5&across_first=0&across_last=1&columns=3",
 }
 BODIES = {"check": {"text": "net_h1 0.3775\nw5+ 0.3589"}, "links": None}
 READ = (
     "recipe", "quantities", "derivation", "equations", "operations", "check", "gradient-check", "predict", "links",
-    "branches", "field", "landscape",
+    "branches", "field", "landscape", "samples", "batch", "health", "suggestion",
     "export/program.py", "export/notebook.ipynb", "export/run.csv", "export/trace.json", "export/recipe.json",
 )  # fmt: skip
 """Every address of a session. All of them read it, and none changes it."""

@@ -4,12 +4,12 @@
 import { signal } from "@preact/signals-core";
 
 /**
- * @typedef {"lesson" | "explain" | "check" | "data" | "numbers" | "settings"} PanelName
+ * @typedef {"lesson" | "explain" | "check" | "data" | "curves" | "numbers" | "settings"} PanelName
  * @typedef {ReturnType<typeof createWorkbench>} Workbench
  */
 
 /** Those that a page always has; the lesson has its panel while it is open. @type {PanelName[]} */
-const PANELS = ["explain", "check", "data", "numbers", "settings"];
+const PANELS = ["explain", "check", "data", "curves", "numbers", "settings"];
 
 /** Pixels. A narrower panel has no space for a formula. */
 export const LEAST_WIDTH = 300;

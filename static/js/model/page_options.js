@@ -18,6 +18,7 @@ export const PARTS = [
   "explain",
   "check",
   "data",
+  "curves",
   "numbers",
   "settings",
 ];

@@ -10,6 +10,7 @@ const TABS = [
   ["explain", "Explain"],
   ["check", "Check"],
   ["data", "Data"],
+  ["curves", "Curves"],
   ["numbers", "Numbers"],
   ["settings", "Settings"],
 ];

@@ -41,7 +41,7 @@ def test_a_suggestion_is_a_recipe_that_a_session_opens(server, visitor):
 @pytest.mark.parametrize(
     ("asked", "sentence"),
     [
-        ({"dataset": "iris"}, "no dataset 'iris'"),
+        ({"dataset": "digits"}, "no dataset 'digits'"),
         ({"dataset": "moons", "noise": 3}, "Noise is a number from 0"),
         ({"dataset": "moons", "samples": 0}, "samples"),
         ({"dataset": "moons", "seed": 2**53}, "seed"),

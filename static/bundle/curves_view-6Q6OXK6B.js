@@ -1,0 +1,1 @@
+function r({panelOpen:e}){return{panelOpen:e}}export{r as createCurvesView};

@@ -1,0 +1,1 @@
+function n({panelOpen:e}){return{panelOpen:e}}export{n as createLandscapeView};
