@@ -149,9 +149,10 @@ def open_page(open_socket) -> Callable[..., Page]:
     """Opens pages that have said hello and seen the first frame and curve."""
 
     def opened(server: Any, session: str | None = None, *, client: str | None = None, **options: Any) -> Page:
-        acknowledges = options.pop("acknowledges", True)
+        acknowledges, keeps_names = options.pop("acknowledges", True), options.pop("keeps_names", False)
         page = Page(open_socket(server, session or new_session(server), **options), acknowledges=acknowledges)
-        page.say("hello", id=0, version=1, client=client or secrets.token_urlsafe(8))
+        hello = {"version": 1, "client": client or secrets.token_urlsafe(8), "keeps_names": keeps_names}
+        page.say("hello", id=0, **hello)
         page.until(lambda: page.frames and page.curve, "the first frame and curve")
         return page
 

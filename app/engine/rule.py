@@ -165,9 +165,8 @@ class Rule:
 
 def written(value: float) -> str:
     """A number in a sentence: 1,000, −0.5, 1e-30."""
-    if (
-        isinstance(value, int) and abs(value) > sys.float_info.max
-    ):  # a recipe's integer may have any number of digits
+    # A recipe's integer may have any number of digits.
+    if isinstance(value, int) and abs(value) > sys.float_info.max:
         return f"{Decimal(value):.9g}".replace("-", "−")
     return (f"{value:,.0f}" if value % 1 == 0 and abs(value) < 1e15 else f"{value:.9g}").replace("-", "−")
 

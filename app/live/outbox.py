@@ -62,6 +62,7 @@ class Outbox:
         on_ready: Callable[[], None],
         write_now: Callable[[bytes], bool] = lambda _message: False,
         reads_epochs: bool = False,
+        keeps_names: bool = False,
     ) -> None:
         self._send_text, self._send_bytes, self._write_now = send_text, send_bytes, write_now
         self._settings, self._clock, self._on_ready = settings, clock, on_ready
@@ -77,6 +78,8 @@ class Outbox:
         self._epochs: bytes | None = None
         self._reads_epochs = reads_epochs
         """True if the page said that it reads epochs."""
+        self._keeps_names = keeps_names
+        """True if the page said that it keeps the names of a network."""
         self._refused: bytes | None = None
         """A frame or curve that the socket did not take at once."""
         self._credit = Credit(settings.frames_in_flight)
@@ -130,10 +133,13 @@ class Outbox:
             self.close_reason = (code, sentence)
             self.closing.set()
 
-    def put_network(self, event: str) -> None:
-        """Adds a `network` event, and drops the frame and curve of the network before."""
+    def put_network(self, event: str, without_names: str | None = None) -> None:
+        """Adds a `network` event, and drops the frame and curve of the network before.
+
+        A page that keeps names is sent the event `without_names`, if there is one.
+        """
         self._frame = self._curve = self._epochs = None
-        self.put(event)
+        self.put(without_names if self._keeps_names and without_names else event)
         self.want()
 
     def want(self) -> None:

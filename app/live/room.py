@@ -146,7 +146,7 @@ class Room:
 
     # ---- events for every socket of the room
 
-    def network_event(self) -> str:
+    def network_event(self, *, with_names: bool = True) -> str:
         session = self.session
         architecture, names = session.plan.architecture, session.plan.names
         return events.network(
@@ -154,7 +154,9 @@ class Room:
             layers=architecture.layer_sizes,
             activations=architecture.activations,
             biases=architecture.bias_mode,
-            names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)},
+            names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)}
+            if with_names
+            else None,
             settings=session.conditions.settings.model_dump(),
             samples=len(session.conditions.inputs),
             field=address_of(session),
@@ -204,8 +206,10 @@ class Room:
         if self._told != told:
             self.playback.forget_speed()
             network = self.network_event()
+            # The names of 28,000 parameters have 220 kB.
+            short = self.network_event(with_names=False) if self._named_like(told) else None
             for outbox in self.outboxes:
-                outbox.put_network(network)
+                outbox.put_network(network, short)
         history = self.history_event()
         if history != self._told_history:
             self._told_history = history
@@ -229,6 +233,10 @@ class Room:
         session = self.session
         recipe = session.recipe
         return recipe.network, recipe.data, recipe.seed, session.conditions.settings
+
+    def _named_like(self, told: tuple[object, ...]) -> bool:
+        """True if the parameters have the names that they had in the network `told`."""
+        return told[:2] == self._told[:2]
 
 
 def watch_id(id: str) -> str:

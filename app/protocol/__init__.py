@@ -18,10 +18,13 @@ reached). The server also stops it when no page is open any more. The same comma
 id joins the training in progress. If a state in the past would take longer than `replay_limit_s`,
 the command is refused, and the sentence names the nearest stored iteration.
 
-hello        {"type": "hello", "id": 0, "version": 1, "client": "f3a9…", "epochs": true}
+hello        {"type": "hello", "id": 0, "version": 1, "client": "f3a9…", "epochs": true,
+              "keeps_names": true}
              The first message, within 5 s. `client` is the page's own name for itself. The answer
              is welcome, network, status, history, applied, a frame and a curve. `epochs`, which may
-             be left out: the page reads binary messages of kind 4.
+             be left out: the page reads binary messages of kind 4. `keeps_names`, which may be left
+             out: the page keeps the names of a network, and a later `network` event of the same
+             names comes without them.
 step         {"type": "step", "id": 1, "count": 1}
              Trains `count` iterations, 1 to 1,000, and pauses.
 back         {"type": "back", "id": 2, "count": 1}

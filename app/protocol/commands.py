@@ -32,6 +32,7 @@ class Hello(Command):
     version: int
     client: Annotated[str, Field(min_length=8, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
     epochs: bool = False
+    keeps_names: bool = False
 
 
 class Step(Command):

@@ -21,19 +21,20 @@ def network(
     layers: Sequence[int],
     activations: Sequence[str],
     biases: str,
-    names: Mapping[str, Any],
+    names: Mapping[str, Any] | None,
     settings: Mapping[str, Any],
     samples: int,
     field: str,
     unlike_article: Sequence[str] = (),
 ) -> str:
+    """`names` is None where the client keeps them."""
     return _message(
         type="network",
         revision=revision,
         layers=layers,
         activations=activations,
         biases=biases,
-        names=names,
+        **({} if names is None else {"names": names}),
         settings=settings,
         samples=samples,
         field=field,

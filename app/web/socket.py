@@ -143,6 +143,7 @@ class Sockets:
             on_ready=lambda: self._scheduler.touch(room),
             write_now=_write_now(websocket),
             reads_epochs=hello.epochs,
+            keeps_names=hello.keeps_names,
         )
         outbox.put(events.welcome(room.watch_id if watching else room.id, room.session.engine.name))
         async with room.lock:

@@ -7,6 +7,8 @@ import pytest
 from backstep.protocol import REASONS
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from tests.page import new_session
+
 
 def closed_with(socket):
     """Reads until the server closes, and returns the code and the reason."""
@@ -288,3 +290,30 @@ def test_more_sockets_than_a_session_may_have_are_closed(start_server, open_page
     code, reason = closed_with(open_socket(server, one.events[0]["session"]))
     assert (code, bool(reason)) == (1013, True)
     assert one.command("step")["type"] == "applied"
+
+
+def test_a_page_that_keeps_names_gets_them_again_only_when_they_may_have_changed(server, open_page):
+    def networks(page):
+        return [event for event in page.events if event["type"] == "network"]
+
+    session = new_session(server)
+    keeping, other = open_page(server, session, keeps_names=True), open_page(server, session)
+    xor = {
+        "layers": [2, 2, 1],
+        "activations": ["tanh", "logistic"],
+        "biases": "shared",
+        "start": {"initializer": "xavier"},
+    }
+    keeping.command("edit", quantity="learning_rate", value=0.1)
+    keeping.command(
+        "open", recipe={"version": 1, "network": xor, "data": {"dataset": "xor"}, "rule": {}, "seed": 0}
+    )
+    keeping.command("edit", quantity="learning_rate", value=0.2)
+    keeping.command("undo")
+    keeping.command("undo")
+    other.until(lambda: len(networks(other)) == 6, "six networks")
+    assert ["names" in event for event in networks(keeping)] == [True, False, True, False, False, True]
+    assert [event["layers"] for event in networks(keeping)] == 2 * [[2, 2, 2]] + 3 * [[2, 2, 1]] + [[2, 2, 2]]
+    without = [{key: event[key] for key in event if key != "names"} for event in networks(other)]
+    assert [{key: event[key] for key in event if key != "names"} for event in networks(keeping)] == without
+    assert all(event["names"]["targets"] for event in networks(other))

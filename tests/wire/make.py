@@ -17,6 +17,7 @@ from backstep.session.session import Session  # noqa: E402
 
 ACCEPTED = [
     {"type": "hello", "id": 0, "version": 1, "client": "f3a91c0b"},
+    {"type": "hello", "id": 0, "version": 1, "client": "f3a91c0b", "epochs": True, "keeps_names": True},
     {"type": "step", "id": 1},
     {"type": "step", "id": 1, "count": 1000},
     {"type": "back", "id": 2, "count": 1},

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..quantities.lookup import QuantityFinder
 from .expressions import Symbol, symbols
-from .lines import Line
+from .line import Line
 
 
 @dataclass(frozen=True)

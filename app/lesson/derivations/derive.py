@@ -18,7 +18,8 @@ from ...engine.refused import Refused
 from ...engine.textbook import Trace
 from .colours import Factor, numbered, path_of
 from .expressions import Expression, Symbol, ValueOf, rebuilt, symbols, with_numbers, with_zeros_marked
-from .lines import Line, LineMaker
+from .line import Line
+from .lines import LineMaker
 
 
 @dataclass(frozen=True)

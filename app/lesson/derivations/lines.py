@@ -5,7 +5,6 @@ quantity itself. `LineMaker.makers` says which method belongs to which kind.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from ...engine.error_functions import ERROR_FUNCTIONS
 from ...engine.optimizers import Slots
@@ -23,22 +22,8 @@ from .expressions import (
     minus,
 )
 from .formulas import ACTIVATION_FORMULAS, ERROR_FORMULAS, update_formula
+from .line import Line, replace_left
 from .symbols import FIRST_TERMS, MEMORY_NAMES, OBJECTIVE, SHOWN_TERMS, SymbolTable
-
-
-@dataclass(frozen=True)
-class Line:
-    """left = right, with a note.
-
-    `small` are the lines inside a derivative, (left, right, why). `same` are pairs (symbol, its
-    other name): a factor of `right` that is a number with a name of its own.
-    """
-
-    left: Symbol
-    right: Expression
-    note: str = ""
-    small: tuple[tuple[Symbol, Expression, str], ...] = ()
-    same: tuple[tuple[Symbol, Symbol], ...] = ()
 
 
 class LineMaker(SymbolTable):
@@ -398,9 +383,3 @@ class LineMaker(SymbolTable):
             notes.append("The penalty on large weights is part of what training makes smaller.")
             whole = Sum((*whole.terms, *penalty) if isinstance(whole, Sum) else (whole, *penalty))
         return [Line(Symbol(OBJECTIVE), whole, " ".join(notes))]
-
-
-def replace_left(line: Line, left: Symbol, note: str) -> Line:
-    """The line under another name of the same number, in its small lines too."""
-    small = tuple((left if lhs == line.left else lhs, right, why) for lhs, right, why in line.small)
-    return Line(left, line.right, note, small)

@@ -2,6 +2,12 @@
 
 import { VERSION, acknowledgeMessage, readBinary, readEvent } from "../wire/protocol.js";
 
+/** @param {import("../wire/protocol.js").Network | null} network */
+function namesOf(network) {
+  if (!network) throw new Error("The first network of a socket comes with its names.");
+  return network.names;
+}
+
 /**
  * @param {import("./store.js").Store} store
  * @param {Pick<import("../wire/commands.js").Commands, "greet" | "answered">} commands
@@ -18,7 +24,7 @@ export function createReceiving(store, commands, connection) {
   function receive(event) {
     switch (event.type) {
       case "network":
-        announced = event;
+        announced = { ...event, names: event.names ?? namesOf(announced) };
         break;
       case "status":
         store.status.value = event;

@@ -46,7 +46,7 @@ export function createCommands(send) {
      * @param {number} version
      */
     greet(version) {
-      send(JSON.stringify({ type: "hello", id: 0, version, client, epochs: true }));
+      send(JSON.stringify({ type: "hello", id: 0, version, client, epochs: true, keeps_names: true }));
       for (const { text } of unanswered.values()) send(text);
     },
     /**

@@ -22,6 +22,7 @@ const SCALARS = 10;
  * @typedef {{ type: "network", revision: number, layers: number[], activations: string[], biases: string, names: Names,
  *   settings: Record<string, any>, samples: number, field: string, unlike_article: string[] }} Network  field: the address of
  *   its module (model/forward.js), below the server's root
+ * @typedef {Omit<Network, "names"> & { names?: Names }} NetworkEvent  names: left out if they are those of the network before
  * @typedef {{ type: "status", playing: boolean, iterations_per_s: number | null, until: number | null, message: string }} Status
  * @typedef {{ id: number, parted_at: number, end: number, error: number | null }} Branch
  * @typedef {{ iteration: number, quantity: string, text: string }} Edit  of the displayed run
@@ -34,7 +35,7 @@ const SCALARS = 10;
  * @typedef {{ type: "view", selected: string | null, quantity: string, step_by: "operation" | "neuron" | "layer" | "phase" | null,
  *   iteration: number, at: number, stop: number | null, hidden: string[] }} View  what the watched page shows
  * @typedef {{ type: "moving", after_s: number }} Moving
- * @typedef {Network | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving | View} ServerEvent
+ * @typedef {NetworkEvent | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving | View} ServerEvent
  * @typedef {ArrayLike<number | undefined>} Exact  by a weight's or bias's place among the parameters; undefined: not in this frame
  * @typedef {{ revision: number, sequence: number, diverged: boolean, asks: boolean, large: boolean,
  *   withPenalty: { penalty: number, error: number, trainError: number } | null }} Head  large: its

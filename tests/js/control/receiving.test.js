@@ -14,6 +14,8 @@ function frameBytes() {
 }
 const { layers } = JSON.parse(readFileSync(golden("frame.json"), "utf-8"));
 
+const NAMES = { layers: [["i1"], ["o1"]], targets: ["target_o1"], parameters: ["w1"] };
+
 function page() {
   const store = shownStore();
   /** @type {any[]} */
@@ -39,14 +41,14 @@ test("a frame is shown with the network that was announced before it, and one be
   const before = store.frame.value;
   receiving.binary(frameBytes());
   assert.equal(store.frame.value, before);
-  say({ type: "network", revision: 7, layers });
+  say({ type: "network", revision: 7, layers, names: NAMES });
   receiving.binary(frameBytes());
   assert.deepEqual([store.network.value?.revision, store.frame.value?.iteration], [7, 1]);
 });
 
 test("a frame that asks is acknowledged by its number, and another is not", () => {
   const { done, receiving, say } = page();
-  say({ type: "network", revision: 7, layers });
+  say({ type: "network", revision: 7, layers, names: NAMES });
   receiving.binary(frameBytes());
   assert.deepEqual(done, []);
   const asking = frameBytes();
@@ -77,4 +79,13 @@ test("progress is shown until there is no goal, and a new socket begins without 
   receiving.opened();
   assert.equal(store.progress.value, null);
   assert.deepEqual(done, [["hello", 1]]);
+});
+
+test("a network without names has those of the network before", () => {
+  const { store, receiving, say } = page();
+  say({ type: "network", revision: 1, layers, names: NAMES });
+  say({ type: "network", revision: 2, layers });
+  receiving.binary(frameBytes());
+  assert.deepEqual(store.network.value?.names, NAMES);
+  assert.equal(store.network.value?.revision, 2);
 });

@@ -80,13 +80,13 @@ test("the wait grows, is never long, and differs from page to page", () => {
   assert.equal(waitMs("Fri, 01 Jan 2027 00:00:00 GMT", 1, 0.5), 1000);
 });
 
-const server = createServer("/root", "abc", () => {});
+const server = createServer("/below", "abc", () => {});
 
 test("a module is fetched from the address that the network names, below the root", async () => {
   answers = [new Response(new Uint8Array([0, 97, 115, 109]))];
   const bytes = await server.fieldModule("networks/2-tanh1.wasm");
   assert.deepEqual([...new Uint8Array(bytes)], [0, 97, 115, 109]);
-  assert.deepEqual(asked, ["/root/networks/2-tanh1.wasm"]);
+  assert.deepEqual(asked, ["/below/networks/2-tanh1.wasm"]);
   answers = [new Response('{"refused": "No such module."}', { status: 404 })];
   await assert.rejects(server.fieldModule("networks/2.wasm"), /No such module/);
 });
@@ -97,8 +97,8 @@ test("a field and a landscape by the server name their axes", async () => {
   await server.field({ across, up: { ...across, name: "i2" }, sample: 3, neurons: ["h1", "o1"] });
   await server.landscape({ across: { ...across, name: "w5" } });
   assert.deepEqual(asked, [
-    "/root/api/sessions/abc/field?across=i1&across_first=-1&across_last=0.5&columns=20" +
+    "/below/api/sessions/abc/field?across=i1&across_first=-1&across_last=0.5&columns=20" +
       "&up=i2&up_first=-1&up_last=0.5&rows=20&sample=3&neuron=h1&neuron=o1",
-    "/root/api/sessions/abc/landscape?across=w5&across_first=-1&across_last=0.5&columns=20",
+    "/below/api/sessions/abc/landscape?across=w5&across_first=-1&across_last=0.5&columns=20",
   ]);
 });
