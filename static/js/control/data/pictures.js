@@ -15,8 +15,9 @@ import { columnsFor, createSections } from "../../model/data/grid.js";
  * @typedef {ReturnType<typeof createPictures>} Pictures
  */
 
-const LEAST_MS = 50;
-/** Between two pictures, and between two of the server's. */
+/** Two pictures lie at least this far apart; drawn with the next frame, that makes 20 a second. */
+const LEAST_MS = 42;
+/** Between two of the server's pictures. */
 const SERVER_MS = 200;
 /** Between two looks at all rows, while it plays. */
 const ROWS_MS = 200;
