@@ -10,7 +10,8 @@ import { createShowing } from "./control/data/showing.js";
 import { createTelling } from "./control/data/telling.js";
 import { DataPanel } from "./panels/data/panel.js";
 import { PlaneControls } from "./panels/data/plane_controls.js";
-import { mountMaps } from "./views/plane/maps.js";
+import { mountMapStrip } from "./views/plane/map_strip.js";
+import { hasCircles, mountMaps } from "./views/plane/maps.js";
 import { mount as mountPlane } from "./views/plane/plane.js";
 
 /** Layers, and neurons in one, that fit into half of the stage. */
@@ -56,6 +57,7 @@ export function createDataView({
   const judging = createJudging(showing, pictures);
   const telling = createTelling(store, showing, looking, pictures);
   const maps = mountMaps(place);
+  const strip = mountMapStrip(find("#map-strip"), { point: actions.point, choose: actions.select });
   const plane = mountPlane(find("#plane-view"), {
     show: (sample) => void showing.show(sample),
     move: showing.move,
@@ -66,13 +68,26 @@ export function createDataView({
   function draw(picture) {
     const [state, plan, network] = [look.value, planOf(), store.network.value];
     const isInside = (store.moment.value?.of ?? 0) > 0;
-    if (!state || !network || !isShown.value || root.offsetWidth === 0) return maps.clear();
+    if (!state || !network || !isShown.value || root.offsetWidth === 0) return clearMaps();
     const coming = showing.coming.value;
     // A batch of everything needs no marks.
     const next = coming.length < state.rows.trainCount ? coming : [];
     plane.show({ ...state, next, shown: showing.shown.value, label: telling.label.value }, picture);
-    if (plan && !isInside) maps.draw({ plan, activations: network.activations, theme: state.theme }, picture);
-    else maps.clear();
+    const { activations } = network;
+    if (!plan || isInside) clearMaps();
+    else if (hasCircles(plan)) {
+      strip.clear();
+      maps.draw({ plan, activations, theme: state.theme }, picture);
+    } else {
+      maps.clear();
+      const { layers } = network.names;
+      strip.draw({ layers, activations, theme: state.theme, chosen: store.selected.value }, picture);
+    }
+  }
+
+  function clearMaps() {
+    maps.clear();
+    strip.clear();
   }
 
   effect(() => {
@@ -82,7 +97,7 @@ export function createDataView({
     stage.classList.toggle("with-plane", isShown.value);
     stage.classList.toggle("broad", layers.length > MOST_LAYERS || Math.max(...layers) > MOST_NEURONS);
     if (isShown.value) pictures.request();
-    else maps.clear();
+    else clearMaps();
   });
 
   /** How the plane looks; null: there is nothing to draw. */
@@ -100,6 +115,7 @@ export function createDataView({
         axes.up === null ? (neuron?.name ?? layers[layers.length - 1][0]) : layers[0][axes.up],
       ],
       neuron: neuron?.place ?? null,
+      title: neuron?.name ?? "",
       activation: neuron ? network.activations[neuron.layer - 1] : "",
       neurons: network.layers.slice(1).reduce((sum, size) => sum + size, 0),
       errors: withErrors ? (pictures.live.value?.errors ?? null) : null,

@@ -196,6 +196,30 @@ def test_a_data_set_is_chosen_by_its_picture_and_new_data_keep_the_weights(page:
     expect(first).to_have_text(inputs)
 
 
+def test_a_wide_layer_is_a_strip_of_maps_that_show_and_choose_their_neurons(page: Page, server) -> None:
+    """Hidden neurons without weights have maps of one colour each: that of tanh of their bias."""
+    biases = [(n - 5.5) / 5 for n in range(12)]
+    start = {"weights": [[[0.0, 0.0]] * 12, [[0.1] * 12]], "biases": [biases, [0.0]]}
+    network = {
+        "layers": [2, 12, 1],
+        "activations": ["tanh", "logistic"],
+        "biases": "per_neuron",
+        "start": start,
+    }
+    page.goto(server.url)
+    expect(shown_error(page)).to_have_text("0.298371109")
+    drop(page, "wide.json", json.dumps({**recipe(), "network": network}))
+    strip = page.locator("#map-strip canvas")
+    expect(strip).to_be_visible(timeout=LONG_MS)
+    read = "(canvas, n) => [...canvas.getContext('2d').getImageData(24 * n + 11, 11, 1, 1).data].slice(0, 3)"
+    for n, bias in enumerate(biases):
+        assert strip.evaluate(read, n) == pytest.approx(colour((math.tanh(bias) + 1) / 2), abs=1)
+    strip.hover(position={"x": 24 * 6 + 11, "y": 11})
+    expect(page.locator(".plane-plot")).to_have_attribute("aria-label", re.compile("h7"))
+    strip.click(position={"x": 24 * 6 + 11, "y": 11})
+    expect(page.locator("#inspector h2, #inspector h3").first).to_contain_text("h7")
+
+
 def test_without_webassembly_the_server_draws(page: Page, server) -> None:
     page.add_init_script("delete globalThis.WebAssembly")
     page.goto(server.url)

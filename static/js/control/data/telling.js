@@ -90,7 +90,8 @@ export function createTelling(store, showing, looking, pictures) {
       const inputs = told(rows.inputs, rows.width).map((text, i) => `${names[i]} ${text}`);
       const targets = told(rows.targets, rows.outputs).slice(0, MOST_TOLD);
       const kind = shown >= rows.trainCount ? ", for testing" : "";
-      return `Samples in the network’s picture. Shown: sample ${shown + 1} of ${rows.count}${kind}: ${inputs.slice(0, MOST_TOLD).join(", ")}, target ${targets.join(", ")}. Arrow keys show the next sample that way.`;
+      const of = looking.neuron.value?.name ?? "the network";
+      return `Samples in the picture of ${of}. Shown: sample ${shown + 1} of ${rows.count}${kind}: ${inputs.slice(0, MOST_TOLD).join(", ")}, target ${targets.join(", ")}. Arrow keys show the next sample that way.`;
     }),
   };
 }

@@ -2,6 +2,7 @@
 // are clear while it is there.
 
 import { meaningOf, paintScale } from "../../draw/plane/colours.js";
+import { strideOf } from "../../draw/plane/thumbnail.js";
 import { make } from "../make.js";
 
 /**
@@ -12,6 +13,11 @@ import { make } from "../make.js";
 
 /** Pixels of a map, each way. */
 const SIDE = 28;
+
+/** True if each neuron has a circle that can hold its map. @param {Layout} plan */
+export function hasCircles({ spots }) {
+  return spots.length > 0 && spots.every(({ shape }) => shape === "circle" || shape === "pill");
+}
 
 /** @param {HTMLElement} place  the diagram's, which the canvas fills */
 export function mountMaps(place) {
@@ -33,18 +39,15 @@ export function mountMaps(place) {
 
   /** @param {State} state @param {Picture} picture */
   function draw({ plan, activations, theme }, { grid, map }) {
-    const spots = plan.spots.filter(({ shape }) => shape === "circle" || shape === "pill");
-    if (spots.length === 0 || spots.length < plan.spots.length || grid.rows === 1) return clear();
+    const { spots } = plan;
+    if (grid.rows === 1) return clear();
     const ratio = globalThis.devicePixelRatio || 1;
     const [wide, high] = [Math.round(plan.width * ratio), Math.round(plan.height * ratio)];
     if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, plan.width, plan.height);
-    const { columns, rows } = grid;
-    const stride = (/** @type {number} */ n) =>
-      Math.floor((((n / SIDE) | 0) + 0.5) * (rows / SIDE)) * columns +
-      Math.floor(((n % SIDE) + 0.5) * (columns / SIDE));
+    const stride = strideOf(grid, SIDE);
     let neuron = 0;
     for (const { layer, x, y, halfWidth, halfHeight } of spots) {
       if (layer === 0) continue;

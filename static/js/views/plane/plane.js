@@ -15,9 +15,9 @@ import { drawCurve, drawSamples, rangeOf, strokeBoundary } from "./marks.js";
  * @typedef {{ grid: Grid, map: (neuron: number) => ArrayLike<number> }} Picture
  * @typedef {{ rows: Rows, coding: Coding, axes: { across: number, up: number | null }, names: string[], shown: number, next: number[],
  *   neuron: number | null, activation: string, neurons: number, errors: ArrayLike<number> | null, wrong: ArrayLike<boolean> | null,
- *   steps: boolean, theme: "light" | "dark", label: string, writing: import("../../model/notation.js").Writing }} State
+ *   steps: boolean, theme: "light" | "dark", label: string, title: string, writing: import("../../model/notation.js").Writing }} State
  *   names: of the axes; `neuron`: whose picture is shown, counted after the inputs, null for the network's outputs;
- *   `neurons`: their number; `errors`: the samples' sizes, null: all alike
+ *   `neurons`: their number; `title`: of a neuron's picture, else empty; `errors`: the samples' sizes, null: all alike
  * @typedef {{ show: (sample: number) => void, move: (step: number) => void, pointAt: (x: number, y: number) => string }} Acts
  *   pointAt: what is at a value of the axes, in words
  */
@@ -36,14 +36,15 @@ const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDow
  */
 export function mount(root, acts) {
   const [up, plot, across] = [make("div", "plane-y"), make("div", "plane-plot"), make("div", "plane-x")];
-  const [field, marks, readout] = [
+  const [field, marks, readout, title] = [
     make("canvas", "plane-field"),
     make("canvas", "plane-marks"),
     make("p", "plane-readout"),
+    make("p", "plane-title"),
   ];
-  for (const part of [up, across, field, marks]) part.setAttribute("aria-hidden", "true");
+  for (const part of [up, across, field, marks, title]) part.setAttribute("aria-hidden", "true");
   readout.hidden = true;
-  plot.append(field, marks, readout);
+  plot.append(field, marks, title, readout);
   root.classList.add("plane");
   const frame = make("div", "plane-frame");
   frame.append(up, plot, across);
@@ -97,6 +98,8 @@ export function mount(root, acts) {
     drawSamples(context, size, { ...state, placeOf, colourOf: colourOfRow });
     writeAxes(grid.x);
     plot.setAttribute("aria-label", state.label);
+    title.textContent = state.title;
+    title.hidden = state.title === "";
   }
 
   /** @param {Grid} of @param {{ theme: "light" | "dark", steps: number | null }} look */
