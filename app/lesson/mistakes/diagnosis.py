@@ -39,7 +39,7 @@ class Checker:
     """Checks values of one iteration; `slots` and `iteration` are as for `textbook.iterate`.
 
     A name that ends in [2] means the second sample of the batch; a name without brackets means the
-    first, and E_total without brackets the error of the whole batch. "E_total after 1 iteration" is
+    sample `unnamed`, from 0, and E_total without brackets the error of the whole batch. "E_total after 1 iteration" is
     the error of the same batch after this update, if this is the first iteration. A `notation` with
     the other sign of δ expects values of δ with that sign. `neighbours` gives the iterations before
     and after, as far as they are known. `hints` are the quantities that a hint may ask for; None: all.
@@ -54,8 +54,9 @@ class Checker:
         notation: Notation | None = None,
         neighbours: Neighbours = lambda: (None, None),
         hints: Collection[str] | None = None,
+        unnamed: int = 0,
     ) -> None:
-        self.trace, self.iteration = trace, iteration
+        self.trace, self.iteration, self.unnamed = trace, iteration, unnamed
         self.finder = QuantityFinder(trace.architecture, trace.rule)
         self.right = Calculation(trace, slots=slots, iteration=iteration)
         self.traced = Calculation.as_traced(trace, slots=slots, iteration=iteration)
@@ -172,11 +173,11 @@ class Checker:
         return self.finder.name_of(node.kind, node.k, node.j, node.i)
 
     def _sample_of(self, quantity: str) -> tuple[str, int]:
-        """(name without brackets, sample): ("net_h1", 1) for net_h1[2]."""
+        """(name without brackets, sample): ("net_h1", 1) for net_h1[2], ("net_h1", `unnamed`) for net_h1."""
         name, bracket, number = quantity.strip().removesuffix("]").partition("[")
         if bracket and number.strip().isdecimal():
             return name.strip(), int(number[:9]) - 1
-        return quantity, 0
+        return quantity, self.unnamed
 
     def _unknown(self, quantity: str) -> str:
         names = self.finder.names

@@ -10,6 +10,7 @@ from ...engine.refused import Refused
 from ...lesson.derivations.notation import Notation
 from ...lesson.mistakes.diagnosis import Checker
 from ...lesson.mistakes.lists import Progress, not_judged
+from ...lesson.quantities.dependencies import WHOLE_BATCH
 from ...lesson.quantities.lookup import QuantityFinder
 from ...lesson.reading.lists import Reading, read_list
 from ...lesson.reading.log import read_log
@@ -51,23 +52,38 @@ def as_read(found: Reading, most: int) -> dict[str, Any]:
     }
 
 
+def of_shown_alone(seen: Snapshot, quantities: Sequence[str]) -> list[bool]:
+    """True for each quantity that belongs to a chosen sample outside the batch, such as net_h1; False for
+    all others: gradients and new values come from the batch, and net_h1[2] from its second sample."""
+    finder = QuantityFinder(seen.architecture, seen.rule)
+
+    def is_alone(quantity: str) -> bool:
+        found = finder.find(quantity)
+        return found is not None and found.kind not in WHOLE_BATCH and found.name != "E_total"
+
+    return [seen.shown is None and is_alone(quantity) for quantity in quantities]
+
+
 def judged(
     seen: Snapshot,
     values: Sequence[tuple[str, str]],
     notation: Notation,
     progress: Progress,
     count: int,
+    alone: bool = False,
 ) -> dict[str, Any]:
     """A list of a learner's own values, (quantity, as typed), judged by `count` values further.
 
-    The list is judged as a whole: its `Progress` goes from one part to the next.
+    The list is judged as a whole: its `Progress` goes from one part to the next. `alone`: the values
+    belong to a chosen sample outside the batch (`of_shown_alone`).
     """
     checker = Checker(
-        seen.trace,
+        seen.trace_alone if alone else seen.trace,
         slots=tuple(seen.slots),
         iteration=seen.iteration,
         notation=notation,
-        neighbours=lambda: seen.neighbours,
+        neighbours=lambda: (None, None) if alone else seen.neighbours,
+        unnamed=0 if alone else seen.shown or 0,
     )
     return checker.judge_some(values, progress, count).to_json()
 

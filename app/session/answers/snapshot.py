@@ -60,6 +60,8 @@ class Snapshot:
     """The parameters at iteration 0, (P,), if the few iterations since then had no edit; else None."""
     alone: tuple[Array, ...] | None = None
     """Inputs (1, n_0) and targets (1, n_L) of a chosen sample, if an iteration uses several samples; else None."""
+    shown: int | None = 0
+    """The place of the sample that is shown in the batch, from 0; None if it is not one of the batch."""
 
     @classmethod
     def of(cls, session: Session) -> Self:
@@ -70,6 +72,7 @@ class Snapshot:
         state, conditions, samples = run.state, run.conditions, batch(run)
         shown = session.shown_sample
         alone = None
+        place: int | None = 0
         inputs, targets = conditions.inputs[samples], conditions.targets[samples]
         if shown is not None and [shown] != samples.tolist():
             row = tuple(part[None] for part in conditions.sample(shown))
@@ -77,6 +80,7 @@ class Snapshot:
                 inputs, targets = row
             else:
                 alone = row
+                place = samples.tolist().index(shown) if shown in samples else None
         whole = len(samples) == len(conditions.inputs) and not conditions.rule.shuffle
         retraced = whole and 0 < state.iteration <= MOST_RETRACED and not run.recipe.edits
         retraced = retraced and run.plan.architecture.parameter_count * len(samples) <= MOST_RETRACED_NUMBERS
@@ -91,6 +95,7 @@ class Snapshot:
             whole=whole,
             start=run.plan.start_parameters if retraced else None,
             alone=alone,
+            shown=place,
         )
 
     @property
@@ -101,7 +106,7 @@ class Snapshot:
     @cached_property
     def digest(self) -> bytes:
         """A digest of the content, 256 bits: equal for equal snapshots, also of different sessions."""
-        named = (self.architecture, self.rule, self.iteration, self.whole)
+        named = (self.architecture, self.rule, self.iteration, self.whole, self.shown)
         digest = blake2b(repr(named).encode(), digest_size=32)
         start = np.empty(0) if self.start is None else self.start
         for part in (self.parameters, self.slots, self.inputs, self.targets, start, *(self.alone or ())):
@@ -119,13 +124,14 @@ class Snapshot:
         return self._trace(self.inputs, self.targets)
 
     @cached_property
-    def _trace_alone(self) -> Trace:
+    def trace_alone(self) -> Trace:
+        """The same of the chosen sample alone."""
         return self.trace if self.alone is None else self._trace(*self.alone)
 
     def trace_of(self, quantity: str) -> Trace:
         """The calculation that this quantity belongs to: of the chosen sample, or of the batch for a gradient or new value."""
         found = QuantityFinder(self.architecture, self.rule).find(quantity)
-        return self.trace if found is None or found.kind in WHOLE_BATCH else self._trace_alone
+        return self.trace if found is None or found.kind in WHOLE_BATCH else self.trace_alone
 
     def _trace(self, inputs: Array, targets: Array) -> Trace:
         with np.errstate(over="ignore", invalid="ignore"):

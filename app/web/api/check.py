@@ -1,7 +1,7 @@
 """A learner's own values for the next iteration of a session, judged."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -9,11 +9,13 @@ from fastapi import APIRouter, Request
 from pydantic import Field
 from starlette.responses import Response
 
+from ...explaining.budget import Asker
 from ...explaining.metered import MeteredWorker
 from ...lesson.derivations.notation import Notation
 from ...lesson.mistakes.lists import Progress, in_line_order, summary
 from ...lesson.mistakes.verdict import Judgement, Verdict
 from ...session.answers import checking
+from ...session.answers.snapshot import Snapshot
 from ..visitors import Visitors
 from .answers import BODY_REFUSED, NO_SESSION, TOO_LARGE, Answer, OfIteration, SessionId, json_text
 from .notation import InNotation
@@ -109,17 +111,28 @@ def routes(reader: SessionReader, metered: MeteredWorker, visitors: Visitors) ->
         if read["log"]:
             return json_text((await log(request, session_id, work, notation)).model_dump_json())
         values = tuple((quantity, given) for _, quantity, given in read["values"])
-        # A few values at a time, so that a client with a short question does not wait for all of them.
+        alone = checking.of_shown_alone(snapshot, [quantity for quantity, _ in values])
+        verdicts: dict[int, Verdict] = {}
+        for of_alone in sorted(set(alone)):
+            places = [place for place, is_alone in enumerate(alone) if is_alone == of_alone]
+            judged = await judge(asker, snapshot, tuple(values[n] for n in places), notation, of_alone)
+            verdicts.update(zip(places, judged, strict=True))
+        ordered = [verdicts[place] for place in range(len(values))]
+        answer = Checked(iteration=snapshot.iteration, revision=revision, **judged_fields(read, ordered))
+        return json_text(answer.model_dump_json())
+
+    async def judge(
+        asker: Asker, snapshot: Snapshot, values: Sequence[tuple[str, str]], notation: Notation, alone: bool
+    ) -> tuple[Verdict, ...]:
+        """The verdicts on a list. It is judged a few values at a time, so that a client with a short
+        question does not wait for all of them."""
         progress = Progress()
         while not progress.done:
             part = await metered.explain(
-                asker, checking.judged, snapshot, values, notation, progress, VALUES_PER_JOB
+                asker, checking.judged, snapshot, values, notation, progress, VALUES_PER_JOB, alone
             )
             progress = Progress.from_json(json.loads(part))
-        answer = Checked(
-            iteration=snapshot.iteration, revision=revision, **judged_fields(read, progress.verdicts)
-        )
-        return json_text(answer.model_dump_json())
+        return progress.verdicts
 
     async def log(request: Request, session_id: str, work: Work, notation: Notation) -> Checked:
         room = await reader.room(request, session_id)
