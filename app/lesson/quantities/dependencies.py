@@ -21,6 +21,7 @@ WHOLE_BATCH = (
     "new_bias",
     "net_by_out",
 )
+"""The kinds of a quantity that has one value for a whole batch."""
 GIVEN = ("input", "target", "weight", "bias", "net_by_bias")
 _ORDER: dict[str, int] = {
     kind: n
@@ -39,6 +40,11 @@ class Node(NamedTuple):
     j: int
     i: int
     sample: int
+
+
+def is_of_batch(quantity: Quantity | None) -> bool:
+    """True for a quantity of the whole batch: E_total, a gradient, a new value; False for one of a single sample."""
+    return quantity is not None and (quantity.kind in WHOLE_BATCH or quantity.name == "E_total")
 
 
 def node_of(quantity: Quantity, sample: int) -> Node:

@@ -10,7 +10,7 @@ from ...engine.refused import Refused
 from ...lesson.derivations.notation import Notation
 from ...lesson.mistakes.diagnosis import Checker
 from ...lesson.mistakes.lists import Progress, not_judged
-from ...lesson.quantities.dependencies import WHOLE_BATCH
+from ...lesson.quantities.dependencies import is_of_batch
 from ...lesson.quantities.lookup import QuantityFinder
 from ...lesson.reading.lists import Reading, read_list
 from ...lesson.reading.log import read_log
@@ -59,7 +59,7 @@ def of_shown_alone(seen: Snapshot, quantities: Sequence[str]) -> list[bool]:
 
     def is_alone(quantity: str) -> bool:
         found = finder.find(quantity)
-        return found is not None and found.kind not in WHOLE_BATCH and found.name != "E_total"
+        return found is not None and not is_of_batch(found)
 
     return [seen.shown is None and is_alone(quantity) for quantity in quantities]
 

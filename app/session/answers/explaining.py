@@ -12,7 +12,9 @@ from ...engine.refused import Refused
 from ...lesson.derivations.derive import derive
 from ...lesson.derivations.notation import Notation
 from ...lesson.derivations.tex_plain_spoken import Plain, written
+from ...lesson.quantities.dependencies import is_of_batch
 from ...lesson.quantities.gradient_check import GradientCheck, check_gradients
+from ...lesson.quantities.lookup import QuantityFinder
 from ...lesson.quantities.lookup import quantities as quantities_of
 from ...lesson.quantities.operations import GROUPS, starts
 from ...lesson.quantities.operations import operations as operations_of
@@ -29,9 +31,15 @@ MOST_EQUATIONS = 40
 
 
 def quantities(seen: Snapshot) -> dict[str, Any]:
-    """Every number of the coming iteration by its name, in the order of the calculation; None for a number that is not finite."""
+    """Every number of the coming iteration by its name, in the order of the calculation; None for a number that is not finite.
+
+    Values of a single sample are those of the sample that is shown."""
     affordable_at_once(seen.architecture, "told at once; ask how one of them is worked out")
     numbers = quantities_of(seen.trace)
+    if seen.alone is not None:
+        finder = QuantityFinder(seen.architecture, seen.rule)
+        shown = quantities_of(seen.trace_alone).items()
+        numbers |= {name: value for name, value in shown if not is_of_batch(finder.find(name))}
     return {
         "iteration": seen.iteration,
         "quantities": {name: value if math.isfinite(value) else None for name, value in numbers.items()},

@@ -81,3 +81,16 @@ def test_a_name_with_a_number_is_a_sample_of_the_batch(server, open_page):
     page.command("show_sample", sample=3)
     values = {"net_h1": worked_out(3)["net_h1"], "net_h1[2]": worked_out(1)["net_h1"]}
     assert judge(server, session, values) == {"net_h1": "right", "net_h1[2]": "right"}
+
+
+@pytest.mark.parametrize("shown", [1, 3])
+def test_the_right_values_are_those_of_the_shown_sample_and_gradients_those_of_the_batch(
+    server, open_page, shown
+):
+    session = new_session(server)
+    page = open_page(server, session)
+    page.command("open", recipe=recipe(2))
+    page.command("show_sample", sample=shown)
+    told = httpx.get(f"{server.url}api/sessions/{session}/quantities").json()["quantities"]
+    own = {**worked_out(shown), "dE_total/dw5": sum(worked_out(row)["dE_total/dw5"] for row in (0, 1)) / 2}
+    assert {name: told[name] for name in own} == pytest.approx(own, rel=1e-12)
