@@ -148,13 +148,20 @@ class Room:
 
     def network_event(self) -> str:
         session = self.session
-        architecture, names = session.plan.architecture, session.plan.names
+        architecture, names, inputs = session.plan.architecture, session.plan.names, session.plan.inputs
         return events.network(
             revision=session.revision,
             layers=architecture.layer_sizes,
             activations=architecture.activations,
             biases=architecture.bias_mode,
-            names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)},
+            names={
+                "layers": names.layers,
+                "targets": names.targets,
+                "parameters": tuple(names.parameters),
+                "inputs": [names.shown(name) for name in names.inputs],
+                "columns": [label.plain for label in inputs.column_labels] or inputs.column_ids,
+            },
+            features=inputs.features,
             settings=session.conditions.settings.model_dump(),
             samples=len(session.conditions.inputs),
             field=address_of(session),
