@@ -21,7 +21,7 @@ Rows of own data may carry the names of their columns and the scales that made t
 
 Data of one or two inputs may be fed as features (`engine.features`), in this order; the first layer has an input for each:
 
-    "network": {"layers": [3, 1], …},   "data": {"dataset": "circles", "features": ["x1", "x1^2", "x2^2"]}
+    "network": {"layers": [3, 1], …},   "data": {"dataset": "circle", "features": ["x1", "x1^2", "x2^2"]}
 
 An edit stamped n changes the state in which iteration n starts. Numbers are finite doubles. Unknown
 fields are refused.

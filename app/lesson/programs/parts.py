@@ -157,11 +157,14 @@ def data(story: Story, dialect: Dialect) -> Section:
     ]
     if names.labels:
         heads[0] = ", ".join(
-            f"{name}: {_in_comment(label.plain)}" for name, label in zip(names.inputs, names.labels, strict=True)
+            f"{name}: {_in_comment(label.plain)}"
+            for name, label in zip(names.inputs, names.labels, strict=True)
         )
     told = f"{several(story.samples, 'sample')}, one a row."
     if story.made_of is None or not story.features:
-        return Section("The data", told, f"# {heads[0]}\ninputs = {inputs}\n# {heads[1]}\ntargets = {targets}")
+        return Section(
+            "The data", told, f"# {heads[0]}\ninputs = {inputs}\n# {heads[1]}\ntargets = {targets}"
+        )
     made = ", ".join(_in_comment(label.plain) for label in story.made_of.column_labels)
     return Section(
         "The data",
@@ -181,7 +184,8 @@ def _features(story: Story, dialect: Dialect) -> str:
     used = sorted({place for name in story.features for place in FEATURES[name].uses})
     read = "\n".join(f"    {COLUMN_NAMES[n]} = columns[:, {n}]" for n in used)
     terms = ", ".join(
-        name.replace("^2", "**2").replace("*x", " * x").replace("sin(", f"{dialect.xp}.sin(") for name in story.features
+        name.replace("^2", "**2").replace("*x", " * x").replace("sin(", f"{dialect.xp}.sin(")
+        for name in story.features
     )
     stacked = f"np.stack([{terms}], axis=1)" if dialect.xp == "np" else f"torch.stack([{terms}], dim=1)"
     return f'''def features(columns):
