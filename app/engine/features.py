@@ -24,26 +24,34 @@ sine: Callable[[Any], Any] = elementary.sine
 
 @dataclass(frozen=True)
 class Feature:
-    """`of` takes x₁ and x₂. `plain` and `tex` are its name in a formula."""
+    """`of` takes x₁ and x₂; `uses` are the places of those that it depends on. `plain` is its name in a line of text."""
 
     plain: str
-    tex: str
+    uses: tuple[int, ...]
     of: Callable[[Any, Any], Any]
 
 
 FEATURES: dict[str, Feature] = {
-    "x1": Feature("x₁", "x_1", lambda x1, _x2: x1),
-    "x2": Feature("x₂", "x_2", lambda _x1, x2: x2),
-    "x1^2": Feature("x₁²", "x_1^2", lambda x1, _x2: x1 * x1),
-    "x2^2": Feature("x₂²", "x_2^2", lambda _x1, x2: x2 * x2),
-    "x1*x2": Feature("x₁·x₂", r"x_1 \cdot x_2", lambda x1, x2: x1 * x2),
-    "sin(x1)": Feature("sin x₁", r"\sin x_1", lambda x1, _x2: sine(x1)),
-    "sin(x2)": Feature("sin x₂", r"\sin x_2", lambda _x1, x2: sine(x2)),
+    "x1": Feature("x1", (0,), lambda x1, _x2: x1),
+    "x2": Feature("x2", (1,), lambda _x1, x2: x2),
+    "x1^2": Feature("x1²", (0,), lambda x1, _x2: x1 * x1),
+    "x2^2": Feature("x2²", (1,), lambda _x1, x2: x2 * x2),
+    "x1*x2": Feature("x1·x2", (0, 1), lambda x1, x2: x1 * x2),
+    "sin(x1)": Feature("sin x1", (0,), lambda x1, _x2: sine(x1)),
+    "sin(x2)": Feature("sin x2", (1,), lambda _x1, x2: sine(x2)),
 }
 """In the order in which they are a network's inputs."""
 
-COLUMNS = 2
-"""The columns that features are made of."""
+COLUMN_NAMES = ("x1", "x2")
+"""The columns that features are made of. Each is a feature by itself, under the same name."""
+COLUMNS = len(COLUMN_NAMES)
+
+
+def possible(columns: int) -> tuple[str, ...]:
+    """The features of data with so many columns: seven of two, three of one, none of more."""
+    if not 1 <= columns <= COLUMNS:
+        return ()
+    return tuple(name for name, feature in FEATURES.items() if max(feature.uses) < columns)
 
 
 def chosen(names: Sequence[str]) -> tuple[str, ...]:
@@ -59,16 +67,26 @@ def chosen(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def feature_columns(points: Array, names: Sequence[str]) -> Array:
-    """The inputs (samples, features) of a network with these features, from `points` (samples, 2).
+    """The inputs (samples, features) of a network with these features, from `points` (samples, 2) or (samples, 1).
 
-    The columns are in the order of `FEATURES`. Refuses points of another number of columns, and names as `chosen` does.
+    The columns are in the order of `FEATURES`. Refuses points of another number of columns, features of a column that
+    there is not, and names as `chosen` does.
     """
     names = chosen(names)
-    if points.ndim != 2 or points.shape[1] != COLUMNS:
+    width = points.shape[-1]
+    if points.ndim != 2 or not 1 <= width <= COLUMNS:
         raise Refused(
             "features",
-            f"Features are made of two inputs, x1 and x2; this data has {points.shape[-1]}. Leave the features out.",
+            f"Features are made of one input or two, x1 and x2; this data has {width}. Leave the features out.",
         )
-    x1, x2 = (Known(np.ascontiguousarray(points[:, n], np.float64)) for n in range(COLUMNS))
+    allowed = possible(width)
+    for name in names:
+        if name not in allowed:
+            raise Refused(
+                "features",
+                f"This data has one input, x1, so that there is no {name}; choose among {', '.join(allowed)}.",
+            )
+    # Where there is one column, no chosen feature depends on the other.
+    x1, x2 = (Known(np.ascontiguousarray(points[:, min(n, width - 1)], np.float64)) for n in range(COLUMNS))
     with np.errstate(all="ignore"):
         return np.column_stack([FEATURES[name].of(x1, x2).array for name in names])

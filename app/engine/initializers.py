@@ -8,13 +8,14 @@ equation 16; He, Zhang, Ren and Sun, "Delving Deep into Rectifiers" (2015), equa
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .architecture import Architecture
+from .features import COLUMN_NAMES, FEATURES
 from .randomness import WEIGHTS, generator
 from .refused import Refused
 
@@ -82,6 +83,40 @@ def draw(name: str, architecture: Architecture, seed: int, *, scale: float | Non
     random = generator(seed, WEIGHTS)
     weights = [initializer.draw(random, n_to, n_from, scale) for n_to, n_from in architecture.weight_shapes]
     return architecture.join(weights, [np.zeros(size) for size in architecture.bias_sizes])
+
+
+def draw_with_features(
+    name: str,
+    architecture: Architecture,
+    seed: int,
+    features: Sequence[str],
+    columns: int,
+    *,
+    scale: float | None = None,
+) -> Array:
+    """`draw` for a network whose inputs are `features` of `columns` columns of data.
+
+    Every weight is that of the network whose inputs are the columns themselves; the weights from a feature that is
+    no column have a random stream of their own, and the formula takes the same n_from. So a feature keeps its
+    weights, and all later layers keep theirs, if other features are switched on and off.
+    """
+    sizes = (columns, *architecture.layer_sizes[1:])
+    plain = Architecture(sizes, architecture.activations, architecture.bias_mode)
+    weights, biases = plain.split(draw(name, plain, seed, scale=scale))
+    first = weights[0]
+    initializer = INITIALIZERS[name]
+    size = initializer.usual_scale if scale is None else scale
+    drawn = []
+    for place, feature in enumerate(FEATURES):
+        if feature not in features:
+            continue
+        if feature in COLUMN_NAMES:
+            drawn.append(first[:, COLUMN_NAMES.index(feature)])
+            continue
+        # A whole matrix is drawn, of which one column is used: the formula depends on n_from.
+        random = generator(seed, WEIGHTS, place)
+        drawn.append(initializer.draw(random, len(first), columns, size)[:, 0])
+    return architecture.join([np.column_stack(drawn), *weights[1:]], biases)
 
 
 def given(architecture: Architecture, parameters: Array) -> Array:

@@ -148,20 +148,29 @@ class Room:
 
     def network_event(self, *, with_names: bool = True) -> str:
         session = self.session
-        architecture, names = session.plan.architecture, session.plan.names
+        architecture, inputs = session.plan.architecture, session.plan.inputs
         return events.network(
             revision=session.revision,
             layers=architecture.layer_sizes,
             activations=architecture.activations,
             biases=architecture.bias_mode,
-            names={"layers": names.layers, "targets": names.targets, "parameters": tuple(names.parameters)}
-            if with_names
-            else None,
+            names=self._names() if with_names else None,
+            features=inputs.features,
             settings=session.conditions.settings.model_dump(),
             samples=len(session.conditions.inputs),
             field=address_of(session),
             unlike_article=session.unlike_article,
         )
+
+    def _names(self) -> dict[str, object]:
+        names, inputs = self.session.plan.names, self.session.plan.inputs
+        return {
+            "layers": names.layers,
+            "targets": names.targets,
+            "parameters": tuple(names.parameters),
+            "inputs": [names.shown(name) for name in names.inputs],
+            "columns": [label.plain for label in inputs.column_labels] or inputs.column_ids,
+        }
 
     def status_event(self) -> str:
         playback = self.playback

@@ -88,11 +88,13 @@ welcome      {"type": "welcome", "version": 1, "session": "…", "engine": "text
              The session's id, and the engine that trains it.
 network      {"type": "network", "revision": 3, "layers": […], "activations": […],
               "biases": "shared", "names": {…}, "settings": {…}, "samples": 1,
-              "field": "networks/….wasm", "unlike_article": ["learning_rate"]}
+              "field": "networks/….wasm", "features": [], "unlike_article": ["learning_rate"]}
              Comes after `welcome`, and after each change of one of these.
              names: {"layers": [["i1", …], ["h1", …], ["o1", …]], "targets": ["target_o1", …],
-             "parameters": ["w1", …, "b1", …]}, the parameters in the order of a frame's weights
-             and biases. settings: the fields of the recipe's rule. field: where the module lies
+             "parameters": ["w1", …, "b1", …], "inputs": ["x1", "x1²"], "columns": ["x1", "x2"]}, the
+             parameters in the order of a frame's weights and biases. inputs: what people read in
+             place of i1, i2, …; columns: the same for the columns of the data. features: what the
+             inputs are made of (app/engine/features.py); empty: each input is a column. settings: the fields of the recipe's rule. field: where the module lies
              that works the network out at many points (app/engine/fields/functions.py), below the
              server's root; its content never changes. unlike_article: the parts that differ from
              the article's: "network", "data", and names of settings.

@@ -25,6 +25,7 @@ def network(
     settings: Mapping[str, Any],
     samples: int,
     field: str,
+    features: Sequence[str] = (),
     unlike_article: Sequence[str] = (),
 ) -> str:
     """`names` is None where the client keeps them."""
@@ -38,6 +39,7 @@ def network(
         settings=settings,
         samples=samples,
         field=field,
+        features=features,
         unlike_article=unlike_article,
     )
 

@@ -14,9 +14,10 @@ from pydantic import ValidationError
 
 from ..engine import initializers
 from ..engine.architecture import Architecture
-from ..engine.datasets import Dataset, make, split
+from ..engine.datasets import DATASETS, Dataset, make, split
 from ..engine.refused import Refused
 from ..engine.rule import Rule, written
+from ..lesson.quantities.inputs import Inputs
 from ..lesson.quantities.names import Names
 from .recipe import (
     MAX_VALUE,
@@ -50,6 +51,9 @@ class Conditions:
     targets: Array
     test_inputs: Array
     test_targets: Array
+    columns: Array
+    """The data's columns, (samples, columns), of which the inputs are made; the inputs themselves without features."""
+    test_columns: Array
 
     def sample(self, index: int) -> tuple[Array, Array]:
         """Inputs and targets of a sample; the test samples are counted after those of training."""
@@ -65,14 +69,21 @@ class Plan:
         network = recipe.network
         with within("network"):
             self.architecture = Architecture(network.layers, network.activations, network.biases)
-        self.names = Names(self.architecture)
-        self._columns = {
+        dataset = _dataset(recipe)
+        with within("data"):
+            self.inputs = Inputs.checked(
+                dataset.inputs.shape[1], recipe.data.features, _column_names(recipe), network.layers[0]
+            )
+        self.names = Names(
+            self.architecture, self.inputs.labels if len(self.inputs.labels) == network.layers[0] else ()
+        )
+        self._places = {
             "inputs": {name: column for column, name in enumerate(self.names.inputs)},
             "targets": {name: column for column, name in enumerate(self.names.targets)},
         }
         self.seed = recipe.seed
         self.start_parameters = self._start_parameters(network.start)
-        self.base = self._base(recipe)
+        self.base = self._base(recipe, dataset)
 
     def after(self, conditions: Conditions, edit: Edit) -> Conditions:
         """The conditions after an edit. Refuses an edit that does not fit here.
@@ -85,8 +96,8 @@ class Plan:
         if edit.quantity in self.names.parameter_index:
             return conditions
         if edit.quantity in self.names.inputs:
-            column = self.names.inputs.index(edit.quantity)
-            return replace(conditions, inputs=_changed(conditions.inputs, edit.sample, column, value))
+            column = self.inputs.column(self.names.inputs.index(edit.quantity))
+            return self._with_columns(conditions, _changed(conditions.columns, edit.sample, column, value))
         if edit.quantity in self.names.targets:
             column = self.names.targets.index(edit.quantity)
             targets = _changed(conditions.targets, edit.sample, column, value)
@@ -114,17 +125,24 @@ class Plan:
             if quantity in RULE_FIELDS:
                 settings[quantity] = _setting(edit)
                 continue
-            which = "inputs" if quantity in self._columns["inputs"] else "targets"
+            is_input = quantity in self._places["inputs"]
+            which = "columns" if is_input else "targets"
             if which not in changed:
                 changed[which] = getattr(conditions, which).copy()
-            changed[which][edit.sample, self._columns[which][quantity]] = edit.value
+            place = self._places["inputs" if is_input else "targets"][quantity]
+            changed[which][edit.sample, self.inputs.column(place) if is_input else place] = edit.value
         if settings:
             every = RuleSettings.model_validate({**conditions.settings.model_dump(), **settings})
             conditions = replace(conditions, settings=every, rule=self.rule(every))
         if not changed:
             return conditions
-        inputs, targets = changed.get("inputs", conditions.inputs), changed.get("targets", conditions.targets)
-        return replace(conditions, inputs=inputs, targets=targets)
+        if "columns" in changed:
+            conditions = self._with_columns(conditions, changed["columns"])
+        return replace(conditions, targets=changed.get("targets", conditions.targets))
+
+    def _with_columns(self, conditions: Conditions, columns: Array) -> Conditions:
+        """The conditions with other columns of the training data, and the inputs that follow from them."""
+        return replace(conditions, columns=columns, inputs=self.inputs.of(columns))
 
     def edit_parameters(self, parameters: Array, edit: Edit) -> None:
         """Writes an edited weight or bias into the flat `parameters`. Other edits change nothing."""
@@ -153,10 +171,11 @@ class Plan:
         rule.check_targets(conditions.targets)
         return replace(conditions, settings=settings, rule=rule)
 
-    def _base(self, recipe: Recipe) -> Conditions:
-        dataset = _dataset(recipe)
+    def _base(self, recipe: Recipe, dataset: Dataset) -> Conditions:
+        (columns, targets), (test_columns, test_targets) = dataset.train, dataset.test
+        inputs, test_inputs = self.inputs.of(columns), self.inputs.of(test_columns)
         for which, rows, size in (
-            ("inputs", dataset.inputs, self.architecture.layer_sizes[0]),
+            ("inputs", inputs, self.architecture.layer_sizes[0]),
             ("targets", dataset.targets, self.architecture.layer_sizes[-1]),
         ):
             if rows.shape[1] != size:
@@ -169,12 +188,25 @@ class Plan:
             rule = self.rule(recipe.rule)
         with within("data"):
             rule.check_targets(dataset.targets)
-        return Conditions(recipe.rule, rule, *dataset.train, *dataset.test)
+        return Conditions(
+            recipe.rule,
+            rule,
+            inputs,
+            targets,
+            test_inputs,
+            test_targets,
+            columns=columns,
+            test_columns=test_columns,
+        )
 
     def _start_parameters(self, start: GivenStart | DrawnStart) -> Array:
         if isinstance(start, DrawnStart):
             with within("network.start"):
-                return initializers.draw(start.initializer, self.architecture, self.seed, scale=start.scale)
+                drawn = start.initializer, self.architecture, self.seed
+                if not self.inputs.features:
+                    return initializers.draw(*drawn, scale=start.scale)
+                features, columns = self.inputs.features, self.inputs.columns
+                return initializers.draw_with_features(*drawn, features, columns, scale=start.scale)
         for k, (shape, rows) in enumerate(zip_longest(self.architecture.weight_shapes, start.weights)):
             if (
                 shape is None
@@ -198,6 +230,12 @@ class Plan:
             [np.array(layer, dtype=np.float64) for layer in start.weights],
             [np.array(layer, dtype=np.float64) for layer in start.biases],
         )
+
+
+def _column_names(recipe: Recipe) -> tuple[str, ...]:
+    """The names of the data's columns; empty where it has none."""
+    data = recipe.data
+    return DATASETS[data.dataset].input_names if isinstance(data, NamedData) else data.input_names or ()
 
 
 def _dataset(recipe: Recipe) -> Dataset:

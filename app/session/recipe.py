@@ -19,6 +19,10 @@ Rows of own data may carry the names of their columns and the scales that made t
     "data": {"inputs": [[-1.0], [1.0]], "targets": [[0.0], [1.0]], "input_names": ["width"], "classes": ["no", "yes"],
              "scales": {"inputs": [{"kind": "minus_one_to_one", "min": 4.3, "max": 7.9}], "targets": [null]}}
 
+Data of one or two inputs may be fed as features (`engine.features`), in this order; the first layer has an input for each:
+
+    "network": {"layers": [3, 1], …},   "data": {"dataset": "circle", "features": ["x1", "x1^2", "x2^2"]}
+
 An edit stamped n changes the state in which iteration n starts. Numbers are finite doubles. Unknown
 fields are refused.
 
@@ -35,6 +39,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag, ValidationError
 
 from ..engine.architecture import MAX_NEURONS, BiasMode
+from ..engine.features import FEATURES
 from ..engine.refused import Refused
 from ..engine.rule import IN_WORDS, Reduction, UpdateOrder, written
 from ..lesson import article
@@ -131,6 +136,13 @@ def _absent(value: object) -> bool:
     return value is None
 
 
+Features = Annotated[
+    Annotated[tuple[Annotated[str, Field(max_length=20)], ...], Field(max_length=len(FEATURES))] | None,
+    Field(exclude_if=_absent),
+]
+"""What the network is fed in place of the columns x1 and x2, by names of `engine.features`; None: the columns."""
+
+
 class Rows(Part):
     """A dataset row by row: inputs[sample][…] and targets[sample][…].
 
@@ -146,6 +158,7 @@ class Rows(Part):
     classes: Annotated[Names | None, Field(exclude_if=_absent)] = None
     scales: Annotated[Scales | None, Field(exclude_if=_absent)] = None
     test_fraction: Annotated[float | None, Field(exclude_if=_absent)] = None
+    features: Features = None
 
 
 class NamedData(Part):
@@ -163,6 +176,7 @@ class NamedData(Part):
         None, exclude_if=lambda formula: formula is None
     )
     """The curve of `boundary`; None means the usual one, and is not written, as in recipes from before."""
+    features: Features = None
 
 
 class RuleSettings(Part):

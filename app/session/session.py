@@ -118,7 +118,8 @@ class Session:
     def edits_in_words(self) -> list[tuple[int, str, str]]:
         """Iteration, quantity and words of the newest edits of the run, in the order of iterations."""
         newest = self.recipe.edits[-MAX_EDITS_IN_WORDS:]
-        return [(edit.iteration, edit.quantity, edit_in_words(edit)) for edit in newest]
+        shown = self.plan.names.shown
+        return [(edit.iteration, edit.quantity, edit_in_words(edit, shown(edit.quantity))) for edit in newest]
 
     @property
     def unlike_article(self) -> list[str]:
@@ -235,9 +236,11 @@ class Session:
             was = self._gesture_was
             # The limit of memory may have dropped the step.
             if self._undo:
-                self._undo[-1] = Change(change_in_words(quantity, was, value, sample), self._undo[-1].run)
+                words = change_in_words(quantity, was, value, sample, self.plan.names.shown(quantity))
+                self._undo[-1] = Change(words, self._undo[-1].run)
         else:
-            self._remember(change_in_words(quantity, was, value, sample), before)
+            shown = self.plan.names.shown(quantity)
+            self._remember(change_in_words(quantity, was, value, sample, shown), before)
             if before.end > before.iteration:
                 self._leave(before)
         self._gesture, self._gesture_was = gesture, was

@@ -76,7 +76,11 @@ def of_plan(plan: "Plan") -> Sizes:
 
 def of_conditions(conditions: "Conditions") -> Sizes:
     """The data as arrays, and the rule."""
-    arrays = (conditions.inputs, conditions.targets, conditions.test_inputs, conditions.test_targets)
+    arrays = (
+        *(conditions.inputs, conditions.targets, conditions.test_inputs, conditions.test_targets),
+        # Without features these are the inputs themselves, and count once.
+        *(conditions.columns, conditions.test_columns),
+    )
     # Numbers of frozen parameters, a second time: as indices.
     sizes = {id(conditions.rule): 400 + 40 * len(conditions.rule.frozen)}
     sizes.update((id(array), 150 + array.nbytes) for array in arrays)

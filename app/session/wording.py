@@ -12,18 +12,20 @@ SWITCHES = {
 """The settings that are on or off: in words when off, and when on."""
 
 
-def change_in_words(quantity: str, was: object, value: object, sample: int = 0) -> str:
-    """A change from `was` to `value`, for undo and redo."""
+def change_in_words(quantity: str, was: object, value: object, sample: int = 0, shown: str = "") -> str:
+    """A change from `was` to `value`, for undo and redo. `shown` is the label of an input that has one."""
     if quantity in SWITCHES or quantity == "frozen":
         return _state(quantity, value, was)
-    return f"{_named(quantity, sample)} from {_written(quantity, was)} to {_written(quantity, value)}"
+    return (
+        f"{_named(shown or quantity, sample)} from {_written(quantity, was)} to {_written(quantity, value)}"
+    )
 
 
-def edit_in_words(edit: Edit) -> str:
+def edit_in_words(edit: Edit, shown: str = "") -> str:
     """An edit of a recipe, which does not hold the value before it: "w5 = 0.55"."""
     if edit.quantity in SWITCHES or edit.quantity == "frozen":
         return _state(edit.quantity, edit.value, "")
-    return f"{_named(edit.quantity, edit.sample)} = {_written(edit.quantity, edit.value)}"
+    return f"{_named(shown or edit.quantity, edit.sample)} = {_written(edit.quantity, edit.value)}"
 
 
 def unlike_article(recipe: Recipe, settings: RuleSettings) -> list[str]:

@@ -8,6 +8,7 @@ import { createLooking } from "./control/data/looking.js";
 import { createPictures } from "./control/data/pictures.js";
 import { createShowing } from "./control/data/showing.js";
 import { createTelling } from "./control/data/telling.js";
+import { columnsOf } from "./model/elements.js";
 import { DataPanel } from "./panels/data/panel.js";
 import { PlaneControls } from "./panels/data/plane_controls.js";
 import { mountMapStrip } from "./views/plane/map_strip.js";
@@ -106,13 +107,14 @@ export function createDataView({
     if (!network || !rows || !coding) return null;
     const axes = looking.axes.value;
     const { layers } = network.names;
+    const { labels } = columnsOf(network);
     const neuron = looking.neuron.value;
     const withErrors = looking.withErrors.value;
     return {
       ...{ rows, coding, axes },
       names: [
-        layers[0][axes.across],
-        axes.up === null ? (neuron?.name ?? layers[layers.length - 1][0]) : layers[0][axes.up],
+        labels[axes.across],
+        axes.up === null ? (neuron?.name ?? layers[layers.length - 1][0]) : labels[axes.up],
       ],
       neuron: neuron?.place ?? null,
       title: neuron?.name ?? "",

@@ -29,6 +29,9 @@ class Plain(Writer):
         text = f"{base}{index}" if close else f"{base}_{index}"
         return text + ("⁺" if new else "") + ("" if sample is None else f"[{sample + 1}]")
 
+    def labelled(self, label: str, sample: int | None) -> str:
+        return label + ("" if sample is None else f"[{sample + 1}]")
+
     def derivative(self, top: str, bottom: str, via: str) -> str:
         return f"∂{top}/∂{bottom}" + (f" via {via}" if via else "")
 
@@ -65,6 +68,9 @@ class Tex(Writer):
         below = "\\mathrm{total}" if index == "total" else index
         above = "+" if new else "" if sample is None else f"({sample + 1})"
         return f"{base}_{{{below}}}" + (f"^{{{above}}}" if above else "")
+
+    def labelled(self, label: str, sample: int | None) -> str:
+        return label if sample is None else f"{{{label}}}^{{({sample + 1})}}"
 
     def derivative(self, top: str, bottom: str, via: str) -> str:
         fraction = f"\\frac{{\\partial {top}}}{{\\partial {bottom}}}"
@@ -125,6 +131,9 @@ class Spoken(Writer):
         spaced = " ".join(re.findall(r"[A-Za-z]+|\d+|\.", index)).replace(".", "point")
         text = f"{base} {spaced}"
         return ("new " if new else "") + text + ("" if sample is None else f" of sample {sample + 1}")
+
+    def labelled(self, label: str, sample: int | None) -> str:
+        return label + ("" if sample is None else f" of sample {sample + 1}")
 
     def derivative(self, top: str, bottom: str, via: str) -> str:
         through = f" through {' '.join(re.findall(r'[a-z]+|[0-9.]+', via))}" if via else ""

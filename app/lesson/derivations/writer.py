@@ -173,7 +173,10 @@ class Writer(ABC):
             return self.atom(name[0], name[1:], new, sample, close=True)
         base, _, rest = name.partition("_")
         if not rest:
-            # An input, i1.
+            # An input, i1, or its label.
+            label = self.names.label_of.get(name)
+            if label is not None:
+                return self.labelled((label.tex, label.plain, label.spoken)[self.which], sample)
             found = re.fullmatch(r"([a-z]+)([\d.]+)", name)
             return self.atom(found[1], found[2], new, sample, close=True) if found else name
         written = {"net": self.notation.net, "out": self.notation.out, "target": self.notation.target}
@@ -198,6 +201,10 @@ class Writer(ABC):
 
     @abstractmethod
     def atom(self, base: str, index: str, new: bool, sample: int | None, *, close: bool = False) -> str: ...
+
+    @abstractmethod
+    def labelled(self, label: str, sample: int | None) -> str:
+        """An input by its label."""
 
     @abstractmethod
     def derivative(self, top: str, bottom: str, via: str) -> str: ...

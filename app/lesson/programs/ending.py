@@ -78,6 +78,12 @@ def _change(story: Story, change: Change, before: Rule, dialect: Dialect, by_han
     if change.quantity in names.parameter_index:
         line = f"{place(story, names.parameter_index[change.quantity], 'yes')} = {value!r}  # edited: {change.quantity}"
         return [dialect.still, f"    {line}"] if dialect.still else [line]
+    if story.made_of is not None and story.features and change.quantity in names.inputs:
+        column = story.made_of.column(names.inputs.index(change.quantity))
+        return [
+            f"columns[{change.sample}, {column}] = {value!r}  # edited: {names.shown(change.quantity)} of sample {change.sample}",
+            "inputs = features(columns)",
+        ]
     for which, group in (("inputs", names.inputs), ("targets", names.targets)):
         if change.quantity in group:
             column = group.index(change.quantity)

@@ -10,6 +10,7 @@ from ...engine.architecture import Architecture
 from ...engine.batches import Batches
 from ...engine.rule import Rule
 from ...engine.textbook import Trace
+from ..quantities.inputs import Inputs
 from ..quantities.lookup import quantities
 from ..quantities.names import Names
 
@@ -49,10 +50,18 @@ class Story:
     iteration: int
     trace: Trace
     batch: NDArray[np.int64]
+    made_of: Inputs | None = None
+    """What the inputs are made of; None: they have no features and no labels."""
+    columns: Array | None = None
+    """The data's columns (samples, columns) if the inputs are features of them."""
 
     @cached_property
     def names(self) -> Names:
-        return Names(self.architecture)
+        return Names(self.architecture, self.made_of.labels if self.made_of else ())
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        return self.made_of.features if self.made_of else ()
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:

@@ -16,13 +16,14 @@ from itertools import chain
 from typing import overload
 
 from ...engine.architecture import Architecture
+from .inputs import Label
 
 
 class Names:
-    """The names of one architecture."""
+    """The names of one architecture. `labels` are what people read in place of the inputs' names, if there are any."""
 
-    def __init__(self, architecture: Architecture) -> None:
-        self.architecture = architecture
+    def __init__(self, architecture: Architecture, labels: tuple[Label, ...] = ()) -> None:
+        self.architecture, self.labels = architecture, labels
 
     @cached_property
     def layers(self) -> tuple[tuple[str, ...], ...]:
@@ -40,6 +41,16 @@ class Names:
     @property
     def inputs(self) -> tuple[str, ...]:
         return self.layers[0]
+
+    @cached_property
+    def label_of(self) -> dict[str, Label]:
+        """The labels by the names of inputs; empty without labels."""
+        return dict(zip(self.inputs, self.labels, strict=True)) if self.labels else {}
+
+    def shown(self, name: str) -> str:
+        """The label of an input that has one; any other name as it is."""
+        label = self.label_of.get(name)
+        return name if label is None else label.plain
 
     @property
     def outputs(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from ...engine.datasets import DATASETS
+from ...engine.features import FEATURES
 from ...engine.rule import IN_WORDS, written
 from ..recipe import GivenStart, NamedData, Recipe, Rows, RuleSettings
 
@@ -47,6 +48,15 @@ def _data(recipe: Recipe) -> str:
     return f"{title}{formula}, {_count(samples, 'sample')}{noise}{tested}"
 
 
+def _inputs(recipe: Recipe) -> str:
+    features = recipe.data.features
+    return (
+        "the columns of the data"
+        if features is None
+        else ", ".join(FEATURES[name].plain for name in features)
+    )
+
+
 def _targets(recipe: Recipe) -> str:
     data = recipe.data
     if not isinstance(data, NamedData) or data.dataset not in DATASETS or not DATASETS[data.dataset].classes:
@@ -85,6 +95,7 @@ def _edits(recipe: Recipe) -> str:
 Words = Callable[[Recipe], str]
 PARTS: tuple[tuple[str, Words], ...] = (
     ("data", _data),
+    ("inputs", _inputs),
     ("targets", _targets),
     ("layers", _layers),
     ("activations", _activations),

@@ -18,6 +18,7 @@ from ...engine.fields import by_numpy
 from ...engine.fields.shape import FieldShape, NoSuchShape, named
 from ...engine.refused import Refused
 from ...engine.rule import Rule
+from ...lesson.quantities.inputs import Inputs
 from ...lesson.quantities.names import Names
 from ..session import Session
 
@@ -34,7 +35,8 @@ __all__ = ["Axis", "FieldSnapshot", "NoSuchShape", "address_of", "check_name", "
 def address_of(session: Session) -> str:
     """Where a page finds the module of the session's present network and rule, below the server's root."""
     conditions = session.conditions
-    shape = FieldShape.of(session.plan.architecture, conditions.rule, len(conditions.inputs))
+    plan, samples = session.plan, len(conditions.inputs)
+    shape = FieldShape.of(plan.architecture, conditions.rule, samples, plan.inputs.features)
     return f"networks/{shape.name}.wasm"
 
 
@@ -66,6 +68,9 @@ class FieldSnapshot:
     """(samples, n_L)"""
     test_inputs: Array
     test_targets: Array
+    columns: Array
+    """The columns of all samples, of which the inputs are made, (samples and test samples, columns)."""
+    made_of: Inputs
 
     @classmethod
     def of(cls, session: Session) -> Self:
@@ -79,6 +84,8 @@ class FieldSnapshot:
             targets=conditions.targets,
             test_inputs=conditions.test_inputs,
             test_targets=conditions.test_targets,
+            columns=np.concatenate([conditions.columns, conditions.test_columns]),
+            made_of=session.plan.inputs,
         )
 
     @property
@@ -87,19 +94,22 @@ class FieldSnapshot:
 
     @property
     def _arrays(self) -> tuple[Array, ...]:
-        return self.parameters, self.inputs, self.targets, self.test_inputs, self.test_targets
+        data = self.inputs, self.targets, self.test_inputs, self.test_targets, self.columns
+        return self.parameters, *data
 
     @cached_property
     def digest(self) -> bytes:
         """Equal for equal snapshots, also of different sessions."""
-        digest = blake2b(repr((self.architecture, self.rule, self.iteration)).encode(), digest_size=32)
+        digest = blake2b(
+            repr((self.architecture, self.rule, self.iteration, self.made_of)).encode(), digest_size=32
+        )
         for part in self._arrays:
             digest.update(f"{part.shape}".encode() + part.tobytes())
         return digest.digest()
 
     @property
     def shape(self) -> FieldShape:
-        return FieldShape.of(self.architecture, self.rule, len(self.inputs))
+        return FieldShape.of(self.architecture, self.rule, len(self.inputs), self.made_of.features)
 
     @property
     def names(self) -> Names:
@@ -124,20 +134,20 @@ class Axis:
 def field(
     seen: FieldSnapshot, across: Axis, up: Axis | None, sample: int, neurons: Sequence[str]
 ) -> dict[str, Any]:
-    """The outputs of these neurons over two inputs (or one), row by row; the other inputs are those of `sample`.
+    """The outputs of these neurons over two columns of the data (or one), row by row; the others are those of `sample`.
 
-    Refuses unknown names, a sample that there is not, and too many points."""
+    A column has the name of its input or, under features, x1 or x2. Refuses unknown names, a sample that there is not, and too many points."""
     names, axes = seen.names, _axes(across, up, seen.architecture.parameter_count)
-    rows = np.concatenate([seen.inputs, seen.test_inputs])
+    rows, columns = seen.columns, seen.made_of.column_ids
     if not 0 <= sample < len(rows):
         raise Refused("sample", f"There are {len(rows)} samples, counted from 0; {sample} came.")
     points = np.tile(rows[sample], (math.prod(axis.count for axis in axes), 1))
     for axis, values in zip(axes, _grid(axes), strict=True):
-        points[:, names.inputs.index(_check(axis.name, names.inputs, "input"))] = values
+        points[:, columns.index(_check(axis.name, columns, "input"))] = values
     after = [name for layer in names.layers[1:] for name in layer]
     places = {name: after.index(_check(name, after, "neuron")) for name in neurons or names.outputs}
     with np.errstate(all="ignore"):
-        outputs = by_numpy.outputs(seen.shape, seen.parameters, points)
+        outputs = by_numpy.outputs(seen.shape, seen.parameters, seen.made_of.of(points))
     return {
         "iteration": seen.iteration,
         "across": across.values.tolist(),
@@ -147,11 +157,11 @@ def field(
 
 
 def samples(seen: FieldSnapshot) -> dict[str, Any]:
-    """The rows of the data at the present iteration: those of training, then those of the test."""
+    """The rows of the data at the present iteration, column by column: those of training, then those of the test."""
     return {
         "iteration": seen.iteration,
         "train_count": len(seen.inputs),
-        "inputs": [*seen.inputs.tolist(), *seen.test_inputs.tolist()],
+        "inputs": seen.columns.tolist(),
         "targets": [*seen.targets.tolist(), *seen.test_targets.tolist()],
     }
 

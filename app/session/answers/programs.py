@@ -62,6 +62,8 @@ def story(recipe: Recipe, engine: Engine, iteration: int) -> Slices[Story]:
         iteration=iteration,
         trace=trace,
         batch=TEXTBOOK.trainer(run.plan, run.conditions).batches.at(iteration),
+        made_of=run.plan.inputs,
+        columns=conditions.columns if run.plan.inputs.features else None,
     )
 
 

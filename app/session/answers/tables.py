@@ -7,7 +7,6 @@ from typing import Any
 
 from ...engine.refused import Refused
 from ...lesson.quantities.lookup import quantities
-from ...lesson.quantities.names import Names
 from ..engines import Engine
 from ..recipe import Recipe
 from ..replaying import Slices, towards
@@ -53,8 +52,8 @@ def csv_lines(recipe: Recipe, engine: Engine, rows: Range) -> Iterator[str]:
     """The table as CSV, line by line: a header, then a row an iteration, every quantity in full precision by its name.
 
     `sample` is the index of the sample whose quantities they are, the first of the iteration's batch. A number that is not finite is an
-    empty cell. On a long way to the next row, empty strings come, so that the reader can pause or stop. All cells are names and numbers
-    of ours, so that none can be taken for a formula. Refuses, before the first line, a table that would take too long.
+    empty cell. An input that has a label is followed by it: `i3 (x1^2)`. On a long way to the next row, empty strings come, so that the reader can pause or stop. Every cell begins with a name or
+    number of ours, so that none can be taken for a formula. Refuses, before the first line, a table that would take too long.
     """
     run = Run(recipe, engine)
     affordable_at_once(
@@ -67,12 +66,19 @@ def csv_lines(recipe: Recipe, engine: Engine, rows: Range) -> Iterator[str]:
 
 
 def _lines(run: Run, names: list[str], rows: Range) -> Iterator[str]:
-    yield ",".join(["iteration", "sample", *names]) + "\r\n"
+    labels = run.plan.names.label_of
+    heads = (f"{name} ({labels[name].ascii})" if name in labels else name for name in names)
+    yield ",".join(["iteration", "sample", *map(_cell, heads)]) + "\r\n"
     for iteration in range(rows.first, rows.last + 1, rows.stride):
         yield from ("" for _ in towards(run, iteration))
         numbers = quantities(run.trace())
         cells = [repr(value) if math.isfinite(value) else "" for value in numbers.values()]
         yield ",".join([str(iteration), str(first_sample(run)), *cells]) + "\r\n"
+
+
+def _cell(text: str) -> str:
+    """A cell of CSV (RFC 4180): in quotes if it has a comma or a quote."""
+    return '"' + text.replace('"', '""') + '"' if set(text) & set(',"') else text
 
 
 def header(run: Run) -> list[str]:
@@ -93,7 +99,7 @@ def trace_document(recipe: Recipe, engine: Engine, iteration: int) -> Slices[dic
     )
     yield from towards(run, iteration)
     affordable(run)
-    architecture, names = run.plan.architecture, Names(run.plan.architecture)
+    architecture, names = run.plan.architecture, run.plan.names
     numbers = run.quantities()
     samples = batch(run).tolist()
     return {
@@ -103,6 +109,7 @@ def trace_document(recipe: Recipe, engine: Engine, iteration: int) -> Slices[dic
             "activations": list(architecture.activations),
             "biases": architecture.bias_mode,
             "neurons": [list(layer) for layer in names.layers],
+            "inputs": [names.shown(name) for name in names.inputs],
         },
         "rule": run.conditions.settings.model_dump(mode="json"),
         "seed": run.plan.seed,

@@ -60,7 +60,7 @@ class Samples(OfIteration):
     train_count: int
     """The first rows are for training, the others for testing."""
     inputs: list[list[float]]
-    """Row by row, in the order of the network's inputs."""
+    """Row by row, in the order of the data's columns: the network's inputs or, under features, x1 and x2."""
     targets: list[list[float]]
 
 

@@ -2,13 +2,15 @@
 // parameters.
 
 /**
- * @typedef {{ kind: "weight", name: string, parameter: number, from: string, to: string }
+ * @typedef {{ kind: "weight", name: string, parameter: number, from: string, to: string, source?: string }
  *   | { kind: "bias", name: string, parameter: number, to: string[] }
- *   | { kind: "input", name: string, activation: number }
+ *   | { kind: "input", name: string, activation: number, label?: string }
  *   | { kind: "neuron", name: string, activation: number, neuron: number, output: number | null, layer: number }
  *   | { kind: "target", name: string, output: number, of: string }
  *   | { kind: "total", name: "E_total" }} NetworkElement
- * @typedef {{ names: { layers: string[][], parameters: string[] }, biases: string }} Named
+ *   label: what people read, such as x1² for i3; source: the label of a weight's `from`; without them the names
+ * @typedef {{ names: { layers: string[][], parameters: string[], inputs?: string[], columns?: string[] }, biases: string,
+ *   features?: string[] }} Named
  */
 
 /** Elements are made once for each network. @type {WeakMap<Named, Map<string, NetworkElement>>} */
@@ -35,7 +37,10 @@ function make({ names, biases }) {
   const found = new Map();
   const { layers, parameters } = names;
   const last = layers.length - 1;
-  layers[0].forEach((name, activation) => found.set(name, { kind: "input", name, activation }));
+  const labels = inputLabels(names);
+  layers[0].forEach((name, activation) =>
+    found.set(name, { kind: "input", name, activation, label: labels[activation] }),
+  );
   let activation = layers[0].length;
   layers.slice(1).forEach((layer, k) =>
     layer.forEach((name, j) => {
@@ -57,9 +62,10 @@ function make({ names, biases }) {
   let parameter = 0;
   for (let k = 1; k < layers.length; k++)
     for (const to of layers[k])
-      for (const from of layers[k - 1]) {
+      for (const [i, from] of layers[k - 1].entries()) {
         const name = parameters[parameter];
-        found.set(name, { kind: "weight", name, parameter: parameter++, from, to });
+        const source = k === 1 ? labels[i] : from;
+        found.set(name, { kind: "weight", name, parameter: parameter++, from, to, source });
       }
   for (let k = 1; k < layers.length; k++) {
     if (biases === "shared")
@@ -80,6 +86,21 @@ function make({ names, biases }) {
   }
   found.set("E_total", { kind: "total", name: "E_total" });
   return found;
+}
+
+/** What people read for the inputs. @param {Named["names"]} names */
+export function inputLabels({ layers, inputs }) {
+  return inputs?.length === layers[0].length ? inputs : layers[0];
+}
+
+/**
+ * The columns of the data: the names by which the server knows them, and what people read.
+ * @param {Named} network
+ */
+export function columnsOf({ names, features }) {
+  const labels = names.columns ?? inputLabels(names);
+  const known = features?.length ? labels.map((_, n) => `x${n + 1}`) : names.layers[0];
+  return { known, labels };
 }
 
 /**
@@ -168,11 +189,13 @@ export function isEditable(element) {
 export function describe(element) {
   switch (element.kind) {
     case "weight":
-      return `${element.name}, weight from ${element.from} to ${element.to}`;
+      return `${element.name}, weight from ${element.source ?? element.from} to ${element.to}`;
     case "bias":
       return `${element.name}, bias of ${element.to.join(" and ")}`;
     case "input":
-      return `${element.name}, input`;
+      return (element.label ?? element.name) === element.name
+        ? `${element.name}, input`
+        : `${element.label}, input ${element.name.slice(1)}`;
     case "target":
       return `target of ${element.of}`;
     case "total":

@@ -25,7 +25,7 @@ const PAGE = 65_536;
 const BYTES = 8;
 /** The most memory of a network. 100 × 100 points of 2-8-8-1 take 1.5 MB. */
 export const MAX_BYTES = 64_000_000;
-/** The features' own columns, x1 and x2. */
+/** The columns that the module makes features of, x1 and x2. */
 const COLUMNS = 2;
 
 const PARTS = /** @type {const} */ ([
@@ -34,8 +34,14 @@ const PARTS = /** @type {const} */ ([
 ]);
 
 /**
+ * @typedef {{ layers: number[], parameters: number, columns?: number }} Size  layer sizes, the inputs
+ *   first; weights and biases; for a network with features the columns of its data, from which the
+ *   module works the inputs out: points and samples are then rows of columns
+ */
+
+/**
  * @param {BufferSource} bytes  the module of this network's shape
- * @param {{ layers: number[], parameters: number }} network  layer sizes, the inputs first; weights and biases
+ * @param {Size} network
  */
 export async function createForward(bytes, network) {
   const module = await WebAssembly.compile(bytes);
@@ -44,8 +50,8 @@ export async function createForward(bytes, network) {
   return forwardOf(/** @type {any} */ (exports), memory, network);
 }
 
-/** @param {Exports} wasm @param {WebAssembly.Memory} memory @param {{ layers: number[], parameters: number }} network */
-function forwardOf(wasm, memory, { layers, parameters }) {
+/** @param {Exports} wasm @param {WebAssembly.Memory} memory @param {Size} network */
+function forwardOf(wasm, memory, { layers, parameters, columns }) {
   const width = layers[0];
   const targetWidth = layers[layers.length - 1];
   const neurons = layers.slice(1).reduce((sum, size) => sum + size, 0);
@@ -75,12 +81,36 @@ function forwardOf(wasm, memory, { layers, parameters }) {
     }
   }
 
-  /** @param {number} given @param {number} size */
-  function rowsOf(given, size) {
-    const found = given / size;
+  /** The numbers of a row of points or samples. */
+  const rowWidth = wasm.features ? (columns ?? width) : width;
+
+  /**
+   * Puts rows to where the module reads its inputs.
+   * @param {"points" | "inputs"} part
+   * @param {ArrayLike<number>} rows
+   * @param {number} length  how many
+   */
+  function setInputs(part, rows, length) {
+    const { views, at } = arrays;
+    if (!wasm.features || columns === undefined) return views[part].set(rows);
+    // The second column of data that has one is not looked at.
+    for (let n = 0; n < length; n++)
+      for (let c = 0; c < COLUMNS; c++)
+        views.plane[n * COLUMNS + c] = rows[n * columns + Math.min(c, columns - 1)];
+    wasm.features(at.plane, length, at[part]);
+  }
+
+  /** The space for working features out. @param {number} rows */
+  function space(rows) {
+    return columns === undefined ? {} : { plane: COLUMNS * rows };
+  }
+
+  /** @param {number} length @param {number} size */
+  function rowsOf(length, size) {
+    const found = length / size;
     if (Number.isInteger(found) && found > 0) return found;
     throw new RangeError(
-      `Rows of ${size} numbers were expected, at least one; ${given} numbers came. Check the network's layers.`,
+      `Rows of ${size} numbers were expected, at least one; ${length} numbers came. Check the network's layers.`,
     );
   }
 
@@ -89,9 +119,6 @@ function forwardOf(wasm, memory, { layers, parameters }) {
     mostPoints: Math.floor(
       (MAX_BYTES / 2 - BYTES * (wasm.work_numbers() + parameters)) / (BYTES * (neurons + width + COLUMNS)),
     ),
-    /** True if the network's inputs are features of two columns. */
-    hasFeatures: wasm.features !== undefined,
-
     /** The network's weights and biases, for all that follows. @param {...ArrayLike<number>} parts  weights, then biases */
     setParameters(...parts) {
       const given = parts.reduce((sum, part) => sum + part.length, 0);
@@ -107,40 +134,28 @@ function forwardOf(wasm, memory, { layers, parameters }) {
 
     /** The data of `errors`, `meanError` and landscapes. @param {ArrayLike<number>} inputs  row by row @param {ArrayLike<number>} targets */
     setSamples(inputs, targets) {
-      const rows = rowsOf(inputs.length, width);
+      const rows = rowsOf(inputs.length, rowWidth);
       if (targets.length !== rows * targetWidth) {
         throw new RangeError(
           `${rows} rows of ${targetWidth} targets were expected; ${targets.length} numbers came.`,
         );
       }
-      arrays.lay({ inputs: inputs.length, targets: targets.length, errors: rows });
-      arrays.views.inputs.set(inputs);
+      arrays.lay({ inputs: rows * width, targets: targets.length, errors: rows, ...space(rows) });
+      setInputs("inputs", inputs, rows);
       arrays.views.targets.set(targets);
       samples = rows;
     },
 
     /**
-     * The points of `activations`, row by row; they stay until others are set.
-     * @param {ArrayLike<number>} points  the network's inputs
+     * The points of `activations`, row by row; they stay until others are set. Returns the network's
+     * inputs there.
+     * @param {ArrayLike<number>} points  the network's inputs, or the columns of its data
      */
     setPoints(points) {
-      const rows = rowsOf(points.length, width);
-      arrays.lay({ points: points.length, outputs: neurons * rows });
+      const rows = rowsOf(points.length, rowWidth);
+      arrays.lay({ points: rows * width, outputs: neurons * rows, ...space(rows) });
       count = rows;
-      arrays.views.points.set(points);
-    },
-
-    /**
-     * As `setPoints`, for a network with features. Returns its inputs at these points, row by row.
-     * @param {ArrayLike<number>} plane  x1 and x2 of each point
-     */
-    setPlane(plane) {
-      if (!wasm.features) throw new TypeError("This network has no features: set its inputs by setPoints.");
-      const rows = rowsOf(plane.length, COLUMNS);
-      arrays.lay({ plane: plane.length, points: rows * width, outputs: neurons * rows });
-      count = rows;
-      arrays.views.plane.set(plane);
-      wasm.features(arrays.at.plane, count, arrays.at.points);
+      setInputs("points", points, rows);
       return arrays.views.points;
     },
 

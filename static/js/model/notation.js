@@ -115,6 +115,7 @@ export function writing(notation) {
 
   /** @param {import("./elements.js").NetworkElement} element */
   function name(element) {
+    if (element.kind === "input") return element.label ?? element.name;
     if (element.kind !== "weight" || weights === "numbered") return element.name;
     return weights === "row_first" ? `w_${element.to},${element.from}` : `w_${element.from},${element.to}`;
   }

@@ -74,7 +74,8 @@ export function withOutput(recipe, activation, datasets) {
  */
 export function withDataset(recipe, choice) {
   const { layers, activations, start } = recipe.network;
-  const sameShape = choice.inputs === layers[0] && choice.outputs === layers[layers.length - 1];
+  const isFed = !recipe.data.features && choice.inputs === layers[0];
+  const sameShape = isFed && choice.outputs === layers[layers.length - 1];
   const output = activations[activations.length - 1];
   const last = choice.classes
     ? output === "tanh" || output === "logistic"
@@ -114,6 +115,34 @@ export function withData(recipe, change) {
  */
 export function withSeed(recipe, seed) {
   return { ...recipe, seed, edits: [] };
+}
+
+/** The columns of data that features are made of; each is a feature by itself. */
+const COLUMNS = ["x1", "x2"];
+
+/**
+ * Sets what the network is fed. Inputs that stay keep their given weights, and others begin with 0;
+ * drawn weights are drawn so that inputs that stay keep theirs.
+ * @param {Recipe} recipe
+ * @param {number} columns  of the data
+ * @param {string[]} features  in their order; the columns themselves are no features
+ */
+export function withFeatures(recipe, columns, features) {
+  const { layers, start } = recipe.network;
+  const plain = COLUMNS.slice(0, columns);
+  const before = recipe.data.features ?? plain;
+  const isPlain = features.join() === plain.join();
+  const data = { ...recipe.data, features };
+  if (isPlain) delete (/** @type {{ features?: string[] }} */ (data).features);
+  const [first, ...later] = "weights" in start ? start.weights : [];
+  const kept = first?.map((row) => features.map((name) => row[before.indexOf(name)] ?? 0));
+  const changed = withNetwork(recipe, {
+    layers: [features.length, ...layers.slice(1)],
+    start: kept ? { ...start, weights: [kept, ...later] } : start,
+  });
+  // Other weights would have the names of the frozen ones.
+  const rule = { ...recipe.rule, frozen: [] };
+  return { ...changed, rule, data };
 }
 
 /** Other samples of the same kind; the weights and the order of samples stay. @param {Recipe} recipe @param {number} seed */

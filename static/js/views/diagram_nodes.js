@@ -84,7 +84,7 @@ export function drawNeuron(parent, spot, plan, known) {
   const isDetailed = plan.showsDetails && element.kind === "neuron";
   const below = isDetailed ? details(group, spot, plan) : null;
   group.append(body(spot), name);
-  name.textContent = spot.name;
+  name.textContent = (element.kind === "input" && element.label) || spot.name;
   if (plan.showsValues) group.append(out);
 
   /** @param {State} state */

@@ -5,8 +5,8 @@
  * A recipe: the network, its data and its rule, from which a run begins.
  * @typedef {{ weights: number[][][], biases: number[][] } | { initializer: string, scale?: number | null }} Start
  * @typedef {{ layers: number[], activations: string[], biases: string, start: Start }} RecipeNetwork
- * @typedef {{ dataset: string, samples?: number | null, seed?: number | null, noise?: number, test_fraction?: number, low?: number, one_hot?: boolean }} NamedData
- * @typedef {{ inputs: number[][], targets: number[][] }} Rows
+ * @typedef {{ dataset: string, samples?: number | null, seed?: number | null, noise?: number, test_fraction?: number, low?: number, one_hot?: boolean, features?: string[] }} NamedData
+ * @typedef {{ inputs: number[][], targets: number[][], features?: string[] }} Rows
  * @typedef {{ version: number, network: RecipeNetwork, data: NamedData | Rows, rule: Record<string, any>, seed: number,
  *   edits: unknown[] }} Recipe
  */
@@ -16,7 +16,8 @@
  * @typedef {{ name: string, formula: string }} Named
  * @typedef {{ name: string, title: string, inputs: number, outputs: number, usual_samples: number, fixed: boolean, noise: string,
  *   classes: boolean, formula: string, layers: number[] }} DatasetChoice  formula: the usual one of a set that takes one, else empty
- * @typedef {{ activations: Named[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: DatasetChoice[],
+ * @typedef {Named & { columns: number }} FeatureChoice  columns: of the data that it needs
+ * @typedef {{ activations: Named[], features?: FeatureChoice[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: DatasetChoice[],
  *   article: Recipe, thumbnails: string }} Choices  article: the recipe that every new session begins with; thumbnails: their edition
  * @typedef {Record<string, { inputs: number[][], targets: number[][] }>} Thumbnails  some rows of each data set, by its name
  */

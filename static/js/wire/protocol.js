@@ -18,10 +18,12 @@ const OBJECTIVE_NUMBERS = 3;
 const SCALARS = 10;
 
 /**
- * @typedef {{ layers: string[][], parameters: string[] }} Names
+ * @typedef {{ layers: string[][], parameters: string[], inputs?: string[], columns?: string[] }} Names  inputs, columns: what
+ *   people read in place of i1, i2, …, and for the columns of the data
  * @typedef {{ type: "network", revision: number, layers: number[], activations: string[], biases: string, names: Names,
- *   settings: Record<string, any>, samples: number, field: string, unlike_article: string[] }} Network  field: the address of
- *   its module (model/forward.js), below the server's root
+ *   settings: Record<string, any>, samples: number, field: string, features?: string[], unlike_article: string[] }} Network
+ *   field: the address of its module (model/forward.js), below the server's root; features: what its inputs are made of, if they
+ *   are no columns
  * @typedef {Omit<Network, "names"> & { names?: Names }} NetworkEvent  names: left out if they are those of the network before
  * @typedef {{ type: "status", playing: boolean, iterations_per_s: number | null, until: number | null, message: string }} Status
  * @typedef {{ id: number, parted_at: number, end: number, error: number | null }} Branch

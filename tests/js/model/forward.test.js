@@ -18,12 +18,12 @@ const golden = (name) => ({
 const parametersOf = ({ parameters, scale }) =>
   Float64Array.from({ length: parameters }, (_, n) => ((((n * 7919 + 17) % 2048) - 1024) / 1024) * scale);
 
-/** @param {string} name */
-async function begun(name) {
+/** @param {string} name @param {number} [columns]  of the data, for features; then without samples */
+async function begun(name, columns) {
   const numbers = golden(name);
-  const forward = await createForward(numbers.module, numbers);
+  const forward = await createForward(numbers.module, { ...numbers, columns });
   forward.setParameters(parametersOf(numbers));
-  forward.setSamples(numbers.inputs, numbers.targets);
+  if (columns === undefined) forward.setSamples(numbers.inputs, numbers.targets);
   return { forward, numbers };
 }
 
@@ -109,17 +109,22 @@ test("along the gradient a step is a learning rate", async () => {
 });
 
 test("a network with features takes x1 and x2", async () => {
-  const { forward } = await begun("features");
-  assert.ok(forward.hasFeatures);
-  const inputs = forward.setPlane([0.5, -2, 3, 0]);
+  const { forward } = await begun("features", 2);
+  const inputs = forward.setPoints([0.5, -2, 3, 0]).slice();
   // sin is the engine's own, within two units in the last place of the true one
   assert.deepEqual([...inputs].slice(0, 5), [0.5, -2, 0.25, 4, -1]);
   assert.ok(Math.abs(inputs[5] - Math.sin(0.5)) < 1e-15);
   assert.ok(Math.abs(inputs[6] - Math.sin(-2)) < 1e-15);
   assert.deepEqual([...inputs].slice(7, 12), [3, 0, 9, 0, 0]);
   const drawn = forward.activations().slice();
-  forward.setPoints([...inputs]);
-  assert.deepEqual(forward.activations(), drawn);
+  const { forward: plain } = await begun("features");
+  plain.setPoints(inputs);
+  assert.deepEqual(plain.activations(), drawn);
+  forward.setSamples([0.5, -2, 3, 0], [1, 0]);
+  plain.setSamples(inputs, [1, 0]);
+  assert.deepEqual(forward.errors(), plain.errors());
+  assert.equal(forward.error(), plain.error());
+  assert.throws(() => forward.setPoints(inputs.subarray(0, 7)), /Rows of 2 numbers/);
 });
 
 test("arrays that grow keep what the others hold", async () => {
@@ -148,7 +153,6 @@ test("what does not fit is refused with what was expected, and changes nothing",
   assert.throws(() => forward.setSamples([1, 2, 3], [1]), /Rows of 2 numbers/);
   assert.throws(() => forward.setSamples([1, 2], [1, 2]), /1 rows of 1 targets/);
   assert.throws(() => forward.setPoints([]), /at least one/);
-  assert.throws(() => forward.setPlane([1, 2]), /no features/);
   const most = forward.mostPoints;
   assert.ok(most > 100 * 100);
   const [before] = forward.activations();

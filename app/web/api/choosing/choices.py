@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from ....lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, INITIALIZERS, OPTIMIZERS
+from ....lesson.choices import ACTIVATIONS, DATASETS, ERROR_FUNCTIONS, FEATURES, INITIALIZERS, OPTIMIZERS
 from ....lesson.suggestions.table import SUGGESTIONS
 from ....lesson.suggestions.thumbnails import edition
 from ....session.recipe import article_recipe
@@ -15,6 +15,11 @@ class Choice(Answer):
     name: str
     """As a recipe names it."""
     formula: str
+
+
+class FeatureChoice(Choice):
+    columns: int
+    """The columns that data must have for it: 1 or 2."""
 
 
 class DatasetChoice(Answer):
@@ -41,6 +46,8 @@ class Choices(Answer):
     errors: list[Choice]
     optimizers: list[Choice]
     initializers: list[Choice]
+    features: list[FeatureChoice]
+    """What the columns x1 and x2 can be fed as, in the order of a network's inputs."""
     datasets: list[DatasetChoice]
     thumbnails: str
     """The edition of the datasets' small pictures, for `/api/thumbnails/{edition}`."""
@@ -65,6 +72,10 @@ def _choices() -> Choices:
         errors=[Choice(name=name, formula=entry.formula) for name, entry in ERROR_FUNCTIONS.items()],
         optimizers=[Choice(name=name, formula=entry.formula) for name, entry in OPTIMIZERS.items()],
         initializers=[Choice(name=name, formula=entry.formula) for name, entry in INITIALIZERS.items()],
+        features=[
+            FeatureChoice(name=name, formula=entry.plain, columns=max(entry.uses) + 1)
+            for name, entry in FEATURES.items()
+        ],
         datasets=[
             DatasetChoice(
                 name=name,

@@ -1,7 +1,7 @@
 // How the data are looked at: the axes of the plane, whose output is its picture, and how it is drawn.
 
 import { computed, signal } from "@preact/signals-core";
-import { elementsOf } from "../../model/elements.js";
+import { columnsOf, elementsOf } from "../../model/elements.js";
 
 /** @typedef {ReturnType<typeof createLooking>} Looking */
 
@@ -17,7 +17,7 @@ export function createLooking(store) {
   const inSteps = signal(false);
 
   const axes = computed(() => {
-    const width = store.network.value?.layers[0] ?? 2;
+    const width = store.network.value ? columnsOf(store.network.value).labels.length : 2;
     if (width === 1) return { across: 0, up: null };
     const first = Math.min(across.value, width - 1);
     const second = Math.min(up.value, width - 1);

@@ -4,6 +4,7 @@
 
 import { effect, signal } from "@preact/signals-core";
 import { columnsFor, createSections } from "../../model/data/grid.js";
+import { columnsOf } from "../../model/elements.js";
 
 /**
  * @typedef {import("../../model/data/grid.js").Grid} Grid
@@ -103,19 +104,18 @@ export function createPictures(store, showing, { load, fetchField, axes, isSeen,
   }
 
   /** The server's picture. @param {import("../../wire/protocol.js").Network} network @param {import("../../model/data/rows.js").Rows} rows */
-  async function ask({ names }, rows) {
+  async function ask(network, rows) {
     if (isAsking) return;
     isAsking = true;
     live.value = null;
     const { across, up } = axes();
+    const [{ names }, { known }] = [network, columnsOf(network)];
     const { grid } = sections.of(rows, axes(), store.frame.peek()?.sample ?? 0, SERVER_COLUMNS);
     const after = names.layers.slice(1).flat();
     try {
       const drawn = await fetchField({
-        across: spanOf(names.layers[0][across], grid.x, grid.columns),
-        ...(up === null
-          ? {}
-          : { up: spanOf(names.layers[0][up], { low: grid.y.high, high: grid.y.low }, grid.rows) }),
+        across: spanOf(known[across], grid.x, grid.columns),
+        ...(up === null ? {} : { up: spanOf(known[up], { low: grid.y.high, high: grid.y.low }, grid.rows) }),
         sample: store.frame.peek()?.sample,
         neurons: after.length <= 64 ? after : names.layers.at(-1),
       });

@@ -3,7 +3,7 @@
 
 import { computed, effect, signal } from "@preact/signals-core";
 import { codingOf, readRows } from "../../model/data/rows.js";
-import { elementsOf } from "../../model/elements.js";
+import { columnsOf, elementsOf } from "../../model/elements.js";
 
 /** @typedef {ReturnType<typeof createShowing>} Showing */
 
@@ -27,7 +27,7 @@ export function createShowing(store, actions, server) {
       found &&
       network &&
       found.trainCount === network.samples &&
-      found.width === network.layers[0] &&
+      found.width === columnsOf(network).labels.length &&
       found.outputs === network.layers[network.layers.length - 1];
     return fits ? found : null;
   });

@@ -2,6 +2,7 @@
 // numbers have the engine's bits.
 
 import { computed } from "@preact/signals-core";
+import { columnsOf } from "../../model/elements.js";
 import { createSections, valueAt } from "../../model/data/grid.js";
 
 /** Outputs that are named; more make no readable text. */
@@ -40,7 +41,8 @@ export function createTelling(store, showing, looking, pictures) {
       const { number } = store.writing.peek();
       const { across, up } = looking.axes.peek();
       const { layers } = network.names;
-      const at = [across, ...(up === null ? [] : [up])].map((i) => `${layers[0][i]} ${number(inputs[i])}`);
+      const { labels } = columnsOf(network);
+      const at = [across, ...(up === null ? [] : [up])].map((i) => `${labels[i]} ${number(inputs[i])}`);
       const found = pictures.at(inputs) ?? [];
       const names = layers[layers.length - 1];
       return [...at, ...found.slice(0, MOST_TOLD).map((value, o) => `${names[o]} ${number(value)}`)].join(
@@ -86,7 +88,7 @@ export function createTelling(store, showing, looking, pictures) {
       const shown = Math.min(showing.shown.value, rows.count - 1);
       const told = (/** @type {Float64Array} */ values, /** @type {number} */ width) =>
         Array.from(values.subarray(shown * width, (shown + 1) * width)).map((value) => number(value, FEW));
-      const names = network.names.layers[0];
+      const names = columnsOf(network).labels;
       const inputs = told(rows.inputs, rows.width).map((text, i) => `${names[i]} ${text}`);
       const targets = told(rows.targets, rows.outputs).slice(0, MOST_TOLD);
       const kind = shown >= rows.trainCount ? ", for testing" : "";

@@ -5,7 +5,7 @@ import { createForward } from "../../model/forward.js";
 
 /** @typedef {import("../../model/forward.js").Forward} Forward */
 /** @typedef {ReturnType<typeof createForwardLoading>} Loading */
-/** @typedef {Pick<import("../../wire/protocol.js").Network, "field" | "layers" | "names">} Shaped */
+/** @typedef {Pick<import("../../wire/protocol.js").Network, "field" | "layers" | "names" | "features">} Shaped */
 
 /** @param {Pick<import("../../wire/server.js").Server, "fieldModule">} server */
 export function createForwardLoading(server) {
@@ -21,13 +21,14 @@ export function createForwardLoading(server) {
      * @param {Shaped} network
      * @returns {Promise<Forward | null>}
      */
-    load({ field, layers, names }) {
+    load({ field, layers, names, features }) {
       if (field !== address) {
         address = field;
         const parameters = names.parameters.length;
+        const columns = features?.length ? names.columns?.length : undefined;
         forward = server
           .fieldModule(field)
-          .then((bytes) => createForward(bytes, { layers, parameters }))
+          .then((bytes) => createForward(bytes, { layers, parameters, columns }))
           .catch(() => {
             if (address === field) address = "";
             return null;

@@ -2,6 +2,7 @@
 
 import { html } from "../html.js";
 import { Confusion } from "./confusion.js";
+import { FeatureSwitches } from "./features.js";
 import { MakingFields } from "./making.js";
 import { RowTable } from "./rows.js";
 import { Thumbnails } from "./thumbnails.js";
@@ -32,6 +33,7 @@ export function DataPanel(props) {
       open=${props.openDataset}
       disabled=${store.keeps("network")}
     />
+    <${FeatureSwitches} ...${props} />
     <${MakingFields} ...${props} />
     ${
       network.samples < 2

@@ -2,6 +2,7 @@
 // of a section. Below them the picture as a table of values, on request.
 
 import { useState } from "preact/hooks";
+import { columnsOf } from "../../model/elements.js";
 import { html } from "../html.js";
 
 /**
@@ -17,6 +18,7 @@ export function PlaneControls({ store, looking, tell }) {
   const network = store.network.value;
   if (!network) return "";
   const { layers } = network.names;
+  const { labels } = columnsOf(network);
   const { across, up } = looking.axes.value;
   return html`
     <div class="plane-choices">
@@ -39,16 +41,16 @@ export function PlaneControls({ store, looking, tell }) {
         </select>
       </label>
       ${
-        layers[0].length > 2
+        labels.length > 2
           ? html`<${Axis}
                 label="Across"
-                names=${layers[0]}
+                names=${labels}
                 value=${across}
                 choose=${(/** @type {number} */ n) => (looking.across.value = n)}
               />
               <${Axis}
                 label="Up"
-                names=${layers[0]}
+                names=${labels}
                 value=${up ?? 0}
                 choose=${(/** @type {number} */ n) => (looking.up.value = n)}
               />`
@@ -56,11 +58,7 @@ export function PlaneControls({ store, looking, tell }) {
       }
       <${Switch} label="Samples show" of=${looking.withErrors} words=${["output", "error"]} />
       ${up === null ? "" : html`<${Switch} label="Colours" of=${looking.inSteps} words=${["smooth", "steps"]} />`}
-      <${ValueTable}
-        names=${[layers[0][across], up === null ? "" : layers[0][up]]}
-        store=${store}
-        tell=${tell}
-      />
+      <${ValueTable} names=${[labels[across], up === null ? "" : labels[up]]} store=${store} tell=${tell} />
     </div>
   `;
 }

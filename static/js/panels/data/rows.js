@@ -2,6 +2,7 @@
 // everywhere.
 
 import { useState } from "preact/hooks";
+import { columnsOf } from "../../model/elements.js";
 import { whole } from "../../model/number.js";
 import { worstOf } from "../../model/data/rows.js";
 import { html } from "../html.js";
@@ -33,7 +34,7 @@ export function RowTable({ store, showing, live, canWorkOut }) {
   }
   const last = Math.ceil(rows.count / PAGE) - 1;
   const at = Math.min(page, last);
-  const columns = columnsOf(network.names.layers, rows);
+  const columns = tableColumns(columnsOf(network).labels, network.names.layers, rows);
   const numbers = Array.from({ length: Math.min(PAGE, rows.count - at * PAGE) }, (_, n) => at * PAGE + n);
   const next = new Set(showing.coming.value);
   return html`
@@ -100,17 +101,18 @@ function write(store, value, most = 4) {
 
 /**
  * Whole numbers have no decimals.
+ * @param {string[]} labels  of the data's columns
  * @param {string[][]} layers
  * @param {import("../../model/data/rows.js").Rows} rows
  * @returns {{ name: string, read: (row: number, now: import("../../control/data/pictures.js").Live | null) => number | undefined,
  *   most: number }[]}
  */
-function columnsOf(layers, { inputs, targets, width, outputs }) {
+function tableColumns(labels, layers, { inputs, targets, width, outputs }) {
   const names = layers[layers.length - 1];
   const single = outputs === 1;
   const decimals = (/** @type {Float64Array} */ values) => (values.every(Number.isInteger) ? 0 : 3);
   return [
-    ...layers[0].slice(0, MOST_COLUMNS).map((name, i) => ({
+    ...labels.slice(0, MOST_COLUMNS).map((name, i) => ({
       name,
       read: (/** @type {number} */ row) => inputs[row * width + i],
       most: decimals(inputs),

@@ -79,14 +79,14 @@ function equations({ store, actions, open }, kind, setKind) {
  */
 function NetInputs({ store, actions, network, frame, layer }) {
   const { net, out } = store.writing.value;
-  const { from, to, biases } = layer;
+  const { sources, to, biases } = layer;
   const shown = { store, actions, network, frame, layer };
   return html`
     <h3>Layer ${layer.index}: ${net} = W · ${out}${biases.length > 0 ? " + b" : ""}</h3>
     <div class="product">
       <${Weights} ...${shown} kind="parameters" title="W" />
       <span class="sign">·</span>
-      <${Column} ...${{ store, title: out, names: from, cells: feeding(layer, frame) }} />
+      <${Column} ...${{ store, title: out, names: sources, cells: feeding(layer, frame) }} />
       ${
         biases.length > 0
           ? html`<span class="sign">+</span>
@@ -128,7 +128,7 @@ function Gradients({ store, actions, network, frame, layer }) {
           ? html`<${Column} ...${{ store, title: "δ", names: layer.to, cells: deltas }} />
               <span class="sign">·</span>
               <${MatrixTable}
-                ...${{ store, title: `${out}ᵀ`, columns: layer.from, rows: [""], cells: [feeding(layer, frame)] }}
+                ...${{ store, title: `${out}ᵀ`, columns: layer.sources, rows: [""], cells: [feeding(layer, frame)] }}
               />
               <span class="sign">=</span>`
           : ""
@@ -210,10 +210,12 @@ function Update({ store, actions, network, frame, layer }) {
  * @param {Shown & { layer: Layer, kind: Kind, title: string }} props
  */
 function Weights({ store, actions, network, frame, layer, kind, title }) {
-  const { first, from, to } = layer;
+  const { first, from, sources, to } = layer;
   const chosen = elementsOf(network).get(store.selected.value ?? "");
   const edge =
-    chosen?.kind === "weight" && to.includes(chosen.to) && from.includes(chosen.from) ? chosen : null;
+    chosen?.kind === "weight" && to.includes(chosen.to) && from.includes(chosen.from)
+      ? { ...chosen, from: chosen.source ?? chosen.from }
+      : null;
   const quantity = {
     parameters: (/** @type {string} */ w) => w,
     gradients: (/** @type {string} */ w) => `dE_total/d${w}`,
@@ -228,7 +230,7 @@ function Weights({ store, actions, network, frame, layer, kind, title }) {
   const weight = (/** @type {number} */ j, /** @type {number} */ i) =>
     network.names.parameters[first + j * from.length + i];
   return html`<${MatrixTable}
-    ...${{ store, title, rows: to, columns: from, cells, edge, weight }}
+    ...${{ store, title, rows: to, columns: sources, cells, edge, weight }}
     point=${actions.point}
     select=${actions.select}
   />`;

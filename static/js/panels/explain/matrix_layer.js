@@ -1,11 +1,11 @@
 // The layers of a network as matrices: which parameters and neurons belong to each.
 
-import { elementsOf } from "../../model/elements.js";
+import { elementsOf, inputLabels } from "../../model/elements.js";
 
 /**
- * @typedef {{ index: number, from: string[], to: string[], first: number, feeding: number[], neurons: number[],
+ * @typedef {{ index: number, from: string[], sources: string[], to: string[], first: number, feeding: number[], neurons: number[],
  *   biases: number[] }} Layer
- *   `index` counts from 1; `first` is its first weight; `feeding` are places among the activations, `neurons` among the net
+ *   `index` counts from 1; `sources` are what people read for \`from\`; \`first\` is its first weight; `feeding` are places among the activations, `neurons` among the net
  *   inputs; `biases` are the parameters of its neurons' biases, a shared one for each of them
  */
 
@@ -29,7 +29,7 @@ export function layersOf(network) {
     const at = first;
     first += to.length * from.length;
     return {
-      ...{ index: k + 1, from, to, first: at },
+      ...{ index: k + 1, from, sources: k === 0 ? inputLabels(network.names) : from, to, first: at },
       feeding: from.map((name) => place(known.get(name)).activation),
       neurons: to.map((name) => place(known.get(name)).neuron),
       biases: to.flatMap((name) => biasOf.get(name) ?? []),

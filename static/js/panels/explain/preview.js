@@ -49,7 +49,7 @@ function title(element, writing) {
   const name = html`<strong>${inWords(writing.name(element))}</strong>`;
   switch (element.kind) {
     case "weight":
-      return html`${name} ${element.from} → ${element.to}`;
+      return html`${name} ${element.source ?? element.from} → ${element.to}`;
     case "bias":
       return html`${name} → ${element.to.length > 4 ? `${element.to.length} neurons` : element.to.join(", ")}`;
     case "target":

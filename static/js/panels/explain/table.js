@@ -2,7 +2,7 @@
 // readers.
 
 import { UNKNOWN } from "../../model/number.js";
-import { elementsOf } from "../../model/elements.js";
+import { elementsOf, inputLabels } from "../../model/elements.js";
 import { html } from "../html.js";
 import { useStill } from "../still.js";
 import { inWords } from "../symbols.js";
@@ -64,6 +64,7 @@ function Neurons(props) {
   const { layers } = network.names;
   const inputs = layers[0].length;
   const names = layers.flat();
+  const labels = [...inputLabels(network.names), ...names.slice(inputs)];
   const outputs = layers[layers.length - 1].length;
   return html`<table>
     <caption>
@@ -83,7 +84,7 @@ function Neurons(props) {
       ${names.map((name, n) => {
         const o = n - (names.length - outputs);
         return html`<tr key=${name}>
-          <th scope="row">${name}</th>
+          <th scope="row">${labels[n]}</th>
           ${n < inputs ? html`<td></td>` : cell(props, `net_${name}`, number(frame.netInputs[n - inputs]))}
           ${
             n < inputs
