@@ -116,7 +116,7 @@ class _Parts:
         held = {
             "sessions_leaving": lambda: self.rooms.unloading,
             "explanations": lambda: self.metered.waiting,
-            "exports": lambda: self.exporting.under_way,
+            "exports": lambda: self.exporting.under_way + self.replaying.under_way,
             "addresses": lambda: self.rooms.addresses + self.metered.addresses,
             "sessions_charged": lambda: self.metered.sessions,
         }

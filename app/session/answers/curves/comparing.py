@@ -11,7 +11,7 @@ from ...plan import Plan
 from ...recipe import Recipe, RuleSettings
 from ...replaying import Slices
 from ...run import Run
-from .course import MOST_WORK, Course, check_sample, course, spaced, work
+from .course import Course, affordable_iterations, affordable_points, check_sample, course, spaced
 from .reading import places
 
 MOST_RUNS = 5
@@ -82,10 +82,13 @@ def compared(
     A run that is refused has the sentence in its place. Refuses what would take too long for all.
     """
     runs = [_begun(recipe, engine) for recipe in recipes]
-    at = spaced(0, iterations, points)
-    _check_work([run for run in runs if isinstance(run, Run)], iterations, len(at))
+    possible = [run for run in runs if isinstance(run, Run)]
+    at = spaced(0, iterations, affordable_points(possible, points))
+    _check_work(possible, iterations, len(at))
+    del possible
     told = []
-    for run in runs:
+    while runs:
+        run = runs.pop(0)  # A run that is told is dropped: its stored states may take 2 MB.
         if isinstance(run, Run):
             check_sample(run, sample)
             told.append((yield from _told(run, at, sample)))
@@ -131,13 +134,7 @@ def _refused(sentence: str) -> dict[str, Any]:
 
 
 def _check_work(runs: Sequence[Run], iterations: int, points: int) -> None:
-    one = sum(work(run, 1, 0) for run in runs)
-    looks = sum(work(run, 0, points) for run in runs)
-    most = min(MOST_ITERATIONS, (MOST_WORK - looks) // max(1, one))
-    if most < 1:
-        raise Refused(
-            "points", "These networks are too large for so many points at once. Choose fewer points."
-        )
+    most = min(MOST_ITERATIONS, affordable_iterations(runs, points))
     if iterations > most:
         raise Refused(
             "iterations",

@@ -19,7 +19,7 @@ Array = NDArray[np.float64]
 
 FEWEST_POINTS, MOST_POINTS = 2, 1000
 MOST_WORK = 2_000_000_000
-"""The most work of one answer, in the units of `replaying.iteration_work`: about 2 s, at most some 5 s."""
+"""The most work of one answer, in the units of `replaying.iteration_work`: 0.6 to 2 s on one core."""
 LOOKS = 10
 """Of one sample a look at all samples takes the tenth part of training with it."""
 
@@ -90,3 +90,15 @@ def work(run: Run, iterations: int, points: int) -> int:
     conditions = run.conditions
     samples = len(conditions.inputs) + len(conditions.test_inputs)
     return iterations * work_of(run, largest_batch(run)) + points * work_of(run, samples) // LOOKS
+
+
+def affordable_points(runs: Sequence[Run], points: int) -> int:
+    """As many points, or fewer where the looks at large networks would take more than half of `MOST_WORK`."""
+    look = sum(work(run, 0, 1) for run in runs)
+    return max(FEWEST_POINTS, min(points, MOST_WORK // 2 // max(1, look)))
+
+
+def affordable_iterations(runs: Sequence[Run], points: int) -> int:
+    """The iterations that all these runs together may make beside so many looks; at least 1."""
+    looks, one = sum(work(run, 0, points) for run in runs), sum(work(run, 1, 0) for run in runs)
+    return max(1, (MOST_WORK - looks) // max(1, one))

@@ -10,7 +10,7 @@ from ...engines import Engine
 from ...recipe import Recipe
 from ...replaying import Slices
 from ...run import Run
-from .course import MOST_WORK, check_sample, course, spaced, work
+from .course import affordable_iterations, affordable_points, check_sample, course, spaced
 from .reading import places
 
 MOST_QUANTITIES = 8
@@ -54,7 +54,7 @@ def moved(
     run = beginning.run()
     check_sample(run, sample)
     found = places(run, names)
-    iterations = spaced(first, last, points)
+    iterations = spaced(first, last, affordable_points([run], points))
     _check_work(run, last, len(iterations))
     seen = yield from course(run, iterations, found, sample)
     return {
@@ -66,10 +66,7 @@ def moved(
 
 
 def _check_work(run: Run, last: int, points: int) -> None:
-    looks = work(run, 0, points)
-    most = (MOST_WORK - looks) // max(1, work(run, 1, 0))
-    if most < 1:
-        raise Refused("points", "This network is too large for so many points at once. Choose fewer points.")
+    most = affordable_iterations([run], points)
     if last - run.iteration > most:
         raise Refused(
             "to",

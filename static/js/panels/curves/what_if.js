@@ -191,7 +191,7 @@ function measureOf(runs, wanted) {
 function lineOf(run, measure) {
   const values =
     measure === "train_error" || measure === "test_error" ? run[measure] : (run.outputs[measure] ?? []);
-  const note = run.diverged_at === null ? undefined : `${run.words}, diverges`;
+  const note = run.diverged_at === null ? undefined : `${run.words} diverges`;
   return { label: run.words, iterations: run.iterations, values, note };
 }
 

@@ -18,7 +18,7 @@ import { set, svg } from "../svg.js";
 const [TOP, BOTTOM, LEFT] = [10, 24, 52];
 const [TICK_PX, ITERATION_PX, LABEL_PX] = [38, 84, 15];
 /** The width of a letter, and the most of the picture that names may take. */
-const [LETTER_PX, NAMES] = [7.2, 0.38];
+const [LETTER_PX, NAMES] = [7.2, 0.42];
 /** The piece of line before a name. */
 const KEY_PX = 18;
 
@@ -92,7 +92,8 @@ export function mount(root, acts) {
   root.addEventListener("pointerleave", () => document.activeElement !== root && acts.point(null));
   root.addEventListener("blur", () => acts.point(null));
   root.addEventListener("click", (event) => {
-    const at = iterationAt(event);
+    // A click has whole pixels, a pointer parts of them: the iteration is the one whose values are shown.
+    const at = state?.pointed ?? iterationAt(event);
     if (at !== null) acts.travel(at);
   });
   root.addEventListener("keydown", (event) => {

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 from backstep.engine.refused import Refused
-from backstep.session.answers.curves import comparing
+from backstep.session.answers.curves import course
 from backstep.session.answers.curves.comparing import Changes, compared, varied
 from backstep.session.engines import CompiledEngine, TextbookEngine
 from backstep.session.recipe import Recipe, article_recipe
@@ -231,7 +231,7 @@ def test_a_run_that_does_not_fit_the_network_says_so_and_the_others_go_on():
 
 
 def test_too_many_iterations_are_refused_with_the_number_that_is_possible(monkeypatch):
-    monkeypatch.setattr(comparing, "MOST_WORK", 310 * 2 * 100)
+    monkeypatch.setattr(course, "MOST_WORK", 310 * 2 * 100)
     with pytest.raises(Refused, match="These 2 runs are compared over at most 99 iterations; 200 came"):
         side_by_side(ARTICLE, {}, iterations=200, points=2)
     assert side_by_side(ARTICLE, {}, iterations=99, points=2)[1]["iterations"] == [0, 99]

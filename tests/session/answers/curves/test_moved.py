@@ -10,7 +10,8 @@ from backstep.session.answers.curves import course, moved
 from backstep.session.answers.curves.moved import Beginning
 from backstep.session.engines import CompiledEngine, TextbookEngine
 from backstep.session.recipe import Recipe, article_recipe
-from backstep.session.replaying import finished
+from backstep.session.replaying import finished, iteration_work, train_slice
+from backstep.session.run import Run
 from backstep.session.session import Session
 from hypothesis import given
 from hypothesis import strategies as st
@@ -149,7 +150,7 @@ def test_a_sample_that_there_is_not_is_refused():
 def test_a_replay_that_would_take_long_is_refused_with_the_length_that_is_possible(monkeypatch):
     session = Session(article_recipe())
     session.train(300)
-    monkeypatch.setattr(moved, "MOST_WORK", 310 * 20)
+    monkeypatch.setattr(course, "MOST_WORK", 310 * 20)
     with pytest.raises(
         Refused, match=r"at most 19 iterations .* from the stored iteration 0 to 300 there are 300"
     ):
@@ -161,3 +162,36 @@ def test_a_replay_that_would_take_long_is_refused_with_the_length_that_is_possib
 def test_a_number_that_is_not_finite_is_null():
     seen = course.Course([0], np.array([[math.inf]]), None)
     assert seen.column(0) == [None]
+
+
+def test_a_slice_of_a_large_network_is_short():
+    # 2-64-64-1 and batches of 200: 883,400 units an iteration, and at most 4,000,000 in a slice.
+    recipe = Recipe.read(
+        {
+            "network": {
+                "layers": [2, 64, 64, 1],
+                "activations": ["tanh", "tanh", "logistic"],
+                "start": {"initializer": "xavier"},
+            },
+            "data": {"dataset": "moons", "samples": 200},
+            "rule": {"batch_size": 0},
+        }
+    )
+    run = Run(recipe, CompiledEngine())
+    assert iteration_work(run) == 4417 * 200 + 300
+    assert train_slice(run, 100) == 4
+    article = Run(article_recipe(), CompiledEngine())
+    assert train_slice(article, 10_000) == 1024
+
+
+def test_a_large_network_with_many_samples_has_fewer_points():
+    network = {
+        "layers": [2, 64, 64, 64, 1],
+        "activations": ["tanh"] * 3 + ["logistic"],
+        "start": {"initializer": "xavier"},
+    }
+    recipe = Recipe.read({"network": network, "data": {"dataset": "moons", "samples": 2000}})
+    run = Run(recipe, CompiledEngine())
+    points = course.affordable_points([run], 1000)
+    assert points == 10**9 // ((8577 * 2000 + 300) // 10)
+    assert course.affordable_points([Run(article_recipe(), CompiledEngine())], 1000) == 1000
