@@ -41,6 +41,7 @@ from .web.api import (
 )
 from .web.api import health as health_api
 from .web.api.choosing import choices, datasets, examples
+from .web.api.curves import comparing, moved
 from .web.api.session_reader import SessionReader
 from .web.exporting import Exporting
 from .web.health import Health
@@ -86,6 +87,7 @@ class _Parts:
         self.metered = MeteredWorker(self.explainer, settings, process=self.process)
         self.visitors, self.stored_links = Visitors(settings), StoredLinks(store, settings)
         self.exporting = Exporting(self.metered, settings.max_exports_per_address)
+        self.replaying = Exporting(self.metered, settings.max_exports_per_address)
         self.health = Health(self.rooms, self.engine, self.lag, self._stop_playing, self.trainer, self.memory)
 
     async def _stop_playing(self) -> None:
@@ -114,7 +116,7 @@ class _Parts:
         held = {
             "sessions_leaving": lambda: self.rooms.unloading,
             "explanations": lambda: self.metered.waiting,
-            "exports": lambda: self.exporting.under_way,
+            "exports": lambda: self.exporting.under_way + self.replaying.under_way,
             "addresses": lambda: self.rooms.addresses + self.metered.addresses,
             "sessions_charged": lambda: self.metered.sessions,
         }
@@ -185,6 +187,8 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         tour.routes(metered, visitors),
         explain.routes(reader),
         fields.routes(reader, metered, visitors),
+        moved.routes(reader, parts.replaying, visitors),
+        comparing.routes(reader, parts.replaying, visitors),
         check.routes(reader, metered, visitors),
         exercises.routes(metered, visitors),
         importing.routes(metered, visitors),

@@ -7,7 +7,7 @@ export. Exports and explanations take turns, slice by slice.
 import asyncio
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -23,6 +23,7 @@ from ..session.recipe import Recipe
 from ..session.replaying import Slices
 
 T = TypeVar("T")
+IsGone = Callable[[], Awaitable[bool]]
 
 SLICE_S = 0.005
 PAUSE_S = 0.002
@@ -83,10 +84,15 @@ class Exporting:
         """Runs a short job of an export: charged, never refused."""
         return await self._metered.run(asker, job, admitted=True)
 
-    async def written(self, asker: Asker, slices: Slices[T], write: Callable[[T], str]) -> str:
-        """The text that `write` makes of the slices' result. Refuses an export that takes too long."""
+    async def written(
+        self, asker: Asker, slices: Slices[T], write: Callable[[T], str], is_gone: IsGone | None = None
+    ) -> str:
+        """The text that `write` makes of the slices' result. Refuses an export that takes too long.
+
+        Stops between two slices once `is_gone` says that the client waits no longer.
+        """
         with self._counted(asker):
-            result = await self._result(asker, slices)
+            result = await self._result(asker, slices, is_gone)
             return await self.run(asker, partial(write, result))
 
     async def streamed(self, asker: Asker, lines: Iterator[str]) -> AsyncIterator[str]:
@@ -99,9 +105,11 @@ class Exporting:
                     yield piece
                 await asyncio.sleep(PAUSE_S)
 
-    async def _result(self, asker: Asker, slices: Slices[T]) -> T:
+    async def _result(self, asker: Asker, slices: Slices[T], is_gone: IsGone | None) -> T:
         end = time.monotonic() + PATIENCE_S
         while time.monotonic() < end:
+            if is_gone is not None and await is_gone():
+                raise Refused("iteration", "Stopped, because the page waits no longer.")
             result = await self.run(asker, partial(_run_slice, slices))
             if result is not None:
                 return result[0]

@@ -94,10 +94,9 @@ const workbench = createWorkbench(kept("backstep.panel"), {
 /** True while a panel is shown. @param {import("./control/workbench.js").PanelName} name */
 const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
 const numbersOpen = showing("numbers");
-const [aboutOpen, shareOpen, shortcutsOpen] = [signal(false), signal(false), signal(false)];
+const [aboutOpen, shareOpen, shortcutsOpen, curveOpen] = Array.from({ length: 4 }, () => signal(false));
 /** The scale of the error curve. @type {import("@preact/signals").Signal<import("./draw/curve_scale.js").Choice>} */
 const curveScale = signal("automatic");
-const curveOpen = signal(false);
 /** The part of the rule line that is being edited. @type {import("@preact/signals").Signal<import("./model/rule_words.js").PartName | null>} */
 const editedRule = signal(null);
 /** Counts the changes of the diagram's size. */
@@ -306,6 +305,7 @@ show("#error", ErrorReadout, { actions: elsewhere, data });
 show("#rule", Rule, {
   begin: settings.begin,
   edited: editedRule,
+  workbench,
   lit,
   fetchArticle: () => opened.getChoices().then(({ article }) => article),
 });

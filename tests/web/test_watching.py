@@ -26,11 +26,17 @@ QUERIES = {
     "suggestion": "dataset=xor",
     "field": "across=i1&across_first=0&across_last=1&columns=3",
     "landscape": "across=w5&across_first=0&across_last=1&columns=3",
+    "curves": "quantity=w5&quantity=E_total",
 }
-BODIES = {"check": {"text": "net_h1 0.3775\nw5+ 0.3589"}, "links": None}
+BODIES = {
+    "check": {"text": "net_h1 0.3775\nw5+ 0.3589"},
+    "links": None,
+    "compare": {"runs": [{"rule": {"learning_rate": 1.0}}], "iterations": 10},
+    "variation": {"seed": 3},
+}
 READ = (
     "recipe", "quantities", "derivation", "equations", "operations", "check", "gradient-check", "predict", "links",
-    "branches", "field", "landscape", "samples", "batch", "health", "suggestion",
+    "branches", "field", "landscape", "samples", "batch", "health", "suggestion", "curves", "compare", "variation",
     "export/program.py", "export/notebook.ipynb", "export/run.csv", "export/trace.json", "export/recipe.json",
 )  # fmt: skip
 """Every address of a session. All of them read it, and none changes it."""

@@ -24,13 +24,18 @@ def affordable(run: Run) -> None:
 
 def affordable_everywhere(run: Run) -> None:
     """Refuses a run of which any iteration would be."""
+    _check(run, largest_batch(run))
+
+
+def largest_batch(run: Run) -> int:
+    """The samples of the largest batch of the run."""
     conditions = run.plan.base
     samples, sizes = len(conditions.inputs), [conditions.rule.batch_size]
     for edit in run.recipe.edits:
         if edit.quantity == "batch_size":
             conditions = run.plan.after(conditions, edit)
             sizes.append(conditions.rule.batch_size)
-    _check(run, samples if 0 in sizes else min(max(sizes), samples))
+    return samples if 0 in sizes else min(max(sizes), samples)
 
 
 def affordable_at_once(architecture: Architecture, action: str) -> None:

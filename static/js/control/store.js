@@ -77,6 +77,9 @@ export function createStore({ watching, locks = new Set() }) {
     /** The elements of the diagram that the lesson speaks of; null: all of them.
      * @type {Signal<ReadonlySet<string> | null>} */
     spokenOf: signal(null),
+    /** The part of the rule line that somebody wants to compare with another one; null: none.
+     * @type {Signal<string | null>} */
+    wondered: signal(null),
     /** The number of requests that wait to be sent again. */
     waiting: signal(0),
 

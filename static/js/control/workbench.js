@@ -56,6 +56,8 @@ export function createWorkbench(storage, page) {
       panel.value = name;
       if (folded.value) fold(false);
     },
+    /** True if the page hides this panel. @param {PanelName} name */
+    hides: (name) => page.hidden.has(name),
     fold,
     /** @param {number} pixels @param {number} windowWidth */
     resize(pixels, windowWidth) {

@@ -112,6 +112,15 @@
  * @typedef {{ id: number, iterations: number[], errors: (number | null)[] }} BranchCurve
  */
 
+/**
+ * Exact values at thinned iterations, and runs side by side; null is not finite. `refused` is the
+ * reason why a run cannot be, or empty.
+ * @typedef {{ revision: number, end: number, sample: number | null, iterations: number[], values: Record<string, (number | null)[]> }} Curves
+ * @typedef {{ refused: string, iterations: number[], train_error: (number | null)[], test_error: (number | null)[],
+ *   outputs: Record<string, (number | null)[]>, diverged_at: number | null }} ComparedRun
+ * @typedef {{ revision: number, runs: ComparedRun[] }} Compared
+ */
+
 /** @typedef {{ copy_path: string, watch_path: string }} Links */
 
 export {};

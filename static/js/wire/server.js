@@ -107,6 +107,26 @@ export function createServer(root, session, onWaiting) {
      * @returns {Promise<import("./documents.js").Landscape>}
      */
     landscape: ({ across, up }, signal) => json(`${base}/landscape?${axes(across, up)}`, { signal }),
+    /**
+     * Exact values of quantities over the iterations.
+     * @param {{ quantities: string[], from?: number, points: number, sample?: number | null }} wanted  up to the run's end
+     * @param {AbortSignal} [signal]
+     * @returns {Promise<import("./documents.js").Curves>}
+     */
+    curves: ({ quantities, from = 0, points, sample = null }, signal) => {
+      const named = quantities.map((name) => `quantity=${encodeURIComponent(name)}`).join("&");
+      const of = sample === null ? "" : `&sample=${sample}`;
+      return json(`${base}/curves?${named}&from=${from}&points=${points}${of}`, { signal });
+    },
+    /**
+     * Runs beside the session's own, each from its start.
+     * @param {{ runs: object[], iterations: number, points: number, sample: number }} question
+     * @param {AbortSignal} [signal]
+     * @returns {Promise<import("./documents.js").Compared>}
+     */
+    compare: (question, signal) => json(`${base}/compare`, { ...post(question), signal }),
+    /** The recipe of one of those runs. @param {object} change @returns {Promise<Recipe>} */
+    variation: (change) => json(`${base}/variation`, post(change)).then(({ recipe }) => recipe),
     /** @returns {Promise<GradientChecks>} */
     gradientChecks: () => json(`${base}/gradient-check`),
     /**

@@ -36,6 +36,9 @@ DESCRIBED = {
     "Checked": "iteration revision verdicts bad_lines log",
     "Choice": "name",
     "Choices": "thumbnails article",
+    "ComparedRun": "refused iterations train_error test_error outputs diverged_at",
+    "Comparison": "runs iterations points sample",
+    "Curves": "revision end iterations values",
     "DatasetChoice": "name fixed noise classes layers",
     "DataReading": "header_reason first_rows",
     "Derivation": "iteration revision steps then gradient_check",
@@ -75,6 +78,8 @@ DESCRIBED = {
     "StopState": "up_to select quantity hides",
     "Suggestion": "recipe changes",
     "Try": "commands select quantity shows panel",
+    "Variation": "rule seed biases branch",
+    "VariedRecipe": "recipe",
     "Work": "text",
     "WorkedOut": "shown steps",
 }

@@ -17,6 +17,7 @@ import {
  * @typedef {import("../../model/rule_words.js").PartName} PartName
  * @typedef {import("@preact/signals-core").Signal<PartName | null>} Edited
  * @typedef {Omit<import("./rule_fields.js").Props, "choices"> & { edited: Edited,
+ *   workbench: Pick<import("../../control/workbench.js").Workbench, "open" | "hides">,
  *   lit: import("@preact/signals-core").Signal<string | null>, fetchArticle: () => Promise<unknown> }} Props  `lit` is the
  *   element of the pointed piece of a formula; `fetchArticle` gives the article's recipe
  */
@@ -100,6 +101,12 @@ function RuleEditor({ part, ...props }) {
   const close = () => popup.current?.hidePopover();
   /** True once Enter has been pressed: an edit that is applied then closes the fields. */
   const isEntered = useRef(false);
+  /** Compares this run with one in which this part is another. */
+  function wonder() {
+    close();
+    store.wondered.value = part;
+    props.workbench.open("curves");
+  }
   /** @type {Props["actions"]["tryEdit"]} */
   const tryEdit = async (quantity, value) => {
     const outcome = await props.actions.tryEdit(quantity, value);
@@ -133,6 +140,7 @@ function RuleEditor({ part, ...props }) {
     }}
   >
     ${isReady ? html`<${/** @type {any} */ (FIELDS[part])} ...${props} actions=${{ ...props.actions, tryEdit }} choices=${choices} />` : "Fetching the choices …"}
+    ${isReady && !props.workbench.hides("curves") && html`<button type="button" class="plain" onClick=${wonder}>What if …</button>`}
   </div>`;
 }
 

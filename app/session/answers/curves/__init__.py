@@ -1,0 +1,1 @@
+"""Numbers over the iterations: quantities of a run, and the errors of several runs side by side."""

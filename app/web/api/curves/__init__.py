@@ -1,0 +1,1 @@
+"""Curves: quantities over the iterations, and runs side by side."""

@@ -1,1 +1,0 @@
-function r({panelOpen:e}){return{panelOpen:e}}export{r as createCurvesView};
