@@ -9,7 +9,7 @@ const TITLES = {
   dead_relu: "Dead ReLU",
   vanishing: "Gradients vanish",
   exploding: "Gradients explode",
-  rate: "The error rises",
+  rate: "Rate too high",
   diverged: "Diverged",
   classes: "Unequal classes",
 };

@@ -12,7 +12,8 @@ const SIZE = 8;
 /** @param {HTMLElement} diagram  in which the drawing is made anew for each form and size */
 export function mountHealthMarks(diagram) {
   const layer = svg("g", { class: "health-marks", "pointer-events": "none", "aria-hidden": "true" });
-  let drawnFor = "";
+  /** @type {string | null} */
+  let drawnFor = null;
 
   /** @param {Layout | null} plan @param {Map<string, Finding>} findings  by neuron */
   return (plan, findings) => {
@@ -20,7 +21,7 @@ export function mountHealthMarks(diagram) {
     if (!drawing || !plan) return;
     if (layer.parentNode !== drawing) {
       drawing.append(layer);
-      drawnFor = "";
+      drawnFor = null;
     }
     const key = [...findings].map(([name, { kind }]) => `${name} ${kind}`).join();
     if (key !== drawnFor) {

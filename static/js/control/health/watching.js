@@ -84,13 +84,16 @@ export function createHealth(store, actions, server, { isListOpen, isSeen }) {
     if (fresh.length > 0) store.say(`Health: ${fresh.map(({ text }) => text).join(" ")}`);
   }
 
+  // A question that waits for the marks alone, or for the end of a second of playing, may be asked sooner
+  // once the list is opened or training rests.
   effect(() => {
-    // The list may be opened while a question for the marks alone waits.
-    if (isListOpen.value && timer !== undefined) {
-      clearTimeout(timer);
-      timer = undefined;
-    }
-    void [state.value, store.status.value.playing, store.connection.value];
+    void [isListOpen.value, store.status.value.playing];
+    clearTimeout(timer);
+    timer = undefined;
+    schedule();
+  });
+  effect(() => {
+    void [state.value, store.connection.value];
     schedule();
   });
 

@@ -64,12 +64,10 @@ function Promise({ store, opened }) {
       const after = `after ${whole(claim.iterations)} iteration${claim.iterations === 1 ? "" : "s"}`;
       const name = inWords(NUMBERS[claim.number] ?? claim.number);
       if (!found) return html`<li key=${claim.text}>${name} ${boundsOf(claim)} ${after}</li>`;
+      const value =
+        claim.number === "accuracy" ? `${number(100 * found.value, 2)} %` : number(found.value, DIGITS);
       return html`<li key=${claim.text} class=${found.isKept ? "kept" : ""}>
-        ${name}
-        <span class="number"
-          >${claim.number === "accuracy" ? `${number(100 * found.value, 2)} %` : number(found.value, DIGITS)}</span
-        >
-        ${after}:${" "}
+        ${name}${" "}<span class="number">${value}</span>${` ${after}: `}
         <strong>${found.isKept ? "reached" : "not reached"}</strong>
       </li>`;
     })}
