@@ -19,10 +19,10 @@ const REST_MS = 250;
  * @param {import("../store.js").Store} store
  * @param {Pick<import("../actions.js").Actions, "edit" | "open">} actions
  * @param {Pick<import("../../wire/server.js").Server, "health" | "recipe">} server
- * @param {{ isListOpen: import("@preact/signals-core").ReadonlySignal<boolean>, isSeen: () => boolean }} page
+ * @param {{ isListOpen: import("@preact/signals-core").ReadonlySignal<boolean>, isSeen: () => boolean, now?: () => number }} page
  *   `isSeen` is false for a hidden page
  */
-export function createHealth(store, actions, server, { isListOpen, isSeen }) {
+export function createHealth(store, actions, server, { isListOpen, isSeen, now = () => performance.now() }) {
   /** @type {import("@preact/signals-core").Signal<Health | null>} */
   const answer = signal(null);
   /** Of the network that is displayed; null until it has come. */
@@ -56,13 +56,13 @@ export function createHealth(store, actions, server, { isListOpen, isSeen }) {
         ? FOR_MARKS_MS
         : WITH_LIST_MS;
     const pause = Math.min(LONGEST_MS, between * 2 ** failures);
-    timer = setTimeout(ask, Math.max(REST_MS, askedAt + pause - performance.now()));
+    timer = setTimeout(ask, Math.max(REST_MS, askedAt + pause - now()));
   }
 
   async function ask() {
     timer = undefined;
     if (!isSeen() || store.connection.peek() !== "open") return;
-    [askedFor, askedAt, isUnderWay] = [state.peek(), performance.now(), true];
+    [askedFor, askedAt, isUnderWay] = [state.peek(), now(), true];
     try {
       answer.value = await server.health();
       failures = 0;
