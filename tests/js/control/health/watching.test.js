@@ -17,8 +17,8 @@ const DEAD = {
 /** A page that asks; the test answers. */
 function page({ list = false } = {}) {
   mock.timers.reset();
-  mock.timers.enable({ apis: ["setTimeout"] });
-  let time = 0;
+  mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  const now = () => Date.now();
   const store = shownStore();
   store.connection.value = "open";
   const isListOpen = signal(list);
@@ -39,25 +39,24 @@ function page({ list = false } = {}) {
     }),
     /** @type {any} */ ({
       health: () => {
-        asked.push(time);
+        asked.push(now());
         return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
       },
       recipe: async () => ({ network: { layers: [1, 1, 1], activations: ["relu", "logistic"] }, edits: [1] }),
     }),
-    { isListOpen, isSeen: () => seen.is, now: () => time },
+    { isListOpen, isSeen: () => seen.is, now },
   );
   /** Lets time pass in small steps; a frame comes in each. @param {number} ms @param {boolean} [playing] */
   async function pass(ms, playing = false) {
     for (let rest = ms; rest > 0; rest -= 50) {
-      if (playing) store.receive(frame({ iteration: time }), NETWORK);
+      if (playing) store.receive(frame({ iteration: now() }), NETWORK);
       mock.timers.tick(50);
-      time += 50;
       await settle();
     }
   }
   /** @param {any[]} [findings] @param {number} [revision] */
   async function answer(findings = [], revision = 1) {
-    waiting.shift()?.resolve({ iteration: time, revision, layers: LAYERS, findings });
+    waiting.shift()?.resolve({ iteration: now(), revision, layers: LAYERS, findings });
     await settle();
   }
   return { store, watched, asked, waiting, isListOpen, seen, edits, opened, pass, answer };
