@@ -48,6 +48,7 @@ from .web.health import Health
 from .web.middleware.request_filter import RequestFilter
 from .web.middleware.security_headers import SecurityHeaders
 from .web.pages import copies, exercise, network, refusals
+from .web.pages import examples as examples_page
 from .web.pages.assets import Static, folder, import_map, scripts
 from .web.pages.rendering import Pages
 from .web.prometheus import ServerCollector
@@ -168,6 +169,7 @@ def _page_routers(parts: _Parts, pages: Pages) -> list[APIRouter]:
     return [
         network.routes(rooms, visitors, pages),
         exercise.routes(metered, visitors, pages),
+        examples_page.routes(pages),
         copies.routes(rooms, visitors, metered, parts.scheduler, parts.stored_links, pages),
         sockets.router,
     ]

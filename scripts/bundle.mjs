@@ -14,7 +14,7 @@ import { build } from "esbuild";
 
 /** The page with scripts that come later: what both parts need goes into a third file. */
 const IN_PARTS = ["main"];
-const WHOLE = ["exercise", "sheet"];
+const WHOLE = ["exercise", "sheet", "examples"];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modules = join(root, "static/js");
 const folder = join(root, "static/bundle");

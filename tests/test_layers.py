@@ -70,6 +70,7 @@ ALLOWED = {
     ("engine/datasets.py", "pathlib"): "the table of Iris lies beside it, with its source",
     ("importing/weights/arrays.py", "io"): "NumPy and zipfile read bytes in memory as a file",
     ("lesson/article.py", "pathlib"): "the article's numbers lie beside it as data",
+    ("lesson/examples/pictures.py", "pathlib"): "the pictures lie beside it as data",
     ("session/engines.py", "logging"): "machine code that cannot be made is said in the log",
     ("engine/compiled/machine_code.py", "threading"): "sessions share code, from several threads",
     ("engine/compiled/function.py", "time"): "lets other threads run while it writes",
@@ -211,6 +212,9 @@ ROOTS = (
     "later_views.js",
     "exercise.js",
     "sheet.js",
+    "examples.js",
+    "example_view.js",
+    "health_view.js",
 )
 
 # The rooms of static/js/, and for each: the rooms it may import, and the libraries. `wire`, `model`, `draw` and `browser` import no room.

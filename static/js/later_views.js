@@ -1,6 +1,7 @@
 // The views that are fetched when they are needed: the article's page does without their scripts.
 
 import { effect, signal } from "@preact/signals";
+import { readPageOptions } from "./model/page_options.js";
 
 /**
  * What the views get from the page. `isOpen` tells which panel is in sight.
@@ -23,6 +24,21 @@ export function loadLaterViews(page) {
   loadOnce(
     () => curvesOpen.value,
     async () => (await import("./landscape_view.js")).createLandscapeView({ ...page, panelOpen: curvesOpen }),
+  );
+  const fragment = signal(location.hash);
+  addEventListener("hashchange", () => (fragment.value = location.hash));
+  loadOnce(
+    () => fragment.value.startsWith("#example=") && !store.watching,
+    async () => (await import("./example_view.js")).createExampleView(page),
+  );
+  const isArticle = () => {
+    const network = store.network.value;
+    return !network || network.unlike_article.length + store.history.value.edits.length === 0;
+  };
+  const isHidden = readPageOptions(location.search).hidden.has("health");
+  loadOnce(
+    () => !isHidden && (!isArticle() || isOpen("numbers").value),
+    async () => (await import("./health_view.js")).createHealthView(page),
   );
   return loadOnce(
     () => dataOpen.value || hasData(),

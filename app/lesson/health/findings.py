@@ -49,7 +49,8 @@ class Finding:
     """One finding.
 
     `layer` counts from 1 after the inputs; 0 if the finding belongs to no layer. `neurons` are the
-    neurons that it names. `numbers` are the numbers it rests on, by neuron, layer or name.
+    neurons that it names. `numbers` are the numbers it rests on, by neuron, layer or name. `edit` is
+    the quantity of the rule, and its value, that the remedy names; None if it takes more than one edit.
     """
 
     kind: Kind
@@ -58,6 +59,7 @@ class Finding:
     numbers: Mapping[str, float]
     text: str
     remedy: str
+    edit: tuple[str, float | str] | None = None
 
 
 def findings(seen: Observed) -> list[Finding]:
@@ -93,6 +95,7 @@ def _rate(seen: Observed) -> Iterator[Finding]:
             {"before": before, "now": now, "learning_rate": rate},
             f"The error rises: its mean was {_number(before)} a little while ago, and it is {_number(now)} now. The steps go past the minimum.",
             f"Take a learning rate of {_smaller(rate)}.",
+            ("learning_rate", _third(rate)),
         )
 
 
@@ -153,11 +156,8 @@ def _saturated_output(seen: Observed) -> Iterator[Finding]:
     if chosen.size:
         neurons = tuple(names[j] for j in chosen)
         most = float(shares[chosen].max())
-        cross_entropy = (
-            "binary cross-entropy"
-            if seen.architecture.activations[k] == "logistic"
-            else "another error function"
-        )
+        is_logistic = seen.architecture.activations[k] == "logistic"
+        cross_entropy = "binary cross-entropy" if is_logistic else "another error function"
         yield Finding(
             "saturated_output",
             k + 1,
@@ -166,6 +166,7 @@ def _saturated_output(seen: Observed) -> Iterator[Finding]:
             f"{_named(neurons)} {'are' if chosen.size > 1 else 'is'} far from the target and saturated in {_percent(most)} of the samples: "
             "the error is large there, and the slope that would put it right is nearly 0.",
             f"Take {cross_entropy}, whose δ does not contain the slope, or smaller starting weights.",
+            ("error", "binary_cross_entropy") if is_logistic and _are_shares(seen.targets) else None,
         )
 
 
@@ -293,5 +294,15 @@ def _times(ratio: float) -> str:
     return f"{float(f'{ratio:.2g}'):,.0f}" if ratio < 1e9 else f"{ratio:.1e}"
 
 
+def _are_shares(targets: Array) -> bool:
+    """Binary cross-entropy takes targets from 0 to 1."""
+    return bool(((targets >= 0.0) & (targets <= 1.0)).all())
+
+
+def _third(rate: float) -> float:
+    """Two digits of it, as the sentence writes them."""
+    return float(f"{rate / 3.0:.2g}")
+
+
 def _smaller(rate: float) -> str:
-    return f"{rate / 3.0:.2g}, a third of the present {rate:.6g}"
+    return f"{_third(rate):.2g}, a third of the present {rate:.6g}"

@@ -39,6 +39,11 @@ class LayerNumbers:
         """‖∂E/∂w‖: the root of the sum of the squares."""
         return float(np.sqrt(np.sum(self.gradient**2)))
 
+    @cached_property
+    def mean_gradient(self) -> float:
+        """The mean of |∂E/∂w| over the layer's weights."""
+        return float(np.mean(np.abs(self.gradient)))
+
 
 @dataclass(frozen=True)
 class Course:

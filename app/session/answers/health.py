@@ -96,6 +96,7 @@ def _layer(observed: Observed, k: int, layer: LayerNumbers, names: tuple[str, ..
         "layer": k + 1,
         "delta": _finite(layer.delta_size),
         "gradient": _finite(layer.gradient_size),
+        "mean_gradient": _finite(layer.mean_gradient),
         "neurons": list(names),
         "small_slopes": None if shares is None else shares.tolist(),
     }
@@ -109,6 +110,7 @@ def _finding(found: Finding) -> dict[str, Any]:
         "numbers": _finite_numbers(found.numbers),
         "text": found.text,
         "remedy": found.remedy,
+        "edit": None if found.edit is None else {"quantity": found.edit[0], "value": found.edit[1]},
     }
 
 

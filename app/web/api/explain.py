@@ -7,6 +7,7 @@ from pydantic import Field
 from starlette.responses import Response
 
 from ...session.answers import explaining
+from ...session.answers.measuring import measured
 from .answers import NO_SESSION, TOO_LARGE, Answer, OfIteration, SessionId
 from .notation import InNotation
 from .session_reader import SessionReader
@@ -111,10 +112,17 @@ class LayerHealth(Answer):
     """The root of the mean of δ² over samples and neurons; null where it is not finite."""
     gradient: float | None
     """‖∂E/∂w‖ of the layer's weights, over the mean of the samples and without a penalty."""
+    mean_gradient: float | None
+    """The mean of |∂E/∂w| over the layer's weights, likewise."""
     neurons: list[str]
     small_slopes: list[float] | None
     """For each neuron the part of the samples, 0 to 1, with a slope below 1 % of the largest one (of ReLU:
     of 0); null for a function that does not saturate."""
+
+
+class RemedyEdit(Answer):
+    quantity: str
+    value: float | str
 
 
 class Finding(Answer):
@@ -131,6 +139,8 @@ class Finding(Answer):
     """The finding in a sentence."""
     remedy: str
     """Something to try."""
+    edit: RemedyEdit | None
+    """The `edit` command that tries it; null if it takes more than one change of the rule."""
 
 
 class NetworkHealth(OfIteration):
@@ -143,6 +153,15 @@ class NetworkHealth(OfIteration):
     layers: list[LayerHealth]
     findings: list[Finding]
     """The gravest first; empty for a healthy network."""
+
+
+class Measured(OfIteration):
+    error: float | None
+    """The mean error of the training samples, without a penalty; null where it is not finite."""
+    test_error: float | None
+    """Of the test samples; null if there are none."""
+    accuracy: float | None
+    """The part of the training samples that is right, 0 to 1; null if the targets have not just two values."""
 
 
 Quantity = Annotated[
@@ -230,5 +249,14 @@ def routes(reader: SessionReader) -> APIRouter:
         """Saturated neurons, dead ReLUs, gradients that vanish or explode, a rate that makes the error rise,
         classes of unequal size: over all training samples. Trains nothing."""
         return await reader.health(request, session_id)
+
+    @router.get(
+        "/measured",
+        summary="How well the network does over all samples",
+        response_model=Measured,
+    )
+    async def measure(request: Request, session_id: SessionId) -> Response:
+        """The numbers that an example promises, with the bits of the engine. Trains nothing."""
+        return await reader.draw(request, session_id, measured)
 
     return router

@@ -12,7 +12,7 @@ import { asExample, titleOf } from "../model/recipe.js";
 /**
  * @param {import("./store.js").Store} store
  * @param {Pick<import("./actions.js").Actions, "open">} actions
- * @param {Pick<import("../wire/server.js").Server, "recipe" | "choices" | "thumbnails">} server
+ * @param {Pick<import("../wire/server.js").Server, "recipe" | "choices" | "thumbnails" | "examplesPage">} server
  */
 export function createOpened(store, actions, server) {
   /** Of a network that is not the article's, the recipe. @type {import("@preact/signals-core").Signal<Recipe | null>} */
@@ -60,6 +60,7 @@ export function createOpened(store, actions, server) {
       return titleOf(network.layers, recipe.value, store.choices.value?.datasets ?? []);
     }),
     getChoices,
+    examplesPage: server.examplesPage,
     thumbnails,
     getThumbnails,
     /** Opens the article's network, with its rule. */

@@ -6,6 +6,7 @@ export const PARTS = [
   "open",
   "undo",
   "lesson",
+  "examples",
   "exercises",
   "share",
   "view",
@@ -21,6 +22,8 @@ export const PARTS = [
   "curves",
   "numbers",
   "settings",
+  "example",
+  "health",
 ];
 
 /**

@@ -123,4 +123,29 @@
 
 /** @typedef {{ copy_path: string, watch_path: string }} Links */
 
+/**
+ * An example: its recipe, others to compare it with, and what training then shows. A claim of the
+ * promise is about a number after so many iterations, under the recipe with the label `of` (empty: the
+ * example's own). A pane is a small picture.
+ * @typedef {{ iterations: number, number: string, at_least: number | null, at_most: number | null, of: string, text: string }} Claim
+ * @typedef {{ name: string, title: string, question: string, text: string, recipe: Recipe,
+ *   others: { label: string, recipe: Recipe }[], iterations: number, claims: Claim[] }} Example
+ * @typedef {{ iteration: number, revision: number, error: number | null, test_error: number | null, accuracy: number | null }} Measured
+ * @typedef {{ kind: "field", label: string, across: number[], up: number[], shades: string, samples: number[][] }
+ *   | { kind: "line", label: string, across: number[], points: number[][], samples: number[][] }
+ *   | { kind: "curves", lines: { label: string, points: number[][] }[] }
+ *   | { kind: "bars", title: string, names: string[], groups: { label: string, values: number[] }[] }} ExamplePane
+ */
+
+/**
+ * What keeps a network from learning. `layer` counts from 1 after the inputs, 0 is none; `edit` tries
+ * the remedy. Null is not finite.
+ * @typedef {{ layer: number, delta: number | null, gradient: number | null, mean_gradient: number | null, neurons: string[],
+ *   small_slopes: number[] | null }} LayerHealth
+ * @typedef {{ kind: string, layer: number, neurons: string[], numbers: Record<string, number | null>, text: string, remedy: string,
+ *   edit: { quantity: string, value: number | string } | null }} Finding
+ * @typedef {{ iteration: number, revision: number, samples: number, of: number, not_learnt: number, layers: LayerHealth[],
+ *   findings: Finding[] }} Health
+ */
+
 export {};

@@ -48,6 +48,16 @@ export function createServer(root, session, onWaiting) {
   return {
     /** The address below which the session's files are downloaded. */
     files: `${base}/export`,
+    examplesPage: `${root}/examples`,
+    /** An example with its recipes; null if there is none of this name. @param {string} name @returns {Promise<import("./documents.js").Example | null>} */
+    example: async (name) => {
+      const answer = await request(`${root}/api/examples/${encodeURIComponent(name)}`);
+      return answer.status === 404 ? null : readJson(answer);
+    },
+    /** How well the network does over all samples. @returns {Promise<import("./documents.js").Measured>} */
+    measured: () => json(`${base}/measured`),
+    /** What keeps the network from learning; a refusal is not asked again. @returns {Promise<import("./documents.js").Health>} */
+    health: async () => readJson(await fetch(`${base}/health`)),
     /** @returns {Promise<Operations>} */
     operations: () => json(`${base}/operations`),
     /** @param {string} parameter @returns {Promise<Prediction>} */

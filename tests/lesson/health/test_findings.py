@@ -244,3 +244,40 @@ def test_a_network_that_has_learnt_may_be_saturated():
     assert (1.0 - hidden**2 < 0.01).all()
     assert patient.accuracy == 1.0
     assert patient.findings() == {}
+
+
+# ---- what an edit of the rule can try
+
+
+def test_a_rate_that_is_too_high_is_put_right_by_a_third_of_it():
+    patient = Patient(network([2, 1], ["linear"], "plane", learning_rate=2.2), 50)
+    assert patient.findings()["rate"]["edit"] == {"quantity": "learning_rate", "value": 0.73}
+    patient.session.edit("learning_rate", 0.73)
+    patient.session.run.train(50)
+    assert "rate" not in {found["kind"] for found in health(HealthSnapshot.of(patient.session))["findings"]}
+
+
+def test_an_output_that_is_wrong_and_saturated_is_put_right_by_cross_entropy():
+    patient = Patient(
+        network([2, 1], ["logistic"], "two_gaussians", start=wide(30.0), seed=2, learning_rate=0.5), 10
+    )
+    assert patient.findings()["saturated_output"]["edit"] == {
+        "quantity": "error",
+        "value": "binary_cross_entropy",
+    }
+    patient.session.edit("error", "binary_cross_entropy")
+
+
+def test_a_remedy_that_is_no_single_edit_has_none():
+    patient = Patient(
+        network(
+            [2, 8, 1],
+            ["relu", "logistic"],
+            "moons",
+            start={"initializer": "he"},
+            learning_rate=10.0,
+            **CROSS_ENTROPY,
+        ),
+        50,
+    )
+    assert patient.findings()["dead_relu"]["edit"] is None

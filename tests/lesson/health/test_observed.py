@@ -39,6 +39,9 @@ def test_slopes_deltas_and_gradients_are_the_textbooks(problem):
             assert layer.deltas[s] == pytest.approx(sample.deltas[k], rel=1e-9, abs=1e-13)
         assert layer.gradient == pytest.approx(gradients[k], rel=1e-9, abs=1e-13)
         assert layer.gradient_size == pytest.approx(np.linalg.norm(gradients[k]), rel=1e-9, abs=1e-13)
+        assert layer.mean_gradient == pytest.approx(
+            sum(abs(g) for g in gradients[k].ravel().tolist()) / gradients[k].size, rel=1e-9, abs=1e-13
+        )
         deltas = [delta for sample in trace.samples for delta in sample.deltas[k]]
         assert layer.delta_size == pytest.approx(
             (sum(d * d for d in deltas) / len(deltas)) ** 0.5, rel=1e-9, abs=1e-13

@@ -9,10 +9,13 @@ from starlette.responses import JSONResponse, Response
 
 from ....explaining.metered import MeteredWorker
 from ....lesson.examples import EXAMPLES
-from ....lesson.examples.example import Document, Example
+from ....lesson.examples.example import Claim, Document, Example
+from ....lesson.examples.pictures import edition as edition_of_pictures
+from ....lesson.examples.pictures import pictures
 from ....session.recipe import Recipe
 from ...visitors import Visitors
 from ..answers import NOT_NOW, Answer, RefusedAnswer, json_text
+from .datasets import FOR_GOOD
 
 MAX_NAME = 60
 
@@ -46,6 +49,18 @@ class OtherRecipe(Answer):
     recipe: dict[str, Any]
 
 
+class ExampleClaim(Answer):
+    iterations: int
+    number: str
+    """error or test_error (the mean over the samples), accuracy (0 to 1), or a weight or bias."""
+    at_least: float | None
+    at_most: float | None
+    of: str
+    """The label of the recipe that it is about; empty for the example's own."""
+    text: str
+    """The claim as a sentence."""
+
+
 class ExampleInFull(ExampleCard):
     recipe: dict[str, Any]
     """The whole recipe, which `open` accepts."""
@@ -55,6 +70,8 @@ class ExampleInFull(ExampleCard):
     """Train so far to see it."""
     promise: list[str]
     """What then holds, in sentences; a test of ours checks each of them."""
+    claims: list[ExampleClaim]
+    """The same as numbers with bounds."""
 
 
 def routes(metered: MeteredWorker, visitors: Visitors) -> APIRouter:
@@ -64,6 +81,17 @@ def routes(metered: MeteredWorker, visitors: Visitors) -> APIRouter:
     async def examples() -> Response:
         """Each with its question, in the order in which a page shows them."""
         return json_text(_list_text())
+
+    @router.get(
+        "/pictures/{edition}",
+        summary="A small picture of each example",
+        response_model=dict[str, list[dict[str, Any]]],
+    )
+    async def small_pictures(edition: Annotated[str, Path(max_length=MAX_NAME)]) -> Response:
+        """By example, one or two panes: fields of the output after training (`shades`, base64 of one byte a point), curves of
+        the error, or bars. Under the present edition, which `/examples` names, the answer may be kept for good."""
+        kept = FOR_GOOD if edition == edition_of_pictures() else "no-cache"
+        return JSONResponse(pictures(), headers={"cache-control": kept})
 
     @router.get(
         "/{name}",
@@ -97,7 +125,19 @@ def _example_text(name: str) -> str:
         others=[OtherRecipe(label=other.label, recipe=_in_full(other.recipe)) for other in found.others],
         iterations=found.iterations,
         promise=[claim.text for claim in found.promise],
+        claims=[_claim(claim) for claim in found.promise],
     ).model_dump_json()
+
+
+def _claim(claim: Claim) -> ExampleClaim:
+    return ExampleClaim(
+        iterations=claim.iterations,
+        number=claim.number,
+        at_least=claim.at_least,
+        at_most=claim.at_most,
+        of=claim.of,
+        text=claim.text,
+    )
 
 
 def _card(found: Example) -> dict[str, Any]:

@@ -28,6 +28,7 @@ export function OpenMenu({ store, opened, openFile }) {
           <button type="button" class="entry" onClick=${then(opened.openArticle)}>
             The article’s network, from the beginning
           </button>
+          <a class="entry" href=${opened.examplesPage}>Examples, each with a question …</a>
         </section>
         <section aria-labelledby="examples-title">
           <h2 id="examples-title">Examples</h2>

@@ -28,3 +28,36 @@ def test_an_unknown_example_is_refused_with_the_known_names(server):
     answer = httpx.get(f"{server.url}api/examples/none")
     assert answer.status_code == 404
     assert "xor-needs-a-hidden-layer" in answer.json()["refused"]
+
+
+def test_a_claim_has_the_numbers_of_its_sentence(server):
+    full = httpx.get(f"{server.url}api/examples/xor-needs-a-hidden-layer").json()
+    assert [claim["text"] for claim in full["claims"]] == full["promise"]
+    assert full["claims"][2] == {
+        "iterations": 500,
+        "number": "error",
+        "at_least": None,
+        "at_most": 0.01,
+        "of": "with four hidden neurons",
+        "text": full["promise"][2],
+    }
+
+
+def test_browsers_may_keep_the_pictures_of_the_pages_edition_for_good(server):
+    page = httpx.get(f"{server.url}examples")
+    edition = page.text.partition('data-edition="')[2].partition('"')[0]
+    answer = httpx.get(f"{server.url}api/examples/pictures/{edition}")
+    assert "immutable" in answer.headers["cache-control"]
+    assert list(answer.json()) == list(EXAMPLES)
+    assert answer.num_bytes_downloaded < 20_000
+    other = httpx.get(f"{server.url}api/examples/pictures/other")
+    assert other.headers["cache-control"] == "no-cache"
+    assert other.json() == answer.json()
+
+
+def test_the_page_has_a_link_for_every_example(server):
+    page = httpx.get(f"{server.url}examples")
+    assert page.status_code == 200
+    for name, example in EXAMPLES.items():
+        assert f'href="/#example={name}"' in page.text
+        assert example.title.replace("'", "&#39;") in page.text

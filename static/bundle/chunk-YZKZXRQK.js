@@ -1,0 +1,1 @@
+function i(t,e={}){let n=document.createElementNS("http://www.w3.org/2000/svg",t);for(let[r,o]of Object.entries(e))n.setAttribute(r,String(o));return n}function c(t,e,n){return i("text",{x:t,y:e,class:n})}function u(t,e,n){t.getAttribute(e)!==n&&t.setAttribute(e,n)}function s(t,e){t.textContent!==e&&(t.textContent=e)}export{i as a,c as b,u as c,s as d};
