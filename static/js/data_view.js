@@ -6,6 +6,7 @@ import { createForwardLoading } from "./control/fields/loading.js";
 import { createJudging } from "./control/data/judging.js";
 import { createLooking } from "./control/data/looking.js";
 import { createPictures } from "./control/data/pictures.js";
+import { createSaying } from "./control/data/saying.js";
 import { createShowing } from "./control/data/showing.js";
 import { createTelling } from "./control/data/telling.js";
 import { DataPanel } from "./panels/data/panel.js";
@@ -54,6 +55,7 @@ export function createDataView({
     onPicture: (picture) => untracked(() => draw(picture)),
   });
   const judging = createJudging(showing, pictures);
+  const saying = createSaying(store, showing, pictures);
   const telling = createTelling(store, showing, looking, pictures);
   const maps = mountMaps(place);
   const plane = mountPlane(find("#plane-view"), {
@@ -122,13 +124,14 @@ export function createDataView({
   show("#data", DataPanel, {
     ...{
       showing,
+      saying,
       live: pictures.live,
       thumbnails: opened.thumbnails,
       canWorkOut: pictures.canWorkOut,
       open: panelOpen,
       begin: settings.begin,
     },
-    openDataset: (/** @type {string} */ name) => void opened.openDataset(name),
+    choosing: opened.choosing,
   });
 
   return { right: judging.right, showing };
