@@ -10,8 +10,9 @@ import { worstOf } from "../../model/data/rows.js";
  * @param {Pick<import("./pictures.js").Pictures, "at" | "errorsNow">} pictures
  */
 export function createSaying(store, showing, pictures) {
-  /** The sample that was found as the worst, and a sentence about it, until another one is shown.
-   * @type {import("@preact/signals-core").Signal<{ row: number, sentence: string } | null>} */
+  /** The sample that was found as the worst, and a sentence about it, until another one is shown or
+   * the numbers change.
+   * @type {import("@preact/signals-core").Signal<{ row: number, sentence: string, of: string } | null>} */
   const worst = signal(null);
   /** @type {number | null} */
   let said = null;
@@ -19,11 +20,20 @@ export function createSaying(store, showing, pictures) {
   effect(() => {
     const [chosen, frame, rows] = [showing.chosen.value, store.frame.value, showing.rows.value];
     if (chosen === null) said = null;
-    if (worst.value && worst.value.row !== chosen && frame?.sample === chosen) worst.value = null;
+    const isPast =
+      worst.value &&
+      (worst.value.of !== stateNow() || (worst.value.row !== chosen && frame?.sample === chosen));
+    if (isPast) worst.value = null;
     if (chosen === null || !rows || frame?.sample !== chosen || said === chosen) return;
     said = chosen;
     untracked(() => say(rows, chosen));
   });
+
+  /** Changes with the weights and with the data. */
+  function stateNow() {
+    const frame = store.frame.peek();
+    return `${frame?.iteration} ${frame?.trainError}`;
+  }
 
   /** @param {import("../../model/data/rows.js").Rows} rows @param {number} row */
   function say(rows, row) {
@@ -46,7 +56,7 @@ export function createSaying(store, showing, pictures) {
       const [errors, rows] = [pictures.errorsNow(), showing.rows.peek()];
       if (!errors || !rows) return;
       const found = worstOf(errors, rows.trainCount);
-      worst.value = { row: found.row, sentence: worstInWords(found, rows.trainCount) };
+      worst.value = { row: found.row, sentence: worstInWords(found, rows.trainCount), of: stateNow() };
       if (said === found.row && showing.chosen.peek() === found.row) say(rows, found.row);
       else void showing.show(found.row);
     },

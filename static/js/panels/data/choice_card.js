@@ -79,7 +79,12 @@ function Changes({ store, suggestion }) {
   const others = reasons.filter(({ choice }) => !changed.has(choice));
   const line = (/** @type {import("../../wire/documents.js").Change} */ { part, now, before }) =>
     html`${part} <b>${numbersIn(now)}</b> <span class="before">(before ${numbersIn(before)})</span>`;
-  return html`<ul class="changes">
+  const count = changes.length === 1 ? "one part" : `${changes.length} parts`;
+  return html`<details class="what" open>
+    <summary>
+      ${changes.length ? `It changes ${count}. Open one for the reason.` : "It changes nothing."}
+    </summary>
+    <ul class="changes">
       ${changes.map((change) => {
         const reason = reasonOf(change.part);
         return html`<li key=${change.part}>
@@ -93,7 +98,6 @@ function Changes({ store, suggestion }) {
           }
         </li>`;
       })}
-      ${changes.length === 0 ? html`<li>Nothing: this network was open before.</li>` : ""}
     </ul>
     ${
       others.length > 0
@@ -108,7 +112,8 @@ function Changes({ store, suggestion }) {
             </dl>
           </details>`
         : ""
-    }`;
+    }
+  </details>`;
 }
 
 /** @param {{ made: Made }} props */

@@ -40,7 +40,6 @@ export function DataPanel(props) {
       choose=${(/** @type {string} */ name) => void choosing.choose(name)}
       ...${{ store, disabled }}
     />
-    <div ref=${card}><${ChoiceCard} ...${{ store, actions, choosing }} /></div>
     ${
       named && usual
         ? html`<${FormulaField}
@@ -50,6 +49,7 @@ export function DataPanel(props) {
           />`
         : ""
     }
+    <div ref=${card}><${ChoiceCard} ...${{ store, actions, choosing }} /></div>
     <${MakingFields} ...${props} />
     ${
       network.samples < 2

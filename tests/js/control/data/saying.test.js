@@ -54,6 +54,9 @@ test("the worst is the first training sample with the largest error, and says so
   assert.match(store.announcement.value, /^The worst of 3/);
   await show(2);
   assert.equal(saying.worst.value, null);
+  saying.showWorst();
+  store.receive(frame({ sample: 1, iteration: 1 }), { ...NETWORK, samples: 3 });
+  assert.equal(saying.worst.value, null);
 });
 
 test("without the errors there is no worst", () => {
