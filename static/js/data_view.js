@@ -6,6 +6,7 @@ import { createForwardLoading } from "./control/fields/loading.js";
 import { createJudging } from "./control/data/judging.js";
 import { createLooking } from "./control/data/looking.js";
 import { createPictures } from "./control/data/pictures.js";
+import { createSaying } from "./control/data/saying.js";
 import { createShowing } from "./control/data/showing.js";
 import { createTelling } from "./control/data/telling.js";
 import { columnsOf } from "./model/elements.js";
@@ -56,6 +57,7 @@ export function createDataView({
     onPicture: (picture) => untracked(() => draw(picture)),
   });
   const judging = createJudging(showing, pictures);
+  const saying = createSaying(store, showing, pictures);
   const telling = createTelling(store, showing, looking, pictures);
   const maps = mountMaps(place);
   const strip = mountMapStrip(find("#map-strip"), { point: actions.point, choose: actions.select });
@@ -140,13 +142,14 @@ export function createDataView({
   show("#data", DataPanel, {
     ...{
       showing,
+      saying,
       live: pictures.live,
       thumbnails: opened.thumbnails,
       canWorkOut: pictures.canWorkOut,
       open: panelOpen,
       begin: settings.begin,
     },
-    openDataset: (/** @type {string} */ name) => void opened.openDataset(name),
+    choosing: opened.choosing,
   });
 
   return { right: judging.right, showing };

@@ -131,7 +131,7 @@ const commands = createCommands(connection.send);
 const receiving = createReceiving(store, commands, connection);
 const actions = withLocks(createActions(store, commands, server), store);
 createBranches(store, server);
-const opened = createOpened(store, actions, server);
+const opened = createOpened(store, actions, server, workbench.showData);
 createExplaining(store, server.derivation);
 createFollowing(store);
 const editing = createEditing(store, actions);
@@ -312,7 +312,7 @@ show("#rule", Rule, {
 const light = (/** @type {string | null} */ name) => (lit.value = name);
 const typeset = createTypeset(root);
 show("#inspector", Inspector, { fetchEquations: server.equations, typeset, light, copy });
-show("#settings", Settings, { begin: settings.begin });
+show("#settings", Settings, { begin: settings.begin, choosing: opened.choosing });
 show("#open-menu", OpenMenu, { opened, openFile: (/** @type {File} */ file) => openFile(file, files) });
 show("#view-menu", ViewMenu, { workbench, shortcutsOpen });
 show("#live", LiveRegion);

@@ -181,7 +181,7 @@ def test_the_picture_can_be_read_as_a_table(shown: Page) -> None:
 def test_a_data_set_is_chosen_by_its_picture_and_new_data_keep_the_weights(page: Page, server) -> None:
     page.goto(server.url)
     open_panel(page, "Data")
-    press(page, "Two moons")
+    press(page, "Two Gaussian clouds")
     expect(page.locator("#data .rows")).to_be_visible(timeout=LONG_MS)
     weight = element(page, "w1")
     first = page.locator("#data .rows tbody tr").first.locator("td").first

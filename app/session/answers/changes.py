@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from ...engine.datasets import DATASETS
 from ...engine.features import FEATURES
 from ...engine.rule import IN_WORDS, written
+from ...lesson import article
 from ..recipe import GivenStart, NamedData, Recipe, Rows, RuleSettings
 
 BIASES = {"shared": "one a layer", "per_neuron": "one a neuron", "none": "none"}
@@ -38,9 +39,13 @@ def changes(before: Recipe, after: Recipe) -> list[Change]:
 def _data(recipe: Recipe) -> str:
     data = recipe.data
     if isinstance(data, Rows):
+        if data.inputs == (article.INPUTS,) and data.targets == (article.TARGETS,):
+            return DATASETS["article"].title
         return _count(len(data.inputs), "row", "typed in")
     entry = DATASETS.get(data.dataset)
     title = entry.title if entry else data.dataset
+    if data.dataset == "article":
+        return title
     samples = data.samples or (entry.usual_samples if entry else 0)
     formula = f", y = {data.formula or entry.formula}" if entry and entry.formula else ""
     noise = f", noise {written(data.noise)}" if data.noise else ""

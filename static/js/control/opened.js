@@ -2,7 +2,9 @@
 
 import { computed, effect, signal } from "@preact/signals-core";
 import { elementsOf } from "../model/elements.js";
-import { asExample, titleOf } from "../model/recipe.js";
+import { titleOf } from "../model/recipe.js";
+import { createChoosing } from "./data/choosing.js";
+import { createOpening } from "./opening.js";
 
 /**
  * @typedef {import("../wire/documents.js").Recipe} Recipe
@@ -12,9 +14,10 @@ import { asExample, titleOf } from "../model/recipe.js";
 /**
  * @param {import("./store.js").Store} store
  * @param {Pick<import("./actions.js").Actions, "open">} actions
- * @param {Pick<import("../wire/server.js").Server, "recipe" | "choices" | "thumbnails" | "examplesPage">} server
+ * @param {Pick<import("../wire/server.js").Server, "recipe" | "choices" | "thumbnails" | "suggestion" | "examplesPage">} server
+ * @param {() => void} [onChosen]  called when a data set has been opened
  */
-export function createOpened(store, actions, server) {
+export function createOpened(store, actions, server, onChosen = () => undefined) {
   /** Of a network that is not the article's, the recipe. @type {import("@preact/signals-core").Signal<Recipe | null>} */
   const recipe = signal(null);
   const isArticle = computed(() => {
@@ -63,13 +66,9 @@ export function createOpened(store, actions, server) {
     examplesPage: server.examplesPage,
     thumbnails,
     getThumbnails,
-    /** Opens the article's network, with its rule. */
-    openArticle: async () => actions.open((await getChoices()).article),
-    /** Opens a data set, with a small network. @param {string} name */
-    async openDataset(name) {
-      const { article, datasets } = await getChoices();
-      const dataset = datasets.find((known) => known.name === name);
-      return dataset && actions.open(asExample(article, dataset));
-    },
+    choosing: createChoosing(store, {
+      ...{ server, getChoices, isArticle, onChosen },
+      open: createOpening(store, actions),
+    }),
   };
 }

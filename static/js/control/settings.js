@@ -2,6 +2,7 @@
 // that they begin.
 
 import { effect } from "@preact/signals-core";
+import { createOpening } from "./opening.js";
 
 /** @typedef {import("../wire/documents.js").Recipe} Recipe */
 
@@ -26,6 +27,8 @@ export function createSettings(store, actions, server, isOpen) {
       void server.choices().then((choices) => (store.choices.value = choices));
   });
 
+  const open = createOpening(store, actions);
+
   return {
     /**
      * Begins a new run with the newest recipe, changed, and with the rule that is in force. The
@@ -37,13 +40,7 @@ export function createSettings(store, actions, server, isOpen) {
     async begin(change) {
       const [before, network] = [store.recipe.peek(), store.network.peek()];
       if (!before || !network) return { ok: false, message: "The settings have not come yet." };
-      const changed = change({ ...before, rule: network.settings });
-      store.recipe.value = changed;
-      store.opening.value += 1;
-      const outcome = await actions.open(changed);
-      store.opening.value -= 1;
-      if (!outcome.ok && store.recipe.peek() === changed) store.recipe.value = before;
-      return outcome;
+      return open(change({ ...before, rule: network.settings }));
     },
   };
 }

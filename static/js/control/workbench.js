@@ -44,17 +44,23 @@ export function createWorkbench(storage, page) {
     keep();
   }
 
+  /** Shows a panel, unless the page hides it. @param {PanelName} name */
+  function open(name) {
+    if (PANELS.includes(name) && page.hidden.has(name)) return;
+    panel.value = name;
+    if (folded.value) fold(false);
+  }
+
   return {
     panel,
     width,
     folded,
     projector,
     isFirstVisit,
-    /** Shows a panel, unless the page hides it. @param {PanelName} name */
-    open(name) {
-      if (PANELS.includes(name) && page.hidden.has(name)) return;
-      panel.value = name;
-      if (folded.value) fold(false);
+    open,
+    /** Shows the panel of the data after a choice; the settings have the choice too. */
+    showData() {
+      if (panel.value !== "settings") open("data");
     },
     /** True if the page hides this panel. @param {PanelName} name */
     hides: (name) => page.hidden.has(name),

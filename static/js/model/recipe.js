@@ -67,40 +67,6 @@ export function withOutput(recipe, activation, datasets) {
 }
 
 /**
- * Sets the dataset, and with it the numbers of inputs and outputs, the output activation and, if it
- * no longer fits, the error.
- * @param {Recipe} recipe
- * @param {DatasetChoice} choice
- */
-export function withDataset(recipe, choice) {
-  const { layers, activations, start } = recipe.network;
-  const isFed = !recipe.data.features && choice.inputs === layers[0];
-  const sameShape = isFed && choice.outputs === layers[layers.length - 1];
-  const output = activations[activations.length - 1];
-  const last = choice.classes
-    ? output === "tanh" || output === "logistic"
-      ? output
-      : "logistic"
-    : choice.name === "article"
-      ? "logistic"
-      : "linear";
-  const rule = { ...recipe.rule };
-  if (!choice.classes && rule.error.endsWith("cross_entropy")) rule.error = "half_squared";
-  if (rule.error === "cross_entropy") rule.error = "binary_cross_entropy";
-  if (last !== "logistic" && rule.error === "binary_cross_entropy") rule.error = "half_squared";
-  const changed = withNetwork(recipe, {
-    layers: [choice.inputs, ...layers.slice(1, -1), choice.outputs],
-    activations: [...activations.slice(0, -1), last],
-    start: sameShape ? start : drawn(start),
-  });
-  return {
-    ...changed,
-    rule,
-    data: { dataset: choice.name, low: choice.classes && last === "tanh" ? -1 : 0 },
-  };
-}
-
-/**
  * Changes settings of the dataset.
  * @param {Recipe} recipe
  * @param {Partial<NamedData>} change
@@ -178,19 +144,6 @@ export function withBiases(recipe, biases, trained) {
     biases === "none" ? [] : biases === "shared" ? [layer[0] ?? 0] : Array(layers[k + 1]).fill(layer[0] ?? 0),
   );
   return { ...withNetwork(recipe, { biases, start: { ...start, biases: given } }), rule };
-}
-
-/** Neurons that every data set can be learned with. */
-const OF_EXAMPLE = 4;
-
-/**
- * The recipe of an example: a data set, one hidden layer, and biases that are trained.
- * @param {Recipe} article
- * @param {DatasetChoice} choice
- */
-export function asExample(article, choice) {
-  const shaped = withHidden(withDataset(article, choice), [OF_EXAMPLE], ["tanh"]);
-  return withBiases(shaped, "per_neuron", true);
 }
 
 /**

@@ -5,7 +5,8 @@
  * A recipe: the network, its data and its rule, from which a run begins.
  * @typedef {{ weights: number[][][], biases: number[][] } | { initializer: string, scale?: number | null }} Start
  * @typedef {{ layers: number[], activations: string[], biases: string, start: Start }} RecipeNetwork
- * @typedef {{ dataset: string, samples?: number | null, seed?: number | null, noise?: number, test_fraction?: number, low?: number, one_hot?: boolean, features?: string[] }} NamedData
+ * @typedef {{ dataset: string, samples?: number | null, seed?: number | null, noise?: number, test_fraction?: number, low?: number, one_hot?: boolean,
+ *   formula?: string | null, features?: string[] }} NamedData
  * @typedef {{ inputs: number[][], targets: number[][], features?: string[] }} Rows
  * @typedef {{ version: number, network: RecipeNetwork, data: NamedData | Rows, rule: Record<string, any>, seed: number,
  *   edits: unknown[] }} Recipe
@@ -20,6 +21,14 @@
  * @typedef {{ activations: Named[], features?: FeatureChoice[], errors: Named[], optimizers: Named[], initializers: Named[], datasets: DatasetChoice[],
  *   article: Recipe, thumbnails: string }} Choices  article: the recipe that every new session begins with; thumbnails: their edition
  * @typedef {Record<string, { inputs: number[][], targets: number[][] }>} Thumbnails  some rows of each data set, by its name
+ */
+
+/**
+ * A network that learns a data set: the reason for each choice, the error that training then reaches, and each change against
+ * the session's present recipe.
+ * @typedef {{ part: string, now: string, before: string, text: string }} Change
+ * @typedef {{ dataset: string, title: string, recipe: Recipe, reasons: { choice: string, text: string }[],
+ *   promise: { iterations: number, error: number, accuracy: number | null }, changes: Change[] }} Suggestion
  */
 
 /**

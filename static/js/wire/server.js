@@ -75,6 +75,14 @@ export function createServer(root, session, onWaiting) {
     /** Some rows of each data set. Browsers keep an edition for good. @param {string} edition @returns {Promise<import("./documents.js").Thumbnails>} */
     thumbnails: (edition) => json(`${root}/api/thumbnails/${edition}`),
     /**
+     * A network that learns a data set, and what it changes.
+     * @param {string} dataset
+     * @param {Record<string, unknown>} settings  seed, samples, noise, test_fraction, formula
+     * @returns {Promise<import("./documents.js").Suggestion>}
+     */
+    suggestion: (dataset, settings) =>
+      json(`${base}/suggestion?${new URLSearchParams(/** @type {any} */ ({ ...settings, dataset }))}`),
+    /**
      * @param {string} quantity
      * @param {string} notation  a query
      * @param {AbortSignal} [signal]

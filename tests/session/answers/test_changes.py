@@ -1,5 +1,7 @@
 """Changes of a recipe in words."""
 
+import json
+
 from backstep.engine.datasets import DATASETS
 from backstep.lesson.suggestions.suggestion import recipe
 from backstep.lesson.suggestions.table import SUGGESTIONS
@@ -17,7 +19,7 @@ def texts(before, after):
 def test_xor_after_the_article_says_each_part_that_changes():
     xor = Recipe.read(recipe("xor", SUGGESTIONS["xor"], seed=3))
     assert texts(article_recipe(), xor) == [
-        "data: XOR, 4 samples (before: 1 row typed in)",
+        "data: XOR, 4 samples (before: The article's one sample)",
         "targets: 0 and 1 (before: numbers)",
         "layers: 2-4-1 (before: 2-2-2)",
         "activations: tanh, logistic (before: logistic, logistic)",
@@ -71,4 +73,11 @@ def test_a_suggestion_holds_the_recipe_in_full_and_its_reasons():
     assert told["recipe"]["rule"]["beta1"] == 0.9
     assert [reason["choice"] for reason in told["reasons"]][:3] == ["layers", "activations", "biases"]
     assert told["promise"]["accuracy"] == 0.98
-    assert told["changes"][0]["before"] == "1 row typed in"
+    assert told["changes"][0]["before"] == "The article's one sample"
+
+
+def test_rows_that_are_not_the_articles_are_counted():
+    document = json.loads(article_recipe().to_json())
+    document["data"]["targets"] = [[0.5, 0.99]]
+    own = Recipe.read(document)
+    assert texts(article_recipe(), own) == ["data: 1 row typed in (before: The article's one sample)"]

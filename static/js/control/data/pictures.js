@@ -2,7 +2,7 @@
 // Worked out in the page by the engine's own mathematics, at most once a frame and 20 times a second,
 // and only while somebody sees it. Without WebAssembly the server draws.
 
-import { effect, signal } from "@preact/signals-core";
+import { computed, effect, signal } from "@preact/signals-core";
 import { columnsFor, createSections } from "../../model/data/grid.js";
 import { columnsOf } from "../../model/elements.js";
 
@@ -131,12 +131,19 @@ export function createPictures(store, showing, { load, fetchField, axes, isSeen,
   }
 
   effect(() => {
-    void [store.frame.value, showing.rows.value, store.connection.value, axes()];
+    // When playing ends, the rows get the numbers of the last frame.
+    void [store.frame.value, showing.rows.value, store.connection.value, store.status.value.playing, axes()];
     request();
   });
 
   return {
-    live,
+    /** Null until the numbers of the present rows are known. */
+    live: computed(() => {
+      const [found, rows] = [live.value, showing.rows.value];
+      const fits =
+        found && rows && found.outputs.length === rows.outputs && found.errors.length === rows.count;
+      return fits ? found : null;
+    }),
     request,
     /**
      * The outputs at one point, with the engine's bits; null without WebAssembly, or while the exact
@@ -150,6 +157,14 @@ export function createPictures(store, showing, { load, fetchField, axes, isSeen,
       forward.setPoints(inputs);
       const outputs = network.layers[network.layers.length - 1];
       return outputsOf(forward, 1, outputs).map(([value]) => value);
+    },
+    /** E_total of every row by the numbers of the displayed frame; null as with `at`. */
+    errorsNow() {
+      const [network, frame, rows] = [store.network.peek(), store.frame.peek(), showing.rows.peek()];
+      if (!forward || !network || !rows || !frame?.complete || network.field !== loadedFor) return null;
+      setParameters(forward, frame);
+      forward.setSamples(rows.inputs, rows.targets);
+      return forward.errors().slice();
     },
     /** False once it is known that this browser cannot work networks out. */
     canWorkOut: () => forward !== null || loadedFor === "",

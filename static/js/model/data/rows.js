@@ -91,14 +91,20 @@ export function shareRight(table) {
   return table.reduce((sum, row, n) => sum + row[n], 0) / all;
 }
 
-/** The row with the largest error; a number that is not finite is the worst. @param {ArrayLike<number>} errors */
-export function worstOf(errors) {
-  let worst = 0;
-  for (let row = 0; row < errors.length; row++) {
-    if (!Number.isFinite(errors[row])) return row;
-    if (errors[row] > errors[worst]) worst = row;
+/**
+ * The first of the rows with the largest error, and how many have it. A number that is not finite
+ * is the largest.
+ * @param {ArrayLike<number>} errors
+ * @param {number} count  rows to look at, from the first
+ */
+export function worstOf(errors, count) {
+  const size = (/** @type {number} */ row) => (Number.isFinite(errors[row]) ? errors[row] : Infinity);
+  let [worst, alike] = [0, 0];
+  for (let row = 0; row < count; row++) {
+    if (size(row) > size(worst)) [worst, alike] = [row, 1];
+    else if (size(row) === size(worst)) alike++;
   }
-  return worst;
+  return { row: worst, alike };
 }
 
 /** @type {Record<Direction, [along: number, up: number]>} */

@@ -2,11 +2,15 @@
 
 import { useState } from "preact/hooks";
 import { withData, withNewData, withNewWeights } from "../../model/recipe.js";
+import { whole } from "../../model/number.js";
 import { html } from "../html.js";
 
 /** Seeds that are easy to type. */
 const SEEDS = 10_000;
 const TENTHS = 0.05;
+/** The fewest samples of the slider, and its step; the settings take every number. */
+const SAMPLES = 20;
+const MOST_SAMPLES = 2000;
 
 /** @param {import("../training/settings.js").Props} props */
 export function MakingFields({ store, actions, begin }) {
@@ -37,6 +41,20 @@ export function MakingFields({ store, actions, begin }) {
             disabled=${locked}
             words=${(/** @type {number} */ v) => store.writing.value.number(v, 2)}
             keep=${(/** @type {number} */ noise) => change((newest) => withData(newest, { noise }))}
+          />`
+        : ""
+    }
+    ${
+      named && choice && !choice.fixed
+        ? html`<${Slider}
+            label="Samples"
+            value=${named.samples ?? choice.usual_samples}
+            least=${SAMPLES}
+            most=${MOST_SAMPLES}
+            step=${SAMPLES}
+            disabled=${locked}
+            words=${whole}
+            keep=${(/** @type {number} */ count) => change((newest) => withData(newest, { samples: count }))}
           />`
         : ""
     }

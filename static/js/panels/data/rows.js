@@ -4,8 +4,8 @@
 import { useState } from "preact/hooks";
 import { columnsOf } from "../../model/elements.js";
 import { whole } from "../../model/number.js";
-import { worstOf } from "../../model/data/rows.js";
 import { html } from "../html.js";
+import { SampleControls } from "./samples.js";
 
 /** Rows that are drawn at a time. */
 const PAGE = 25;
@@ -20,8 +20,11 @@ const MOST_COLUMNS = 4;
  * @typedef {import("@preact/signals").ReadonlySignal<import("../../control/data/pictures.js").Live | null>} LiveSignal
  */
 
-/** @param {{ store: Store, showing: Showing, live: LiveSignal, canWorkOut: () => boolean }} props */
-export function RowTable({ store, showing, live, canWorkOut }) {
+/**
+ * @param {{ store: Store, showing: Showing, live: LiveSignal, canWorkOut: () => boolean,
+ *   saying: import("./samples.js").Props["saying"] }} props
+ */
+export function RowTable({ store, showing, saying, live, canWorkOut }) {
   const shown = showing.shown.value;
   const [page, setPage] = useState(Math.floor(shown / PAGE));
   const [followed, setFollowed] = useState(shown);
@@ -38,7 +41,7 @@ export function RowTable({ store, showing, live, canWorkOut }) {
   const numbers = Array.from({ length: Math.min(PAGE, rows.count - at * PAGE) }, (_, n) => at * PAGE + n);
   const next = new Set(showing.coming.value);
   return html`
-    <${Chosen} ...${{ store, showing, rows, now }} />
+    <${SampleControls} isKnown=${now !== null} ...${{ store, showing, saying, rows }} />
     <div class="scrolls" tabindex="0" role="group" aria-label="Rows">
       <table class="rows">
         <caption class="spoken">
@@ -85,6 +88,7 @@ export function RowTable({ store, showing, live, canWorkOut }) {
       <button type="button" disabled=${at === last} onClick=${() => setPage(at + 1)}>Later rows</button>
     </p>
     <p class="hint">
+      The worst is the training sample with the largest error; of equal ones the first.${" "}
       ${rows.count > rows.trainCount ? "Open marks, and italics here, are for testing. " : ""}${
         next.size > 0 ? "› is in the next iteration. " : ""
       }${now || canWorkOut() ? "" : "This browser cannot work outputs out for every row."}
@@ -128,36 +132,4 @@ function tableColumns(labels, layers, { inputs, targets, width, outputs }) {
       most: 4,
     })),
   ];
-}
-
-/**
- * The shown sample: by number, the one before and after, the worst.
- * @param {{ store: Store, showing: Showing, rows: import("../../model/data/rows.js").Rows,
- *   now: import("../../control/data/pictures.js").Live | null }} props
- */
-function Chosen({ store, showing, rows, now }) {
-  if (store.watching) return "";
-  return html`<div class="chosen-sample">
-    <label
-      >Shown: sample${" "}
-      <input
-        type="number"
-        min="1"
-        max=${rows.count}
-        value=${showing.shown.value + 1}
-        aria-label="Shown sample"
-        onChange=${(/** @type {Event} */ e) => {
-          const wanted = Number(/** @type {HTMLInputElement} */ (e.target).value);
-          if (Number.isInteger(wanted) && wanted >= 1 && wanted <= rows.count) void showing.show(wanted - 1);
-        }}
-    /></label>
-    <button type="button" aria-label="Previous sample" onClick=${() => showing.move(-1)}>‹</button>
-    <button type="button" aria-label="Next sample" onClick=${() => showing.move(1)}>›</button>
-    <button type="button" disabled=${!now} onClick=${() => now && void showing.show(worstOf(now.errors))}>
-      The worst
-    </button>
-    <button type="button" disabled=${showing.chosen.value === null} onClick=${() => void showing.show(null)}>
-      The next in training
-    </button>
-  </div>`;
 }

@@ -1,94 +1,56 @@
-// The data sets, each as a small picture of its samples.
+// The data sets, each as a small picture of its samples. Sets with more inputs lie in a section of
+// their own.
 
-import { useEffect, useRef } from "preact/hooks";
-import { colourOf } from "../../draw/plane/colours.js";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { SIDE, drawThumbnail } from "../../draw/plane/thumbnail.js";
+import { OF_THE_ARTICLE } from "../../model/data/choice.js";
+import { pictureOf } from "../../model/data/thumbnail.js";
 import { html } from "../html.js";
 
 /** @typedef {import("../../wire/documents.js").DatasetChoice} DatasetChoice */
 
-const SIDE = 84;
-const AIR = 8;
-/** A set with more inputs has no picture. */
 const MOST_INPUTS = 2;
 
 /**
- * @param {{ choices: DatasetChoice[], rows: import("../../wire/documents.js").Thumbnails, chosen: string | null, theme: "light" | "dark", open: (name: string) => void,
- *   disabled: boolean }} props
+ * @typedef {{ store: import("../../control/store.js").Store, rows: import("../../wire/documents.js").Thumbnails, chosen: string | null,
+ *   choose: (name: string) => void, disabled: boolean }} Props
  */
-export function Thumbnails({ choices, rows, chosen, theme, open, disabled }) {
-  const pictured = choices.filter(({ inputs }) => inputs <= MOST_INPUTS);
-  const others = choices.filter(({ inputs }) => inputs > MOST_INPUTS);
-  const isOther = others.some(({ name }) => name === chosen);
+
+/** @param {Props & { choices: DatasetChoice[] }} props */
+export function Thumbnails({ choices, ...props }) {
+  const few = choices.filter(({ inputs }) => inputs <= MOST_INPUTS);
+  const many = choices.filter(({ inputs }) => inputs > MOST_INPUTS);
+  const isAmongMany = many.some(({ name }) => name === props.chosen);
   return html`<div class="thumbnails" role="group" aria-label="Data sets">
-      ${pictured.map(
-        (choice) =>
-          html`<button
-            key=${choice.name}
-            type="button"
-            aria-pressed=${choice.name === chosen}
-            disabled=${disabled}
-            onClick=${() => open(choice.name)}
-          >
-            <${Picture} rows=${rows[choice.name]} theme=${theme} /> ${choice.title}
-          </button>`,
-      )}
+      ${few.map((choice) => html`<${Tile} key=${choice.name} choice=${choice} ...${props} />`)}
     </div>
-    <label class="field"
-      ><span>More inputs</span>
-      <select
-        value=${isOther ? chosen : ""}
-        disabled=${disabled}
-        onChange=${(/** @type {Event} */ e) => {
-          const { value } = /** @type {HTMLSelectElement} */ (e.target);
-          if (value) open(value);
-        }}
-      >
-        <option value="">Choose …</option>
-        ${others.map(({ name, title }) => html`<option key=${name} value=${name}>${title}</option>`)}
-      </select>
-    </label>`;
+    <details class="more-inputs" open=${isAmongMany || undefined}>
+      <summary>Data sets with more inputs</summary>
+      <div class="thumbnails" role="group" aria-label="Data sets with more inputs">
+        ${many.map((choice) => html`<${Tile} key=${choice.name} choice=${choice} ...${props} />`)}
+      </div>
+    </details>`;
 }
 
-/** @typedef {{ inputs: number[][], targets: number[][] }} Rows */
-
-/** @param {{ rows: Rows | undefined, theme: "light" | "dark" }} props */
-function Picture({ rows, theme }) {
+/** @param {Props & { choice: DatasetChoice }} props */
+function Tile({ store, choice, rows, chosen, choose, disabled }) {
+  const shown = rows[choice.name];
+  const picture = useMemo(() => (shown ? pictureOf(shown, choice) : null), [shown, choice]);
+  const [theme, writing] = [store.theme.value, store.writing.value];
   const canvas = useRef(/** @type {HTMLCanvasElement | null} */ (null));
   useEffect(() => {
-    if (canvas.current && rows) draw(canvas.current, rows, theme);
-  }, [rows, theme]);
-  return html`<canvas ref=${canvas} width=${2 * SIDE} height=${2 * SIDE} aria-hidden="true"></canvas>`;
-}
-
-/** @param {HTMLCanvasElement} canvas @param {Rows} rows @param {"light" | "dark"} theme */
-function draw(canvas, { inputs, targets }, theme) {
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  context.setTransform(2, 0, 0, 2, 0, 0);
-  context.clearRect(0, 0, SIDE, SIDE);
-  const values = targets.map(([first]) => first);
-  // One input: the target goes upwards.
-  const up = inputs.map((row, n) => row[1] ?? values[n]);
-  const [acrossBounds, upBounds, colours] = [inputs.map(([first]) => first), up, values].map(boundsOf);
-  const place = (/** @type {number} */ value, /** @type {Bounds} */ { low, size }) =>
-    AIR + ((value - low) / size) * (SIDE - 2 * AIR);
-  inputs.forEach((row, n) => {
-    context.beginPath();
-    context.arc(
-      place(row[0], acrossBounds),
-      SIDE - place(up[n], upBounds),
-      inputs.length < 10 ? 5 : 2.2,
-      0,
-      7,
-    );
-    context.fillStyle = colourOf(values[n], colours, theme);
-    context.fill();
-  });
-}
-
-/** @typedef {ReturnType<typeof boundsOf>} Bounds */
-
-/** @param {number[]} values */
-function boundsOf(values) {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return { low, size: high - low || 1, middle: (low + high) / 2, half: (high - low) / 2 || 1 };
+    const context = picture && canvas.current?.getContext("2d");
+    if (context) drawThumbnail(context, picture, theme, (value) => writing.number(value, 2));
+  }, [picture, theme, writing]);
+  return html`<button
+    type="button"
+    data-name=${choice.name}
+    aria-pressed=${choice.name === chosen}
+    disabled=${disabled}
+    onClick=${() => choose(choice.name)}
+  >
+    <canvas ref=${canvas} width=${2 * SIDE} height=${2 * SIDE} aria-hidden="true"></canvas>
+    <span>${choice.name === OF_THE_ARTICLE ? "The article" : choice.title}</span>
+    ${picture?.note ? html`<small>${picture.note}</small>` : ""}
+  </button>`;
 }

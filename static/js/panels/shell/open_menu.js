@@ -1,10 +1,8 @@
 // The name of the network that is open, and the menu that opens another one.
 
+import { OF_THE_ARTICLE } from "../../model/data/choice.js";
 import { html } from "../html.js";
 import { Menu } from "./menu.js";
-
-/** The data set of this name holds the article's own rows, which the first entry opens. */
-const OF_THE_ARTICLE = "article";
 
 /**
  * @param {{ store: import("../../control/store.js").Store, opened: import("../../control/opened.js").Opened,
@@ -25,7 +23,7 @@ export function OpenMenu({ store, opened, openFile }) {
       return html`
         <section aria-labelledby="open-title">
           <h2 id="open-title">Open</h2>
-          <button type="button" class="entry" onClick=${then(opened.openArticle)}>
+          <button type="button" class="entry" onClick=${then(() => opened.choosing.choose(OF_THE_ARTICLE))}>
             The article’s network, from the beginning
           </button>
           <a class="entry" href=${opened.examplesPage}>Examples, each with a question …</a>
@@ -41,7 +39,7 @@ export function OpenMenu({ store, opened, openFile }) {
                     key=${name}
                     type="button"
                     class="entry"
-                    onClick=${then(() => opened.openDataset(name))}
+                    onClick=${then(() => opened.choosing.choose(name))}
                   >
                     ${words}
                   </button>`,

@@ -3,6 +3,7 @@
 
 import { useState } from "preact/hooks";
 import { Choice, NumberRow, title } from "../forms/fields.js";
+import { ChoiceCard } from "../data/choice_card.js";
 import { html } from "../html.js";
 import {
   BatchFields,
@@ -13,7 +14,7 @@ import {
   PenaltyFields,
   RateField,
 } from "./rule_fields.js";
-import { withData, withDataset, withHidden, withOutput, withSeed, withStart } from "../../model/recipe.js";
+import { withData, withHidden, withOutput, withSeed, withStart } from "../../model/recipe.js";
 
 /**
  * @typedef {import("../../wire/documents.js").Recipe} Recipe
@@ -21,13 +22,13 @@ import { withData, withDataset, withHidden, withOutput, withSeed, withStart } fr
  * @typedef {import("../../control/actions.js").Outcome} Outcome
  * @typedef {(change: (recipe: Recipe) => Recipe) => Promise<Outcome>} Begin
  * @typedef {{ recipe: Recipe, choices: Choices, begin: Begin, store: import("../../control/store.js").Store,
- *   actions: import("../../control/actions.js").Actions }} Props
+ *   actions: import("../../control/actions.js").Actions, choosing: import("../../control/data/choosing.js").Choosing }} Props
  */
 
 /**
- * @param {Pick<Props, "store" | "actions" | "begin">} props  `begin` begins a new run with a changed recipe
+ * @param {Pick<Props, "store" | "actions" | "begin" | "choosing">} props  `begin` begins a new run with a changed recipe
  */
-export function Settings({ store, actions, begin: beginRun }) {
+export function Settings({ store, actions, begin: beginRun, choosing }) {
   const [recipe, choices] = [store.recipe.value, store.choices.value];
   const [refusal, setRefusal] = useState("");
   if (!recipe || !choices || !store.network.value || !store.frame.value)
@@ -40,7 +41,7 @@ export function Settings({ store, actions, begin: beginRun }) {
     return outcome;
   }
 
-  const props = { recipe, choices, begin, store, actions };
+  const props = { recipe, choices, begin, store, actions, choosing };
   return html`
     ${refusal && html`<p class="refusal" role="alert">${refusal}</p>`}
     <${RuleForm} ...${props} />
@@ -155,7 +156,7 @@ function hiddenOf({ network }) {
 }
 
 /** @param {Props} props */
-function DataForm({ recipe, choices, begin, store }) {
+function DataForm({ recipe, choices, begin, store, actions, choosing }) {
   const { data } = recipe;
   const named = "dataset" in data ? data : null;
   const choice = choices.datasets.find((d) => d.name === named?.dataset);
@@ -163,13 +164,11 @@ function DataForm({ recipe, choices, begin, store }) {
     <legend>Data <small>starts a new run</small></legend>
     <${Choice}
       label="Samples from"
-      value=${named?.dataset ?? "rows"}
-      options=${[...(named ? [] : [["rows", "The rows given"]]), ...choices.datasets.map((d) => [d.name, d.title])]}
-      choose=${(/** @type {string} */ name) => {
-        const chosen = choices.datasets.find((d) => d.name === name);
-        if (chosen) void begin((newest) => withDataset(newest, chosen));
-      }}
+      value=${choosing.openName.value ?? "rows"}
+      options=${[...(choosing.openName.value ? [] : [["rows", "The rows given"]]), ...choices.datasets.map((d) => [d.name, d.title])]}
+      choose=${(/** @type {string} */ name) => name !== "rows" && void choosing.choose(name)}
     />
+    <${ChoiceCard} ...${{ store, actions, choosing }} />
     ${
       named && choice && !choice.fixed
         ? html`<${NumberRow}

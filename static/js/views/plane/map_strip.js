@@ -3,7 +3,7 @@
 // its neuron. With the keyboard neurons are chosen on the diagram.
 
 import { meaningOf, paintScale } from "../../draw/plane/colours.js";
-import { strideOf } from "../../draw/plane/thumbnail.js";
+import { strideOf } from "../../draw/plane/small_map.js";
 import { make } from "../make.js";
 
 /**

@@ -2,7 +2,7 @@
 // are clear while it is there.
 
 import { meaningOf, paintScale } from "../../draw/plane/colours.js";
-import { strideOf } from "../../draw/plane/thumbnail.js";
+import { strideOf } from "../../draw/plane/small_map.js";
 import { make } from "../make.js";
 
 /**

@@ -1,6 +1,7 @@
 // What is drawn over the field: the samples, the line where classes meet, and the curve of one input.
 
 import { contour } from "../../draw/plane/contour.js";
+import { outline } from "../../draw/plane/shapes.js";
 
 /**
  * @typedef {import("./plane.js").State} State
@@ -21,16 +22,17 @@ const INK = {
 
 /**
  * Training samples are filled, test samples open; the shown one has a ring, those of the coming
- * iteration a thin one. Where errors are shown, a sample is as large as its error, and a wrong one
+ * iteration a thin one. More than two classes have a shape each. Where errors are shown, a sample is as large as its error, and a wrong one
  * has a cross.
  * @param {CanvasRenderingContext2D} context
  * @param {Size} size
- * @param {State & { placeOf: (row: number) => [number, number], colourOf: (row: number) => string }} of
+ * @param {State & { placeOf: (row: number) => [number, number], colourOf: (row: number) => string,
+ *   shapeOf: (row: number) => number }} of
  */
 export function drawSamples(
   context,
   size,
-  { rows, theme, errors, wrong, shown, next, axes, placeOf, colourOf },
+  { rows, theme, errors, wrong, shown, next, axes, placeOf, colourOf, shapeOf },
 ) {
   const ink = INK[theme];
   const usual = rows.count > MANY ? SMALL : RADIUS;
@@ -49,8 +51,7 @@ export function drawSamples(
     const colour = colourOf(row);
     // Of a section, only the shown sample is sure to lie in the plane.
     context.globalAlpha = isSection && row !== shown ? 0.45 : 1;
-    context.beginPath();
-    context.arc(x * size.width, y * size.height, radiusOf(row), 0, 7);
+    outline(context, x * size.width, y * size.height, radiusOf(row), shapeOf(row));
     context.fillStyle = isTest ? ink.rim : colour;
     context.strokeStyle = isTest ? colour : ink.rim;
     context.lineWidth = isTest ? 1.8 : 1.2;

@@ -95,7 +95,7 @@ export function mount(root, acts) {
       paint(grid, look);
       if (neuron === null && state.coding.classes > 0) strokeBoundary(context, size, maps, grid, state);
     }
-    drawSamples(context, size, { ...state, placeOf, colourOf: colourOfRow });
+    drawSamples(context, size, { ...state, placeOf, colourOf: colourOfRow, shapeOf });
     writeAxes(grid.x);
     plot.setAttribute("aria-label", state.label);
     title.textContent = state.title;
@@ -121,6 +121,12 @@ export function mount(root, acts) {
     const { rows, coding, theme } = /** @type {State} */ (state);
     if (coding.classes > 0) return hueOf(targetClass(rows, coding, row), theme);
     return colourOf(rows.targets[row * rows.outputs], coding, theme);
+  }
+
+  /** Two classes are told by blue and orange; more have a shape each. @param {number} row */
+  function shapeOf(row) {
+    const { rows, coding } = /** @type {State} */ (state);
+    return coding.classes > 2 ? targetClass(rows, coding, row) : 0;
   }
 
   /** @param {import("../../model/data/grid.js").Span} x */

@@ -31,6 +31,7 @@ function page() {
   const settings = {
     ...store.network.value?.settings,
     learning_rate: 0.5,
+    error: "half_squared",
     l1: 0,
     l2: 0,
     optimizer: "gradient_descent",

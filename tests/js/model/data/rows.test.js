@@ -99,8 +99,13 @@ test("of several outputs the largest is the class", () => {
 });
 
 test("the worst row has the largest error, or one that is not finite", () => {
-  assert.equal(worstOf([0.1, 0.5, 0.2]), 1);
-  assert.equal(worstOf([0.1, 0.5, Number.NaN, 2]), 2);
+  assert.deepEqual(worstOf([0.1, 0.5, 0.2], 3), { row: 1, alike: 1 });
+  assert.deepEqual(worstOf([0.1, 0.5, Number.NaN, 2], 4), { row: 2, alike: 1 });
+});
+
+test("of equal errors the first is the worst, and rows after the count do not take part", () => {
+  assert.deepEqual(worstOf([0.1, 0.5, 0.5, 0.2, 9], 4), { row: 1, alike: 2 });
+  assert.deepEqual(worstOf([0, 0, 0, 1], 3), { row: 0, alike: 3 });
 });
 
 test("an arrow leads to the nearest sample of its direction, or nowhere", () => {

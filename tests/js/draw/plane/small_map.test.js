@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { strideOf } from "../../../../static/js/draw/plane/thumbnail.js";
+import { strideOf } from "../../../../static/js/draw/plane/small_map.js";
 
 test("a pixel shows the value of the cell in which its middle lies", () => {
   const same = strideOf({ columns: 3, rows: 3 }, 3);
