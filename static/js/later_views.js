@@ -1,6 +1,7 @@
 // The views that are fetched when they are needed: the article's page does without their scripts.
 
 import { effect, signal } from "@preact/signals";
+import { readOthersWith } from "./browser/drop.js";
 
 /**
  * What the views get from the page. `isOpen` tells which panel is in sight.
@@ -23,6 +24,12 @@ export function loadLaterViews(page) {
   loadOnce(
     () => curvesOpen.value,
     async () => (await import("./landscape_view.js")).createLandscapeView({ ...page, panelOpen: curvesOpen }),
+  );
+  const dropped = signal(/** @type {File | null} */ (null));
+  readOthersWith((file) => (dropped.value = file));
+  loadOnce(
+    () => dataOpen.value || dropped.value !== null,
+    async () => (await import("./own_view.js")).createOwnView({ ...page, dropped }),
   );
   return loadOnce(
     () => dataOpen.value || hasData(),
