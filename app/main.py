@@ -194,5 +194,7 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         check.routes(reader, metered, visitors),
         exercises.routes(metered, visitors),
         importing.routes(metered, visitors),
-        links.routes(reader, metered, visitors, parts.stored_links, parts.settings.root_path),
+        links.routes(
+            reader, metered, visitors, parts.stored_links, parts.dispatcher, parts.settings.root_path
+        ),
     ]

@@ -210,6 +210,7 @@ ROOTS = (
     "data_view.js",
     "landscape_view.js",
     "later_views.js",
+    "own_view.js",
     "exercise.js",
     "sheet.js",
     "examples.js",

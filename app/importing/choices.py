@@ -18,6 +18,8 @@ class Choices:
     targets: tuple[int, ...]
     scaling: Scaling = "minus_one_to_one"
     """Of the inputs."""
+    scalings: tuple[Scaling, ...] = ()
+    """Of each column of `inputs`, in their order; empty: `scaling` for all."""
     target_scaling: Scaling = "none"
     """Of targets that are numbers. It brings them where the output's activation can reach them:
     zero_to_one for logistic, minus_one_to_one for tanh."""

@@ -13,7 +13,7 @@ from ..engine.refused import Refused
 from ..engine.rule import written
 from .choices import Choices, are_classes
 from .notes import Note, Notes, cleaned, counted, listed, quoted
-from .scales import SCALINGS, Scale, fitted
+from .scales import SCALINGS, Scale, Scaling, fitted
 from .tables import Column, Reading, Row
 
 MAX_VALUE = 1e6
@@ -74,7 +74,10 @@ class _Maker:
 
     def data(self) -> Data:
         left_out = self._use_rows()
-        inputs = [part for n in self._choices.inputs if (part := self._input(n)) is not None]
+        choices = self._choices
+        scalings = choices.scalings or (choices.scaling,) * len(choices.inputs)
+        chosen = zip(choices.inputs, scalings, strict=True)
+        inputs = [part for n, scaling in chosen if (part := self._input(n, scaling)) is not None]
         if not inputs:
             raise Refused(
                 "inputs", "Every chosen input has the same value in all rows. Choose a column that varies."
@@ -112,7 +115,14 @@ class _Maker:
                 "inputs",
                 f"A column is an input or a target, once; {quoted(self._column(twice[0]).name)} is chosen {counted(2, 'time')} or more.",
             )
-        for field, value in (("scaling", choices.scaling), ("target_scaling", choices.target_scaling)):
+        if choices.scalings and len(choices.scalings) != len(choices.inputs):
+            raise Refused(
+                "scalings",
+                f"Scalings are chosen for all inputs or for none: {counted(len(choices.inputs), 'input')} and "
+                f"{counted(len(choices.scalings), 'scaling')} came.",
+            )
+        of_inputs = [("scaling", choices.scaling), *(("scalings", each) for each in choices.scalings)]
+        for field, value in (*of_inputs, ("target_scaling", choices.target_scaling)):
             if value not in SCALINGS:
                 raise Refused(field, f"A scaling is one of {', '.join(SCALINGS)}; {quoted(value)} came.")
 
@@ -153,7 +163,7 @@ class _Maker:
 
     # ---- columns
 
-    def _input(self, n: int) -> _Part | None:
+    def _input(self, n: int, scaling: Scaling) -> _Part | None:
         """The numbers of an input column; None for one that does not vary."""
         column = self._column(n)
         if column.kind == "word":
@@ -164,7 +174,7 @@ class _Maker:
                 f"{quoted(column.name)} is {written(values[0])} in every row and is left out: it can teach nothing."
             )
             return None
-        scale = fitted(self._choices.scaling, values, column.name)
+        scale = fitted(scaling, values, column.name)
         return self._numbers(n, scale)
 
     def _words(self, n: int, column: Column) -> _Part | None:

@@ -1,6 +1,7 @@
 // The views that are fetched when they are needed: the article's page does without their scripts.
 
 import { effect, signal } from "@preact/signals";
+import { readOthersWith } from "./browser/drop.js";
 import { readPageOptions } from "./model/page_options.js";
 
 /**
@@ -39,6 +40,12 @@ export function loadLaterViews(page) {
   loadOnce(
     () => !isHidden && (!isArticle() || isOpen("numbers").value),
     async () => (await import("./health_view.js")).createHealthView(page),
+  );
+  const dropped = signal(/** @type {File | null} */ (null));
+  readOthersWith((file) => (dropped.value = file));
+  loadOnce(
+    () => dataOpen.value || dropped.value !== null,
+    async () => (await import("./own_view.js")).createOwnView({ ...page, dropped }),
   );
   return loadOnce(
     () => dataOpen.value || hasData(),

@@ -65,6 +65,7 @@ class UsualChoices(Answer):
     inputs: list[int]
     targets: list[int]
     scaling: Scaling
+    scalings: list[Scaling]
     target_scaling: Scaling
     classes: Literal["auto", "always", "never"]
     two_classes: Literal["one_output", "two_outputs"]
@@ -141,6 +142,10 @@ def _choices(
     inputs: ColumnNumbers = [],  # noqa: B006  FastAPI copies it
     targets: ColumnNumbers = [],  # noqa: B006
     scaling: Annotated[Scaling, Query(description="Of the inputs.")] = "minus_one_to_one",
+    scalings: Annotated[
+        list[Scaling],
+        Query(max_length=MAX_COLUMNS, description="Of each of `inputs`, in their order; none: `scaling`."),
+    ] = [],  # noqa: B006
     target_scaling: Annotated[
         Scaling,
         Query(
@@ -170,7 +175,7 @@ def _choices(
     if not inputs and not targets:
         return None
     return Choices(
-        tuple(inputs), tuple(targets), scaling, target_scaling, classes, two_classes, -1 if low == "-1" else 0, words, gaps
+        tuple(inputs), tuple(targets), scaling, tuple(scalings), target_scaling, classes, two_classes, -1 if low == "-1" else 0, words, gaps
     )  # fmt: skip
 
 

@@ -1,11 +1,16 @@
 """Links to a session: one opens a copy of its state, the other watches it live without changing it."""
 
+import json
+import secrets
 from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, Request
 
+from ...engine.refused import Refused
 from ...explaining.metered import MeteredWorker
+from ...live.commands import Dispatcher
+from ...protocol import commands
 from ...session import link
 from ..stored_links import StoredLinks
 from ..visitors import Visitors
@@ -25,6 +30,11 @@ class RecipeLink(Answer):
     """Opens the recipe in a new session."""
 
 
+class Opened(Answer):
+    revision: int
+    """The session's revision with the recipe."""
+
+
 RECIPE: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -35,7 +45,12 @@ RECIPE: dict[str, Any] = {
 
 
 def routes(
-    reader: SessionReader, metered: MeteredWorker, visitors: Visitors, stored: StoredLinks, root_path: str
+    reader: SessionReader,
+    metered: MeteredWorker,
+    visitors: Visitors,
+    stored: StoredLinks,
+    dispatcher: Dispatcher,
+    root_path: str,
 ) -> APIRouter:
     router = APIRouter()
 
@@ -69,6 +84,25 @@ def routes(
         text = await metered.compute_once(asker, link.of_document, document, size_bytes=len(document))
         return RecipeLink(copy_path=await path_of(request, text))
 
+    @router.post(
+        "/api/recipes/{session_id}",
+        tags=["recipes"],
+        summary="Opens a recipe in a session",
+        responses={**NO_SESSION, **TOO_LARGE, **NOT_NOW, **BODY_REFUSED},
+        openapi_extra=RECIPE,
+    )
+    async def open_recipe(request: Request, session_id: SessionId) -> Opened:
+        """The command `open` of the socket, for a recipe that is too long for a message: one step, which undo
+        takes back. Every page of the session shows it. A watch link changes nothing."""
+        room = await reader.room_to_change(request, session_id)
+        recipe = await metered.run(visitors.asker(request), partial(_object, await request.body()))
+        # A request is sent once, so each has a client of its own.
+        command = commands.Open.model_construct(type="open", id=0, recipe=recipe)
+        answer = json.loads(await dispatcher.answer(room, secrets.token_urlsafe(12), command))
+        if answer["type"] == "refused":
+            raise Refused(answer["field"] or "recipe", answer["message"])
+        return Opened(revision=answer["revision"])
+
     async def path_of(request: Request, text: str) -> str:
         """The address that opens a link's text, which is stored if it is too long for an address."""
         if len(text) <= link.MAX_LENGTH:
@@ -76,3 +110,14 @@ def routes(
         return f"{root_path}/kept/{await stored.save(text, visitors.address(request))}"
 
     return router
+
+
+def _object(document: bytes) -> dict[str, Any]:
+    """The JSON object in the text; refuses other texts. The command checks its fields."""
+    try:
+        parsed = json.loads(document)
+    except (ValueError, RecursionError):
+        raise Refused("recipe", "A recipe is a JSON document; this could not be read as JSON.") from None
+    if not isinstance(parsed, dict):
+        raise Refused("recipe", "A recipe is a JSON object; another kind of value came.")
+    return parsed

@@ -40,6 +40,13 @@ class SessionReader:
             raise NoSuchSession
         return room
 
+    async def room_to_change(self, request: Request, session_id: str) -> Room:
+        """The room of a session, for a command. Raises as `room` does, and for a watch link."""
+        room, watching = await self._rooms.open_either(session_id, self._visitors.of(request))
+        if room is None or watching:
+            raise NoSuchSession
+        return room
+
     async def snapshot(self, request: Request, session_id: str) -> tuple[Snapshot, int]:
         """The session's state now, and its revision. Raises as `room` does."""
         room = await self.room(request, session_id)

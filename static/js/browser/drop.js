@@ -1,6 +1,8 @@
-// A recipe's file is opened: dropped onto the page, or chosen. A file dropped onto a text field fills it.
+// A recipe's file is opened: dropped onto the page, or chosen. Other files are own data or weights. A file
+// dropped onto a text field fills it.
 
-const LONGEST = 60_000;
+/** A longer file is no recipe that the server takes. */
+const LONGEST = 1_000_000;
 
 /** The characters of a list or log that the server reads. */
 const LONGEST_LIST = 50_000;
@@ -21,16 +23,33 @@ export function listenForDrops(handlers) {
   });
 }
 
+/** Reads a file that is no recipe. @type {(file: File) => void} */
+let readOther = () => undefined;
+
+/** @param {(file: File) => void} reader */
+export function readOthersWith(reader) {
+  readOther = reader;
+}
+
 /** @param {File} file @param {Handlers} handlers */
 export async function openFile(file, { open, onFault }) {
-  if (file.size > LONGEST)
-    return onFault(`“${file.name}” is larger than a recipe can be here (${LONGEST / 1000} kB).`);
+  const isJson = /\.json$/i.test(file.name) || file.type === "application/json";
+  if (!isJson || file.size > LONGEST) return readOther(file);
   try {
     const document = JSON.parse(await file.text());
-    await open(document.recipe ?? document);
+    // Any object may be meant as a recipe, and the server says what is missing; arrays are weights.
+    if (isWeights(document)) readOther(file);
+    else await open(document.recipe ?? document);
   } catch {
     onFault(`“${file.name}” is no recipe: it could not be read as JSON.`);
   }
+}
+
+/** A list of arrays, or a dictionary of arrays. @param {unknown} document */
+function isWeights(document) {
+  if (typeof document !== "object" || document === null) return false;
+  const values = Object.values(document);
+  return values.length > 0 && values.every((value) => Array.isArray(value));
 }
 
 /**

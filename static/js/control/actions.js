@@ -5,6 +5,7 @@ import { batch } from "@preact/signals-core";
 import { elementOf, elementsOf, quantitiesOf } from "../model/elements.js";
 import { createAnnouncing } from "./person/announcing.js";
 import { createEdits } from "./edits.js";
+import { createOpening } from "./own/opening.js";
 import { createPredicting } from "./predicting.js";
 import { createSeeking } from "./seeking.js";
 import { createStepping } from "./stepping.js";
@@ -20,7 +21,7 @@ const AFTER_RESET = "The starting values are back. Undo, or Ctrl-Z, brings the r
 /**
  * @param {import("./store.js").Store} store
  * @param {Pick<import("../wire/commands.js").Commands, "send">} commands
- * @param {Pick<import("../wire/server.js").Server, "operations" | "prediction" | "derivation">} server
+ * @param {Pick<import("../wire/server.js").Server, "operations" | "prediction" | "derivation" | "openRecipe">} server
  */
 export function createActions(store, commands, server) {
   /** Sends a command as it stands. @param {Command} command @returns {Promise<Outcome>} */
@@ -90,8 +91,7 @@ export function createActions(store, commands, server) {
     },
     /** @param {number} iteration */
     seek: (iteration) => carryOut({ type: "seek", iteration }),
-    /** Opens the network of a recipe. @param {unknown} recipe */
-    open: (recipe) => carryOut({ type: "open", recipe }),
+    open: createOpening(store, carryOut, server),
     /**
      * Changes switches of the notation.
      * @param {Partial<import("../model/notation.js").Notation>} switches

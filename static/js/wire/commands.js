@@ -4,7 +4,7 @@
 // refused with a sentence: sending it for ever would keep the page disconnected.
 
 /** The server takes 65,536 bytes a message (`message_max_bytes`). Its settings may allow fewer. */
-const MOST_BYTES = 60_000;
+export const MOST_BYTES = 60_000;
 /** Close codes of a message that was too long, or against the rules. */
 const AT_FAULT = new Set([1009, 1008]);
 /** A command is given up when it was under way at this many of those closes. */

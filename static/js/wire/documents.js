@@ -157,4 +157,21 @@
  *   findings: Finding[] }} Health
  */
 
+/**
+ * Own data: what is understood of a table, and the data of a recipe that its columns become. Null in a
+ * row is a gap. Of weights, `start` is there unless `order_needed`.
+ * @typedef {"none" | "minus_one_to_one" | "zero_to_one" | "standard"} Scaling
+ * @typedef {{ text: string, line: number | null }} FileNote
+ * @typedef {{ name: string, kind: "number" | "word", low: number | null, high: number | null, distinct: number, words: string[],
+ *   counts: number[], gaps: number, row_numbers: boolean }} DataColumn
+ * @typedef {{ separator: string, decimal: string, encoding: string, header: boolean, header_reason: string, row_count: number,
+ *   columns: DataColumn[], first_rows: { line: number, cells: (number | string | null)[], problem: string }[], notes: FileNote[],
+ *   usual: { inputs: number[], targets: number[], gaps: "leave_out" | "refuse", two_classes: "one_output" | "two_outputs" } }} DataReading
+ * @typedef {{ name: string, column: number, formula: string }} NetworkColumn
+ * @typedef {{ data: Rows, inputs: NetworkColumn[], outputs: NetworkColumn[], classes: string[], class_counts: number[], lines: number[],
+ *   left_out_count: number, left_out: FileNote[], notes: FileNote[] }} RecipeData
+ * @typedef {{ order_needed: boolean, message: string | null, sizes: Record<string, number[]> | null, layers: number[] | null,
+ *   biases: string | null, order: string | null, start: Start | null, notes: FileNote[] }} GivenWeights
+ */
+
 export {};

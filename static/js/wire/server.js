@@ -173,6 +173,19 @@ export function createServer(root, session, onWaiting) {
     article: () => json(`${root}/api/article`),
     /** @returns {Promise<Links>} */
     links: () => json(`${base}/links`, { method: "POST" }),
+    /** Opens a recipe that is too long for a message, in this session. @param {unknown} recipe */
+    openRecipe: (recipe) => json(`${root}/api/recipes/${session}`, post(recipe)),
+    /** What is understood of a table. @param {Blob} file @param {URLSearchParams} query @param {AbortSignal} [signal]
+     * @returns {Promise<import("./documents.js").DataReading>} */
+    dataReading: (file, query, signal) =>
+      json(`${root}/api/data/reading?${query}`, { ...bytes(file), signal }),
+    /** The data of a recipe that a table becomes. @param {Blob} file @param {URLSearchParams} query @param {AbortSignal} [signal]
+     * @returns {Promise<import("./documents.js").RecipeData>} */
+    dataRecipe: (file, query, signal) => json(`${root}/api/data/recipe?${query}`, { ...bytes(file), signal }),
+    /** The layers of another program's weights. @param {Blob} file @param {string} order  empty: found @param {AbortSignal} [signal]
+     * @returns {Promise<import("./documents.js").GivenWeights>} */
+    weightsReading: (file, order, signal) =>
+      json(`${root}/api/weights/reading${order && `?order=${order}`}`, { ...bytes(file), signal }),
     /**
      * The run as a table.
      * @param {{ from: number, to: number, stride: number }} range  iterations
@@ -287,6 +300,11 @@ export function createRequest(onWaiting) {
 /** @param {unknown} body @returns {RequestInit} */
 function post(body) {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+/** @param {Blob} file @returns {RequestInit} */
+function bytes(file) {
+  return { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file };
 }
 
 /** @param {Span} across @param {Span} [up] */

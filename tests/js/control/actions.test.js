@@ -10,6 +10,7 @@ function page() {
   const actions = createActions(store, recorded.commands, {
     operations: async () => OPERATIONS,
     prediction: async () => assert.fail("nothing was predicted"),
+    openRecipe: async () => assert.fail("no long recipe was opened"),
     derivation: async (quantity) => /** @type {any} */ ({ steps: [{ spoken: `${quantity}, equals 1` }] }),
   });
   return { store, actions, ...recorded };

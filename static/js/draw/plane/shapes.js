@@ -32,6 +32,14 @@ export function outline(context, x, y, radius, shape) {
   context.closePath();
 }
 
+/** The same as the path of an SVG element, around 0, 0. @param {number} shape @param {number} radius */
+export function shapeOf(shape, radius) {
+  const corners = CORNERS[SHAPES[shape % SHAPES.length]];
+  if (!corners)
+    return `M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+  return `M${corners.map((corner) => corner.map((part) => (radius * part).toFixed(2)).join(" ")).join("L")}z`;
+}
+
 /** @param {number} corners @param {number} radius @param {number} turned @returns {[number, number][]} */
 function polygon(corners, radius, turned) {
   return Array.from({ length: corners }, (_, n) => {
