@@ -16,8 +16,10 @@ from dataclasses import dataclass, replace
 from ...engine.optimizers import Slots
 from ...engine.refused import Refused
 from ...engine.textbook import Trace
+from ..quantities.inputs import Inputs
 from .colours import Factor, numbered, path_of
 from .expressions import Expression, Symbol, ValueOf, rebuilt, symbols, with_numbers, with_zeros_marked
+from .features import feature_line
 from .line import Line
 from .lines import LineMaker
 
@@ -75,13 +77,20 @@ class Derivation:
 
 
 def derive(
-    trace: Trace, quantity: str, sample: int = 0, *, slots: Slots | None = None, iteration: int = 0
+    trace: Trace,
+    quantity: str,
+    sample: int = 0,
+    *,
+    slots: Slots | None = None,
+    iteration: int = 0,
+    made_of: Inputs | None = None,
 ) -> Derivation:
     """Derives the quantity of this name for one sample of the batch.
 
     The name may have any spelling that `QuantityFinder` reads. `slots` is the optimiser's memory
     before the iteration (None: zeros) and `iteration` the number of updates made before it, as for
-    `textbook.iterate`; only momentum, Nesterov, RMSProp and Adam need them. Refuses a name that
+    `textbook.iterate`; only momentum, Nesterov, RMSProp and Adam need them. `made_of` are the features
+    that the inputs are made of, if there are any. Refuses a name that
     this network does not have, and a sample outside the batch.
     """
     if not 0 <= sample < len(trace.samples):
@@ -92,7 +101,8 @@ def derive(
     found = maker.finder.find(quantity)
     if found is None or found.kind == "error_after":
         raise Refused("quantity", f"There is nothing called {quantity!r} in this iteration of this network.")
-    lines = maker.leading_to(found)
+    made = feature_line(maker, found, made_of) if made_of and found.kind == "input" else None
+    lines = maker.leading_to(found) if made is None else [made]
     colours = numbered(lines, maker.finder)
     steps = tuple(_step(line, colours, maker.value_of) for line in lines)
     then = tuple(_step(line, colours, maker.value_of) for line in maker.lines_after(found))

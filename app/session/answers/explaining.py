@@ -51,7 +51,7 @@ def derivation(seen: Snapshot, quantity: str, notation: Notation) -> dict[str, A
 
     Refuses a name that means nothing."""
     trace, names = seen.trace_of(quantity), seen.names
-    derived = derive(trace, quantity, slots=tuple(seen.slots), iteration=seen.iteration)
+    derived = derive(trace, quantity, slots=tuple(seen.slots), iteration=seen.iteration, made_of=seen.made_of)
     plain = Plain(names, notation)
     gradient = derived.quantity.removeprefix("dE_total/d")
     beside = gradient in names.parameter_index and len(trace.samples) <= MOST_BESIDE
@@ -85,7 +85,13 @@ def equations(seen: Snapshot, wanted: Sequence[str], notation: Notation) -> dict
     if len(wanted) > MOST_EQUATIONS:
         raise Refused("quantity", f"At most {MOST_EQUATIONS} equations are told at once; {len(wanted)} came.")
     steps = [
-        derive(seen.trace_of(name), name, slots=tuple(seen.slots), iteration=seen.iteration).steps[-1]
+        derive(
+            seen.trace_of(name),
+            name,
+            slots=tuple(seen.slots),
+            iteration=seen.iteration,
+            made_of=seen.made_of,
+        ).steps[-1]
         for name in wanted
     ]
     return {"iteration": seen.iteration, "equations": written(steps, seen.names, notation)}

@@ -13,7 +13,7 @@ from ...engine.batches import batch_size_of
 from ...engine.rule import Rule
 from ...engine.textbook import Trace, iterate
 from ...lesson.quantities.dependencies import WHOLE_BATCH
-from ...lesson.quantities.inputs import Label
+from ...lesson.quantities.inputs import Inputs
 from ...lesson.quantities.lookup import QuantityFinder
 from ...lesson.quantities.names import Names
 from ..session import Session
@@ -59,8 +59,8 @@ class Snapshot:
     """True if the batch holds every sample, so that the iterations around use the same one."""
     start: Array | None = None
     """The parameters at iteration 0, (P,), if the few iterations since then had no edit; else None."""
-    labels: tuple[Label, ...] = ()
-    """Of the inputs, if they have any."""
+    made_of: Inputs | None = None
+    """What the inputs are made of, with their labels; None: columns without names."""
     alone: tuple[Array, ...] | None = None
     """Inputs (1, n_0) and targets (1, n_L) of a chosen sample, if an iteration uses several samples; else None."""
     shown: int | None = 0
@@ -97,7 +97,7 @@ class Snapshot:
             targets=targets,
             whole=whole,
             start=run.plan.start_parameters if retraced else None,
-            labels=run.plan.names.labels,
+            made_of=run.plan.inputs,
             alone=alone,
             shown=place,
         )
@@ -110,7 +110,7 @@ class Snapshot:
     @cached_property
     def digest(self) -> bytes:
         """A digest of the content, 256 bits: equal for equal snapshots, also of different sessions."""
-        named = (self.architecture, self.rule, self.iteration, self.whole, self.labels, self.shown)
+        named = (self.architecture, self.rule, self.iteration, self.whole, self.made_of, self.shown)
         digest = blake2b(repr(named).encode(), digest_size=32)
         start = np.empty(0) if self.start is None else self.start
         for part in (self.parameters, self.slots, self.inputs, self.targets, start, *(self.alone or ())):
@@ -120,7 +120,7 @@ class Snapshot:
 
     @cached_property
     def names(self) -> Names:
-        return Names(self.architecture, self.labels)
+        return Names(self.architecture, self.made_of.labels if self.made_of else ())
 
     @cached_property
     def trace(self) -> Trace:

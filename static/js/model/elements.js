@@ -4,11 +4,11 @@
 /**
  * @typedef {{ kind: "weight", name: string, parameter: number, from: string, to: string, source?: string }
  *   | { kind: "bias", name: string, parameter: number, to: string[] }
- *   | { kind: "input", name: string, activation: number, label?: string }
+ *   | { kind: "input", name: string, activation: number, label?: string, isMade?: boolean }
  *   | { kind: "neuron", name: string, activation: number, neuron: number, output: number | null, layer: number }
  *   | { kind: "target", name: string, output: number, of: string }
  *   | { kind: "total", name: "E_total" }} NetworkElement
- *   label: what people read, such as x1² for i3; source: the label of a weight's `from`; without them the names
+ *   label: what people read, such as x1² for i3; isMade: it is worked out from columns of the data; source: the label of a weight's `from`; without them the names
  * @typedef {{ names: { layers: string[][], parameters: string[], inputs?: string[], columns?: string[] }, biases: string,
  *   features?: string[] }} Named
  */
@@ -32,14 +32,15 @@ export function elementsOf(network) {
  * @param {Named} network
  * @returns {Map<string, NetworkElement>}
  */
-function make({ names, biases }) {
+function make({ names, biases, features }) {
   /** @type {Map<string, NetworkElement>} */
   const found = new Map();
   const { layers, parameters } = names;
   const last = layers.length - 1;
   const labels = inputLabels(names);
-  layers[0].forEach((name, activation) =>
-    found.set(name, { kind: "input", name, activation, label: labels[activation] }),
+  const isMade = (/** @type {number} */ n) => Boolean(features?.[n] && !/^x\d$/.test(features[n]));
+  layers[0].forEach((name, n) =>
+    found.set(name, { kind: "input", name, activation: n, label: labels[n], isMade: isMade(n) }),
   );
   let activation = layers[0].length;
   layers.slice(1).forEach((layer, k) =>
@@ -125,6 +126,8 @@ export function quantitiesOf(element) {
       return [`E_${element.of}`];
     case "total":
       return [name];
+    case "input":
+      return element.isMade ? [name] : [];
     default:
       return [];
   }
@@ -175,10 +178,11 @@ export function sampleOf(element, frame) {
 }
 
 /**
- * True if a learner can set it: neurons and the total error are computed.
+ * True if a learner can set it: neurons, features of the data and the total error are computed.
  * @param {NetworkElement} element
  */
 export function isEditable(element) {
+  if (element.kind === "input") return !element.isMade;
   return element.kind !== "neuron" && element.kind !== "total";
 }
 

@@ -84,7 +84,7 @@ export function drawNeuron(parent, spot, plan, known) {
   const isDetailed = plan.showsDetails && element.kind === "neuron";
   const below = isDetailed ? details(group, spot, plan) : null;
   group.append(body(spot), name);
-  name.textContent = (element.kind === "input" && element.label) || spot.name;
+  writeName(name, spot, plan, (element.kind === "input" && element.label) || spot.name);
   if (plan.showsValues) group.append(out);
 
   /** @param {State} state */
@@ -109,6 +109,38 @@ export function drawNeuron(parent, spot, plan, known) {
     }
     set(group, "aria-label", neuronInWords(element, writing, texts(undefined)));
   };
+}
+
+/** The type of a name that is too long for its neuron, in font sizes. */
+const [SMALL, LEADING] = [0.8, 0.95];
+
+/**
+ * Writes a name into its neuron. The name of a column may be long: it stands smaller, in a circle on
+ * two lines, and ends with … where it is still too long.
+ * @param {SVGElement} line
+ * @param {import("../draw/layout.js").Spot} spot
+ * @param {Layout} plan
+ * @param {string} label
+ */
+function writeName(line, { x, halfWidth, shape }, { fontSize, showsValues }, label) {
+  const letters = Math.floor((1.75 * halfWidth) / (DIGIT * fontSize));
+  line.textContent = label;
+  if (label.length <= letters) return;
+  const most = Math.floor(letters / SMALL);
+  const cut = (/** @type {string} */ words) =>
+    words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
+  line.setAttribute("font-size", String(SMALL * fontSize));
+  const gap = shape === "circle" && label.length > most ? label.lastIndexOf(" ", most) : -1;
+  if (gap < 0) return void (line.textContent = cut(label));
+  const lines = [label.slice(0, gap), cut(label.slice(gap + 1))].map((words, n) => {
+    const span = svg("tspan", {
+      x,
+      dy: n === 0 ? (showsValues ? -0.5 : -0.45) * fontSize : LEADING * SMALL * fontSize,
+    });
+    span.textContent = words;
+    return span;
+  });
+  line.replaceChildren(...lines);
 }
 
 /**

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { quantitiesOf, elementOf, elementsOf } from "../../../static/js/model/elements.js";
+import {
+  columnsOf,
+  describe,
+  elementOf,
+  elementsOf,
+  isEditable,
+  quantitiesOf,
+} from "../../../static/js/model/elements.js";
 
 const network = {
   names: {
@@ -29,3 +36,23 @@ test("an inner derivative belongs to the element of its denominator", () => {
 });
 
 test("the elements of a network are made once", () => assert.equal(elementsOf(network), elementsOf(network)));
+
+test("an input that is a feature has its label, a derivation, and no field", () => {
+  const names = { ...network.names, inputs: ["x1", "x1²"], columns: ["x1", "x2"] };
+  const fed = { ...network, names, features: ["x1", "x1^2"] };
+  const known = elementsOf(fed);
+  const [column, feature] = ["i1", "i2"].map((name) => known.get(name));
+  const weight = known.get("w2");
+  assert.ok(column && feature && weight);
+  assert.equal(describe(feature), "x1², input 2");
+  assert.equal(describe(weight), "w2, weight from x1² to h1");
+  assert.deepEqual([column, feature].map(isEditable), [true, false]);
+  assert.deepEqual([column, feature].map(quantitiesOf), [[], ["i2"]]);
+  assert.deepEqual(columnsOf(fed), { known: ["x1", "x2"], labels: ["x1", "x2"] });
+});
+
+test("columns are named by their table, or else as the inputs", () => {
+  assert.deepEqual(columnsOf(network), { known: ["i1", "i2"], labels: ["i1", "i2"] });
+  const named = { ...network, names: { ...network.names, columns: ["width", "height"] }, features: [] };
+  assert.deepEqual(columnsOf(named), { known: ["i1", "i2"], labels: ["width", "height"] });
+});

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withBiases, withData, withHidden, withOutput, withSeed } from "../../../static/js/model/recipe.js";
+import {
+  withBiases,
+  withData,
+  withFeatures,
+  withHidden,
+  withOutput,
+  withSeed,
+} from "../../../static/js/model/recipe.js";
 
 const article = {
   version: 1,
@@ -91,4 +98,33 @@ test("biases that become one per neuron keep the value they had together", () =>
 test("a setting of the data leaves its other settings", () => {
   const changed = withData(withData(ofMoons, { noise: 0.1 }), { samples: 50 });
   assert.deepEqual(changed.data, { dataset: "moons", low: 0, noise: 0.1, samples: 50 });
+});
+
+test("switching features keeps the given weights of inputs that stay, and begins others with 0", () => {
+  const on = withFeatures(article, 2, ["x2", "x1*x2"]);
+  assert.deepEqual(on.network.layers, [2, 2, 2]);
+  assert.deepEqual(on.network.start.weights[0], [
+    [0.2, 0],
+    [0.3, 0],
+  ]);
+  assert.deepEqual(on.network.start.weights[1], article.network.start.weights[1]);
+  assert.deepEqual(on.data, { ...article.data, features: ["x2", "x1*x2"] });
+  assert.deepEqual(on.edits, []);
+  const more = withFeatures(on, 2, ["x1", "x2", "x1*x2"]);
+  assert.deepEqual(more.network.layers, [3, 2, 2]);
+  assert.deepEqual(more.network.start.weights[0], [
+    [0, 0.2, 0],
+    [0, 0.3, 0],
+  ]);
+});
+
+test("the columns alone are no features, and a drawn start stays drawn", () => {
+  const network = { ...article.network, start: { initializer: "he" } };
+  const on = withFeatures({ ...article, network }, 2, ["x1^2"]);
+  assert.deepEqual(on.network.start, { initializer: "he" });
+  const off = withFeatures(on, 2, ["x1", "x2"]);
+  assert.ok(!("features" in off.data));
+  assert.deepEqual(off.network.layers, [2, 2, 2]);
+  const one = withFeatures({ ...article, network }, 1, ["x1"]);
+  assert.ok(!("features" in one.data));
 });

@@ -120,6 +120,15 @@ CASES = {
         ),
         40,
     ),
+    "features, a column edited": (
+        drawn([5, 3, 1], ["tanh", "logistic"], {**MIXED, "shuffle": True}, features=["x2", "x1^2", "x2^2", "x1*x2", "sin(x1)"],
+              edits=[edit(4, "i1", 0.75, 3)]),
+        30,
+    ),
+    "features of many samples, packed": (
+        drawn([2, 3, 1], ["tanh", "logistic"], {**MIXED, "batch_size": 0}, samples=200, features=["x1*x2", "sin(x2)"]), 20
+    ),
+    "named columns": (drawn([4, 3, 3], ["tanh", "softmax"], {**MIXED, "error": "cross_entropy"}, dataset="iris", samples=None, one_hot=True), 5),
     "an edit of the rate, with PyTorch's own optimiser": (
         drawn([2, 3, 1], ["tanh", "logistic"], {**MIXED, "optimizer": "nesterov"}, edits=[edit(6, "learning_rate", 0.2)]), 20
     ),
@@ -226,3 +235,19 @@ def test_the_program_is_what_a_person_would_write():
     edited = numpy_program(told("edits on the way"))
     assert "train(until=3)\nweights[1][0, 1] = " not in edited
     assert "# edited: w5" in edited
+
+
+def test_a_program_works_its_features_out_of_the_datas_columns_and_names_them():
+    text = numpy_program(told("features, a column edited"))
+    lines = (
+        "# x1, x2\ncolumns = np.array([",
+        "    return np.stack([x2, x1**2, x2**2, x1 * x2, np.sin(x1)], axis=1)",
+        "# i1: x2, i2: x1², i3: x2², i4: x1·x2, i5: sin x1\ninputs = features(columns)",
+        "columns[3, 1] = 0.75  # edited: x2 of sample 3\ninputs = features(columns)",
+    )
+    for line in lines:
+        assert line in text, line
+    torch = torch_program(told("features, a column edited"))
+    assert "    return torch.stack([x2, x1**2, x2**2, x1 * x2, torch.sin(x1)], dim=1)" in torch
+    assert "features(columns)" in notebook(told("features, a column edited"))
+    assert "# i1: sepal length, i2: sepal width," in numpy_program(told("named columns"))

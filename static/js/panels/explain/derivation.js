@@ -42,6 +42,8 @@ function words(quantity, element, writing) {
       return writing.out;
     case `delta_${element.name}`:
       return "δ";
+    case element.name:
+      return name;
     case "E_total":
       return "E_total";
     default:

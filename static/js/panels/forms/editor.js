@@ -4,6 +4,9 @@ import { html } from "../html.js";
 import { describe, elementsOf, sampleOf, valueOf } from "../../model/elements.js";
 import { NumberField } from "./number_field.js";
 
+/** The least distance from the edge of the window. */
+const EDGE = 8;
+
 /**
  * @param {{ store: import("../../control/store.js").Store, actions: import("../../control/actions.js").Actions,
  *   place: import("@preact/signals-core").Signal<import("../../control/editing.js").Place | null> }} props
@@ -24,6 +27,9 @@ export function Editor({ store, actions, place }) {
     if (!field) return;
     field.style.left = `${at.x}px`;
     field.style.top = `${at.y}px`;
+    // The inputs stand at the left edge.
+    const hidden = EDGE - field.getBoundingClientRect().left;
+    if (hidden > 0) field.style.left = `${at.x + hidden}px`;
   };
   return html`<div class="editor" ref=${put} key=${at.name}>
     <${NumberField}

@@ -24,6 +24,8 @@ import { drawCurve, drawSamples, rangeOf, strokeBoundary } from "./marks.js";
 
 /** A sample is hit this near, in pixels. */
 const HIT_PX = 16;
+/** The letters of an axis' name that fit beside the plot. */
+const SHORT = 3;
 /** Space for one tick. */
 const [TICK_PX_X, TICK_PX_Y] = [64, 44];
 
@@ -230,7 +232,7 @@ function context2d(canvas, { width, height }) {
 
 /** A value at its place, or without one the name of the axis. @param {string} words @param {"left" | "top"} [side] @param {number} [part] */
 function tick(words, side, part = 0) {
-  const element = make("span", side ? "" : "plane-axis");
+  const element = make("span", side ? "" : `plane-axis${words.length > SHORT ? " long" : ""}`);
   element.textContent = words;
   if (side) element.style[side] = `${100 * part}%`;
   return element;
