@@ -105,6 +105,23 @@ export function settingsOf(data, name) {
   return Object.fromEntries(kept);
 }
 
+/**
+ * The parts of a run that are not those for which the suggestion was tested: another rule, or data
+ * with noise, a test part, another number of samples or another curve. Seeds do not count.
+ * @param {Recipe} suggested
+ * @param {DatasetChoice} choice
+ * @param {{ data: Recipe["data"], rule: Record<string, any> }} now
+ * @returns {string[]}
+ */
+export function untested(suggested, { usual_samples: samples, formula: usual }, { data, rule }) {
+  const isOther =
+    "dataset" in data &&
+    (Boolean(data.noise || data.test_fraction) ||
+      (data.samples ?? samples) !== samples ||
+      (data.formula ?? usual) !== usual);
+  return [sorted(rule) === sorted(suggested.rule) ? "" : "rule", isOther ? "data" : ""].filter(Boolean);
+}
+
 /** True if two recipes begin with the same network. @param {Recipe} one @param {Recipe} other */
 export function haveOneNetwork(one, other) {
   return sorted(one.network) === sorted(other.network);

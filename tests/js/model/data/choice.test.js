@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { haveOneNetwork, keepingNetwork, settingsOf } from "../../../../static/js/model/data/choice.js";
+import {
+  haveOneNetwork,
+  keepingNetwork,
+  settingsOf,
+  untested,
+} from "../../../../static/js/model/data/choice.js";
 
 /** @param {Partial<import("../../../../static/js/wire/documents.js").DatasetChoice>} parts */
 const choice = (parts) => ({
@@ -102,4 +107,16 @@ test("a null that the server writes out makes no other network", () => {
   const written = own({ start: { scale: null, initializer: "xavier" } });
   assert.ok(haveOneNetwork(drawn, written));
   assert.ok(!haveOneNetwork(drawn, own({ start: { initializer: "xavier", scale: 2 } })));
+});
+
+test("what the suggestion was not tested with: another rule, noise, a test part, a curve", () => {
+  const curve = choice({ formula: "sin(3x)", usual_samples: 200 });
+  const suggested = { ...own(), rule: { learning_rate: 1, l1: 0 } };
+  const as = { data: { dataset: "boundary", seed: 8 }, rule: { l1: 0, learning_rate: 1 } };
+  assert.deepEqual(untested(suggested, curve, as), []);
+  assert.deepEqual(untested(suggested, curve, { ...as, rule: { l1: 0, learning_rate: 2 } }), ["rule"]);
+  for (const change of [{ noise: 0.1 }, { test_fraction: 0.2 }, { samples: 100 }, { formula: "|x|" }])
+    assert.deepEqual(untested(suggested, curve, { ...as, data: { ...as.data, ...change } }), ["data"]);
+  const usual = { ...as.data, noise: 0, samples: 200, formula: "sin(3x)" };
+  assert.deepEqual(untested(suggested, curve, { ...as, data: usual }), []);
 });
