@@ -117,6 +117,9 @@ def test_the_network_of_before_is_kept_and_what_had_to_fit_is_said(start: Page) 
     press(start, "Take the suggested network")
     expect(opened_network(start)).to_have_text("Two moons, 2-8-1", timeout=LONG_MS)
     expect(start.get_by_role("button", name="Keep my network, 2-2-2")).to_be_visible()
+    # The panel scrolls, and the page around it does not.
+    expect(start.locator("#data .rows")).to_be_visible(timeout=LONG_MS)
+    assert start.evaluate("document.body.scrollHeight <= innerHeight && document.body.scrollTop === 0")
 
 
 def test_a_network_that_fits_keeps_its_weights(start: Page) -> None:

@@ -26,7 +26,8 @@ export function keepingNetwork(own, choice, settings = {}) {
   const [output, outputNote] = outputFor(activations[activations.length - 1], choice);
   const isOneHot = output === "softmax" && choice.outputs === 1;
   const outputs = isOneHot ? 2 : choice.outputs;
-  const resized = [choice.inputs, ...layers.slice(1, -1), outputs];
+  const features = featuresFor(own.data, choice);
+  const resized = [features?.length ?? choice.inputs, ...layers.slice(1, -1), outputs];
   const fits = resized.every((size, k) => size === layers[k]);
   const [error, errorNote] = errorFor(own.rule.error, output, choice);
   const isGiven = !("initializer" in start);
@@ -62,6 +63,7 @@ export function keepingNetwork(own, choice, settings = {}) {
       },
       data: {
         ...settings,
+        ...(features ? { features } : {}),
         dataset: choice.name,
         low: choice.classes && output === "tanh" ? -1 : 0,
         one_hot: isOneHot,
@@ -71,6 +73,18 @@ export function keepingNetwork(own, choice, settings = {}) {
     },
     notes,
   };
+}
+
+/**
+ * The features of the learner's inputs, if the data have the columns that they are made of.
+ * @param {any} data
+ * @param {DatasetChoice} choice
+ * @returns {string[] | null}
+ */
+function featuresFor({ features }, { inputs }) {
+  const fits =
+    inputs === 2 || (inputs === 1 && !features?.some((/** @type {string} */ name) => name.includes("x2")));
+  return features && fits ? features : null;
 }
 
 /** @param {string} activation @param {DatasetChoice} choice @returns {[activation: string, note: string]} */
@@ -100,7 +114,7 @@ function errorFor(error, output, { classes }) {
 export function settingsOf(data, name) {
   if (!("dataset" in data) || data.dataset !== name) return {};
   const kept = Object.entries(data).filter(
-    ([key, value]) => !["dataset", "low", "one_hot"].includes(key) && value !== null,
+    ([key, value]) => !["dataset", "low", "one_hot", "features"].includes(key) && value !== null,
   );
   return Object.fromEntries(kept);
 }

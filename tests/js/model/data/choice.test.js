@@ -102,6 +102,22 @@ test("noise and split stay with the same data, and with no other", () => {
   assert.equal(/** @type {any} */ (keepingNetwork(own(), choice({}), { noise: 0.2 }).recipe.data).noise, 0.2);
 });
 
+test("features of the inputs stay where the data have their columns", () => {
+  const circle = {
+    ...own({ layers: [3, 2, 1] }),
+    data: { dataset: "circle", features: ["x1", "x2", "x1^2"] },
+  };
+  const xor = keepingNetwork(circle, choice({}), settingsOf(circle.data, "xor"));
+  assert.deepEqual(/** @type {any} */ (xor.recipe.data).features, ["x1", "x2", "x1^2"]);
+  assert.deepEqual([xor.recipe.network.layers, xor.notes], [[3, 2, 1], []]);
+  for (const other of [SINE, IRIS]) {
+    const { recipe } = keepingNetwork(circle, other);
+    assert.ok(!("features" in recipe.data));
+    assert.equal(recipe.network.layers[0], other.inputs);
+  }
+  assert.deepEqual(settingsOf(circle.data, "circle"), {});
+});
+
 test("a null that the server writes out makes no other network", () => {
   const drawn = own({ start: { initializer: "xavier" } });
   const written = own({ start: { scale: null, initializer: "xavier" } });
