@@ -72,6 +72,7 @@ def test_xor_from_the_article_opens_what_learns_it_and_undo_brings_the_digits_ba
     expect(shown_iteration(start)).to_have_text("0")
 
     promise = card(start).locator(".promise").inner_text()
+    assert "changed" not in promise
     read = re.search(r"After (\d+) iterations the error is at most ([\d.]+)", promise)
     assert read
     card(start).get_by_role("button", name=f"Train to iteration {read[1]}").click()
@@ -116,6 +117,9 @@ def test_the_network_of_before_is_kept_and_what_had_to_fit_is_said(start: Page) 
     press(start, "Take the suggested network")
     expect(opened_network(start)).to_have_text("Two moons, 2-8-1", timeout=LONG_MS)
     expect(start.get_by_role("button", name="Keep my network, 2-2-2")).to_be_visible()
+    # The panel scrolls, and the page around it does not.
+    expect(start.locator("#data .rows")).to_be_visible(timeout=LONG_MS)
+    assert start.evaluate("document.body.scrollHeight <= innerHeight && document.body.scrollTop === 0")
 
 
 def test_a_network_that_fits_keeps_its_weights(start: Page) -> None:
@@ -229,10 +233,11 @@ def test_sliders_change_the_data_by_the_keyboard_and_the_card_stays(start: Page)
         start.keyboard.press(key)
         expect(start.locator(".sum")).to_contain_text(told, timeout=LONG_MS)
         expect(slider).to_be_focused()
-    expect(card(start)).to_contain_text("(without noise)", timeout=LONG_MS)
+    expect(card(start)).to_contain_text("You have changed the data since", timeout=LONG_MS)
     sliders.get_by_role("slider", name="Batch").focus()
     start.keyboard.press("End")
     expect(start.locator("#rule")).to_contain_text("all 209 samples at once", timeout=LONG_MS)
+    expect(card(start)).to_contain_text("You have changed the rule and the data since", timeout=LONG_MS)
 
 
 @pytest.mark.parametrize("width", [320, 390])

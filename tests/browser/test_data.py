@@ -188,10 +188,12 @@ def test_a_data_set_is_chosen_by_its_picture_and_new_data_keep_the_weights(page:
     before, was = weight.get_attribute("aria-label"), first.inner_text()
     press(page, "New data")
     expect(first).not_to_have_text(was)
+    expect(page.locator("#live")).to_contain_text("The starting weights are as before.")
     assert weight.get_attribute("aria-label") == before
     inputs = first.inner_text()
     press(page, "New weights")
     expect(weight).not_to_have_attribute("aria-label", str(before))
+    expect(page.locator("#live")).to_contain_text("The data are as before.")
     expect(page.locator("#data .rows td").nth(3)).not_to_have_text("–")
     expect(first).to_have_text(inputs)
 

@@ -98,7 +98,7 @@ def test_data_of_one_input_has_three_features():
     ],
 )  # fmt: skip
 def test_features_that_cannot_be_are_refused_with_what_to_do(document, said):
-    with pytest.raises(Refused, match=".") as refused:
+    with pytest.raises(Refused, match=r".") as refused:
         Session(recipe(**document))
     assert said in refused.value.message
     assert refused.value.field == "data.features"

@@ -101,6 +101,7 @@ test("a setting of the data leaves its other settings", () => {
 });
 
 test("switching features keeps the given weights of inputs that stay, and begins others with 0", () => {
+  /** @type {any} */
   const on = withFeatures(article, 2, ["x2", "x1*x2"]);
   assert.deepEqual(on.network.layers, [2, 2, 2]);
   assert.deepEqual(on.network.start.weights[0], [
@@ -110,6 +111,7 @@ test("switching features keeps the given weights of inputs that stay, and begins
   assert.deepEqual(on.network.start.weights[1], article.network.start.weights[1]);
   assert.deepEqual(on.data, { ...article.data, features: ["x2", "x1*x2"] });
   assert.deepEqual(on.edits, []);
+  /** @type {any} */
   const more = withFeatures(on, 2, ["x1", "x2", "x1*x2"]);
   assert.deepEqual(more.network.layers, [3, 2, 2]);
   assert.deepEqual(more.network.start.weights[0], [

@@ -9,7 +9,8 @@ import { OF_THE_ARTICLE, haveOneNetwork, keepingNetwork, settingsOf } from "../.
  * @typedef {import("../../wire/documents.js").Recipe} Recipe
  * @typedef {import("../../wire/documents.js").Suggestion} Suggestion
  * @typedef {import("../actions.js").Outcome} Outcome
- * @typedef {{ name: string, way: "suggested" | "own", suggestion: Suggestion, recipe: Recipe, own: Recipe, notes: string[] }} Made
+ * @typedef {{ name: string, way: "suggested" | "own", choice: import("../../wire/documents.js").DatasetChoice, suggestion: Suggestion,
+ *   recipe: Recipe, own: Recipe, notes: string[] }} Made
  *   what was opened last: `recipe`; `own` is the network of before, and `notes` say how it was made to fit
  * @typedef {ReturnType<typeof createChoosing>} Choosing
  */
@@ -65,6 +66,8 @@ export function createChoosing(store, { server, getChoices, open, isArticle, onC
   const choose = (name) =>
     begin(async () => {
       const [choices, recipe] = await Promise.all([getChoices(), present()]);
+      const choice = choices.datasets.find((dataset) => dataset.name === name);
+      if (!choice) throw new Error(`There is no data set ${name} to choose.`);
       const settings = settingsOf(recipe.data, name);
       const suggestion = await server.suggestion(name, { ...settings, seed: recipe.seed });
       const before = made.peek();
@@ -73,6 +76,7 @@ export function createChoosing(store, { server, getChoices, open, isArticle, onC
       return {
         name,
         way: "suggested",
+        choice,
         suggestion,
         recipe:
           settings.seed === undefined ? whole : { ...whole, data: { ...whole.data, seed: settings.seed } },
@@ -94,11 +98,9 @@ export function createChoosing(store, { server, getChoices, open, isArticle, onC
     keepOwn: () =>
       begin(async () => {
         const now = made.peek();
-        const choices = await getChoices();
-        const choice = choices.datasets.find(({ name }) => name === now?.name);
-        if (!now || !choice) throw new Error("Choose a data set first.");
+        if (!now) throw new Error("Choose a data set first.");
         const { data } = await present();
-        return { ...now, way: "own", ...keepingNetwork(now.own, choice, settingsOf(data, now.name)) };
+        return { ...now, way: "own", ...keepingNetwork(now.own, now.choice, settingsOf(data, now.name)) };
       }),
   };
 }

@@ -110,9 +110,26 @@ function errorFor(error, output, { classes }) {
 export function settingsOf(data, name) {
   if (!("dataset" in data) || data.dataset !== name) return {};
   const kept = Object.entries(data).filter(
-    ([key, value]) => !["dataset", "low", "one_hot"].includes(key) && value !== null,
+    ([key, value]) => !["dataset", "low", "one_hot", "features"].includes(key) && value !== null,
   );
   return Object.fromEntries(kept);
+}
+
+/**
+ * The parts of a run that are not those for which the suggestion was tested: another rule, or data
+ * with noise, a test part, another number of samples or another curve. Seeds do not count.
+ * @param {Recipe} suggested
+ * @param {DatasetChoice} choice
+ * @param {{ data: Recipe["data"], rule: Record<string, any> }} now
+ * @returns {string[]}
+ */
+export function untested(suggested, { usual_samples: samples, formula: usual }, { data, rule }) {
+  const isOther =
+    "dataset" in data &&
+    (Boolean(data.noise || data.test_fraction) ||
+      (data.samples ?? samples) !== samples ||
+      (data.formula ?? usual) !== usual);
+  return [sorted(rule) === sorted(suggested.rule) ? "" : "rule", isOther ? "data" : ""].filter(Boolean);
 }
 
 /** True if two recipes begin with the same network. @param {Recipe} one @param {Recipe} other */

@@ -1,6 +1,7 @@
 // The card under the data sets: what a choice has changed, the reason for each change, what training
 // then reaches, and the way back.
 
+import { haveOneNetwork, untested } from "../../model/data/choice.js";
 import { whole } from "../../model/number.js";
 import { totalError } from "../../model/objective.js";
 import { html } from "../html.js";
@@ -59,9 +60,11 @@ export function ChoiceCard({ store, actions, choosing }) {
               >
                 Take the suggested network
               </button>`
-            : html`<button type="button" disabled=${disabled} onClick=${() => void choosing.keepOwn()}>
-                Keep my network, ${ownLayers}
-              </button>`
+            : haveOneNetwork(made.own, made.recipe)
+              ? ""
+              : html`<button type="button" disabled=${disabled} onClick=${() => void choosing.keepOwn()}>
+                  Keep my network, ${ownLayers}
+                </button>`
         }
       </p>
     </div>
@@ -135,16 +138,22 @@ function PromiseOf({ store, actions, made }) {
   if (!frame || !network) return "";
   const share = accuracy === 1 ? "all" : `at least ${number(100 * (accuracy ?? 0), 0)} % of the`;
   const right = accuracy === null ? "" : `, and ${share} samples are right`;
-  const data = store.recipe.value?.data;
-  const hasNoise = data && "dataset" in data && (data.noise ?? 0) > 0;
+  const data = store.recipe.value?.data ?? made.recipe.data;
+  const others = untested(made.suggestion.recipe, made.choice, { data, rule: network.settings });
   const isThere = frame.iteration >= iterations;
   const { value } = totalError(frame, network);
   return html`<div class="promise">
     <p>
       After ${whole(iterations)} iterations the error is at most${" "}
-      <b>${number(error, Math.max(2, Math.ceil(-Math.log10(error))))}</b>${right}${
-        hasNoise ? " (without noise)" : ""
-      }.${isThere ? html`${" "}<span class="now">Now, at ${whole(frame.iteration)}: <b>${number(value)}</b></span>` : ""}
+      <b>${number(error, Math.max(2, Math.ceil(-Math.log10(error))))}</b>${right}.${
+        others.length
+          ? ` You have changed the ${others.join(" and the ")} since, so it may be otherwise.`
+          : ""
+      }${
+        isThere
+          ? html`${" "}<span class="now">Now, at ${whole(frame.iteration)}: <b>${number(value)}</b></span>`
+          : ""
+      }
     </p>
     ${
       isThere || store.watching

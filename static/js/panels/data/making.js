@@ -28,6 +28,17 @@ export function MakingFields({ store, actions, begin }) {
   async function change(of) {
     const outcome = await begin(of);
     setRefusal(outcome.ok ? "" : (outcome.message ?? ""));
+    return outcome.ok;
+  }
+
+  async function drawData() {
+    if (await change((newest) => withNewData(newest, seed())))
+      store.say("New data: other samples of the same kind. The starting weights are as before.");
+  }
+
+  async function drawWeights() {
+    if (await change((newest) => withNewWeights(newest, seed())))
+      store.say("New weights: other starting weights. The data are as before.");
   }
   return html`
     ${refusal && html`<p class="refusal" role="alert">${refusal}</p>`}
@@ -91,15 +102,11 @@ export function MakingFields({ store, actions, begin }) {
             <button
               type="button"
               disabled=${locked || Boolean(choice?.fixed && !named.noise && !named.test_fraction)}
-              onClick=${() => void change((newest) => withNewData(newest, seed()))}
+              onClick=${() => void drawData()}
             >
               New data
             </button>
-            <button
-              type="button"
-              disabled=${locked || !isDrawn}
-              onClick=${() => void change((newest) => withNewWeights(newest, seed()))}
-            >
+            <button type="button" disabled=${locked || !isDrawn} onClick=${() => void drawWeights()}>
               New weights
             </button>
           </p>`

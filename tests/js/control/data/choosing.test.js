@@ -36,7 +36,7 @@ function page() {
     getChoices: async () =>
       /** @type {any} */ ({
         article: recipeOf("", [2, 2, 2]),
-        datasets: [choice("article", 2), choice("xor", 1), choice("moons", 1)],
+        datasets: [choice("article", 2), choice("xor", 1), choice("moons", 1), choice("none", 1)],
       }),
     open: async (recipe) => {
       if (refusal) return { ok: false, message: refusal };
@@ -107,6 +107,8 @@ test("what cannot be had is said, and leaves the card as it was", async () => {
   await choosing.choose("xor");
   assert.equal((await choosing.choose("none")).ok, false);
   assert.equal(store.notice.value, "There is no such data set.");
+  assert.equal((await choosing.choose("digits")).ok, false);
+  assert.match(store.notice.value, /no data set digits/);
   refuse("No room.");
   assert.deepEqual(await choosing.choose("moons"), { ok: false, message: "No room." });
   assert.equal(made()?.name, "xor");

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { haveOneNetwork, keepingNetwork, settingsOf } from "../../../../static/js/model/data/choice.js";
+import {
+  haveOneNetwork,
+  keepingNetwork,
+  settingsOf,
+  untested,
+} from "../../../../static/js/model/data/choice.js";
 
 /** @param {Partial<import("../../../../static/js/wire/documents.js").DatasetChoice>} parts */
 const choice = (parts) => ({
@@ -97,6 +102,22 @@ test("noise and split stay with the same data, and with no other", () => {
   assert.equal(/** @type {any} */ (keepingNetwork(own(), choice({}), { noise: 0.2 }).recipe.data).noise, 0.2);
 });
 
+test("features of the inputs stay where the data have their columns", () => {
+  const circle = {
+    ...own({ layers: [3, 2, 1] }),
+    data: { dataset: "circle", features: ["x1", "x2", "x1^2"] },
+  };
+  const xor = keepingNetwork(circle, choice({}), settingsOf(circle.data, "xor"));
+  assert.deepEqual(/** @type {any} */ (xor.recipe.data).features, ["x1", "x2", "x1^2"]);
+  assert.deepEqual([xor.recipe.network.layers, xor.notes], [[3, 2, 1], []]);
+  for (const other of [SINE, IRIS]) {
+    const { recipe } = keepingNetwork(circle, other);
+    assert.ok(!("features" in recipe.data));
+    assert.equal(recipe.network.layers[0], other.inputs);
+  }
+  assert.deepEqual(settingsOf(circle.data, "circle"), {});
+});
+
 test("a null that the server writes out makes no other network", () => {
   const drawn = own({ start: { initializer: "xavier" } });
   const written = own({ start: { scale: null, initializer: "xavier" } });
@@ -115,4 +136,16 @@ test("features stay where the data have their inputs, and go with a sentence whe
   const { recipe, notes } = keepingNetwork(mine, IRIS);
   assert.deepEqual([recipe.network.layers, "features" in recipe.data], [[4, 2, 3], false]);
   assert.ok(notes.includes("Features: none, because these data have other inputs."));
+});
+
+test("what the suggestion was not tested with: another rule, noise, a test part, a curve", () => {
+  const curve = choice({ formula: "sin(3x)", usual_samples: 200 });
+  const suggested = { ...own(), rule: { learning_rate: 1, l1: 0 } };
+  const as = { data: { dataset: "boundary", seed: 8 }, rule: { l1: 0, learning_rate: 1 } };
+  assert.deepEqual(untested(suggested, curve, as), []);
+  assert.deepEqual(untested(suggested, curve, { ...as, rule: { l1: 0, learning_rate: 2 } }), ["rule"]);
+  for (const change of [{ noise: 0.1 }, { test_fraction: 0.2 }, { samples: 100 }, { formula: "|x|" }])
+    assert.deepEqual(untested(suggested, curve, { ...as, data: { ...as.data, ...change } }), ["data"]);
+  const usual = { ...as.data, noise: 0, samples: 200, formula: "sin(3x)" };
+  assert.deepEqual(untested(suggested, curve, { ...as, data: usual }), []);
 });
