@@ -3,7 +3,8 @@
 import { drawPicture } from "./views/examples/picture.js";
 import { createRequest } from "./wire/server.js";
 
-const { root = "", edition = "" } = document.body.dataset;
+const list = /** @type {HTMLElement} */ (document.querySelector(".example-cards"));
+const { root = "", edition = "" } = list.dataset;
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const cards = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-example]"));
 
@@ -17,7 +18,7 @@ function draw() {
     const place = /** @type {HTMLElement} */ (card.querySelector(".example-picture"));
     if (panes) drawPicture(place, panes, dark.matches ? "dark" : "light");
   }
-  document.body.dataset.drawn = "";
+  list.dataset.drawn = "";
 }
 
 dark.addEventListener("change", draw);

@@ -169,6 +169,14 @@ def test_another_fragment_opens_another_example(card: Page) -> None:
     expect(network(card)).to_have_attribute("aria-label", "Network of 2, 2, 2 neurons")
 
 
+def test_a_claim_about_the_beginning_is_checked_at_once(card: Page) -> None:
+    press(card, "Step")
+    card.evaluate("() => { location.hash = '#example=article'; }")
+    row = card.locator(".example-promise li").first
+    expect(row).to_contain_text("error 0.298371 after 0 iterations: reached", timeout=LONG_MS)
+    expect(card.locator(".example-train")).to_have_text("Train to 10\u202f000")
+
+
 def test_a_locked_page_opens_its_own_example(page: Page, server) -> None:
     page.goto(f"{server.url}?lock=network#example={XOR}")
     expect(network(page)).to_have_attribute("aria-label", "Network of 2, 1 neurons", timeout=LONG_MS)

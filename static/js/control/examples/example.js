@@ -115,6 +115,7 @@ export function createExample(store, actions, server, address) {
   effect(() => {
     const at = resting.value;
     const due = claims.value.filter((claim) => claim.iterations === at && !judged.value.has(claim));
+    void revision.value; // An answer about the network before was dropped.
     if (label.value !== null && due.length > 0) void untracked(() => measure(due));
   });
 
