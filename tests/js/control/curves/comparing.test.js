@@ -31,6 +31,7 @@ function page() {
   const settings = {
     ...store.network.value?.settings,
     learning_rate: 0.5,
+    error: "half_squared",
     l1: 0,
     l2: 0,
     optimizer: "gradient_descent",
@@ -41,7 +42,8 @@ function page() {
   /** @type {unknown[]} */
   const done = [];
   const server = /** @type {any} */ ({
-    recipe: () => Promise.resolve({ seed: 7 }),
+    recipe: () =>
+      Promise.resolve({ seed: 7, network: { start: { initializer: "xavier" } }, data: {}, rule: {} }),
     variation: (/** @type {unknown} */ change) => Promise.resolve({ varied: change }),
     compare: (/** @type {any} */ question, /** @type {AbortSignal} */ stop) =>
       new Promise((resolve, reject) => {
