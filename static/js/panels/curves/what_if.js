@@ -207,7 +207,8 @@ function RunTable({ store, comparing, runs, at, isPointed }) {
   return html`<div class="scrolls">
     <table class="curves-legend runs">
       <caption>
-        at iteration ${whole(at)}${isPointed ? "" : ", the end"}
+        at iteration
+        ${whole(at)}${isPointed ? "" : ", the end"}${comparing.isBusy.value ? " · training the others …" : ""}
       </caption>
       <thead>
         <tr>
