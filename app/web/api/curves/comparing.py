@@ -20,7 +20,8 @@ from ...visitors import Visitors
 from ..answers import BODY_REFUSED, NO_SESSION, TOO_LARGE, Answer, SessionId, json_text
 from ..session_reader import SessionReader
 
-Setting = float | bool | str | list[str]
+Setting = int | float | bool | str | list[str]
+"""A batch size is a whole number and stays one."""
 
 
 class Variation(Answer):

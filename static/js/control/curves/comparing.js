@@ -2,7 +2,7 @@
 // session stays as it is until one of them is taken.
 
 import { computed, effect, signal, untracked } from "@preact/signals-core";
-import { MOST_OTHERS, partOf, suggestionsOf, wordsOf } from "../../model/curves/what_if.js";
+import { MOST_OTHERS, drawsFromSeed, partOf, suggestionsOf, wordsOf } from "../../model/curves/what_if.js";
 import { WHOLE } from "../../model/curves/points.js";
 
 /**
@@ -34,6 +34,8 @@ export function createComparing(store, actions, server, { isOpen, runKey, sample
   const iterations = signal(USUAL);
   /** The session's seed. */
   const seed = signal(0);
+  /** False if nothing of the recipe is drawn from its seed. */
+  const usesSeed = signal(true);
   /** `train_error`, `test_error`, or an output neuron. */
   const measure = signal("train_error");
   /** The scale that was chosen; null: as the values need it. @type {import("@preact/signals-core").Signal<boolean | null>} */
@@ -101,7 +103,10 @@ export function createComparing(store, actions, server, { isOpen, runKey, sample
     if (!isOpen.value || !network || seedOf === `${network.revision}`) return;
     seedOf = `${network.revision}`;
     void server.recipe().then(
-      (recipe) => (seed.value = recipe.seed),
+      (recipe) => {
+        seed.value = recipe.seed;
+        usesSeed.value = drawsFromSeed(recipe);
+      },
       () => (seedOf = ""),
     );
   });
@@ -160,6 +165,7 @@ export function createComparing(store, actions, server, { isOpen, runKey, sample
       others,
       iterations,
       seed,
+      usesSeed,
       measure,
       logarithmic,
       runs,

@@ -13,10 +13,10 @@ import { WHOLE, joined, since, tailPoints } from "../../model/curves/points.js";
 
 /** Between two fetches while training plays. */
 const CALM_MS = 1000;
-/** A fetch takes at most this part of the time: the server replays what the page sees. */
-const REST = 4;
-/** Several choices in a row are one fetch. */
-const SOON_MS = 60;
+/** The pause after a fetch, in times of the fetch: the server replays what the page sees. */
+const REST = 3;
+/** Several choices, or steps, in a row are one fetch. */
+const SOON_MS = 100;
 
 /**
  * @param {import("../store.js").Store} store
@@ -80,6 +80,8 @@ export function createFollowing(store, server, { isOpen, runKey }) {
   let fetchedKey = "";
   let refusedKey = "";
   let earliest = 0;
+  /** What is fetched soon, and when. */
+  let soon = { wanted: "", at: 0 };
   /** @type {{ key: string, abort: AbortController } | null} */
   let underWay = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -89,8 +91,18 @@ export function createFollowing(store, server, { isOpen, runKey }) {
     clearTimeout(timer);
     if (underWay && underWay.key !== key.peek()) underWay.abort.abort();
     if (!isWanted()) return;
-    const wait = fetchedKey === key.peek() ? earliest - performance.now() : SOON_MS;
-    timer = setTimeout(() => void load(), Math.max(0, wait));
+    timer = setTimeout(() => void load(), Math.max(0, waitMs()));
+  }
+
+  /** The time until the next fetch. Frames come faster than that, so each call counts on from the first. */
+  function waitMs() {
+    const isTail = fetchedKey === key.peek();
+    const isPlaying = store.status.peek().playing;
+    if (isTail && isPlaying) return earliest - performance.now();
+    // A run that rests is shown soon after its last step.
+    const wanted = isPlaying ? key.peek() : `${key.peek()} | ${store.frame.peek()?.end}`;
+    if (wanted !== soon.wanted) soon = { wanted, at: performance.now() + SOON_MS };
+    return soon.at - performance.now();
   }
 
   function isWanted() {
@@ -136,7 +148,13 @@ export function createFollowing(store, server, { isOpen, runKey }) {
   }
 
   effect(() => {
-    void [isOpen.value, key.value, store.frame.value?.end, store.connection.value];
+    void [
+      isOpen.value,
+      key.value,
+      store.frame.value?.end,
+      store.connection.value,
+      store.status.value.playing,
+    ];
     if (!isOpen.value) underWay?.abort.abort();
     schedule();
   });

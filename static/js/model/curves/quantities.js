@@ -73,7 +73,7 @@ export function groupsOf(network, selected, tested) {
   );
   const errors =
     network.samples > 1
-      ? ["train_error", ...(tested ? ["test_error"] : []), "E_total"]
+      ? ["train_error", ...(tested ? ["test_error"] : [])] // Those of single batches would hide them.
       : ["E_total", ...outputs.map((name) => `E_${name}`)];
   groups.push({ label: "errors", names: errors });
   return groups;

@@ -49,6 +49,19 @@ export function partOf(name) {
   return PARTS.find(([part]) => part === name)?.[0] ?? "rate";
 }
 
+/**
+ * True if the seed of a recipe draws weights, data, their split, or the order of samples.
+ * @param {{ network: { start: object }, data: object & { test_fraction?: number | null }, rule: Record<string, any> }} recipe
+ */
+export function drawsFromSeed({ network, data, rule }) {
+  return (
+    "initializer" in network.start ||
+    "dataset" in data ||
+    Boolean(data.test_fraction) ||
+    rule.shuffle === true
+  );
+}
+
 /** The number that can be typed for a part: its label, its present value and its change. @param {Part} part @param {Ruled} ruled @param {number} seed */
 export function numberOf(part, { settings }, seed) {
   /** @type {(name: string) => (value: number) => Change} */
@@ -166,7 +179,7 @@ export function wordsOf({ rule = {}, seed, biases, branch }, ruled, branches, wr
     .map(({ name, before, words: said }) =>
       name === "optimizer" && !CONSTANTS.some((constant) => constant in rule)
         ? said.replace(/ [μρβ].*/, "")
-        : `${before} ${said}`.trim(),
+        : `${before} ${"shuffle" in rule ? said : said.replace(", shuffled", "")}`.trim(),
     );
   if (rule.l2 === 0) words.push("no penalty");
   if (rule.learning_rate !== undefined) words.push(`rate ${plain(rule.learning_rate, writing)}`);

@@ -164,7 +164,7 @@ function Legend({ following, lines, at, isPointed, writing }) {
   if (chosen.length === 0) return "";
   return html`<table class="curves-legend">
     <caption>
-      ${isPointed ? "" : "now, "}at iteration ${whole(at)}
+      ${isPointed ? "" : "newest, "}at iteration ${whole(at)}
     </caption>
     <tbody>
       ${chosen.map((name, n) => {

@@ -42,7 +42,7 @@ export function WhatIf({ store, comparing, mount }) {
     ${comparing.fault.value && html`<p class="refusal" role="alert">${comparing.fault.value}</p>`}
     ${
       comparing.hides.value && comparing.others.value.length > 0
-        ? html`<p class="hint">The comparison comes back when the iteration is complete.</p>`
+        ? html`<p class="hint">The comparison waits until the numbers of this iteration are known.</p>`
         : html`<${Compared} ...${{ store, comparing, mount }} />`
     }
   `;
@@ -63,7 +63,8 @@ function Asking({ store, comparing }) {
   const others = comparing.others.value;
   const isFull = others.length >= MOST_OTHERS;
   const field = numberOf(part, network, comparing.seed.value);
-  const suggestions = comparing.suggestions.value;
+  const isIdle = part === "seed" && !comparing.usesSeed.value;
+  const suggestions = isIdle ? [] : comparing.suggestions.value;
   const isThere = (/** @type {object} */ change) =>
     others.some((other) => JSON.stringify(other) === JSON.stringify(change));
   const parts = PARTS.filter(
@@ -91,8 +92,10 @@ function Asking({ store, comparing }) {
           + ${words}
         </button>`,
     )}
+    ${isIdle && html`<p class="hint">Nothing in this run is drawn from the seed: its weights and samples are given.</p>`}
     ${
       field &&
+      !isIdle &&
       html`<span class="curves-typed"
         >or
         <${NumberField}
@@ -204,7 +207,8 @@ function RunTable({ store, comparing, runs, at, isPointed }) {
   return html`<div class="scrolls">
     <table class="curves-legend runs">
       <caption>
-        at iteration ${whole(at)}${isPointed ? "" : ", the end"}
+        at iteration
+        ${whole(at)}${isPointed ? "" : ", the end"}${comparing.isBusy.value ? " · training the others …" : ""}
       </caption>
       <thead>
         <tr>
@@ -229,9 +233,9 @@ function RunRow({ store, comparing, run, n, at, measures }) {
   const { change, words } = run;
   const ended = run.diverged_at !== null && at >= run.diverged_at;
   const cells = run.refused
-    ? html`<td colspan=${measures.length} class="refusal">${run.refused}</td>`
+    ? html`<td class="refusal">${run.refused}</td>`
     : ended
-      ? html`<td colspan=${measures.length} class="diverges">
+      ? html`<td class="diverges">
           diverges at iteration ${whole(/** @type {number} */ (run.diverged_at))}
         </td>`
       : measures.map(

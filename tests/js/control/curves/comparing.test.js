@@ -42,7 +42,8 @@ function page() {
   /** @type {unknown[]} */
   const done = [];
   const server = /** @type {any} */ ({
-    recipe: () => Promise.resolve({ seed: 7 }),
+    recipe: () =>
+      Promise.resolve({ seed: 7, network: { start: { initializer: "xavier" } }, data: {}, rule: {} }),
     variation: (/** @type {unknown} */ change) => Promise.resolve({ varied: change }),
     compare: (/** @type {any} */ question, /** @type {AbortSignal} */ stop) =>
       new Promise((resolve, reject) => {

@@ -53,7 +53,7 @@ test("a closed panel asks for nothing", async () => {
 });
 
 test("an open panel asks once for the whole curve, then for the tail alone", async () => {
-  const { asked, isOpen, following, goTo } = page();
+  const { store, asked, isOpen, following, goTo } = page();
   goTo(20);
   isOpen.value = true;
   assert.deepEqual(following.chosen.value, ["w1"]);
@@ -63,6 +63,7 @@ test("an open panel asks once for the whole curve, then for the tail alone", asy
   await settle();
   const answered = performance.now();
   assert.deepEqual(following.shown.value?.iterations, [0, 10, 20]);
+  store.status.value = { ...store.status.value, playing: true };
   for (const at of [21, 22, 60]) goTo(at);
   await until(() => asked.length === 2);
   assert.ok(performance.now() - answered > 800, "a tail came before its time");
@@ -70,6 +71,37 @@ test("an open panel asks once for the whole curve, then for the tail alone", asy
   asked[1].answer([20, 40, 60]);
   await settle();
   assert.deepEqual(following.shown.value?.iterations, [0, 10, 20, 40, 60]);
+});
+
+test("a run that rests is shown at once, however lately it was fetched", async () => {
+  const { store, asked, isOpen, goTo } = page();
+  store.status.value = { ...store.status.value, playing: true };
+  goTo(20);
+  isOpen.value = true;
+  await until(() => asked.length === 1);
+  asked[0].answer([0, 20]);
+  await settle();
+  goTo(30);
+  const paused = performance.now();
+  store.status.value = { ...store.status.value, playing: false };
+  await until(() => asked.length === 2);
+  assert.ok(performance.now() - paused < 900, "the end of a paused run came late");
+});
+
+test("frames that come fast keep neither a choice nor a tail waiting", async () => {
+  const { store, asked, isOpen, following, goTo } = page();
+  store.status.value = { ...store.status.value, playing: true };
+  let at = 20;
+  goTo(at);
+  const playing = setInterval(() => goTo(++at), 5);
+  isOpen.value = true;
+  await until(() => asked.length === 1);
+  following.add(["w2"]);
+  await until(() => asked.length === 2);
+  asked[1].answer([0, at]);
+  await until(() => asked.length === 3);
+  assert.ok(asked[2].wanted.from > 20);
+  clearInterval(playing);
 });
 
 test("another choice ends the question before, and its answer does not count", async () => {

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { numberOf, partOf, suggestionsOf, wordsOf } from "../../../../static/js/model/curves/what_if.js";
+import {
+  drawsFromSeed,
+  numberOf,
+  partOf,
+  suggestionsOf,
+  wordsOf,
+} from "../../../../static/js/model/curves/what_if.js";
 import { ARTICLE, writing } from "../../../../static/js/model/notation.js";
 
 const WRITING = writing(ARTICLE);
@@ -67,7 +73,11 @@ test("optimisers that divide by the gradient's size come with a smaller rate", (
 
 test("batches are only those that the samples have", () => {
   assert.deepEqual(said("batch"), []);
-  const several = suggestionsOf("batch", ruled({}, 5), SESSION, WRITING);
+  const several = suggestionsOf("batch", ruled({ shuffle: true }, 5), SESSION, WRITING);
+  assert.deepEqual(
+    several.map(({ words }) => words),
+    ["all 5 samples at once"],
+  );
   assert.deepEqual(
     several.map(({ change }) => change),
     [{ rule: { batch_size: 0 } }],
@@ -99,4 +109,13 @@ test("a part of the rule line is a part of the comparison", () => {
   for (const part of ["rate", "batch", "order", "biases", "error", "optimizer", "penalty"])
     assert.equal(partOf(part), part);
   assert.equal(partOf("frozen"), "rate");
+});
+
+test("a seed matters if anything is drawn from it", () => {
+  const given = { network: { start: { weights: [] } }, data: { inputs: [] }, rule: { shuffle: false } };
+  assert.ok(!drawsFromSeed(given));
+  assert.ok(drawsFromSeed({ ...given, network: { start: { initializer: "xavier" } } }));
+  assert.ok(drawsFromSeed({ ...given, data: /** @type {any} */ ({ dataset: "xor" }) }));
+  assert.ok(drawsFromSeed({ ...given, data: /** @type {any} */ ({ inputs: [], test_fraction: 0.2 }) }));
+  assert.ok(drawsFromSeed({ ...given, rule: { shuffle: true } }));
 });

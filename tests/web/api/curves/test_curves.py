@@ -139,3 +139,15 @@ def test_a_session_that_does_not_exist_has_no_curves(server):
     base = f"{server.url}api/sessions/nobody"
     assert httpx.get(f"{base}/curves", params={"quantity": "w5"}).status_code == 404
     assert httpx.post(f"{base}/compare", json={"runs": []}).status_code == 404
+
+
+def test_settings_keep_their_kinds(address):
+    rule = {"batch_size": 0, "shuffle": True, "optimizer": "adam", "learning_rate": 1, "frozen": ["w5"]}
+    answer = httpx.post(f"{address}/variation", json={"rule": rule})
+    assert answer.status_code == 200, answer.text
+    assert {name: answer.json()["recipe"]["rule"][name] for name in rule} == rule
+    (_, run) = httpx.post(f"{address}/compare", json={"runs": [{"rule": rule}], "iterations": 5}).json()[
+        "runs"
+    ]
+    assert run["refused"] == ""
+    assert len(run["iterations"]) == 6
