@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Awaitable
 from functools import partial
 from time import monotonic
+from typing import Any
 
 from ..engine.refused import Refused
 from ..limits.counts import Counts, count
@@ -28,6 +29,12 @@ ENDING_S = 0.5
 """How long the end of the server waits for the answers to long replays."""
 
 ReplayCommand = commands.Step | commands.Back | commands.Seek | commands.Choose
+
+
+class OpenRecipe(commands.Open):
+    """`open` with a recipe that is read already: one that came by a request, not in a message."""
+
+    recipe: Any
 
 
 class NotPossible(Exception):
@@ -201,7 +208,7 @@ class Dispatcher:
             room.tell_status()
 
     def _open(self, room: Room, command: commands.Open) -> None:
-        recipe = Recipe.read(command.recipe)
+        recipe = command.recipe if isinstance(command, OpenRecipe) else Recipe.read(command.recipe)
         if not self._memory.has_capacity_for(recipe):
             raise NotPossible(TOO_LARGE, "network")
         room.session.open(recipe)

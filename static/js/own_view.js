@@ -44,7 +44,7 @@ export function createOwnView({ store, actions, server, show, dropped }) {
     rows: computed(() =>
       fetched.value?.network === store.network.value ? (fetched.value?.rows ?? null) : null,
     ),
-    fetch() {
+    refresh() {
       const network = store.network.peek();
       void server.samples().then(
         (samples) => (fetched.value = { network, rows: readRows(samples) }),

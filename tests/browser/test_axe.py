@@ -82,6 +82,35 @@ def large_curve(page: Page) -> None:
     expect(page.get_by_role("dialog", name="Error curve")).to_be_visible()
 
 
+def own_data(page: Page) -> None:
+    open_panel(page, "Data")
+    press(page, "File or text …")
+    page.get_by_label("Paste or type a table").fill("size;kind\n1,5;a\n;b\n2,5;b\n")
+    expect(page.locator(".own-foot")).to_contain_text("2 rows", timeout=LONG_MS)
+
+
+def typed_table(page: Page) -> None:
+    open_panel(page, "Data")
+    press(page, "Table …")
+    page.get_by_label("x1, row 1", exact=True).fill("one")
+    expect(page.locator(".own-cell-fault")).to_contain_text("is no number")
+
+
+def own_points(page: Page) -> None:
+    open_panel(page, "Data")
+    press(page, "Points …")
+    page.locator(".own-plane").press("Space")
+    expect(page.locator(".own-point")).to_have_count(1)
+
+
+def own_weights(page: Page) -> None:
+    open_panel(page, "Data")
+    press(page, "Weights …")
+    page.get_by_label("Paste weights").fill("[[[1, 2], [3, 4]]]")
+    page.get_by_role("radio").first.check(timeout=LONG_MS)
+    expect(page.locator(".own-layers tbody tr")).to_have_count(1, timeout=LONG_MS)
+
+
 def share(page: Page) -> None:
     press(page, "Share")
     expect(page.get_by_label("Watch: link")).to_be_visible()
@@ -111,7 +140,7 @@ def embedded(page: Page) -> None:
 
 STATES: list[State] = [
     first, editing, inside_an_iteration, lesson, checked, asked_to_predict, all_numbers, settings, view_menu,
-    open_menu, large_curve, share, about, watching, projector, embedded,
+    open_menu, large_curve, own_data, typed_table, own_points, own_weights, share, about, watching, projector, embedded,
 ]  # fmt: skip
 
 

@@ -156,6 +156,19 @@ def test_inputs_are_scaled_by_the_formulas_as_they_are_written():
     assert statistics.pvariance(standard) == pytest.approx(1.0, abs=1e-14)
 
 
+def test_each_input_may_have_a_scaling_of_its_own():
+    file = b"a,b,c,y\n1,10,5,1\n3,20,6,2\n2,40,9,3\n"
+    result = made(file, inputs=(0, 1, 2), targets=(3,), scalings=("none", "minus_one_to_one", "standard"))
+    a, b, c = zip(*result.inputs, strict=True)
+    assert a == (1.0, 3.0, 2.0)
+    assert b == pytest.approx([float(2 * Fraction(x - 10, 30) - 1) for x in (10, 20, 40)], abs=1e-15)
+    assert c == pytest.approx([(x - 20 / 3) / statistics.pstdev([5, 6, 9]) for x in (5, 6, 9)], abs=1e-14)
+    with pytest.raises(Refused, match="3 inputs and 2 scalings came"):
+        made(file, inputs=(0, 1, 2), targets=(3,), scalings=("none", "none"))
+    with pytest.raises(Refused, match="“log” came"):
+        made(file, inputs=(0,), targets=(3,), scalings=("log",))
+
+
 def test_a_target_of_numbers_is_scaled_if_asked_and_the_way_back_gives_its_numbers():
     result = made(b"a,price\n1,100\n2,300\n3,200\n", target_scaling="zero_to_one")
     assert result.targets == ((0.0,), (1.0,), (0.5,))

@@ -9,9 +9,9 @@ from fastapi import APIRouter, Request
 
 from ...engine.refused import Refused
 from ...explaining.metered import MeteredWorker
-from ...live.commands import Dispatcher
-from ...protocol import commands
+from ...live.commands import Dispatcher, OpenRecipe
 from ...session import link
+from ...session.recipe import Recipe
 from ..stored_links import StoredLinks
 from ..visitors import Visitors
 from .answers import BODY_REFUSED, NO_SESSION, NOT_NOW, TOO_LARGE, Answer, SessionId
@@ -95,9 +95,9 @@ def routes(
         """The command `open` of the socket, for a recipe that is too long for a message: one step, which undo
         takes back. Every page of the session shows it. A watch link changes nothing."""
         room = await reader.room_to_change(request, session_id)
-        recipe = await metered.run(visitors.asker(request), partial(_object, await request.body()))
+        recipe = await metered.run(visitors.asker(request), partial(Recipe.parse, await request.body()))
         # A request is sent once, so each has a client of its own.
-        command = commands.Open.model_construct(type="open", id=0, recipe=recipe)
+        command = OpenRecipe.model_construct(type="open", id=0, recipe=recipe)
         answer = json.loads(await dispatcher.answer(room, secrets.token_urlsafe(12), command))
         if answer["type"] == "refused":
             raise Refused(answer["field"] or "recipe", answer["message"])
@@ -110,14 +110,3 @@ def routes(
         return f"{root_path}/kept/{await stored.save(text, visitors.address(request))}"
 
     return router
-
-
-def _object(document: bytes) -> dict[str, Any]:
-    """The JSON object in the text; refuses other texts. The command checks its fields."""
-    try:
-        parsed = json.loads(document)
-    except (ValueError, RecursionError):
-        raise Refused("recipe", "A recipe is a JSON document; this could not be read as JSON.") from None
-    if not isinstance(parsed, dict):
-        raise Refused("recipe", "A recipe is a JSON object; another kind of value came.")
-    return parsed

@@ -2,6 +2,7 @@
 // choices, and the data that they make. The page keeps the file until other data come.
 
 import { computed, signal } from "@preact/signals-core";
+import { sentenceOf } from "./opening.js";
 import { fault, optionsQuery, recipeQuery, usualChoices } from "../../model/own/choices.js";
 import { inWords, recipeFor, usualHidden } from "../../model/own/network.js";
 
@@ -59,7 +60,7 @@ export function createReading(server, open) {
       if (asked !== mine) return;
       made.value = null;
       fail?.();
-      refusal.value = /** @type {Error} */ (problem).message;
+      refusal.value = sentenceOf(problem);
     }
     if (asked === mine) isBusy.value = false;
   }
@@ -166,7 +167,12 @@ function areAlike(before, now) {
 }
 
 /** @param {string} name @param {number} bytes */
-export function tooLarge(name, bytes) {
-  const size = (bytes / 1_000_000).toFixed(1);
-  return `“${name}” has ${size} MB, and at most 1 MB (1,048,576 bytes) is read. Keep the columns that you need and at most 2,000 rows, save them as CSV, and choose that file.`;
+function tooLarge(name, bytes) {
+  return `${sizesOf(name, bytes)} Keep the columns that you need and at most 2,000 rows, save them as CSV, and choose that file.`;
+}
+
+/** @param {string} name @param {number} bytes */
+export function sizesOf(name, bytes) {
+  const [size, most] = [bytes, MOST_FILE_BYTES].map((number) => number.toLocaleString("en"));
+  return `“${name}” has ${size} bytes, and at most ${most} are read.`;
 }

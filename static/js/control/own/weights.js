@@ -2,7 +2,8 @@
 
 import { computed, signal } from "@preact/signals-core";
 import { fitOf, misfit, withWeights } from "../../model/own/weights.js";
-import { MOST_FILE_BYTES } from "./reading.js";
+import { sentenceOf } from "./opening.js";
+import { MOST_FILE_BYTES, sizesOf } from "./reading.js";
 
 /**
  * @typedef {ReturnType<typeof createWeights>} Weights
@@ -39,8 +40,7 @@ export function createWeights(store, server, open) {
     const mine = ++round;
     [given.value, refusal.value] = [null, ""];
     if (now.bytes.size > MOST_FILE_BYTES) {
-      const size = (now.bytes.size / 1_000_000).toFixed(1);
-      refusal.value = `“${now.name}” has ${size} MB, and at most 1 MB (1,048,576 bytes) of weights is read. Save the weights alone, without the optimiser’s state.`;
+      refusal.value = `${sizesOf(now.name, now.bytes.size)} Save the weights alone, without the optimiser’s state.`;
       return;
     }
     isBusy.value = true;
@@ -50,7 +50,7 @@ export function createWeights(store, server, open) {
       if (found.order_needed) question.value = found.sizes;
       else given.value = found;
     } catch (problem) {
-      if (mine === round) refusal.value = /** @type {Error} */ (problem).message;
+      if (mine === round) refusal.value = sentenceOf(problem);
     }
     if (mine === round) isBusy.value = false;
   }
@@ -79,7 +79,7 @@ export function createWeights(store, server, open) {
         if (!outcome.ok) refusal.value = outcome.message;
         return outcome.ok;
       } catch (problem) {
-        refusal.value = /** @type {Error} */ (problem).message;
+        refusal.value = sentenceOf(problem);
         return false;
       }
     },

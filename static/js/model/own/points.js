@@ -52,9 +52,9 @@ export function without(drawing, n) {
   return changed(drawing, drawing.points.toSpliced(n, 1));
 }
 
-/** @param {Drawing} drawing @returns {Drawing} */
-export function cleared(drawing) {
-  return drawing.points.length === 0 ? drawing : changed(drawing, []);
+/** Other points in place of all. @param {Drawing} drawing @param {Point[]} points @returns {Drawing} */
+export function replaced(drawing, points) {
+  return changed(drawing, points);
 }
 
 /** @param {Drawing} drawing @returns {Drawing} */
@@ -98,8 +98,10 @@ export function countsOf(points) {
 export function lacking(points) {
   const classes = countsOf(points).filter((count) => count > 0).length;
   if (classes >= 2) {
-    const varies = (/** @type {"x" | "y"} */ axis) => points.some((point) => point[axis] !== points[0][axis]);
-    return varies("x") || varies("y") ? "" : "All points lie in one place. Move one.";
+    if (points.every(({ x }) => x === points[0].x)) return "All points have the same x1. Move one aside.";
+    return points.every(({ y }) => y === points[0].y)
+      ? "All points have the same x2. Move one up or down."
+      : "";
   }
   return classes === 1
     ? "All points are of one class. Choose another class, and set a point of it."
@@ -112,11 +114,23 @@ export function toText(points) {
   return ["x1\tx2\tclass", ...lines].join("\n");
 }
 
-/** Samples of two inputs as points; null if they are no classes of the plane. @param {number[][]} inputs @param {number[]} kinds @returns {{ points: Point[], span: number } | null} */
+/** The smallest axes that show all points. @param {Point[]} points */
+export function spanOf(points) {
+  const most = points.reduce((sum, { x, y }) => Math.max(sum, Math.abs(x), Math.abs(y)), 0);
+  return SPANS.find((each) => each >= most) ?? SPANS[SPANS.length - 1];
+}
+
+/**
+ * Samples of two inputs as points; null if they have more classes or reach beyond the widest axes.
+ * @param {number[][]} inputs
+ * @param {number[]} kinds
+ * @returns {Point[] | null}
+ */
 export function pointsOf(inputs, kinds) {
-  if (inputs.length === 0 || inputs[0].length !== 2 || Math.max(...kinds) >= CLASSES.length) return null;
-  const most = Math.max(...inputs.flat().map(Math.abs));
-  const span = SPANS.find((each) => each >= most);
-  if (span === undefined) return null;
-  return { points: inputs.map(([x, y], n) => ({ x, y, kind: kinds[n] })), span };
+  const points = inputs.map(([x, y], n) => ({ x, y, kind: kinds[n] }));
+  const fit = points.every(
+    ({ x, y, kind }) =>
+      kind < CLASSES.length && Math.max(Math.abs(x), Math.abs(y)) <= SPANS[SPANS.length - 1],
+  );
+  return fit ? points : null;
 }

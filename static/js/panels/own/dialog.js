@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../html.js";
 import { FileSource } from "./file_source.js";
+import { OwnFoot } from "./foot.js";
 import { PointsSource } from "./points.js";
 import { TableSource } from "./table.js";
 import { WeightsSource } from "./weights.js";
@@ -48,7 +49,7 @@ export function OwnEntry({ way, store }) {
  *   weights: import("../../control/own/weights.js").Weights, take: (file: File) => void, present: Present,
  *   typed: import("@preact/signals").Signal<import("../../model/own/table.js").Table>,
  *   drawing: import("@preact/signals").Signal<import("../../model/own/points.js").Drawing> }} Props
- * @typedef {{ rows: import("@preact/signals").ReadonlySignal<import("../../model/data/rows.js").Rows | null>, fetch: () => void }} Present
+ * @typedef {{ rows: import("@preact/signals").ReadonlySignal<import("../../model/data/rows.js").Rows | null>, refresh: () => void }} Present
  *   the rows that the session learns from now
  * @param {Props} props
  */
@@ -69,6 +70,10 @@ export function OwnDialog(props) {
     class="own-data"
     aria-labelledby="own-title"
     onClose=${close}
+    onKeyDown=${(/** @type {KeyboardEvent} */ e) => {
+      // The network behind the dialog stays as it is.
+      if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === "z") e.stopPropagation();
+    }}
     onDragOver=${(/** @type {DragEvent} */ e) => e.preventDefault()}
     onDrop=${(/** @type {DragEvent} */ e) => {
       const file = e.dataTransfer?.files[0];
@@ -95,16 +100,12 @@ export function OwnDialog(props) {
           </button>`,
       )}
     </div>
-    ${
-      shown === "file"
-        ? html`<${FileSource} ...${props} own=${props.file} close=${close} />`
-        : shown === "table"
-          ? html`<${TableSource} ...${props} own=${props.table} close=${close} />`
-          : shown === "points"
-            ? html`<${PointsSource} ...${props} own=${props.points} close=${close} />`
-            : shown === "weights"
-              ? html`<${WeightsSource} ...${props} own=${props.weights} close=${close} />`
-              : ""
-    }
+    <div class="own-body" key=${shown}>
+      ${shown === "file" && html`<${FileSource} ...${props} own=${props.file} />`}
+      ${shown === "table" && html`<${TableSource} ...${props} own=${props.table} />`}
+      ${shown === "points" && html`<${PointsSource} ...${props} own=${props.points} />`}
+      ${shown === "weights" && html`<${WeightsSource} ...${props} />`}
+    </div>
+    ${shown !== null && html`<${OwnFoot} ...${props} />`}
   </dialog>`;
 }

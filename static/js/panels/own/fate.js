@@ -1,7 +1,5 @@
-// What becomes of own data: choices for all of it, what the server has noted, the network, and the
-// button that uses them.
+// What becomes of own data: choices for all of it, what the server has noted, and the network.
 
-import { useState } from "preact/hooks";
 import { commonScaling, mayBeClasses, onlyTarget, withColumn, withScaling } from "../../model/own/choices.js";
 import { HIDDEN } from "../../model/own/network.js";
 import { html } from "../html.js";
@@ -24,20 +22,12 @@ const TWO = [
   ["two_outputs", "Two outputs, softmax"],
 ];
 
-/** @param {{ store: import("../../control/store.js").Store, own: Reading, close: () => void, canScale: boolean, isTyped?: boolean, verb?: string }} props
- *  canScale: the inputs; isTyped: the columns are shown as they were typed, without what becomes of them */
-export function Fate({ store, own, close, canScale, isTyped = false, verb = "Use these data" }) {
+/**
+ * @param {{ own: Reading, canScale: boolean, isTyped?: boolean }} props
+ *   canScale: the inputs; isTyped: the columns are shown as they were typed, without what becomes of them
+ */
+export function Fate({ own, canScale, isTyped = false }) {
   const [reading, choices, made] = [own.reading.value, own.choices.value, own.made.value];
-  const [isOpening, setOpening] = useState(false);
-  const refusal = own.refusal.value;
-  async function use() {
-    setOpening(true);
-    const isDone = await own.use();
-    setOpening(false);
-    if (!isDone) return;
-    close();
-    store.say("The session learns from your data now. Undo brings the network before back.");
-  }
   const hasGaps =
     reading?.columns.some(({ gaps }) => gaps > 0) ||
     (made?.left_out_count ?? 0) > 0 ||
@@ -111,28 +101,10 @@ export function Fate({ store, own, close, canScale, isTyped = false, verb = "Use
         </label>
       </div>`
     }
-    ${refusal && html`<p class="refusal own-refusal" role="alert">${refusal}</p>`}
     ${made && isTyped && html`<${Formulas} made=${made} />`}
     ${made && html`<${Notes} notes=${[...(reading?.notes ?? []), ...made.notes]} />`}
     ${made && made.left_out_count > 0 && html`<${LeftOut} made=${made} />`}
     ${made && html`<p class="own-network">${own.words.value}</p>`}
-    <footer class="own-foot">
-      ${
-        made &&
-        html`<p role="status">
-          <strong>${counted(made.lines.length, "row")}</strong>${`${classesOf(made)}.`}
-        </p>`
-      }
-      ${!made && own.isBusy.value && html`<p class="waiting">Reading …</p>`}
-      <button
-        type="button"
-        class="primary"
-        disabled=${!made || own.isBusy.value || isOpening}
-        onClick=${() => void use()}
-      >
-        ${verb}
-      </button>
-    </footer>
   `;
 }
 
@@ -167,13 +139,7 @@ function Formulas({ made }) {
   </ul>`;
 }
 
-/** @param {import("../../wire/documents.js").RecipeData} made */
-function classesOf({ classes, class_counts }) {
-  if (classes.length === 0) return "";
-  return `: ${classes.map((name, n) => `${class_counts[n]} ${name}`).join(", ")}`;
-}
-
 /** @param {number} number @param {string} thing */
-function counted(number, thing) {
+export function counted(number, thing) {
   return `${number.toLocaleString("en")} ${thing}${number === 1 ? "" : "s"}`;
 }

@@ -27,8 +27,8 @@ const HEADERS = [
   ["false", "No"],
 ];
 
-/** @param {import("./dialog.js").Props & { own: Reading, close: () => void }} props */
-export function FileSource({ store, own, close }) {
+/** @param {import("./dialog.js").Props & { own: Reading }} props */
+export function FileSource({ store, own }) {
   const [reading, file] = [own.reading.value, own.file.value];
   return html`
     <${Source}
@@ -41,7 +41,7 @@ export function FileSource({ store, own, close }) {
     />
     ${reading && html`<${Understood} ...${{ own, reading }} />`}
     ${reading && own.choices.value && html`<${Columns} ...${{ store, own, reading, choices: own.choices.value }} />`}
-    <${Fate} ...${{ store, own, close, canScale: true }} />
+    <${Fate} ...${{ own, canScale: true }} />
   `;
 }
 

@@ -1,21 +1,24 @@
 // Points on the plane: set, moved and erased with a mouse, a finger or the keyboard.
 
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { hueOf } from "../../draw/plane/colours.js";
 import { shapeOf } from "../../draw/plane/shapes.js";
+import { codingOf, targetClass } from "../../model/data/rows.js";
 import { usualChoices, withScaling } from "../../model/own/choices.js";
 import {
   CLASSES,
   MOST_POINTS,
   SPANS,
-  cleared,
   countsOf,
   lacking,
   letGo,
   moved,
   nearest,
+  pointsOf,
   redone,
+  replaced,
   snapped,
+  spanOf,
   toText,
   undone,
   withPoint,
@@ -48,11 +51,11 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowD
 /** Decimals of a coordinate. */
 const DECIMALS = 3;
 
-/** @param {import("./dialog.js").Props & { own: import("../../control/own/reading.js").Reading, close: () => void }} props */
-export function PointsSource({ store, own, close, drawing }) {
+/** @param {import("./dialog.js").Props & { own: import("../../control/own/reading.js").Reading }} props */
+export function PointsSource({ store, own, drawing, present }) {
   const [tool, setTool] = useState(/** @type {Tool} */ ("add"));
   const [kind, setKind] = useState(0);
-  const [span, setSpan] = useState(SPANS[0]);
+  const [span, setSpan] = useState(() => spanOf(drawing.value.points));
   const [cursor, setCursor] = useState({ x: 0, y: 0 });
   const [isCursor, showCursor] = useState(false);
   const [last, setLast] = useState("");
@@ -60,6 +63,8 @@ export function PointsSource({ store, own, close, drawing }) {
   const held = useRef(-1);
   const plot = useRef(/** @type {SVGSVGElement | null} */ (null));
   const { points, past, future } = drawing.value;
+  const known = presentPoints(present.rows.value);
+  useEffect(() => present.refresh(), []);
   const written = (/** @type {number} */ value) => store.writing.value.number(value, DECIMALS);
   const words = (/** @type {number} */ x, /** @type {number} */ y) => `(${written(x)}, ${written(y)})`;
 
@@ -107,13 +112,15 @@ export function PointsSource({ store, own, close, drawing }) {
     drawing.value = letGo(drawing.value);
   }
   /** @param {KeyboardEvent} event */
+  function turnBack(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    event.preventDefault();
+    if (event.shiftKey) change(redone(drawing.value), "Redone");
+    else change(undone(drawing.value), "Undone");
+  }
+  /** @param {KeyboardEvent} event */
   function press(event) {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z")
-      change(
-        event.shiftKey ? redone(drawing.value) : undone(drawing.value),
-        event.shiftKey ? "Redone" : "Undone",
-      );
-    else if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     else if (ARROWS[event.key]) {
       const [across, up] = ARROWS[event.key];
       const step = span * (event.shiftKey ? SMALL_STEP : STEP);
@@ -138,7 +145,7 @@ export function PointsSource({ store, own, close, drawing }) {
   const counts = countsOf(points);
   const { theme } = store;
   return html`
-    <div class="own-points">
+    <div class="own-points" onKeyDown=${turnBack}>
       <div class="own-tools">
         <div class="switch" role="group" aria-label="Tool">
           ${TOOLS.map(
@@ -191,17 +198,32 @@ export function PointsSource({ store, own, close, drawing }) {
           <button
             type="button"
             disabled=${points.length === 0}
-            onClick=${() => change(cleared(drawing.value), "All points are erased")}
+            onClick=${() => change(replaced(drawing.value, []), "All points are erased")}
           >
             Erase all
           </button>
+          ${
+            known &&
+            html`<button
+              type="button"
+              onClick=${() => {
+                setSpan(spanOf(known));
+                change(replaced(drawing.value, known), `${known.length} points`);
+              }}
+            >
+              From the present samples
+            </button>`
+          }
         </div>
         <label class="own-span">
           <span>Axes</span>
           ${select(
             "Axes",
             String(span),
-            SPANS.map((each) => [String(each), `−${each} … ${each}`]),
+            SPANS.filter((each) => each >= spanOf(points)).map((each) => [
+              String(each),
+              `−${each} … ${each}`,
+            ]),
             (chosen) => setSpan(Number(chosen)),
           )}
         </label>
@@ -273,8 +295,20 @@ export function PointsSource({ store, own, close, drawing }) {
         }
       </svg>
     </div>
-    <${Fate} ...${{ store, own, close, canScale: false, verb: "Use these points" }} />
+    <${Fate} ...${{ own, canScale: false }} />
   `;
+}
+
+/** The samples of the session as points; null if they are no classes of the plane. @param {import("../../model/data/rows.js").Rows | null} rows */
+function presentPoints(rows) {
+  if (!rows || rows.width !== 2 || rows.count < 2) return null;
+  const coding = codingOf(rows);
+  if (coding.classes === 0) return null;
+  const numbers = Array.from({ length: rows.count }, (_, n) => n);
+  return pointsOf(
+    numbers.map((n) => [rows.inputs[2 * n], rows.inputs[2 * n + 1]]),
+    numbers.map((n) => targetClass(rows, coding, n)),
+  );
 }
 
 /** Sends points to be read, once they are data. @param {import("../../control/own/reading.js").Reading} own @param {import("../../model/own/points.js").Point[]} points */

@@ -43,7 +43,7 @@ export function Source({ label, hint, accept, name, example, take }) {
           }}
         />
       </label>
-      <span class="hint">${name && name !== TYPED ? `Read: ${name}` : hint}</span>
+      <span class="hint">${name ? `Read: ${name}` : hint}</span>
     </p>
   </div>`;
 }

@@ -1,6 +1,6 @@
 // A table to type into, with the keys of a spreadsheet.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
   MOST_COLUMNS,
   MOST_ROWS,
@@ -39,8 +39,8 @@ const ROLES = [
   ["target", "Target"],
 ];
 
-/** @param {import("./dialog.js").Props & { own: Reading, close: () => void }} props */
-export function TableSource({ store, own, close, typed, present }) {
+/** @param {import("./dialog.js").Props & { own: Reading }} props */
+export function TableSource({ store, own, typed, present }) {
   const table = typed.value;
   const [at, setAt] = useState({ row: 0, column: 0 });
   const [page, setPage] = useState(0);
@@ -48,8 +48,9 @@ export function TableSource({ store, own, close, typed, present }) {
   const grid = useRef(/** @type {HTMLElement | null} */ (null));
   /** The cell that gets the focus once it is drawn. @type {import("preact").RefObject<{ row: number, column: number } | null>} */
   const next = useRef(null);
-  useEffect(() => present.fetch(), []);
-  useEffect(() => {
+  useEffect(() => present.refresh(), []);
+  // Before the next key comes, even if the cell is a new one.
+  useLayoutEffect(() => {
     const place = next.current;
     if (!place) return;
     next.current = null;
@@ -233,7 +234,7 @@ export function TableSource({ store, own, close, typed, present }) {
           </button>`
       }
     </p>
-    <${Fate} ...${{ store, own, close, canScale: true, isTyped: true }} />
+    <${Fate} ...${{ own, canScale: true, isTyped: true }} />
   `;
 }
 

@@ -18,15 +18,10 @@ const BIASES = {
   none: "no biases",
 };
 
-/** @param {import("./dialog.js").Props & { close: () => void }} props */
-export function WeightsSource({ store, weights, close }) {
-  const [given, question, refusal] = [weights.given.value, weights.question.value, weights.refusal.value];
+/** @param {import("./dialog.js").Props} props */
+export function WeightsSource({ weights }) {
+  const [given, question] = [weights.given.value, weights.question.value];
   const fault = weights.fault.value;
-  async function use() {
-    if (!(await weights.use())) return;
-    close();
-    store.say("The network has your weights now. Undo brings the ones before back.");
-  }
   return html`
     <${Source}
       label="Paste weights"
@@ -55,7 +50,6 @@ export function WeightsSource({ store, weights, close }) {
         )}
       </fieldset>`
     }
-    ${refusal && html`<p class="refusal own-refusal" role="alert">${refusal}</p>`}
     ${
       given?.layers &&
       html`<p>
@@ -72,7 +66,7 @@ export function WeightsSource({ store, weights, close }) {
                 <th scope="col">Weights of layer</th>
                 <th scope="col">in the file</th>
                 <th scope="col">in the network</th>
-                <th scope="col"></th>
+                <th scope="col">so it</th>
               </tr>
             </thead>
             <tbody>
@@ -82,7 +76,7 @@ export function WeightsSource({ store, weights, close }) {
                     <th scope="row">${k + 1}</th>
                     <td>${from} → ${to}</td>
                     <td>${now}</td>
-                    <td>${fits ? "✓ fits" : fault ? "differs" : "changes the network"}</td>
+                    <td>${fits ? "✓ fits" : fault ? "does not fit" : "changes the network"}</td>
                   </tr>`,
               )}
             </tbody>
@@ -90,17 +84,5 @@ export function WeightsSource({ store, weights, close }) {
         </div>
         <${Notes} notes=${given.notes} />`
     }
-    ${fault && html`<p class="refusal own-refusal" role="alert">${fault}</p>`}
-    <footer class="own-foot">
-      ${weights.isBusy.value && html`<p class="waiting">Reading …</p>`}
-      <button
-        type="button"
-        class="primary"
-        disabled=${!given?.layers || fault !== "" || weights.isBusy.value}
-        onClick=${() => void use()}
-      >
-        Use these weights
-      </button>
-    </footer>
   `;
 }

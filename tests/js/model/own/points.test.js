@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   MOST_POINTS,
-  cleared,
   countsOf,
   emptyDrawing,
   lacking,
@@ -11,7 +10,9 @@ import {
   nearest,
   pointsOf,
   redone,
+  replaced,
   snapped,
+  spanOf,
   toText,
   undone,
   withPoint,
@@ -28,7 +29,7 @@ test("points are set, erased and undone one at a time", () => {
   assert.deepEqual(redone(undone(TWO)).points, [A, B]);
   assert.deepEqual(without(TWO, 0).points, [B]);
   assert.deepEqual(undone(without(TWO, 0)).points, [A, B]);
-  assert.deepEqual(undone(cleared(TWO)).points, [A, B]);
+  assert.deepEqual(undone(replaced(TWO, [])).points, [A, B]);
   assert.deepEqual(undone(emptyDrawing()).points, []);
   // A new point ends what could be redone.
   assert.deepEqual(redone(withPoint(undone(TWO), A)).points, [A, A]);
@@ -62,18 +63,21 @@ test("the nearest point is found, and none is far away", () => {
   assert.equal(nearest([A, A], -0.5, 0.25, 0.06), 1);
 });
 
-test("data need two classes and two places", () => {
+test("data need two classes, and points apart in both directions", () => {
   assert.match(lacking([]), /at least two classes/);
   assert.match(lacking([A, A]), /all points are of one class/i);
-  assert.match(lacking([A, { ...A, kind: 1 }]), /one place/);
+  assert.match(lacking([A, { ...A, kind: 1 }]), /the same x1/);
+  assert.match(lacking([A, { x: 0.1, y: 0.25, kind: 1 }]), /the same x2/);
   assert.equal(lacking(TWO.points), "");
   assert.deepEqual(countsOf(TWO.points), [1, 1, 0, 0]);
   assert.equal(toText(TWO.points), "x1\tx2\tclass\n-0.5\t0.25\tA\n0.5\t-0.25\tB");
 });
 
 test("samples of the plane become points, others do not", () => {
-  assert.deepEqual(pointsOf([[1.5, -1]], [1]), { points: [{ x: 1.5, y: -1, kind: 1 }], span: 2 });
-  assert.equal(pointsOf([[1]], [0]), null);
+  const points = pointsOf([[1.5, -1]], [1]);
+  assert.deepEqual(points, [{ x: 1.5, y: -1, kind: 1 }]);
+  assert.equal(spanOf(points ?? []), 2);
+  assert.equal(spanOf([]), 1);
   assert.equal(pointsOf([[1, 70]], [0]), null);
   assert.equal(pointsOf([[1, 1]], [4]), null);
 });
