@@ -38,6 +38,7 @@ from .web.api import (
     links,
     sessions,
     tour,
+    way,
 )
 from .web.api import health as health_api
 from .web.api.choosing import choices, datasets, examples
@@ -185,6 +186,7 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         tour.routes(metered, visitors),
         explain.routes(reader),
         fields.routes(reader, metered, visitors),
+        way.routes(reader, parts.exporting, visitors),
         check.routes(reader, metered, visitors),
         exercises.routes(metered, visitors),
         importing.routes(metered, visitors),

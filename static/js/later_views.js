@@ -20,14 +20,16 @@ export function loadLaterViews(page) {
     () => curvesOpen.value,
     async () => (await import("./curves_view.js")).createCurvesView({ ...page, panelOpen: curvesOpen }),
   );
-  loadOnce(
-    () => curvesOpen.value,
-    async () => (await import("./landscape_view.js")).createLandscapeView({ ...page, panelOpen: curvesOpen }),
-  );
-  return loadOnce(
+  const data = loadOnce(
     () => dataOpen.value || hasData(),
     async () => (await import("./data_view.js")).createDataView({ ...page, panelOpen: dataOpen }),
   );
+  loadOnce(
+    () => curvesOpen.value,
+    async () =>
+      (await import("./landscape_view.js")).createLandscapeView({ ...page, panelOpen: curvesOpen, data }),
+  );
+  return data;
 }
 
 /**

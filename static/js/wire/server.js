@@ -107,6 +107,9 @@ export function createServer(root, session, onWaiting) {
      * @returns {Promise<import("./documents.js").Landscape>}
      */
     landscape: ({ across, up }, signal) => json(`${base}/landscape?${axes(across, up)}`, { signal }),
+    /** The way of training through these weights and biases. @param {string[]} names @returns {Promise<import("./documents.js").Way>} */
+    way: (names) =>
+      json(`${base}/way?${names.map((name) => `parameter=${encodeURIComponent(name)}`).join("&")}`),
     /** @returns {Promise<GradientChecks>} */
     gradientChecks: () => json(`${base}/gradient-check`),
     /**
