@@ -38,6 +38,7 @@ from .web.api import (
     links,
     sessions,
     tour,
+    way,
 )
 from .web.api import health as health_api
 from .web.api.choosing import choices, datasets, examples
@@ -191,6 +192,7 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         fields.routes(reader, metered, visitors),
         moved.routes(reader, parts.replaying, visitors),
         comparing.routes(reader, parts.replaying, visitors),
+        way.routes(reader, parts.exporting, visitors),
         check.routes(reader, metered, visitors),
         exercises.routes(metered, visitors),
         importing.routes(metered, visitors),

@@ -22,10 +22,6 @@ export function loadLaterViews(page) {
     () => curvesOpen.value,
     async () => (await import("./curves_view.js")).createCurvesView({ ...page, panelOpen: curvesOpen }),
   );
-  loadOnce(
-    () => curvesOpen.value,
-    async () => (await import("./landscape_view.js")).createLandscapeView({ ...page, panelOpen: curvesOpen }),
-  );
   const fragment = signal(location.hash);
   addEventListener("hashchange", () => (fragment.value = location.hash));
   loadOnce(
@@ -47,10 +43,16 @@ export function loadLaterViews(page) {
     () => dataOpen.value || dropped.value !== null,
     async () => (await import("./own_view.js")).createOwnView({ ...page, dropped }),
   );
-  return loadOnce(
+  const data = loadOnce(
     () => dataOpen.value || hasData(),
     async () => (await import("./data_view.js")).createDataView({ ...page, panelOpen: dataOpen }),
   );
+  loadOnce(
+    () => curvesOpen.value,
+    async () =>
+      (await import("./landscape_view.js")).createLandscapeView({ ...page, panelOpen: curvesOpen, data }),
+  );
+  return data;
 }
 
 /**

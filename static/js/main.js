@@ -93,7 +93,7 @@ const workbench = createWorkbench(kept("backstep.panel"), {
 });
 /** True while a panel is shown. @param {import("./control/workbench.js").PanelName} name */
 const showing = (name) => computed(() => workbench.panel.value === name && !workbench.folded.value);
-const numbersOpen = showing("numbers");
+const [numbersOpen, curvesOpen] = [showing("numbers"), showing("curves")];
 const [aboutOpen, shareOpen, shortcutsOpen, curveOpen] = Array.from({ length: 4 }, () => signal(false));
 /** The scale of the error curve. @type {import("@preact/signals").Signal<import("./draw/curve_scale.js").Choice>} */
 const curveScale = signal("automatic");
@@ -146,7 +146,7 @@ const selecting = createSelecting(store, {
   send: connection.send,
   edited: () => editing.place.value?.name ?? null,
   // Inside an iteration the diagram shows every new value as soon as it is computed.
-  everything: () => numbersOpen.value || dataOpen.value || (store.moment.value?.of ?? 0) > 0,
+  everything: () => numbersOpen.value || dataOpen.value || curvesOpen.value || !!store.moment.value?.of,
 });
 const lesson = createTour(store, actions, {
   fetchPath: () => server.tour(query(store.notation.value)),
@@ -190,7 +190,7 @@ const card = /** @type {HTMLElement} */ (diagramRoot.closest(".stage"));
 const diagram = mountDiagram(diagramRoot, {
   point: actions.point,
   press: (name, at) => {
-    if (store.selected.value !== name) workbench.open("explain");
+    if (store.selected.value !== name && !curvesOpen.value) workbench.open("explain");
     editing.press(at, card.getBoundingClientRect(), name);
   },
   edit: (name, at, typed) => editing.open(at, card.getBoundingClientRect(), name, typed),

@@ -44,6 +44,8 @@
  * @typedef {{ revision: number, iteration: number, across: number[], up: number[] }} Drawn
  * @typedef {Drawn & { outputs: Record<string, (number | null)[]> }} Field  outputs: by neuron
  * @typedef {Drawn & { errors: (number | null)[] }} Landscape
+ * @typedef {{ revision: number, iteration: number, iterations: number[], values: Record<string, number[]> }} Way  by parameter its
+ *   values at these iterations
  */
 
 /**

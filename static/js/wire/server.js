@@ -145,6 +145,9 @@ export function createServer(root, session, onWaiting) {
     compare: (question, signal) => json(`${base}/compare`, { ...post(question), signal }),
     /** The recipe of one of those runs. @param {object} change @returns {Promise<Recipe>} */
     variation: (change) => json(`${base}/variation`, post(change)).then(({ recipe }) => recipe),
+    /** The way of training through these weights and biases. @param {string[]} names @returns {Promise<import("./documents.js").Way>} */
+    way: (names) =>
+      json(`${base}/way?${names.map((name) => `parameter=${encodeURIComponent(name)}`).join("&")}`),
     /** @returns {Promise<GradientChecks>} */
     gradientChecks: () => json(`${base}/gradient-check`),
     /**

@@ -1,1 +1,0 @@
-function n({panelOpen:e}){return{panelOpen:e}}export{n as createLandscapeView};

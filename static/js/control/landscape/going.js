@@ -1,0 +1,57 @@
+// The way that training has come through the two chosen parameters: from the server, and then from each
+// frame that is shown.
+
+import { effect, signal } from "@preact/signals-core";
+import { joined, noWay, withPoint } from "../../model/landscape/way.js";
+
+/** A drag sends many edits; the way is fetched once it rests. */
+const REST_MS = 150;
+
+/**
+ * @param {import("../store.js").Store} store
+ * @param {import("./choosing.js").Choosing} choosing
+ * @param {{ fetchWay: import("../../wire/server.js").Server["way"], isOpen: import("@preact/signals-core").ReadonlySignal<boolean> }} page
+ */
+export function createGoing(store, choosing, { fetchWay, isOpen }) {
+  const way = signal(noWay([]));
+  let known = "";
+  let turn = 0;
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer;
+
+  /** @param {string[]} names */
+  async function ask(names) {
+    const mine = ++turn;
+    try {
+      const fetched = await fetchWay(names);
+      const frame = store.frame.peek();
+      if (mine !== turn || !frame || fetched.revision !== frame.revision) return;
+      way.value = joined(fetched, way.peek(), frame.iteration);
+    } catch {
+      // The way begins with the frames that come.
+    }
+  }
+
+  effect(() => {
+    const [network, frame, names] = [store.network.value, store.frame.value, choosing.pair.value];
+    if (!isOpen.value || !network || !frame || !frame.complete) return void (known = "");
+    const shape = `${network.revision} ${names}`;
+    const before = way.peek();
+    // Another run, other parameters, or an iteration that has been shown before: the server knows the way.
+    const key = `${shape} ${frame.revision}`;
+    const isBack = frame.iteration < (before.iterations.at(-1) ?? 0);
+    const start = names.every((name) => name in before.values) && known ? before : noWay([...names]);
+    const values = names.map((name) => [
+      name,
+      frame.parameters[network.names.parameters.indexOf(name)] ?? NaN,
+    ]);
+    way.value = withPoint(start, frame.iteration, Object.fromEntries(values));
+    if (key === known && !isBack) return;
+    known = key;
+    clearTimeout(timer);
+    turn++;
+    timer = setTimeout(() => void ask([...new Set(names)]), REST_MS);
+  });
+
+  return { way };
+}
