@@ -98,7 +98,7 @@ def test_data_of_one_input_has_three_features():
     ],
 )  # fmt: skip
 def test_features_that_cannot_be_are_refused_with_what_to_do(document, said):
-    with pytest.raises(Refused, match=r".") as refused:
+    with pytest.raises(Refused) as refused:
         Session(recipe(**document))
     assert said in refused.value.message
     assert refused.value.field == "data.features"
@@ -278,7 +278,7 @@ def test_a_sessions_module_and_the_servers_picture_have_the_bits_of_its_frames(f
 
 def test_a_field_over_features_has_the_axes_x1_and_x2():
     seen = FieldSnapshot.of(Session(recipe(["x1^2"])))
-    with pytest.raises(Refused, match="no input 'i1'"):
+    with pytest.raises(Refused, match="no input"):
         field(seen, Axis("i1", 0.0, 1.0, 2), None, 0, ())
 
 

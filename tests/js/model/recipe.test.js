@@ -100,21 +100,24 @@ test("a setting of the data leaves its other settings", () => {
   assert.deepEqual(changed.data, { dataset: "moons", low: 0, noise: 0.1, samples: 50 });
 });
 
+/** @param {{ network: { start: object } }} recipe @returns {number[][][]} */
+const weightsOf = ({ network: { start } }) => /** @type {any} */ (start).weights;
+
 test("switching features keeps the given weights of inputs that stay, and begins others with 0", () => {
   /** @type {any} */
   const on = withFeatures(article, 2, ["x2", "x1*x2"]);
   assert.deepEqual(on.network.layers, [2, 2, 2]);
-  assert.deepEqual(on.network.start.weights[0], [
+  assert.deepEqual(weightsOf(on)[0], [
     [0.2, 0],
     [0.3, 0],
   ]);
-  assert.deepEqual(on.network.start.weights[1], article.network.start.weights[1]);
+  assert.deepEqual(weightsOf(on)[1], article.network.start.weights[1]);
   assert.deepEqual(on.data, { ...article.data, features: ["x2", "x1*x2"] });
   assert.deepEqual(on.edits, []);
   /** @type {any} */
   const more = withFeatures(on, 2, ["x1", "x2", "x1*x2"]);
   assert.deepEqual(more.network.layers, [3, 2, 2]);
-  assert.deepEqual(more.network.start.weights[0], [
+  assert.deepEqual(weightsOf(more)[0], [
     [0, 0.2, 0],
     [0, 0.3, 0],
   ]);
