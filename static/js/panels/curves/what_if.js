@@ -204,11 +204,12 @@ function lineOf(run, measure) {
 function RunTable({ store, comparing, runs, at, isPointed }) {
   const writing = store.writing.value;
   const measures = measuresOf(runs).slice(0, MOST_OUTPUTS + 2);
+  const busy = comparing.isBusy.value ? " · training the others …" : "";
+  const caption = `at iteration ${whole(at)}${isPointed ? "" : ", the end"}${busy}`;
   return html`<div class="scrolls">
     <table class="curves-legend runs">
       <caption>
-        at iteration
-        ${whole(at)}${isPointed ? "" : ", the end"}${comparing.isBusy.value ? " · training the others …" : ""}
+        ${caption}
       </caption>
       <thead>
         <tr>
