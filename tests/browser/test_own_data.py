@@ -164,7 +164,9 @@ def test_what_is_too_large_or_no_table_is_refused_with_what_to_do(opened: Page) 
     bring(opened, "File or text")
     dialog = opened.get_by_role("dialog", name="Own data")
     choose(opened, "long.csv", b"1,2,3\n" * 200_000)
-    expect(dialog.get_by_role("alert")).to_contain_text("“long.csv” has 1,200,000 bytes, and at most 1,048,576")
+    expect(dialog.get_by_role("alert")).to_contain_text(
+        "“long.csv” has 1,200,000 bytes, and at most 1,048,576"
+    )
     expect(dialog.get_by_role("alert")).to_contain_text("2,000 rows")
     choose(opened, "rows.csv", b"1,2,3\n" * 2500)
     expect(dialog.get_by_role("alert")).to_contain_text("2,000 rows", timeout=LONG_MS)
