@@ -44,6 +44,11 @@ export function createServer(root, session, onWaiting) {
   const base = `${root}/api/sessions/${session}`;
   /** @param {string} path @param {RequestInit} [options] @returns {Promise<any>} */
   const json = async (path, options) => readJson(await request(path, options));
+  /** A person waits for the answer: a lost connection is said, too. @param {string} path @param {RequestInit} options @returns {Promise<any>} */
+  const sent = (path, options) =>
+    json(path, options).catch((problem) => {
+      throw problem instanceof TypeError ? new Error(NO_ANSWER) : problem;
+    });
 
   return {
     /** The address below which the session's files are downloaded. */
@@ -177,18 +182,18 @@ export function createServer(root, session, onWaiting) {
     /** @returns {Promise<Links>} */
     links: () => json(`${base}/links`, { method: "POST" }),
     /** Opens a recipe that is too long for a message, in this session. @param {unknown} recipe */
-    openRecipe: (recipe) => json(`${root}/api/recipes/${session}`, post(recipe)),
+    openRecipe: (recipe) => sent(`${root}/api/recipes/${session}`, post(recipe)),
     /** What is understood of a table. @param {Blob} file @param {URLSearchParams} query @param {AbortSignal} [signal]
      * @returns {Promise<import("./documents.js").DataReading>} */
     dataReading: (file, query, signal) =>
-      json(`${root}/api/data/reading?${query}`, { ...bytes(file), signal }),
+      sent(`${root}/api/data/reading?${query}`, { ...bytes(file), signal }),
     /** The data of a recipe that a table becomes. @param {Blob} file @param {URLSearchParams} query @param {AbortSignal} [signal]
      * @returns {Promise<import("./documents.js").RecipeData>} */
-    dataRecipe: (file, query, signal) => json(`${root}/api/data/recipe?${query}`, { ...bytes(file), signal }),
+    dataRecipe: (file, query, signal) => sent(`${root}/api/data/recipe?${query}`, { ...bytes(file), signal }),
     /** The layers of another program's weights. @param {Blob} file @param {string} order  empty: found @param {AbortSignal} [signal]
      * @returns {Promise<import("./documents.js").GivenWeights>} */
     weightsReading: (file, order, signal) =>
-      json(`${root}/api/weights/reading${order && `?order=${order}`}`, { ...bytes(file), signal }),
+      sent(`${root}/api/weights/reading${order && `?order=${order}`}`, { ...bytes(file), signal }),
     /**
      * The run as a table.
      * @param {{ from: number, to: number, stride: number }} range  iterations

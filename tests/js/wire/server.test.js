@@ -102,3 +102,16 @@ test("a field and a landscape by the server name their axes", async () => {
     "/below/api/sessions/abc/landscape?across=w5&across_first=-1&across_last=0.5&columns=20",
   ]);
 });
+
+test("own data whose request is lost are answered with a sentence", async () => {
+  globalThis.fetch = async () => {
+    throw new TypeError("Failed to fetch");
+  };
+  const page = createServer("", "some", () => {});
+  for (const lost of [
+    () => page.openRecipe({}),
+    () => page.dataReading(new Blob(["1,2"]), new URLSearchParams()),
+    () => page.weightsReading(new Blob(["[]"]), ""),
+  ])
+    await assert.rejects(lost, /The server could not be asked just now\. Try again\./);
+});

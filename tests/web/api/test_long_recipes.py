@@ -63,7 +63,7 @@ def test_a_watch_link_opens_nothing(server):
     ("document", "headers", "status", "part"),
     [
         (b"{", JSON, 422, "JSON"),
-        (b"[1]", JSON, 422, "JSON object"),
+        (b"[1]", JSON, 422, "should be an object"),
         (b"[" * 50_000, JSON, 422, "JSON"),
         (b"{}", JSON, 422, "network"),
         (long_recipe().replace(b"[16, 4, 1]", b"[15, 4, 1]"), JSON, 422, "16"),

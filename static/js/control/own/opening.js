@@ -23,15 +23,9 @@ export function createOpening(store, carryOut, server) {
       store.advice.value = "";
       return { ok: true };
     } catch (problem) {
-      const message = sentenceOf(problem);
+      const { message } = /** @type {Error} */ (problem);
       store.notice.value = message;
       return { ok: false, message };
     }
   };
-}
-
-/** The server's sentence, or one about a request that did not arrive. @param {unknown} problem */
-export function sentenceOf(problem) {
-  if (problem instanceof TypeError) return "The server could not be asked just now. Try again.";
-  return /** @type {Error} */ (problem).message;
 }

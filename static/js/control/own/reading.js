@@ -2,7 +2,6 @@
 // choices, and the data that they make. The page keeps the file until other data come.
 
 import { computed, signal } from "@preact/signals-core";
-import { sentenceOf } from "./opening.js";
 import { fault, optionsQuery, recipeQuery, usualChoices } from "../../model/own/choices.js";
 import { inWords, recipeFor, usualHidden } from "../../model/own/network.js";
 
@@ -60,7 +59,7 @@ export function createReading(server, open) {
       if (asked !== mine) return;
       made.value = null;
       fail?.();
-      refusal.value = sentenceOf(problem);
+      refusal.value = /** @type {Error} */ (problem).message;
     }
     if (asked === mine) isBusy.value = false;
   }

@@ -2,7 +2,6 @@
 
 import { computed, signal } from "@preact/signals-core";
 import { fitOf, misfit, withWeights } from "../../model/own/weights.js";
-import { sentenceOf } from "./opening.js";
 import { MOST_FILE_BYTES, sizesOf } from "./reading.js";
 
 /**
@@ -50,7 +49,7 @@ export function createWeights(store, server, open) {
       if (found.order_needed) question.value = found.sizes;
       else given.value = found;
     } catch (problem) {
-      if (mine === round) refusal.value = sentenceOf(problem);
+      if (mine === round) refusal.value = /** @type {Error} */ (problem).message;
     }
     if (mine === round) isBusy.value = false;
   }
@@ -79,7 +78,7 @@ export function createWeights(store, server, open) {
         if (!outcome.ok) refusal.value = outcome.message;
         return outcome.ok;
       } catch (problem) {
-        refusal.value = sentenceOf(problem);
+        refusal.value = /** @type {Error} */ (problem).message;
         return false;
       }
     },
