@@ -46,7 +46,12 @@ def article_error(**changed: float) -> float:
 
 def batch_recipe(**rule) -> dict:
     start = {"weights": [HIDDEN, OUT], "biases": [[0.0, 0.1, -0.1], [0.2]]}
-    network = {"layers": [2, 3, 1], "activations": ["tanh", "logistic"], "biases": "per_neuron", "start": start}
+    network = {
+        "layers": [2, 3, 1],
+        "activations": ["tanh", "logistic"],
+        "biases": "per_neuron",
+        "start": start,
+    }
     data = {"inputs": BATCH_INPUTS, "targets": BATCH_TARGETS}
     settings = {"learning_rate": 0.5, "train_biases": True, "batch_size": 0, **rule}
     return {"version": 1, "network": network, "data": data, "rule": settings}
@@ -110,7 +115,9 @@ def open_batch(page: Page, **rule) -> None:
 
 
 @pytest.mark.firefox
-def test_the_numbers_under_the_pointer_are_those_of_a_forward_calculation_and_of_the_server(shown: Page) -> None:
+def test_the_numbers_under_the_pointer_are_those_of_a_forward_calculation_and_of_the_server(
+    shown: Page,
+) -> None:
     dice = random.Random(17)
     for _ in range(12):
         found = read_at(shown, dice.uniform(0.02, 0.98), dice.uniform(0.02, 0.98))
@@ -122,7 +129,9 @@ def test_the_numbers_under_the_pointer_are_those_of_a_forward_calculation_and_of
 
 
 def test_the_axes_say_their_values(shown: Page) -> None:
-    ticks = [value_of(text) for text in shown.locator(".landscape-x span:not(.landscape-axis)").all_inner_texts()]
+    ticks = [
+        value_of(text) for text in shown.locator(".landscape-x span:not(.landscape-axis)").all_inner_texts()
+    ]
     # w5 is 0.4 in the middle, and the picture reaches 1 to both sides.
     assert ticks
     assert all(-0.6 <= tick <= 1.4 for tick in ticks)

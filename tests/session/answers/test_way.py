@@ -33,7 +33,9 @@ def test_the_values_are_those_of_the_table_at_these_iterations(recipe, engine, i
     found = by_iteration(session, ("w1", "w2"))
     assert set(range(max(0, iterations - LAST), iterations + 1)) <= set(found)
     assert min(found) == 0
-    rows = csv.DictReader(io.StringIO("".join(csv_lines(recipe, engine, Range.of(0, iterations, 1, end=iterations)))))
+    rows = csv.DictReader(
+        io.StringIO("".join(csv_lines(recipe, engine, Range.of(0, iterations, 1, end=iterations))))
+    )
     expected = {int(row["iteration"]): (float(row["w1"]), float(row["w2"])) for row in rows}
     assert found == {n: expected[n] for n in found}
 
