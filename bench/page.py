@@ -8,6 +8,7 @@ dropped_percent   animation frames later than one and a half times the display's
 networks          for each larger network: the same two, and the animation frames a second
 explain_ms        from a click on a weight to its explanation in the card
 explanations_per_s  whole explanations a second in the card, playing at 60 iterations a second
+landscapes        playing at 60 iterations a second: new landscapes of the error, and animation frames, a second
 settings_ms       with a 2-64×7-1 network: from a click on the tab to the settings in it, and from a
                   changed optimiser to its constant, which the page has from the server
 first_numbers_ms  from navigation to the first drawn E_total, with an empty cache
@@ -125,6 +126,19 @@ EXPLAINED = """async (ms) => {
     if (shown() !== last) { fresh++; last = shown(); }
   }
   return 1000 * fresh / (performance.now() - start);
+}"""
+
+# The words below a landscape name its iteration.
+LANDSCAPES = """async (ms) => {
+  const shown = () => document.querySelector('.landscape-numbers p')?.textContent;
+  let last = shown(), fresh = 0, frames = 0;
+  const start = performance.now();
+  for (; performance.now() - start < ms; frames++) {
+    await new Promise(requestAnimationFrame);
+    if (shown() !== last) { fresh++; last = shown(); }
+  }
+  const perSecond = (count) => 1000 * count / (performance.now() - start);
+  return { landscapes: perSecond(fresh), animation_fps: perSecond(frames) };
 }"""
 
 # Opens the settings, then takes two optimisers in turn: only momentum has a constant μ.
@@ -290,6 +304,37 @@ def measure_explanations(browser: Browser, url: str, effort: Effort) -> dict[str
     }
 
 
+def measure_landscapes(browser: Browser, url: str, effort: Effort) -> dict[str, dict[str, float]]:
+    """The article's network, and 2-8-8-1 with 200 samples in one batch."""
+    network: dict[str, Any] = {
+        "layers": [2, 8, 8, 1],
+        "activations": ["tanh", "tanh", "logistic"],
+        "biases": "per_neuron",
+    }
+    network["start"] = {"initializer": "xavier"}
+    large = {
+        "version": 1,
+        "network": network,
+        "data": {"dataset": "moons", "samples": 200},
+        "rule": {"batch_size": 0},
+    }
+    figures = {}
+    for name, recipe in (("the article", None), ("2-8-8-1", large)):
+        page = ready_page(browser, url)
+        if recipe:
+            page.evaluate(DROP, json.dumps(recipe))
+            page.locator(".plane-plot").wait_for()
+        page.get_by_role("tab", name="Curves", exact=True).click()
+        page.locator(".landscape-plot").wait_for()
+        page.get_by_label("Speed").fill("6")
+        page.get_by_role("button", name="Play", exact=True).click()
+        page.wait_for_timeout(1000)
+        found = page.evaluate(LANDSCAPES, effort.play_ms)
+        figures[name] = {key: round(value, 1) for key, value in found.items()}
+        page.close()
+    return figures
+
+
 def quantile(values: list[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
@@ -308,6 +353,7 @@ def measure(effort: Effort) -> dict[str, Any]:
         run_ms = float(page.evaluate(RUN, "10000"))
         page.close()
         explanations = measure_explanations(browser, url, effort)
+        landscapes = measure_landscapes(browser, url, effort)
         networks = measure_networks(browser, url, effort)
         browser.close()
     return {
@@ -318,6 +364,7 @@ def measure(effort: Effort) -> dict[str, Any]:
         "bytes": round(statistics.median(size for _, size in openings)),
         "run_10000_ms": round(run_ms, 0),
         **explanations,
+        "landscapes": landscapes,
         **networks,
     }
 
@@ -345,6 +392,10 @@ def main(arguments: list[str] | None = None) -> int:
     explain, settings = figures["explain_ms"], figures["settings_ms"]
     print(f"click on a weight to its explanation: {explain['p50']} ms (p95 {explain['p95']} ms; aim 100 ms)")
     print(f"while playing: {figures['explanations_per_s']} whole explanations a second (aim 2)")
+    for name, found in figures["landscapes"].items():
+        print(
+            f"{name}: {found['landscapes']} landscapes (aim 2), {found['animation_fps']} animation frames a second"
+        )
     for name, playing in figures["networks"].items():
         print(
             f"{name} while playing at 60 iterations/s: {playing['fps']} new numbers and {playing['animation_fps']}"

@@ -15,6 +15,8 @@ const REST_MS = 150;
 export function createGoing(store, choosing, { fetchWay, isOpen }) {
   const way = signal(noWay([]));
   let known = "";
+  /** True if frames have left iterations out since the server was asked. */
+  let hasGaps = false;
   let turn = 0;
   /** @type {ReturnType<typeof setTimeout>} */
   let timer;
@@ -39,15 +41,19 @@ export function createGoing(store, choosing, { fetchWay, isOpen }) {
     const before = way.peek();
     // Another run, other parameters, or an iteration that has been shown before: the server knows the way.
     const key = `${shape} ${frame.revision}`;
-    const isBack = frame.iteration < (before.iterations.at(-1) ?? 0);
+    const last = before.iterations.at(-1) ?? 0;
+    const isBack = frame.iteration < last;
+    hasGaps ||= frame.iteration > last + 1;
+    const isDue = key !== known || isBack || (hasGaps && !store.status.value.playing);
     const start = names.every((name) => name in before.values) && known ? before : noWay([...names]);
     const values = names.map((name) => [
       name,
       frame.parameters[network.names.parameters.indexOf(name)] ?? NaN,
     ]);
     way.value = withPoint(start, frame.iteration, Object.fromEntries(values));
-    if (key === known && !isBack) return;
+    if (!isDue) return;
     known = key;
+    hasGaps = false;
     clearTimeout(timer);
     turn++;
     timer = setTimeout(() => void ask([...new Set(names)]), REST_MS);
