@@ -1,11 +1,11 @@
 """The run as a Python program that needs only NumPy."""
 
+from .data import data
 from .ending import iterate_head, page, run, training
 from .formulas import ACTIVATIONS_NUMPY, ERRORS_NUMPY, OPTIMIZERS, delta
 from .parts import (
     NUMPY,
     chosen_error,
-    data,
     docstring,
     network,
     order,

@@ -4,13 +4,13 @@ PyTorch calculates the gradients. Its own optimiser moves the weights where it g
 numbers.
 """
 
+from .data import data
 from .ending import iterate_head, page, run, training
 from .formulas import ACTIVATIONS_TORCH, ERRORS_TORCH, LOSSES_TORCH, OPTIMIZERS
 from .parts import (
     MOST_ORDERS,
     TORCH,
     chosen_error,
-    data,
     docstring,
     network,
     order,
