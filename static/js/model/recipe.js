@@ -46,17 +46,21 @@ export function withHidden(recipe, sizes, activations) {
 
 /**
  * Sets the activation of the output layer. Softmax needs two outputs, one for each class. The
- * targets of tanh are −1 and 1.
+ * targets of tanh are −1 and 1. A cross-entropy becomes the one that goes with the output, or the
+ * half squared error.
  * @param {Recipe} recipe
  * @param {string} activation
  * @param {DatasetChoice[]} datasets
  */
 export function withOutput(recipe, activation, datasets) {
   const { layers, activations, start } = recipe.network;
-  const changed = withNetwork(recipe, { activations: [...activations.slice(0, -1), activation] });
-  if (!("dataset" in recipe.data)) return changed;
-  const name = recipe.data.dataset;
+  const name = "dataset" in recipe.data ? recipe.data.dataset : "";
   const choice = datasets.find((d) => d.name === name);
+  const rule = { ...recipe.rule, error: errorWith(recipe.rule.error, activation, choice?.classes ?? false) };
+  const changed = {
+    ...withNetwork(recipe, { activations: [...activations.slice(0, -1), activation] }),
+    rule,
+  };
   if (!choice?.classes) return changed;
   const one_hot = activation === "softmax";
   const outputs = one_hot && choice.outputs === 1 ? 2 : choice.outputs;
@@ -64,6 +68,18 @@ export function withOutput(recipe, activation, datasets) {
   const data = { ...recipe.data, one_hot, low: activation === "tanh" ? -1 : 0 };
   const network = { layers: [...layers.slice(0, -1), outputs], start: fits ? start : drawn(start) };
   return { ...withNetwork(changed, network), data };
+}
+
+/**
+ * The error, or the one that goes with this output if it does not.
+ * @param {string} error
+ * @param {string} output
+ * @param {boolean} isOfClasses
+ */
+function errorWith(error, output, isOfClasses) {
+  const isEntropy = error === "binary_cross_entropy" || error === "cross_entropy";
+  const fitting = isOfClasses && { logistic: "binary_cross_entropy", softmax: "cross_entropy" }[output];
+  return isEntropy ? fitting || "half_squared" : error;
 }
 
 /**

@@ -82,6 +82,20 @@ test("softmax makes two outputs of a class, and another activation one again", (
   );
 });
 
+test("a cross-entropy follows the output of classes, and another error stays", () => {
+  const errorOf = (/** @type {any} */ recipe, /** @type {string} */ output) =>
+    withOutput(recipe, output, [moons]).rule.error;
+  const binary = { ...ofMoons, rule: { ...ofMoons.rule, error: "binary_cross_entropy" } };
+  assert.equal(errorOf(binary, "softmax"), "cross_entropy");
+  assert.equal(errorOf(binary, "tanh"), "half_squared");
+  assert.equal(
+    errorOf({ ...binary, rule: { ...binary.rule, error: "cross_entropy" } }, "logistic"),
+    "binary_cross_entropy",
+  );
+  assert.equal(errorOf(ofMoons, "softmax"), "half_squared");
+  assert.equal(errorOf({ ...binary, data: article.data }, "softmax"), "half_squared");
+});
+
 test("biases that become one per neuron keep the value they had together", () => {
   const changed = withBiases(article, "per_neuron", true);
   assert.ok("biases" in changed.network.start);

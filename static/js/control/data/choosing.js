@@ -24,6 +24,8 @@ import { OF_THE_ARTICLE, haveOneNetwork, keepingNetwork, settingsOf } from "../.
 export function createChoosing(store, { server, getChoices, open, isArticle, onChosen }) {
   /** @type {import("@preact/signals-core").Signal<Made | null>} */
   const made = signal(null);
+  /** Choices that are being opened: until then other changes would build on what is left. */
+  const underWay = signal(0);
   let turns = 0;
 
   /** The data set that is open; null: rows of another kind, or not known. */
@@ -46,6 +48,7 @@ export function createChoosing(store, { server, getChoices, open, isArticle, onC
    */
   async function begin(make) {
     const turn = ++turns;
+    underWay.value += 1;
     try {
       const next = await make();
       if (turn !== turns) return { ok: false, message: "" };
@@ -59,6 +62,8 @@ export function createChoosing(store, { server, getChoices, open, isArticle, onC
       const { message } = /** @type {Error} */ (problem);
       store.notice.value = message;
       return { ok: false, message };
+    } finally {
+      underWay.value -= 1;
     }
   }
 
@@ -87,6 +92,7 @@ export function createChoosing(store, { server, getChoices, open, isArticle, onC
 
   return {
     openName,
+    isUnderWay: computed(() => underWay.value > 0),
     choose,
     /** The newest choice, while its network is open; else null. */
     made: computed(() => {

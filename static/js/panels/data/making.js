@@ -13,13 +13,13 @@ const SAMPLES = 20;
 const MOST_SAMPLES = 2000;
 
 /** @param {import("../training/settings.js").Props} props */
-export function MakingFields({ store, actions, begin }) {
+export function MakingFields({ store, actions, begin, choosing }) {
   const [recipe, choices, network] = [store.recipe.value, store.choices.value, store.network.value];
   const [refusal, setRefusal] = useState("");
   if (!recipe || !choices || !network) return "";
   const named = "dataset" in recipe.data ? recipe.data : null;
   const choice = choices.datasets.find(({ name }) => name === named?.dataset);
-  const locked = store.keeps("network");
+  const locked = store.keeps("network") || choosing.isUnderWay.value;
   const isDrawn = "initializer" in recipe.network.start;
   const seed = () => Math.floor(Math.random() * SEEDS);
   const { samples, settings } = network;

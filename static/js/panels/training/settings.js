@@ -65,7 +65,7 @@ function RuleForm(props) {
 }
 
 /** @param {Props} props */
-function NetworkForm({ recipe, choices, begin, store }) {
+function NetworkForm({ recipe, choices, begin, store, choosing }) {
   const { start } = recipe.network;
   const hidden = hiddenOf(recipe);
   /** @type {[string, string][]} */
@@ -102,7 +102,7 @@ function NetworkForm({ recipe, choices, begin, store }) {
       const { sizes, activations } = hiddenOf(newest);
       return withHidden(newest, sizes.slice(0, -1), activations.slice(0, -1));
     });
-  return html`<fieldset disabled=${store.keeps("network")}>
+  return html`<fieldset disabled=${store.keeps("network") || choosing.isUnderWay.value}>
     <legend>Network <small>starts a new run</small></legend>
     ${hidden.sizes.map(
       (size, k) =>

@@ -118,8 +118,10 @@ test("of two quick choices the newer one opens", async () => {
   const { choosing, opened } = page();
   void choosing.choose("xor");
   void choosing.choose("moons");
+  assert.equal(choosing.isUnderWay.value, true);
   await settle();
   await settle();
+  assert.equal(choosing.isUnderWay.value, false);
   assert.deepEqual(
     opened.map((/** @type {any} */ { data }) => data.dataset),
     ["moons"],
