@@ -1,6 +1,7 @@
 // The shown sample, said to screen readers when a person has chosen it; and the worst sample.
 
 import { effect, signal, untracked } from "@preact/signals-core";
+import { columnsOf } from "../../model/elements.js";
 import { sampleInWords, worstInWords } from "../../model/data/sample_words.js";
 import { worstOf } from "../../model/data/rows.js";
 
@@ -39,8 +40,9 @@ export function createSaying(store, showing, pictures) {
   function say(rows, row) {
     const { width } = rows;
     const inputs = rows.inputs.subarray(row * width, (row + 1) * width);
+    const network = store.network.peek();
     const words = sampleInWords(rows, row, {
-      inputs: store.network.peek()?.names.layers[0] ?? [],
+      inputs: network ? columnsOf(network).labels : [],
       number: store.writing.peek().number,
       outputs: pictures.at(inputs),
       error: pictures.errorsNow()?.[row] ?? null,
