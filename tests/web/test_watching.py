@@ -24,6 +24,7 @@ QUERIES = {
     "predict": "parameter=w6",
     "export/run.csv": "from=0&to=0",
     "suggestion": "dataset=xor",
+    "way": "parameter=w5",
     "field": "across=i1&across_first=0&across_last=1&columns=3",
     "landscape": "across=w5&across_first=0&across_last=1&columns=3",
     "curves": "quantity=w5&quantity=E_total",
@@ -36,7 +37,7 @@ BODIES = {
 }
 READ = (
     "recipe", "quantities", "derivation", "equations", "operations", "check", "gradient-check", "predict", "links",
-    "branches", "field", "landscape", "samples", "batch", "health", "suggestion", "curves", "compare", "variation",
+    "branches", "field", "landscape", "samples", "batch", "health", "suggestion", "way", "measured", "curves", "compare", "variation",
     "export/program.py", "export/notebook.ipynb", "export/run.csv", "export/trace.json", "export/recipe.json",
 )  # fmt: skip
 """Every address of a session. All of them read it, and none changes it."""
