@@ -58,7 +58,7 @@ class Effort(NamedTuple):
 
 
 WHOLE = Effort(openings=5, steps=60, play_ms=4000)
-QUICK = Effort(openings=1, steps=10, play_ms=1000)
+QUICK = Effort(openings=1, steps=4, play_ms=400)
 """Shows that everything can be measured; its figures are rough."""
 
 # Runs before the page's own scripts: records the time of the first number on the screen.

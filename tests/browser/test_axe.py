@@ -187,5 +187,6 @@ def test_axe_finds_no_fault_in_a_large_network(page: Page, server, layers: list[
     panels = ("Check", "Numbers", "Settings") if len(layers) < 8 else ("Check", "Settings")
     for panel in panels:
         open_panel(page, panel)
-        found += [f"{panel}: {fault}" for fault in faults_in_every_look(page)]
+        # The looks of the panels are those of a small network.
+        found += [f"{panel}: {fault}" for fault in faults(page)]
     assert found == []

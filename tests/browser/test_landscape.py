@@ -11,7 +11,7 @@ import re
 import httpx
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 from steering import (
     LONG_MS,
     drop,
@@ -213,10 +213,12 @@ def test_the_sections_slope_is_the_gradient(shown: Page) -> None:
 
 
 def test_the_way_is_that_of_the_exported_table(shown: Page) -> None:
-    with shown.expect_response(re.compile("/way")) as fetched:
+    def is_of_the_end(answer: Response) -> bool:
+        return "/way" in answer.url and answer.json()["iteration"] == 120
+
+    with shown.expect_response(is_of_the_end) as fetched:
         run_to(shown, 120)
     found = fetched.value.json()
-    assert found["iteration"] == 120
     rows = csv.DictReader(io.StringIO(httpx.get(f"{api(shown)}/export/run.csv").text))
     table = {int(row["iteration"]): row for row in rows}
     assert set(range(56, 121)) <= set(found["iterations"])
@@ -239,6 +241,7 @@ def test_the_rate_is_dragged_and_set_when_it_is_let_go_and_undo_brings_it_back(s
     press(shown, "Learning rate")
     handle = shown.get_by_role("slider", name="Learning rate")
     expect(handle).to_have_attribute("aria-valuenow", "0.5")
+    handle.scroll_into_view_if_needed()
     box, area = handle.bounding_box(), plot(shown).bounding_box()
     assert box is not None
     assert area is not None
