@@ -8,6 +8,8 @@ dropped_percent   animation frames later than one and a half times the display's
 networks          for each larger network: the same two, and the animation frames a second
 explain_ms        from a click on a weight to its explanation in the card
 explanations_per_s  whole explanations a second in the card, playing at 60 iterations a second
+pictures          with 2-8-8-1 and 200 samples, playing at 60 iterations a second: new pictures of the plane, and
+                  animation frames, a second
 landscapes        playing at 60 iterations a second: new landscapes of the error, and animation frames, a second
 settings_ms       with a 2-64×7-1 network: from a click on the tab to the settings in it, and from a
                   changed optimiser to its constant, which the page has from the server
@@ -33,6 +35,21 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+from bench.page_scripts import (  # noqa: E402
+    CLICKS,
+    COUNT_PICTURES,
+    DROP,
+    EXPLAINED,
+    EXPLANATIONS,
+    LANDSCAPES,
+    NOTE_FIRST_NUMBER,
+    PICTURES,
+    RUN,
+    SETTINGS,
+    WATCH,
+)
+
 CHROMIUM_ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -60,127 +77,6 @@ class Effort(NamedTuple):
 WHOLE = Effort(openings=5, steps=60, play_ms=4000)
 QUICK = Effort(openings=1, steps=4, play_ms=400)
 """Shows that everything can be measured; its figures are rough."""
-
-# Runs before the page's own scripts: records the time of the first number on the screen.
-NOTE_FIRST_NUMBER = """
-new MutationObserver((_, observer) => {
-  if (!/[0-9]/.test(document.querySelector('[data-testid=error]')?.textContent ?? '')) return;
-  observer.disconnect();
-  requestAnimationFrame(() => { window.firstNumberMs = performance.now(); });
-}).observe(document, { subtree: true, childList: true, characterData: true });
-"""
-
-CLICKS = """async (count) => {
-  const named = (name) => [...document.querySelectorAll('button')].find((b) => b.textContent.trim() === name);
-  const error = document.querySelector('[data-testid=error]');
-  const times = [];
-  for (let n = 0; n < count; n++) {
-    const changed = new Promise((resolve) => {
-      const observer = new MutationObserver(() => { observer.disconnect(); requestAnimationFrame(() => resolve(performance.now())); });
-      observer.observe(error, { subtree: true, childList: true, characterData: true });
-    });
-    const start = performance.now();
-    named('Step').click();
-    times.push((await changed) - start);
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-  return times;
-}"""
-
-WATCH = """async (ms) => {
-  const shown = document.querySelector('[data-testid=iteration]');
-  const times = [];
-  let last = shown.textContent, fresh = 0;
-  const start = performance.now();
-  while (performance.now() - start < ms) {
-    times.push(await new Promise(requestAnimationFrame));
-    if (shown.textContent !== last) { fresh++; last = shown.textContent; }
-  }
-  return { gaps: times.slice(1).map((t, n) => t - times[n]), fresh, ms: performance.now() - start };
-}"""
-
-# Clicks the weights one after another.
-EXPLANATIONS = """async (count) => {
-  const times = [];
-  for (let n = 0; n < count; n++) {
-    const name = `w${(3 * n) % 8 + 1}`;
-    const wanted = () => document.querySelector(`#inspector .result[data-quantity-of="dE_total/d${name}"]`);
-    const start = performance.now();
-    document.querySelector(`.diagram .element[data-name="${name}"]`).dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    while (!wanted()) {
-      if (performance.now() - start > 5000) throw new Error(`no explanation of ${name}`);
-      await new Promise(requestAnimationFrame);
-    }
-    times.push(performance.now() - start);
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-  return times;
-}"""
-
-EXPLAINED = """async (ms) => {
-  const shown = () => document.querySelector('#inspector [data-testid=explained-iteration]')?.textContent;
-  let last = shown(), fresh = 0;
-  const start = performance.now();
-  while (performance.now() - start < ms) {
-    await new Promise(requestAnimationFrame);
-    if (shown() !== last) { fresh++; last = shown(); }
-  }
-  return 1000 * fresh / (performance.now() - start);
-}"""
-
-# The words below a landscape name its iteration.
-LANDSCAPES = """async (ms) => {
-  const shown = () => document.querySelector('.landscape-numbers p')?.textContent;
-  let last = shown(), fresh = 0, frames = 0;
-  const start = performance.now();
-  for (; performance.now() - start < ms; frames++) {
-    await new Promise(requestAnimationFrame);
-    if (shown() !== last) { fresh++; last = shown(); }
-  }
-  const perSecond = (count) => 1000 * count / (performance.now() - start);
-  return { landscapes: perSecond(fresh), animation_fps: perSecond(frames) };
-}"""
-
-# Opens the settings, then takes two optimisers in turn: only momentum has a constant μ.
-SETTINGS = """async () => {
-  const until = async (condition) => {
-    const start = performance.now();
-    while (!condition()) {
-      if (performance.now() - start > 10000) throw new Error('the settings do not answer');
-      await new Promise(requestAnimationFrame);
-    }
-    await new Promise(requestAnimationFrame);
-    return performance.now() - start;
-  };
-  const labelled = (words) => [...document.querySelectorAll('#settings .field')].find((l) => l.textContent.includes(words));
-  document.querySelector('#tab-settings').click();
-  const opened = await until(() => labelled('Optimiser'));
-  const changed = [];
-  for (let n = 0; n < 10; n++) {
-    const select = labelled('Optimiser').querySelector('select');
-    select.value = select.value === 'momentum' ? 'gradient_descent' : 'momentum';
-    const wanted = select.value === 'momentum';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    changed.push(await until(() => Boolean(labelled('Momentum μ')) === wanted));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return { opened, changed };
-}"""
-
-# Opens a recipe as a dropped file does.
-DROP = """(text) => {
-  const data = new DataTransfer();
-  data.items.add(new File([text], 'network.json', { type: 'application/json' }));
-  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-}"""
-
-RUN = """async (goal) => {
-  const shown = document.querySelector('[data-testid=iteration]');
-  const start = performance.now();
-  document.querySelector('.run-to button').click();
-  while (shown.textContent.replace(/\\D/g, '') !== goal) await new Promise(requestAnimationFrame);
-  return performance.now() - start;
-}"""
 
 
 @contextmanager
@@ -304,31 +200,54 @@ def measure_explanations(browser: Browser, url: str, effort: Effort) -> dict[str
     }
 
 
-def measure_landscapes(browser: Browser, url: str, effort: Effort) -> dict[str, dict[str, float]]:
-    """The article's network, and 2-8-8-1 with 200 samples in one batch."""
-    network: dict[str, Any] = {
+TWO_MOONS = {
+    "version": 1,
+    "network": {
         "layers": [2, 8, 8, 1],
         "activations": ["tanh", "tanh", "logistic"],
         "biases": "per_neuron",
-    }
-    network["start"] = {"initializer": "xavier"}
-    large = {
-        "version": 1,
-        "network": network,
-        "data": {"dataset": "moons", "samples": 200},
-        "rule": {"batch_size": 0},
-    }
+        "start": {"initializer": "xavier"},
+    },
+    "data": {"dataset": "moons", "samples": 200},
+}
+
+
+def open_recipe(page: Page, recipe: dict[str, Any]) -> None:
+    page.evaluate(DROP, json.dumps(recipe))
+    page.locator(".plane-plot").wait_for()
+
+
+def play(page: Page) -> None:
+    """Plays at 60 iterations a second, for a second so far."""
+    page.get_by_label("Speed").fill("6")
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.wait_for_timeout(1000)
+
+
+def measure_pictures(browser: Browser, url: str, effort: Effort) -> dict[str, float]:
+    page = browser.new_context().new_page()
+    page.add_init_script(COUNT_PICTURES)
+    page.goto(url)
+    page.locator(ERROR).wait_for()
+    rule = {"batch_size": 20, "learning_rate": 0.05, "train_biases": True}
+    open_recipe(page, {**TWO_MOONS, "rule": rule})
+    play(page)
+    found: dict[str, float] = page.evaluate(PICTURES, effort.play_ms)
+    page.close()
+    return {key: round(value, 1) for key, value in found.items()}
+
+
+def measure_landscapes(browser: Browser, url: str, effort: Effort) -> dict[str, dict[str, float]]:
+    """The article's network, and 2-8-8-1 with 200 samples in one batch."""
+    large = {**TWO_MOONS, "rule": {"batch_size": 0}}
     figures = {}
     for name, recipe in (("the article", None), ("2-8-8-1", large)):
         page = ready_page(browser, url)
         if recipe:
-            page.evaluate(DROP, json.dumps(recipe))
-            page.locator(".plane-plot").wait_for()
+            open_recipe(page, recipe)
         page.get_by_role("tab", name="Curves", exact=True).click()
         page.locator(".landscape-plot").wait_for()
-        page.get_by_label("Speed").fill("6")
-        page.get_by_role("button", name="Play", exact=True).click()
-        page.wait_for_timeout(1000)
+        play(page)
         found = page.evaluate(LANDSCAPES, effort.play_ms)
         figures[name] = {key: round(value, 1) for key, value in found.items()}
         page.close()
@@ -353,6 +272,7 @@ def measure(effort: Effort) -> dict[str, Any]:
         run_ms = float(page.evaluate(RUN, "10000"))
         page.close()
         explanations = measure_explanations(browser, url, effort)
+        pictures = measure_pictures(browser, url, effort)
         landscapes = measure_landscapes(browser, url, effort)
         networks = measure_networks(browser, url, effort)
         browser.close()
@@ -364,6 +284,7 @@ def measure(effort: Effort) -> dict[str, Any]:
         "bytes": round(statistics.median(size for _, size in openings)),
         "run_10000_ms": round(run_ms, 0),
         **explanations,
+        "pictures": pictures,
         "landscapes": landscapes,
         **networks,
     }
@@ -392,6 +313,10 @@ def main(arguments: list[str] | None = None) -> int:
     explain, settings = figures["explain_ms"], figures["settings_ms"]
     print(f"click on a weight to its explanation: {explain['p50']} ms (p95 {explain['p95']} ms; aim 100 ms)")
     print(f"while playing: {figures['explanations_per_s']} whole explanations a second (aim 2)")
+    pictures = figures["pictures"]
+    print(
+        f"2-8-8-1, 200 samples: {pictures['pictures']} pictures of the plane (aim 15), {pictures['animation_fps']} animation frames a second (aim 55)"
+    )
     for name, found in figures["landscapes"].items():
         print(
             f"{name}: {found['landscapes']} landscapes (aim 2), {found['animation_fps']} animation frames a second"
