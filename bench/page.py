@@ -72,10 +72,12 @@ class Effort(NamedTuple):
     openings: int
     steps: int
     play_ms: int
+    networks: int = 3
+    changes: int = 10
 
 
 WHOLE = Effort(openings=5, steps=60, play_ms=4000)
-QUICK = Effort(openings=1, steps=4, play_ms=400)
+QUICK = Effort(openings=1, steps=4, play_ms=400, networks=1, changes=3)
 """Shows that everything can be measured; its figures are rough."""
 
 
@@ -171,12 +173,12 @@ def watch_playing(page: Page, effort: Effort) -> dict[str, float]:
 def measure_networks(browser: Browser, url: str, effort: Effort) -> dict[str, Any]:
     """How the larger networks play, and how the settings answer with the largest."""
     figures: dict[str, Any] = {}
-    for name, layers in NETWORKS.items():
+    for name, layers in list(NETWORKS.items())[: effort.networks]:
         page = open_network(browser, url, layers)
         figures[name] = watch_playing(page, effort)
         page.close()
     page = open_network(browser, url, NETWORKS["2-64×7-1"])
-    settings = page.evaluate(SETTINGS)
+    settings = page.evaluate(SETTINGS, effort.changes)
     changed: list[float] = settings["changed"]
     return {
         "networks": figures,

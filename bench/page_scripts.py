@@ -81,7 +81,7 @@ LANDSCAPES = """async (ms) => {
 }"""
 
 # Opens the settings, then takes two optimisers in turn: only momentum has a constant μ.
-SETTINGS = """async () => {
+SETTINGS = """async (changes) => {
   const until = async (condition) => {
     const start = performance.now();
     while (!condition()) {
@@ -95,7 +95,7 @@ SETTINGS = """async () => {
   document.querySelector('#tab-settings').click();
   const opened = await until(() => labelled('Optimiser'));
   const changed = [];
-  for (let n = 0; n < 10; n++) {
+  for (let n = 0; n < changes; n++) {
     const select = labelled('Optimiser').querySelector('select');
     select.value = select.value === 'momentum' ? 'gradient_descent' : 'momentum';
     const wanted = select.value === 'momentum';

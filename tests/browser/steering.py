@@ -157,10 +157,14 @@ def until(page: Page, condition: Callable[[], bool], *, timeout_ms: int = 5000) 
     raise AssertionError("the condition did not come true in time")
 
 
-def faults(page: Page) -> list[str]:
+RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def faults(page: Page, rules: list[str] = RULES) -> list[str]:
     """What axe finds, by its rule and where. Injected by evaluation: a script tag would need a hole in the page's policy."""
-    page.evaluate(AXE)
+    if page.evaluate("() => typeof axe === 'undefined'"):
+        page.evaluate(AXE)
     found: dict[str, Any] = page.evaluate(
-        "() => axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21aa','wcag22aa','best-practice'], resultTypes: ['violations']})"
+        "(rules) => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules
     )
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found["violations"]]

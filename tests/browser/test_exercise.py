@@ -144,8 +144,7 @@ def test_the_exercises_are_found_from_the_networks_page(page: Page, server) -> N
 # ---- how it looks
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1440, "light")])
 @pytest.mark.parametrize("path", ["exercise", "exercise/worksheet", "exercise/key"])
 def test_axe_finds_no_fault(browser: Browser, server, path: str, width: int, theme: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=theme)

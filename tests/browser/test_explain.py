@@ -483,6 +483,8 @@ def headings(page: Page) -> list[str]:
 def test_a_cell_of_the_matrix_and_its_edge_show_each_other(start: Page) -> None:
     open_matrices(start)
     cell = start.get_by_role("button", name="0.450000000, W of w6, from h2 to o1")
+    # The health of the network comes a little later, and moves what is below it.
+    expect(start.locator("#health")).not_to_be_empty()
     # A scroll takes a preview away, and its event comes with the next frame.
     cell.scroll_into_view_if_needed()
     start.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")

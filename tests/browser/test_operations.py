@@ -351,8 +351,7 @@ def test_old_and_new_values_collide_nowhere(browser: Browser, server, width: int
     page.close()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize(("width", "theme"), [(390, "dark"), (1440, "light")])
 def test_axe_finds_no_fault_halfway_through_an_iteration(
     browser: Browser, server, width: int, theme: str
 ) -> None:

@@ -76,7 +76,7 @@ def measured(make):
 
 
 @given(st.fixed_dictionaries(CHOICES))
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_the_counted_bytes_of_a_session_are_those_that_it_takes(chosen):
     trained, edited = chosen.pop("trained"), chosen.pop("edited")
     recipe = recipe_of(**chosen)
