@@ -22,6 +22,7 @@ INSIDE = {
     "importing": {"engine"},
     "session": {"engine", "lesson"},
     "protocol": set(),
+    "classroom": {"engine.refused", "protocol"},
     "store": {"settings", "version"},
     "limits": {"settings"},
     "live": {"engine.refused", "limits", "protocol", "session", "settings", "store"},
@@ -53,6 +54,7 @@ OUTSIDE = {
     "importing": {"numpy"},
     "session": {"numpy", "pydantic"},
     "protocol": {"numpy", "pydantic"},
+    "classroom": {"pydantic"},
     "store": {"platformdirs"},
     "web": {"fastapi", "itsdangerous", "prometheus_client", "pydantic", "starlette"},
     "guard": {"httptools", "starlette", "uvicorn", "websockets"},
@@ -64,9 +66,10 @@ IMPURE = {
     "asyncio", "time", "datetime", "os", "io", "socket", "ssl", "subprocess", "threading", "multiprocessing", "concurrent",
     "http", "urllib", "random", "secrets", "tempfile", "shutil", "sqlite3", "logging", "pathlib", "signal", "select",
 }  # fmt: skip
-PURE = ("engine", "lesson", "importing", "session", "protocol")
+PURE = ("engine", "lesson", "importing", "session", "protocol", "classroom")
 # Each exception with its reason.
 ALLOWED = {
+    ("classroom/report.py", "io"): "the table is written into a text in memory",
     ("engine/datasets.py", "pathlib"): "the table of Iris lies beside it, with its source",
     ("importing/weights/arrays.py", "io"): "NumPy and zipfile read bytes in memory as a file",
     ("lesson/article.py", "pathlib"): "the article's numbers lie beside it as data",
@@ -163,6 +166,9 @@ def test_no_module_imports_from_a_room_above_its_own():
         ("session/session.py", "backstep.live.rooms"),
         ("session/session.py", "asyncio"),
         ("protocol/frames.py", "backstep.session.session"),
+        ("classroom/classroom.py", "backstep.live.rooms"),
+        ("classroom/classroom.py", "time"),
+        ("classroom/codes.py", "secrets"),
         ("live/rooms.py", "backstep.web.socket"),
         ("live/rooms.py", "fastapi"),
         ("limits/admission.py", "backstep.live.room"),
