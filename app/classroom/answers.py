@@ -94,7 +94,7 @@ class AnswerBook:
         ]
 
     def newest_of(self, pupil: int) -> tuple[int, int, Answer] | None:
-        return max(self.of_pupil(pupil), key=lambda found: found[2].at_s, default=None)
+        return max(self.of_pupil(pupil), key=lambda found: (found[2].at_s, *found[:2]), default=None)
 
     def put(self, task: int, question: int, pupil: int, answer: Answer) -> None:
         """Takes an answer in; it replaces the pupil's last one and counts one try more.
@@ -149,7 +149,7 @@ class AnswerBook:
                 {**asdict(answer), "follows_from": list(answer.follows_from)},
                 sorted(self._groups_of(key)),
             ]
-            for key, answer in self
+            for key, answer in sorted(self, key=lambda one: one[0])
         ]
 
     def _groups_of(self, key: Key) -> set[str]:

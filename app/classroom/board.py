@@ -18,6 +18,23 @@ ACTIVE_STEP_S = 5.0
 """Times of activity are told in steps of this size, so that a busy class does not fill every digest."""
 
 Row = dict[str, Any]
+EMPTY: Row = {
+    "name": "",
+    "here": False,
+    "hand": None,
+    "alone": False,
+    "task": None,
+    "question": None,
+    "stop": None,
+    "iteration": None,
+    "last": None,
+    "right": 0,
+    "tried": 0,
+    "active": 0,
+    "watch": "",
+    "floods": False,
+}
+"""A row that nothing has been told of: a new row comes without the fields that are as here."""
 
 
 def row(room: Classroom, pupil: Pupil, *, here: bool, names: bool) -> Row:
@@ -93,7 +110,7 @@ class Board:
         for number in list(self._waiting):
             now = changed.get(number)
             difference = {} if now is None else _difference(self._rows.get(number), now, names=self._names)
-            if difference:
+            if difference or (now is not None and number not in self._rows):
                 text = _text([number, difference])
                 left -= len(text.encode()) + 1
                 if left < 0:
@@ -148,11 +165,8 @@ class Board:
 def _difference(before: Row | None, now: Row, *, names: bool) -> Row:
     if not names:
         now = {name: value for name, value in now.items() if name not in ("name", "watch")}
-    if before is None:
-        return {name: value for name, value in now.items() if value not in (None, "", False, 0)} or {
-            "here": False
-        }
-    return {name: value for name, value in now.items() if before[name] != value}
+    known = EMPTY if before is None else before
+    return {name: value for name, value in now.items() if known[name] != value}
 
 
 def _text(document: object) -> str:

@@ -15,7 +15,7 @@ from .answers import VOTED, AnswerBook, of_verdict
 from .carrying import CARRIERS
 from .changes import Change, Told
 from .roster import MOST_NUMBER, Place, Pupil, Roster
-from .tasks import ExerciseTask, QuestionTask, Task, VoteTask
+from .tasks import QuestionTask, Task, VoteTask, with_seed
 from .wording import plain
 
 MOST_PUPILS = 500
@@ -260,8 +260,7 @@ class Classroom:
         content = command.task
         if isinstance(content, VoteTask) and (content.right or 0) >= len(content.choices):
             raise Refused("task.right", f"The right choice is one of 0 to {len(content.choices) - 1}.")
-        if isinstance(content, ExerciseTask) and content.seed is None:
-            content = content.model_copy(update={"seed": (below(2**22) << 30) | below(2**30)})
+        content = with_seed(content, below)
         if isinstance(content, QuestionTask) and content.recipe is None:
             raise Refused("task", "There is no network on the stage yet to ask about.")
         return _change(

@@ -2,7 +2,7 @@
 
 import json
 
-from backstep.classroom.board import BUDGET_BYTES, Board, row
+from backstep.classroom.board import BUDGET_BYTES, EMPTY, Board, row
 from backstep.classroom.classroom import LONGEST_S
 
 from tests.classroom.helpers import Lesson, ReadingPage, parsed
@@ -101,10 +101,7 @@ def test_500_pupils_that_all_act_every_second_are_told_of_within_the_budget():
     assert set(page.rows) == here
     for pupil in lesson.room.roster:
         shown = row(lesson.room, pupil, here=True, names=True)
-        known = page.rows[pupil.number]
-        assert {name: known.get(name) or None for name in shown} == {
-            name: value or None for name, value in shown.items()
-        }
+        assert {**EMPTY, **page.rows[pupil.number]} == {**EMPTY, **shown}
 
 
 def test_a_vote_of_500_is_in_the_next_digest():
