@@ -9,10 +9,14 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
 
+from .explaining.class_judge import ClassJudge
 from .explaining.metered import MeteredWorker
 from .explaining.process import ExplainingProcess
 from .limits.counts import Counts
 from .limits.loop_lag import Lag
+from .live.classes.classes import Classes
+from .live.classes.commands import ClassDispatcher
+from .live.classes.saving import ClassSaver
 from .live.commands import Dispatcher
 from .live.memory import Memory
 from .live.relief import Relief
@@ -44,6 +48,9 @@ from .web.api import health as health_api
 from .web.api.choosing import choices, datasets, examples
 from .web.api.curves import comparing, moved
 from .web.api.session_reader import SessionReader
+from .web.classes import api as class_api
+from .web.classes.cookie import remembered
+from .web.classes.socket import ClassSockets
 from .web.exporting import Exporting
 from .web.health import Health
 from .web.middleware.request_filter import RequestFilter
@@ -87,10 +94,22 @@ class _Parts:
         )
         self.process = ExplainingProcess(self.explainer)
         self.metered = MeteredWorker(self.explainer, settings, process=self.process)
+        self.judge = ClassJudge(self.metered, make_session)
+        self.class_saver = ClassSaver(store)
+        self.classes = Classes(self.class_saver, self.judge, settings)
         self.visitors, self.stored_links = Visitors(settings), StoredLinks(store, settings)
         self.exporting = Exporting(self.metered, settings.max_exports_per_address)
         self.replaying = Exporting(self.metered, settings.max_exports_per_address)
-        self.health = Health(self.rooms, self.engine, self.lag, self._stop_playing, self.trainer, self.memory)
+        self.visitors.class_of = lambda connection: self.classes.name_of(remembered(connection))
+        self.health = Health(
+            self.rooms,
+            self.engine,
+            self.lag,
+            self._stop_playing,
+            self.trainer,
+            self.memory,
+            classes=self.classes,
+        )
 
     async def _stop_playing(self) -> None:
         self.scheduler.stop()
@@ -100,13 +119,15 @@ class _Parts:
     async def lifespan(self, _app: FastAPI) -> AsyncIterator[None]:
         """Runs the background tasks; at the end saves every session and closes the store."""
         await self.process.start()
-        running = (self.scheduler, self.saver, self.lag, self.health, self.relief)
+        await self.classes.load()
+        running = (self.scheduler, self.saver, self.lag, self.health, self.relief, self.classes)
         tasks = [asyncio.create_task(part.run()) for part in running]
         yield
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
         await self.rooms.save_all()
+        await self.classes.save_all()
         self.trainer.close()
         self.explainer.close()
         await self.process.close()
@@ -165,13 +186,23 @@ def create_app(settings: Settings | None = None, store: Store | None = None) -> 
 def _page_routers(parts: _Parts, pages: Pages) -> list[APIRouter]:
     rooms, visitors, metered = parts.rooms, parts.visitors, parts.metered
     sockets = Sockets(
-        rooms, visitors, parts.dispatcher, parts.scheduler, parts.saver, parts.settings, parts.memory
+        rooms,
+        visitors,
+        parts.dispatcher,
+        parts.scheduler,
+        parts.saver,
+        parts.settings,
+        parts.memory,
+        more_sockets=lambda room: parts.settings.max_pupils * parts.classes.is_stage(room.watch_id),
     )
+    dispatcher = ClassDispatcher(parts.classes, parts.class_saver, parts.judge, rooms)
+    class_sockets = ClassSockets(parts.classes, dispatcher, visitors, parts.settings)
     return [
         network.routes(rooms, visitors, pages),
-        exercise.routes(metered, visitors, pages),
+        exercise.routes(metered, visitors, pages, parts.classes.withholds),
         examples_page.routes(pages),
         copies.routes(rooms, visitors, metered, parts.scheduler, parts.stored_links, pages),
+        class_sockets.router,
         sockets.router,
     ]
 
@@ -194,7 +225,8 @@ def _api_routers(parts: _Parts) -> list[APIRouter]:
         comparing.routes(reader, parts.replaying, visitors),
         way.routes(reader, parts.exporting, visitors),
         check.routes(reader, metered, visitors),
-        exercises.routes(metered, visitors),
+        exercises.routes(metered, visitors, parts.classes.withholds),
+        class_api.routes(parts.classes, parts.judge, visitors, parts.settings),
         importing.routes(metered, visitors),
         links.routes(
             reader, metered, visitors, parts.stored_links, parts.dispatcher, parts.settings.root_path

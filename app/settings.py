@@ -140,6 +140,12 @@ class Settings:
     """Exports of one address at the same time."""
     kept_links_per_minute_per_address: float = _limit(30.0, 0.1, 1_000_000)
     """Long links a minute that are saved for one address; those of a minute may come at once."""
+    max_classes: int = _limit(200, 0, 100_000)
+    """Classes that are open at the same time; 0: none can be opened."""
+    max_pupils: int = _limit(500, 1, 5_000)
+    """Pupils of one class."""
+    new_classes_per_minute_per_address: float = _limit(10.0, 0.1, 1_000_000)
+    """New classes a minute of one address; those of a minute may be opened at once."""
     ticks_per_s: float = _limit(60.0, 1, 1000)
     """Ticks a second of a playing session: training and a frame; half as many when more than 100
     sessions play."""

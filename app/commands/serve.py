@@ -13,6 +13,7 @@ from types import FrameType
 from typing import Any
 
 from .. import logs
+from ..network_addresses import base_url, local_addresses
 from ..settings import Settings
 from ..store import InUse, Newer, SqliteStore, Store, cookie_keys, data_folder
 
@@ -28,6 +29,9 @@ def add_to(subcommands: Any) -> None:
     parser.add_argument(
         "--port", type=int, help="the port to listen on (PORT, or 8000); 0 takes any free one"
     )
+    parser.add_argument(
+        "--lan", action="store_true", help="listen for the local network, and print the addresses to reach it"
+    )
     parser.add_argument("--data", metavar="DIR", help="the folder for the saved sessions")
     parser.set_defaults(run=run)
 
@@ -37,6 +41,8 @@ def run(options: argparse.Namespace) -> int:
     values = {
         name: value for name in ("host", "port", "data") if (value := getattr(options, name)) is not None
     }
+    if options.lan:
+        values.setdefault("host", "0.0.0.0")  # noqa: S104  asked for
     settings = replace(settings, **values)
     # Imported here, so that `backstep numbers` does not wait for a web server.
     from ..guard import listen, raise_limit
@@ -81,6 +87,8 @@ def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
             await super().startup(sockets)
             if self.started:
                 sys.stdout.write(f"Backstep is at {address(listener, settings)}\n")
+                for line in on_the_network(listener, settings):
+                    sys.stdout.write(f"{line}\n")
                 sys.stdout.flush()
 
         async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -113,6 +121,17 @@ def _end_within(seconds: float) -> None:
     timer = threading.Timer(seconds, end)
     timer.daemon = True
     timer.start()
+
+
+def on_the_network(listener: socket.socket, settings: Settings) -> list[str]:
+    """Lines with the addresses that other devices reach; none if the server listens for one address."""
+    host, port = listener.getsockname()[:2]
+    if not ip_address(host).is_unspecified:
+        return []
+    found = [base_url(one, port, settings.root_path) for one in local_addresses()]
+    if not found:
+        return ["No local network was found; other devices do not reach this server."]
+    return [f"On the local network: {one}" for one in found]
 
 
 def address(listener: socket.socket, settings: Settings) -> str:

@@ -18,6 +18,8 @@ SHORT = 8
 """Characters of an id that the list shows."""
 LINK = "link."
 """The prefix of the ids of saved links. Their document is the link's text."""
+CLASS = "class."
+"""The prefix of the ids of saved classes."""
 
 
 def add_to(subcommands: Any) -> None:
@@ -118,8 +120,9 @@ def _named(id: str, listed: Iterable[Listed]) -> Listed:
 
 def _iteration(one: Listed, saved: SavedSession | None) -> str:
     """The session's iteration, read from its document without making a session of it."""
-    if one.id.startswith(LINK):
-        return "(link)"
+    for prefix, kind in ((LINK, "(link)"), (CLASS, "(class)")):
+        if one.id.startswith(prefix):
+            return kind
     with suppress(ValueError, KeyError, IndexError, TypeError, AttributeError):
         if saved is not None and saved.notes:
             return f"{json.loads(saved.notes[-1])['iteration']:,}"

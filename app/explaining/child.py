@@ -20,9 +20,9 @@ from ..engine.refused import Refused
 
 # The modules of the functions that the server calls. Imported here, so that the first question does
 # not wait for the import.
-from ..session.answers import exercising, explaining, fields, health, measuring
+from ..session.answers import class_answers, exercising, explaining, fields, health, measuring
 
-__all__ = ["exercising", "explaining", "fields", "health", "measuring"]
+__all__ = ["class_answers", "exercising", "explaining", "fields", "health", "measuring"]
 
 NICENESS = 5
 """The priority: frames come before explanations when both need the same core."""

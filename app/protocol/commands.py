@@ -1,6 +1,7 @@
 """Commands: text from the page, parsed strictly. The package's docstring specifies them."""
 
 import re
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -164,21 +165,23 @@ def parse(text: str) -> AnyMessage:
     try:
         return _ADAPTER.validate_json(text)
     except ValidationError as problem:
-        raise _bad_message(problem.errors(include_url=False)[0], text) from None
+        raise bad_message(problem.errors(include_url=False)[0], text, TYPES) from None
 
 
-def _bad_message(first: Any, text: str) -> BadMessage:
+def bad_message(first: Any, text: str, types: Sequence[str]) -> BadMessage:
+    """The refusal of a text, by the first error of its validation; `types` are the known commands."""
     kind, came = first["type"], first.get("input")
     if kind == "json_invalid":
         return BadMessage(
             "malformed", "A command is one JSON object; this message could not be read as JSON."
         )
-    if kind == "union_tag_not_found" or not isinstance(_object(text), dict):
+    nested = bool(first["loc"])
+    if (kind == "union_tag_not_found" and not nested) or not isinstance(_object(text), dict):
         return BadMessage("malformed", 'A command is one JSON object with a "type".', id=_id(text))
-    if kind == "union_tag_invalid":
+    if kind == "union_tag_invalid" and not nested:
         return BadMessage(
             "unknown_command",
-            f"There is no command {str(came.get('type'))[:40]!r}; known are {', '.join(TYPES)}.",
+            f"There is no command {str(came.get('type'))[:40]!r}; known are {', '.join(types)}.",
             field="type",
             id=_id(text),
         )

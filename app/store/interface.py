@@ -93,6 +93,10 @@ class Store(Protocol):
         """All sessions, the last written first."""
         ...
 
+    def ids(self, prefix: str) -> "Future[list[str]]":
+        """The ids that begin with `prefix`, in their order."""
+        ...
+
     def sweep(self, untouched_for_s: float) -> "Future[int]":
         """Deletes every session without a write for so long; returns their number."""
         ...

@@ -73,6 +73,9 @@ class MemoryStore:
         listed = [Listed(id, s.touched_s, s.size_bytes) for id, s in self._sessions.items()]
         return _done(sorted(listed, key=lambda one: -one.touched_s))
 
+    def ids(self, prefix: str) -> "Future[list[str]]":
+        return _done(sorted(id for id in self._sessions if id.startswith(prefix)))
+
     def sweep(self, untouched_for_s: float) -> "Future[int]":
         before = self._clock() - untouched_for_s
         self._gone = {name: at_s for name, at_s in self._gone.items() if at_s >= before}

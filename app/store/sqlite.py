@@ -104,6 +104,9 @@ class SqliteStore:
     def sessions(self) -> "Future[list[Listed]]":
         return self._ask(statements.sessions)
 
+    def ids(self, prefix: str) -> "Future[list[str]]":
+        return self._ask(lambda c: statements.ids(c, prefix))
+
     def sweep(self, untouched_for_s: float) -> "Future[int]":
         now_s = self._clock()
         return self._ask(lambda c: statements.sweep(c, now_s - untouched_for_s, now_s))

@@ -82,6 +82,14 @@ def sessions(connection: sqlite3.Connection) -> list[Listed]:
     return [Listed(*row) for row in rows]
 
 
+def ids(connection: sqlite3.Connection, prefix: str) -> list[str]:
+    # A range of the primary key. The largest code point comes after every letter of an id.
+    rows = connection.execute(
+        "SELECT id FROM session WHERE id >= ? AND id < ? ORDER BY id", (prefix, prefix + chr(0x10FFFF))
+    )
+    return [id for (id,) in rows]
+
+
 def sweep(connection: sqlite3.Connection, before_s: float, now_s: float) -> int:
     connection.execute("DELETE FROM gone WHERE since_s < ?", (before_s,))
     old = connection.execute(

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 
@@ -13,7 +14,7 @@ from ..live.commands import Dispatcher
 from ..live.outbox import Outbox
 from ..live.room import Room
 from ..protocol import events
-from ..protocol.commands import Acknowledge, AnyCommand, BadMessage, Look, Ping, Select, View
+from ..protocol.commands import Acknowledge, AnyCommand, AnyMessage, BadMessage, Look, Ping, Select, View
 from ..protocol.pictures import Selection
 from .incoming import PAGE_HAS_GONE, SENSELESS, Incoming, Senseless, refusal
 
@@ -27,13 +28,42 @@ BROKE_THE_RULES = 1008
 FAREWELL_S = 1.0
 
 
+async def converse(websocket: WebSocket, outbox: Outbox, read: Callable[[], Awaitable[None]]) -> None:
+    """Reads a socket with `read` and writes its outbox, until the page has gone or is to be closed."""
+    tasks: tuple[asyncio.Future[object], ...] = (
+        asyncio.ensure_future(read()),
+        asyncio.ensure_future(outbox.write()),
+        asyncio.ensure_future(outbox.closing.wait()),
+    )
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
+        results = await asyncio.gather(*tasks, return_exceptions=True)
+    for result in results:
+        if isinstance(result, Senseless):
+            await _say_goodbye(websocket, BROKE_THE_RULES, SENSELESS)
+        elif isinstance(result, Exception) and not isinstance(result, PAGE_HAS_GONE):
+            log.error("A socket ended by a fault of ours", exc_info=result)
+    if outbox.closing.is_set():
+        await _say_goodbye(websocket, *outbox.close_reason)
+
+
+async def _say_goodbye(websocket: WebSocket, code: int, reason: str) -> None:
+    """Waits at most 1 s: a client that has stopped reading would never acknowledge the close."""
+    with suppress(TimeoutError, *PAGE_HAS_GONE):
+        async with asyncio.timeout(FAREWELL_S):
+            await websocket.close(code, reason)
+
+
 class Conversation:
     """Reads and writes one socket until it ends."""
 
     def __init__(
         self,
         websocket: WebSocket,
-        incoming: Incoming,
+        incoming: Incoming[AnyMessage],
         room: Room,
         outbox: Outbox,
         client: str | None,
@@ -49,30 +79,7 @@ class Conversation:
 
     async def run(self) -> None:
         """Returns when the page has gone, or reads too little of the frames sent to it."""
-        tasks = (
-            asyncio.create_task(self._read()),
-            asyncio.create_task(self._outbox.write()),
-            asyncio.create_task(self._outbox.closing.wait()),
-        )
-        try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in tasks:
-                task.cancel()
-            results = await asyncio.gather(*tasks, return_exceptions=True)
-        for result in results:
-            if isinstance(result, Senseless):
-                await self._say_goodbye(BROKE_THE_RULES, SENSELESS)
-            elif isinstance(result, Exception) and not isinstance(result, PAGE_HAS_GONE):
-                log.error("A socket ended by a fault of ours", exc_info=result)
-        if self._outbox.closing.is_set():
-            await self._say_goodbye(*self._outbox.close_reason)
-
-    async def _say_goodbye(self, code: int, reason: str) -> None:
-        """Waits at most 1 s: a client that has stopped reading would never acknowledge the close."""
-        with suppress(TimeoutError, *PAGE_HAS_GONE):
-            async with asyncio.timeout(FAREWELL_S):
-                await self._websocket.close(code, reason)
+        await converse(self._websocket, self._outbox, self._read)
 
     async def _read(self) -> None:
         while True:

@@ -9,6 +9,7 @@ from contextlib import suppress
 
 from ..limits.loop_lag import Lag
 from ..limits.resident import release_freed_memory
+from ..live.classes.classes import Classes
 from ..live.memory import Memory, OutOfMemory
 from ..live.rooms import Rooms
 from ..live.worker import Worker
@@ -40,11 +41,14 @@ class Health:
         stop: Callable[[], Awaitable[None]] | None = None,
         worker: Worker | None = None,
         memory: Memory | None = None,
+        *,
+        classes: Classes | None = None,
     ) -> None:
         """`worker` trains. `stop` ends the background tasks; `drain` calls it first."""
         self._stop, self._worker = stop, worker
         self._rooms, self._engine, self._lag = rooms, engine, lag
         self.memory = memory or Memory()
+        self._classes = classes
         self.draining = False
 
     async def run(self) -> None:
@@ -86,11 +90,15 @@ class Health:
         if self._stop is not None:
             await self._stop()
         outboxes = [outbox for room in self._rooms for outbox in room.outboxes]
+        if self._classes is not None:
+            outboxes += self._classes.outboxes
         log.info("Ending: %d sockets are told to come back", len(outboxes))
         spread_s = min(MAX_RETURN_S, len(outboxes) / RETURNS_PER_S)
         for outbox in outboxes:
             outbox.put(events.moving(round(random.uniform(0.0, spread_s), 3)))  # noqa: S311  no secret
         await self._rooms.save_all()
+        if self._classes is not None:
+            await self._classes.save_all()
         with suppress(TimeoutError):
             async with asyncio.timeout(TELLING_S):
                 while any(outbox.waiting for outbox in outboxes):  # noqa: ASYNC110  outboxes signal nothing

@@ -2,13 +2,17 @@
 
 import time
 from collections import deque
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from fastapi import WebSocket, WebSocketDisconnect
 from starlette.websockets import WebSocketDisconnected
 
 from ..limits.counts import count
-from ..protocol import commands, events
-from ..protocol.commands import AnyMessage, BadMessage
+from ..protocol import events
+from ..protocol.commands import BadMessage
+
+T = TypeVar("T")
 
 MAX_SENSELESS, SENSELESS_S = 10, 10.0
 """A socket ends after this many senseless messages within this many seconds."""
@@ -27,14 +31,14 @@ PAGE_HAS_GONE = (Closed, WebSocketDisconnect, WebSocketDisconnected, OSError)
 """The exceptions of reading from and writing to a page that has gone. They are no fault."""
 
 
-class Incoming:
-    """Reads the messages of one socket."""
+class Incoming(Generic[T]):
+    """Reads the messages of one socket with `parse`."""
 
-    def __init__(self, websocket: WebSocket) -> None:
-        self._websocket = websocket
+    def __init__(self, websocket: WebSocket, parse: Callable[[str], T]) -> None:
+        self._websocket, self._parse = websocket, parse
         self._senseless_s: deque[float] = deque(maxlen=MAX_SENSELESS)
 
-    async def next(self) -> AnyMessage:
+    async def next(self) -> T:
         """The next message.
 
         Raises `BadMessage` with the reason if it is refused, `Senseless` if it was one too many that
@@ -46,14 +50,14 @@ class Incoming:
             self._count(no)
             raise
 
-    async def _receive(self) -> AnyMessage:
+    async def _receive(self) -> T:
         received = await self._websocket.receive()
         if received["type"] == "websocket.disconnect":
             raise Closed
         text = received.get("text")
         if text is None:
             raise BadMessage("malformed", "Commands are text; a binary message came.")
-        return commands.parse(text)
+        return self._parse(text)
 
     def _count(self, no: BadMessage) -> None:
         # A bad value does not count: people type those.

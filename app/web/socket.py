@@ -20,7 +20,7 @@ from ..live.rooms import ASLEEP, SLEEPING, Rooms
 from ..live.saving import SessionSaver
 from ..live.scheduling.scheduler import Scheduler
 from ..protocol import commands, events
-from ..protocol.commands import AboutSocket, BadMessage, Hello
+from ..protocol.commands import AboutSocket, AnyMessage, BadMessage, Hello
 from ..settings import Settings
 from ..store import Failed
 from .conversation import BROKE_THE_RULES, Conversation
@@ -45,8 +45,11 @@ class Sockets:
         saver: SessionSaver,
         settings: Settings,
         memory: Memory | None = None,
+        *,
+        more_sockets: Callable[[Room], int] = lambda _room: 0,
     ) -> None:
-        self._memory = memory or Memory()
+        """`more_sockets`: how many more sockets a room may have, because a class follows it."""
+        self._memory, self._more_sockets = memory or Memory(), more_sockets
         self._rooms, self._dispatcher, self._scheduler, self._settings = (
             rooms,
             dispatcher,
@@ -75,7 +78,7 @@ class Sockets:
         if found is None:
             return
         room, watching = found
-        incoming = Incoming(websocket)
+        incoming = Incoming(websocket, commands.parse)
         with room.joining():
             hello = await self._hello(websocket, incoming)
             outbox = None if hello is None else await self._introduce(websocket, room, hello, watching)
@@ -109,13 +112,13 @@ class Sockets:
                 NO_SUCH_SESSION, "There is no such session here (any more); open / for a new one."
             )
             return None
-        if room.sockets >= self._settings.max_sockets_per_session:
+        if room.sockets >= self._settings.max_sockets_per_session + self._more_sockets(room):
             count("sockets")
             await websocket.close(TRY_AGAIN, "This session has its maximum of sockets; close another tab.")
             return None
         return room, watching
 
-    async def _hello(self, websocket: WebSocket, incoming: Incoming) -> Hello | None:
+    async def _hello(self, websocket: WebSocket, incoming: Incoming[AnyMessage]) -> Hello | None:
         """The page's hello. None if the socket is closed because it did not come."""
         try:
             async with asyncio.timeout(self._settings.hello_timeout_s):
@@ -157,7 +160,7 @@ class Sockets:
         return outbox
 
 
-async def _first_hello(websocket: WebSocket, incoming: Incoming) -> Hello:
+async def _first_hello(websocket: WebSocket, incoming: Incoming[AnyMessage]) -> Hello:
     """The first message that is a hello; refuses the messages before it."""
     while True:
         try:

@@ -7,6 +7,7 @@ server ignores a cookie that none of its keys has signed.
 
 import re
 import secrets
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 
@@ -43,6 +44,8 @@ class Visitors:
         self._settings = settings
         self._addresses = Addresses(settings)
         self._foreign_frames = not {"'self'", "'none'"} >= set(settings.frame_ancestors.split())
+        self.class_of: Callable[[HTTPConnection], str] = lambda _connection: ""
+        """The name of the class whose pupil a request comes from, for the limits; mostly empty."""
         keys = settings.cookie_keys or (secrets.token_urlsafe(32),)
         # The last key of the signer signs; all of its keys verify. Settings name the newest key first.
         self._signer = TimestampSigner(keys[::-1], salt="backstep.visitor", digest_method=sha256)
@@ -65,6 +68,9 @@ class Visitors:
         Signed cookies tell the clients of one session apart, such as those that watch it.
         """
         visitor = self.of(connection)
+        if of_class := self.class_of(connection):
+            # A class has an allowance of its own, beside that of the school's address.
+            visitor = replace(visitor, address=of_class)
         # An unsigned name could be a new one in every request, and so have a new budget each time.
         name = visitor.name if visitor.session and not visitor.claimed else ""
         return Asker(visitor.address, f"{session_id}.{name}" if session_id or name else "")

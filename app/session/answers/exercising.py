@@ -58,11 +58,12 @@ def judged(
     `others` are further answers of the same learner, which the values may follow from.
     """
     asked = {quantity for quantity, _ in values}
-    beside = [one for one in others if one[0] not in asked and _is_number(one[1])]
+    beside = [one for one in others if one[0] not in asked and is_number(one[1])]
     return made(seed, level).checker.judge([*values, *beside])[: len(values)]
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """True if the text can be read as one number."""
     try:
         read_digits(text)
     except Refused:

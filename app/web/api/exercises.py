@@ -1,5 +1,6 @@
 """Exercises for programs: a small network by level and seed, its questions, verdicts, and solutions."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -77,7 +78,17 @@ class WorkedOut(Answer):
     and small steps."""
 
 
-def routes(metered: MeteredWorker, visitors: Visitors) -> APIRouter:
+GIVEN_AS_WORK = (
+    "This exercise is given as work in a class just now; its answers come when the work is closed."
+)
+
+
+def routes(
+    metered: MeteredWorker,
+    visitors: Visitors,
+    withholds: Callable[[int, int], bool] = lambda _level, _seed: False,
+) -> APIRouter:
+    """`withholds`: True for (level, seed) of an exercise whose answers must not be shown."""
     router = APIRouter(
         prefix="/api/exercises/{level}/{seed}",
         tags=["exercises"],
@@ -115,6 +126,8 @@ def routes(metered: MeteredWorker, visitors: Visitors) -> APIRouter:
     @router.get("/derivation", summary="How an answer is computed")
     async def derivation(request: Request, level: Level, seed: Seed, quantity: Quantity) -> WorkedOut:
         """The right value and the steps that lead to it, in symbols and with numbers put in."""
+        if withholds(level, seed):
+            raise Refused("seed", GIVEN_AS_WORK)
         asker = visitors.asker(request)
         return WorkedOut(**await metered.compute(asker, exercising.worked_out, seed, level, quantity))
 

@@ -1,6 +1,7 @@
 """The pages of an exercise: one to work on at the screen; a worksheet and an answer key to print."""
 
 import secrets
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from ...engine.refused import Refused
 from ...explaining.metered import MeteredWorker
 from ...lesson.exercises.levels import LEVELS
 from ...session.answers import exercising
+from ..api.exercises import GIVEN_AS_WORK
 from ..visitors import Visitors
 from .rendering import Pages
 
@@ -18,13 +20,20 @@ FRESH_SEEDS = 10_000
 """Fresh exercises have seeds below this one, short enough to call out in a classroom."""
 
 
-def routes(metered: MeteredWorker, visitors: Visitors, pages: Pages) -> APIRouter:
+def routes(
+    metered: MeteredWorker,
+    visitors: Visitors,
+    pages: Pages,
+    withholds: Callable[[int, int], bool] = lambda _level, _seed: False,
+) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     async def page(request: Request, level: str, seed: str, template: str, path: str) -> Response:
         """The page of an exercise. Without a seed: a redirect to a fresh exercise."""
         try:
             numbers = _whole("level", level), _whole("seed", seed or str(secrets.randbelow(FRESH_SEEDS)))
+            if path == "/exercise/key" and withholds(*numbers):
+                raise Refused("seed", GIVEN_AS_WORK)
             paper = await metered.compute(visitors.asker(request), exercising.paper, *numbers[::-1])
         except Refused as no:
             return pages.refused(request, 400, "There is no such exercise", no.message)

@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from ...engine.refused import Refused
 from ...limits.admission import Full
+from ...live.classes.classes import NoSuchClass
 from ...store import Failed
 from ..api.session_reader import NoSuchSession
 from .rendering import Pages
@@ -70,6 +71,7 @@ def add_to(app: FastAPI, pages: Pages, *, retry_after_s: int) -> None:
         return refuse(request, 500, "Our mistake", message)
 
     app.add_exception_handler(NoSuchSession, not_found)
+    app.add_exception_handler(NoSuchClass, not_found)
     app.add_exception_handler(Full, full)
     app.add_exception_handler(Failed, unreadable)
     app.add_exception_handler(Refused, senseless)

@@ -1,0 +1,1 @@
+"""Classes that are live: sockets, one lock for each class, and saving."""

@@ -1,0 +1,195 @@
+"""One class that is live: the class itself, and the pages that show it."""
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ...classroom import views
+from ...classroom.board import Board
+from ...classroom.changes import Told
+from ...classroom.classroom import Classroom
+from ..fair_lock import FairLock
+from ..outbox import Outbox
+from . import events
+
+Role = Literal["teacher", "pupil", "projector"]
+GONE = 4403
+"""The close code for a page that may not come back: removed, or of an old address."""
+OVER = 4410
+"""The close code for the pages of a class that has been erased."""
+MOST_ADDRESSES = 1_000
+FLOODING_S = 10.0
+"""A pupil counts as flooding for this long after the last message that came too fast."""
+
+
+@dataclass(eq=False)
+class Seat:
+    """One page of a class."""
+
+    role: Role
+    number: int
+    """The pupil's number; 0 for the teacher and the projector."""
+    outbox: Outbox
+    client: str
+    board: Board | None = None
+    """The board of a teacher's page or a projector."""
+
+
+@dataclass
+class ClassSaving:
+    """How far a class has been saved. Only `ClassSaver` writes it."""
+
+    needs_document: bool = True
+    notes: int = 0
+    """Notes since the last document."""
+    changed: bool = False
+    """True if the store's document and notes are older than the class."""
+    fault: str = ""
+
+
+@dataclass(eq=False)
+class LiveClass:
+    """The holder of `lock` may change the class."""
+
+    id: str
+    classroom: Classroom
+    lock: FairLock = field(default_factory=FairLock)
+    seats: set[Seat] = field(default_factory=set)
+    saving: ClassSaving = field(default_factory=ClassSaving)
+    answered: OrderedDict[tuple[str, int], None] = field(default_factory=OrderedDict)
+    """The commands that were applied, (client, id), oldest first."""
+    leader: Seat | None = None
+    """The teacher's page that leads; other pages of the teacher only show."""
+    _addresses: OrderedDict[str, None] = field(default_factory=OrderedDict)
+    _floods: dict[int, float] = field(default_factory=dict)
+    _told_here: bool = False
+
+    # ---- addresses
+
+    def knows(self, address: str) -> bool:
+        """True if the teacher or a pupil has come from this address."""
+        return address in self._addresses
+
+    def came_from(self, address: str) -> None:
+        if address:
+            self._addresses[address] = None
+            self._addresses.move_to_end(address)
+            if len(self._addresses) > MOST_ADDRESSES:
+                self._addresses.popitem(last=False)
+
+    # ---- seats
+
+    @property
+    def here(self) -> set[int]:
+        """The pupils with an open page."""
+        return {seat.number for seat in self.seats if seat.role == "pupil"}
+
+    @property
+    def teacher_here(self) -> bool:
+        return self.leader is not None
+
+    def sit(self, seat: Seat, now_s: float) -> None:
+        """Takes a page in, and sends it all that it begins with."""
+        room, outbox = self.classroom, seat.outbox
+        outbox.put(events.welcome(seat.role, seat.number))
+        if seat.role == "teacher":
+            self.lead(seat)
+        self.seats.add(seat)
+        outbox.put(self._class_event(seat.role, now_s))
+        if seat.role == "pupil":
+            pupil = room.roster.get(seat.number)
+            outbox.put(events.you(room, pupil))
+            for content in views.answers_of(room, pupil):
+                outbox.put(events.judged(content))
+        else:
+            seat.board = Board(room, names=seat.role == "teacher")
+            self.send_digest(seat, now_s)
+        if seat.role == "projector":
+            outbox.put(events.project(room))
+        if room.ended:
+            outbox.put(events.ended(erased=room.state.erased))
+
+    def lead(self, seat: Seat) -> None:
+        """Makes this page of the teacher the one that leads."""
+        if self.leader is not None and self.leader is not seat:
+            self.leader.outbox.put(events.taken_over())
+        self.leader = seat
+
+    def leave(self, seat: Seat) -> None:
+        self.seats.discard(seat)
+        if self.leader is seat:
+            self.leader = None
+
+    # ---- telling
+
+    def tell(self, told: Told, now_s: float) -> None:
+        """Sends what a change has changed to the pages that must know it."""
+        if told.gone:
+            self._turn_out(told.gone)
+        if told.everyone:
+            self.tell_class(now_s)
+        elif told.pupils or told.gone:
+            self._tell_teachers(now_s)
+        for seat in self.seats:
+            if seat.role == "pupil" and seat.number in told.pupils:
+                seat.outbox.put(events.you(self.classroom, self.classroom.roster.get(seat.number)))
+            if seat.role == "projector" and told.projector:
+                seat.outbox.put(events.project(self.classroom))
+        for numbers, content in told.messages:
+            text, wanted = events.message(content), set(numbers)
+            for seat in self.seats:
+                if seat.role == "pupil" and seat.number in wanted:
+                    seat.outbox.put(text)
+        if told.ended:
+            text = events.ended(erased=told.erased)
+            for seat in self.seats:
+                seat.outbox.put(text)
+
+    def tell_class(self, now_s: float) -> None:
+        """Sends the event `class` to every page."""
+        self._told_here = self.teacher_here
+        texts: dict[Role, str] = {}
+        for seat in self.seats:
+            if seat.role not in texts:
+                texts[seat.role] = self._class_event(seat.role, now_s)
+            seat.outbox.put(texts[seat.role])
+
+    def _tell_teachers(self, now_s: float) -> None:
+        for seat in self.seats:
+            if seat.role == "teacher":
+                seat.outbox.put(self._class_event("teacher", now_s))
+
+    def _class_event(self, role: Role, now_s: float) -> str:
+        return events.class_(
+            self.classroom,
+            teacher_here=self.teacher_here,
+            now_s=now_s,
+            teachers=role == "teacher",
+            fault=self.saving.fault,
+        )
+
+    def _turn_out(self, number: int) -> None:
+        for seat in self.seats:
+            if seat.role == "pupil" and seat.number == number:
+                seat.outbox.close(GONE, "Your teacher has removed you from this class.")
+
+    # ---- once a second
+
+    def flooded(self, number: int, now_s: float) -> None:
+        """Notes that a pupil's page sent more than it may."""
+        self._floods[number] = now_s
+
+    def second(self, now_s: float) -> None:
+        """Sends the digests, and says whether the teacher is here if that has changed."""
+        if self._told_here != self.teacher_here:
+            self.tell_class(now_s)
+        for seat in self.seats:
+            if seat.board is not None and not seat.outbox.waiting:
+                self.send_digest(seat, now_s)
+
+    def send_digest(self, seat: Seat, now_s: float) -> None:
+        flooding = {number for number, at_s in self._floods.items() if now_s - at_s < FLOODING_S}
+        self._floods = {number: self._floods[number] for number in flooding}
+        text = seat.board.digest(self.here, flooding) if seat.board is not None else None
+        if text is not None:
+            seat.outbox.put(text)

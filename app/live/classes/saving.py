@@ -1,0 +1,99 @@
+"""Saves classes in the store, and loads them at the start.
+
+A change is a note in the store before its command is answered. A document is written after
+`NOTES` notes, or `DOCUMENT_S` after changes that have no note. If the store fails, the class goes on in
+memory, its pages say so, and the next change writes a whole document.
+"""
+
+import asyncio
+import json
+import logging
+from collections import OrderedDict
+from concurrent.futures import Future
+
+from ...classroom.changes import Change
+from ...classroom.serialization import Unreadable, from_document, text_of, to_document
+from ...store import Failed, Store
+from .live_class import ClassSaving, LiveClass
+
+log = logging.getLogger("backstep.classes")
+
+PREFIX = "class."
+"""The start of a class's id in the store."""
+NOTES = 500
+DOCUMENT_S = 30.0
+PATIENCE_S = 5.0
+REMEMBERED = 2_000
+"""Applied commands that a class remembers, so that one that is sent again is not applied again."""
+
+
+class ClassSaver:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def load_all(self) -> list[LiveClass]:
+        """Every stored class. One that cannot be read is set aside."""
+        found = []
+        for id in await asyncio.wrap_future(self._store.ids(PREFIX)):
+            saved = await asyncio.wrap_future(self._store.load(id))
+            if saved is None:
+                continue
+            try:
+                found.append(_restored(id.removeprefix(PREFIX), saved.document, saved.notes))
+            except Unreadable as problem:
+                log.error("A class cannot be read and is set aside: %s", problem)
+                await asyncio.wrap_future(self._store.set_aside(id))
+        return found
+
+    def write(self, live: LiveClass, change: Change) -> "Future[None]":
+        """Hands a change to the store, in the order of the calls; `durable` waits for it."""
+        saving = live.saving
+        if saving.needs_document or saving.notes >= NOTES:
+            return self.write_document(live)
+        saving.notes += 1
+        return self._store.note(PREFIX + live.id, text_of(change))
+
+    def write_document(self, live: LiveClass) -> "Future[None]":
+        live.saving.notes, live.saving.needs_document, live.saving.changed = 0, False, False
+        head = text_of({"answered": list(live.answered)})
+        return self._store.save(PREFIX + live.id, f"{head}\n{to_document(live.classroom)}")
+
+    async def durable(self, live: LiveClass, written: "Future[None]") -> None:
+        """Returns when a write is durable, or has failed; the class then has a fault for its pages."""
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                await asyncio.wrap_future(written)
+        except TimeoutError:
+            self._fail(live.saving, "the disk does not answer")
+        except Failed as problem:
+            log.error("A class is not being saved: %s", problem.for_the_log)
+            self._fail(live.saving, str(problem))
+        else:
+            live.saving.fault = ""
+
+    def _fail(self, saving: ClassSaving, reason: str) -> None:
+        saving.needs_document = True
+        saving.fault = f"Not being saved: {reason}; the class goes on in memory."
+
+    async def erase(self, live: LiveClass) -> None:
+        """Deletes the class from the store for good."""
+        await asyncio.wrap_future(self._store.delete([PREFIX + live.id]))
+
+
+def remember(live: LiveClass, key: tuple[str, int]) -> None:
+    live.answered[key] = None
+    while len(live.answered) > REMEMBERED:
+        live.answered.popitem(last=False)
+
+
+def _restored(id: str, text: str, notes: tuple[str, ...]) -> LiveClass:
+    try:
+        head, _, document = text.partition("\n")
+        answered = [(str(client), int(number)) for client, number in json.loads(head)["answered"]]
+        noted = [of for note in notes if (of := json.loads(note).get("of"))]
+        answered += [(str(client), int(number)) for client, number in noted]
+    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+        raise Unreadable(type(problem).__name__) from problem
+    live = LiveClass(id, from_document(document, notes), answered=OrderedDict.fromkeys(answered))
+    live.saving = ClassSaving(needs_document=False, notes=len(notes))
+    return live
