@@ -20,6 +20,7 @@ from .live.rooms import Rooms
 from .live.saving import SessionSaver
 from .live.scheduling.compiling import Compiling
 from .live.scheduling.scheduler import Scheduler
+from .live.sharing import Sharing
 from .live.worker import Worker
 from .session.engines import CompiledEngine, Engine, TextbookEngine
 from .session.session import Session
@@ -73,6 +74,7 @@ class _Parts:
         make_session = partial(Session, engine=self.engine)
         self.rooms = Rooms(settings, make_session, self.saver, self.lag, self.memory)
         self.relief = Relief(self.memory, self.rooms, self.saver, {"compiled": self.engine.code_bytes})
+        self.sharing = Sharing(self.rooms, self.saver, self.scheduler)
         self.dispatcher = Dispatcher(
             self.trainer,
             self.scheduler,
@@ -87,6 +89,7 @@ class _Parts:
         self.visitors, self.stored_links = Visitors(settings), StoredLinks(store, settings)
         self.exporting = Exporting(self.metered, settings.max_exports_per_address)
         self.health = Health(self.rooms, self.engine, self.lag, self._stop_playing, self.trainer, self.memory)
+        self.health.sharing = self.sharing
 
     async def _stop_playing(self) -> None:
         self.scheduler.stop()
@@ -96,7 +99,7 @@ class _Parts:
     async def lifespan(self, _app: FastAPI) -> AsyncIterator[None]:
         """Runs the background tasks; at the end saves every session and closes the store."""
         await self.process.start()
-        running = (self.scheduler, self.saver, self.lag, self.health, self.relief)
+        running = (self.scheduler, self.saver, self.lag, self.health, self.relief, self.sharing)
         tasks = [asyncio.create_task(part.run()) for part in running]
         yield
         for task in tasks:

@@ -53,7 +53,7 @@ OUTSIDE = {
     "importing": {"numpy"},
     "session": {"numpy", "pydantic"},
     "protocol": {"numpy", "pydantic"},
-    "store": {"platformdirs"},
+    "store": {"platformdirs", "redis"},
     "web": {"fastapi", "itsdangerous", "prometheus_client", "pydantic", "starlette"},
     "guard": {"httptools", "starlette", "uvicorn", "websockets"},
     "main": {"fastapi", "starlette"},

@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     logs.set_up(settings.log_format)
     try:
-        store = SqliteStore(data_folder(settings.data))
+        store, keys = _open_store(settings)
     except InUse as problem:
         sys.stderr.write(f"backstep: {problem}; stop that one, or name another folder with --data\n")
         return 1
@@ -61,8 +61,21 @@ def run(options: argparse.Namespace) -> int:
         return 1
     raise_limit(settings.max_open_files)
     if not settings.cookie_keys:
-        settings = replace(settings, cookie_keys=cookie_keys(data_folder(settings.data)))
+        settings = replace(settings, cookie_keys=keys or cookie_keys(data_folder(settings.data)))
     return serve(settings, listener, store)
+
+
+def _open_store(settings: Settings) -> tuple[Store, tuple[str, ...]]:
+    """The store of the settings, and the keys for cookies that it holds for several servers."""
+    if not settings.redis_url:
+        return SqliteStore(data_folder(settings.data)), ()
+    # Imported here: a server without Redis needs no client of it.
+    from ..store.link import Link
+    from ..store.redis_store import RedisStore, shared_cookie_keys
+
+    link = Link(settings.redis_url)
+    keys = () if settings.cookie_keys else shared_cookie_keys(link)
+    return RedisStore(link, keep_s=settings.keep_days * 86_400.0), keys
 
 
 def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
