@@ -23,6 +23,7 @@ INSIDE = {
     "session": {"engine", "lesson"},
     "protocol": set(),
     "store": {"settings", "version"},
+    "bus": {"store"},
     "limits": {"settings"},
     "live": {"engine.refused", "limits", "protocol", "session", "settings", "store"},
     "explaining": {"engine.refused", "limits", "live", "session", "settings"},
@@ -42,9 +43,9 @@ INSIDE = {
     "settings": set(),
     "version": set(),
     "logs": set(),
-    "commands": {"engine", "guard", "lesson", "logs", "main", "session", "settings", "store"},
+    "commands": {"bus", "engine", "guard", "lesson", "logs", "main", "session", "settings", "store"},
     "cli": {"commands", "engine.refused", "settings", "version"},
-    "main": {"explaining", "limits", "live", "session", "settings", "store", "version", "web"},
+    "main": {"bus", "explaining", "limits", "live", "session", "settings", "store", "version", "web"},
     "__main__": {"cli"},
 }
 OUTSIDE = {

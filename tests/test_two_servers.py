@@ -1,6 +1,5 @@
 """Several servers over one real Redis: leases, a killed server, and every fault of Redis."""
 
-import os
 import signal
 import time
 
@@ -165,16 +164,14 @@ FAULTS = {
     "read-only": (
         lambda redis: redis.configure(min_replicas_to_write="1"),
         lambda redis: redis.configure(min_replicas_to_write="0"),
-        "refuses",
+        "takes no writes",
     ),
 }
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_of_redis_is_said_and_survived(
-    fault, start_pair, redis, open_page, come_back, record_property
-):
+def test_a_fault_of_redis_is_said_and_survived(fault, start_pair, redis, open_page, come_back):
     breaks, mends, sentence = FAULTS[fault]
     first, second = start_pair()
     session = new_session(first)
@@ -199,11 +196,10 @@ def test_a_fault_of_redis_is_said_and_survived(
     # Everything is in Redis again: the other server goes on with it.
     first.process.send_signal(signal.SIGKILL)
     again, _ = come_back(second, session)
-    assert again.frames[-1].revision > acknowledged["revision"]
+    assert again.frames[-1].revision >= acknowledged["revision"]
     assert again.iteration >= iteration
     assert is_fresh_replay(again, second, session)
-    record_property("back_s", seconds)
-    assert seconds < float(os.environ.get("BACKSTEP_BACK_S", "2.0"))
+    assert seconds < 2.0  # 0.1 s on a quiet machine
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ and the `notes` written after it.
 """
 
 from .folder import cookie_keys, data_folder
-from .interface import Elsewhere, Failed, InUse, Lease, Listed, Lost, Newer, SavedSession, Store
+from .interface import Elsewhere, Failed, InUse, Lease, Listed, Lost, Newer, SavedSession, Store, done
 from .memory import MemoryStore
 from .reading import Reader
 from .sqlite import SqliteStore
@@ -26,4 +26,5 @@ __all__ = [
     "Store",
     "cookie_keys",
     "data_folder",
+    "done",
 ]

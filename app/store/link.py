@@ -53,6 +53,7 @@ SENTENCES: tuple[tuple[type[Exception], str], ...] = (
 WORDS = (
     ("OOM", "the Redis server is full"),
     ("READONLY", "the Redis server takes no writes"),
+    ("NOREPLICAS", "the Redis server takes no writes"),
     ("MISCONF", "the Redis server cannot write to its disk"),
     ("NOAUTH", "the Redis server refuses the password"),
     ("WRONGPASS", "the Redis server refuses the password"),
@@ -93,6 +94,8 @@ class Link:
         """Why Redis cannot be used now; None if it can."""
         self._alive_s = self._in_contact_s = time.monotonic()
         """The last sign of life, and the first of an unbroken row."""
+        self.clock_offset_s = 0.0
+        """What to add to this machine's clock to get Redis's."""
         self._logged_s = -LOG_INTERVAL_S
         self._beat_now = asyncio.Event()
         self._closed = False
@@ -160,7 +163,12 @@ class Link:
             self._beat_now.clear()
             begun_s = time.monotonic()
             try:
-                await self.client.set(_name_of(self.server), "alive", px=int(1000 * LIFE_S))
+                async with self.client.pipeline(transaction=False) as pipeline:
+                    pipeline.set(_name_of(self.server), "alive", px=int(1000 * LIFE_S))
+                    pipeline.time()
+                    asked_s = time.time()
+                    _, (seconds, microseconds) = await pipeline.execute()
+                    self.clock_offset_s = seconds + microseconds / 1e6 - (asked_s + time.time()) / 2
             except Exception as problem:  # noqa: BLE001  said by the listeners
                 self._go_down(failed(problem))
                 with suppress(Exception):  # a full Redis still takes this

@@ -9,7 +9,16 @@ If Redis has forgotten the session, or an older epoch came back from its disk, t
 it has the newest state.
 """
 
-FENCE = """
+NOW = """
+local clock = redis.call('TIME')
+local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
+"""
+"""The least epoch of a new lease, in milliseconds since 1970: a session that is deleted and made anew has
+a newer one than any lease of before."""
+
+FENCE = (
+    NOW
+    + """
 local held = redis.call('HMGET', KEYS[1], 'owner', 'epoch', 'seq')
 local me, mine, seq = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local epoch = tonumber(held[2] or '0')
@@ -18,13 +27,14 @@ if held[2] then
     if epoch > mine or (epoch == mine and held[1] ~= me) then return {'lost', epoch} end
     if epoch == mine and tonumber(held[3] or '0') >= seq then return {'late', epoch} end
 end
-if mine == 0 then mine = 1 end
+if mine == 0 then mine = now end
 """
+)
 
 SAVE = (
     FENCE
     + """
-redis.call('HSET', KEYS[1], 'document', ARGV[4], 'alias', ARGV[5], 'owner', me, 'epoch', mine, 'seq', seq, 'noted', 0)
+redis.call('HSET', KEYS[1], 'document', ARGV[4], 'alias', ARGV[5], 'owner', me, 'epoch', string.format('%.0f', mine), 'seq', seq, 'noted', 0)
 redis.call('DEL', KEYS[2])
 redis.call('EXPIRE', KEYS[1], ARGV[7])
 redis.call('ZADD', KEYS[3], ARGV[6], ARGV[8])
@@ -50,7 +60,7 @@ if tonumber(held[3] or '0') ~= tonumber(ARGV[9]) then return {'gap', epoch} end
 if redis.call('LLEN', KEYS[2]) >= tonumber(ARGV[6]) then return {'many', epoch} end
 redis.call('RPUSH', KEYS[2], ARGV[4])
 redis.call('HINCRBY', KEYS[1], 'noted', #ARGV[4])
-redis.call('HSET', KEYS[1], 'owner', me, 'epoch', mine, 'seq', seq)
+redis.call('HSET', KEYS[1], 'owner', me, 'epoch', string.format('%.0f', mine), 'seq', seq)
 redis.call('EXPIRE', KEYS[1], ARGV[7])
 redis.call('EXPIRE', KEYS[2], ARGV[7])
 redis.call('ZADD', KEYS[3], ARGV[5], ARGV[8])
@@ -66,7 +76,9 @@ if not document then return false end
 return {document, redis.call('LRANGE', KEYS[2], 0, -1)}
 """
 
-TAKE = """
+TAKE = (
+    NOW
+    + """
 local held = redis.call('HMGET', KEYS[1], 'owner', 'epoch')
 local me, owner, epoch = ARGV[1], held[1], held[2]
 if not epoch then
@@ -77,11 +89,12 @@ if not epoch then
 end
 if owner ~= me and owner ~= '' and (owner ~= ARGV[2] or epoch ~= ARGV[3]) then return {tonumber(epoch), owner, 0} end
 if owner ~= me then
-    epoch = tonumber(epoch) + 1
-    redis.call('HSET', KEYS[1], 'owner', me, 'epoch', epoch, 'seq', 0)
+    epoch = math.max(tonumber(epoch) + 1, now)
+    redis.call('HSET', KEYS[1], 'owner', me, 'epoch', string.format('%.0f', epoch), 'seq', 0)
 end
 return {tonumber(epoch), me, tonumber(redis.call('HGET', KEYS[1], 'seq') or '0')}
 """
+)
 """KEYS: session. ARGV: server, the owner and epoch of a lease that ended, life of a new session."""
 
 RELEASE = """
