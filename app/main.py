@@ -9,6 +9,7 @@ from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
 
+from .bus import Bus, MemoryBus
 from .explaining.class_judge import ClassJudge
 from .explaining.metered import MeteredWorker
 from .explaining.process import ExplainingProcess
@@ -24,6 +25,7 @@ from .live.rooms import Rooms
 from .live.saving import SessionSaver
 from .live.scheduling.compiling import Compiling
 from .live.scheduling.scheduler import Scheduler
+from .live.sharing import Sharing
 from .live.worker import Worker
 from .session.engines import CompiledEngine, Engine, TextbookEngine
 from .session.session import Session
@@ -70,8 +72,8 @@ ENGINES: dict[str, type[Engine]] = {"compiled": CompiledEngine, "textbook": Text
 class _Parts:
     """The parts of one server, connected; they run inside `lifespan`."""
 
-    def __init__(self, settings: Settings, store: Store) -> None:
-        self.settings, self.store = settings, store
+    def __init__(self, settings: Settings, store: Store, bus: Bus) -> None:
+        self.settings, self.store, self.bus = settings, store, bus
         self.engine = ENGINES[settings.engine]()
         self.trainer, self.explainer = Worker("training"), Worker("explaining")
         self.saver = SessionSaver(store, self.trainer, self.engine, settings)
@@ -83,6 +85,7 @@ class _Parts:
         make_session = partial(Session, engine=self.engine)
         self.rooms = Rooms(settings, make_session, self.saver, self.lag, self.memory)
         self.relief = Relief(self.memory, self.rooms, self.saver, {"compiled": self.engine.code_bytes})
+        self.sharing = Sharing(self.rooms, self.saver, self.scheduler)
         self.dispatcher = Dispatcher(
             self.trainer,
             self.scheduler,
@@ -110,6 +113,7 @@ class _Parts:
             self.memory,
             classes=self.classes,
         )
+        self.health.sharing = self.sharing
 
     async def _stop_playing(self) -> None:
         self.scheduler.stop()
@@ -120,7 +124,7 @@ class _Parts:
         """Runs the background tasks; at the end saves every session and closes the store."""
         await self.process.start()
         await self.classes.load()
-        running = (self.scheduler, self.saver, self.lag, self.health, self.relief, self.classes)
+        running = (self.scheduler, self.saver, self.lag, self.health, self.relief, self.classes, self.sharing)
         tasks = [asyncio.create_task(part.run()) for part in running]
         yield
         for task in tasks:
@@ -132,6 +136,7 @@ class _Parts:
         self.explainer.close()
         await self.process.close()
         self.compiling.close()
+        self.bus.close()
         await asyncio.to_thread(self.store.close)
 
     def collector(self) -> ServerCollector:
@@ -146,14 +151,16 @@ class _Parts:
         return ServerCollector(self.rooms, self.counts, self.lag, self.engine, VERSION, held, self.memory)
 
 
-def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
+def create_app(
+    settings: Settings | None = None, store: Store | None = None, bus: Bus | None = None
+) -> FastAPI:
     """The whole server, ready for uvicorn.
 
     Without `settings`, reads them from the environment. Saves sessions in `store` and closes it at the
-    end; without one, sessions end with the process.
+    end; without one, sessions end with the process. `bus` joins it with other servers.
     """
     settings = settings or Settings.from_environment()
-    parts = _Parts(settings, store or MemoryStore())
+    parts = _Parts(settings, store or MemoryStore(), bus or MemoryBus())
     app = FastAPI(
         title="Backstep",
         description="See, steer and check backpropagation, one number at a time.",

@@ -15,6 +15,7 @@ LEAST_KEY = 32
 """The least length of a key, in characters; 32 random letters are about 190 bits."""
 
 
+REDIS_SCHEMES = ("redis://", "rediss://", "unix://")
 LOG_FORMATS = ("text", "json")
 
 
@@ -41,6 +42,9 @@ class Settings:
     """The path under which a proxy serves Backstep, and which it removes, such as /backstep."""
     data: str = ""
     """The folder for the saved sessions. Empty: a folder of the user that starts the server."""
+    redis_url: str = field(default="", repr=False)
+    """The address of a Valkey or Redis server, such as redis://:password@10.0.0.5:6379/0. All servers
+    with the same one share their sessions. Empty: sessions are saved in `data`."""
     keep_days: int = _limit(30, 1, 36_500)
     """Days after which an untouched session is removed."""
     trusted_proxies: tuple[str, ...] = ("127.0.0.1", "::1")
@@ -177,6 +181,8 @@ class Settings:
                 )
         if self.log_format not in LOG_FORMATS:
             raise BadSetting(f"log_format is text or json; {self.log_format!r} came.")
+        if self.redis_url and not self.redis_url.startswith(REDIS_SCHEMES):
+            raise BadSetting(f"redis_url begins with {', '.join(REDIS_SCHEMES)}; another address came.")
         if any(len(key) < LEAST_KEY for key in self.cookie_keys):
             raise BadSetting(
                 f"cookie_keys are secrets of {LEAST_KEY} characters or more; a shorter one came."

@@ -28,7 +28,7 @@ settings.register_profile("no clock", deadline=None)
 settings.load_profile("no clock")
 
 # A page in Python, for the tests that talk to a server.
-pytest_plugins = ["tests.page", "tests.class_page"]
+pytest_plugins = ["tests.page", "tests.class_page", "tests.redis_server"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -24,6 +24,7 @@ INSIDE = {
     "protocol": set(),
     "classroom": {"engine.refused", "protocol"},
     "store": {"settings", "version"},
+    "bus": {"store"},
     "limits": {"settings"},
     "live": {"classroom", "engine.refused", "limits", "protocol", "session", "settings", "store"},
     "explaining": {"classroom", "engine.refused", "limits", "live", "session", "settings"},
@@ -47,6 +48,7 @@ INSIDE = {
     "network_addresses": set(),
     "logs": set(),
     "commands": {
+        "bus",
         "engine",
         "guard",
         "lesson",
@@ -58,7 +60,7 @@ INSIDE = {
         "store",
     },
     "cli": {"commands", "engine.refused", "settings", "version"},
-    "main": {"explaining", "limits", "live", "session", "settings", "store", "version", "web"},
+    "main": {"bus", "explaining", "limits", "live", "session", "settings", "store", "version", "web"},
     "__main__": {"cli"},
 }
 OUTSIDE = {
@@ -68,7 +70,7 @@ OUTSIDE = {
     "session": {"numpy", "pydantic"},
     "protocol": {"numpy", "pydantic"},
     "classroom": {"pydantic"},
-    "store": {"platformdirs"},
+    "store": {"platformdirs", "redis"},
     "web": {"fastapi", "itsdangerous", "prometheus_client", "pydantic", "segno", "starlette"},
     "guard": {"httptools", "starlette", "uvicorn", "websockets"},
     "main": {"fastapi", "starlette"},

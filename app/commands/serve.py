@@ -13,6 +13,7 @@ from types import FrameType
 from typing import Any
 
 from .. import logs
+from ..bus import Bus, MemoryBus
 from ..network_addresses import base_url, local_addresses
 from ..settings import Settings
 from ..store import InUse, Newer, SqliteStore, Store, cookie_keys, data_folder
@@ -55,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     logs.set_up(settings.log_format)
     try:
-        store = SqliteStore(data_folder(settings.data))
+        store, bus, keys = _open_store(settings)
     except InUse as problem:
         sys.stderr.write(f"backstep: {problem}; stop that one, or name another folder with --data\n")
         return 1
@@ -67,11 +68,25 @@ def run(options: argparse.Namespace) -> int:
         return 1
     raise_limit(settings.max_open_files)
     if not settings.cookie_keys:
-        settings = replace(settings, cookie_keys=cookie_keys(data_folder(settings.data)))
-    return serve(settings, listener, store)
+        settings = replace(settings, cookie_keys=keys or cookie_keys(data_folder(settings.data)))
+    return serve(settings, listener, store, bus)
 
 
-def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
+def _open_store(settings: Settings) -> tuple[Store, Bus, tuple[str, ...]]:
+    """The store and the bus of the settings, and the keys for cookies that it holds for several servers."""
+    if not settings.redis_url:
+        return SqliteStore(data_folder(settings.data)), MemoryBus(), ()
+    # Imported here: a server without Redis needs no client of it.
+    from ..bus.redis_bus import RedisBus
+    from ..store.link import Link
+    from ..store.redis_store import RedisStore, shared_cookie_keys
+
+    link = Link(settings.redis_url)
+    keys = () if settings.cookie_keys else shared_cookie_keys(link)
+    return RedisStore(link, keep_s=settings.keep_days * 86_400.0), RedisBus(link), keys
+
+
+def serve(settings: Settings, listener: socket.socket, store: Store, bus: Bus | None = None) -> int:
     # Uvicorn raises the signal again at its end; the process must then end in an orderly way.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: sys.exit(0))
@@ -80,7 +95,7 @@ def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
     from ..guard import GuardedConfig
     from ..main import create_app
 
-    app = create_app(settings, store)
+    app = create_app(settings, store, bus)
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:

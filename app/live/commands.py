@@ -68,7 +68,8 @@ class Dispatcher:
     async def answer(self, room: Room, client: str, command: AnyCommand) -> str:
         """Carries the command out and returns its `applied` or `refused` event.
 
-        A command that was answered before gets the same answer again. The commands of a room are
+        No answer (an empty text) comes if another server has taken the session over. A command that
+        was answered before gets the same answer again. The commands of a room are
         carried out one at a time, in the order in which they came. `applied` is returned when the
         change is durable; the next command does not wait for that.
         """
@@ -138,6 +139,8 @@ class Dispatcher:
         if isinstance(outcome, str):
             return outcome
         await self._saver.wait_until_written(room)
+        if room.saving.lost:
+            return ""  # the page says it again, to the server that has the session now
         return events.applied(command.id, outcome)
 
     def _refuse(self, command: AnyCommand, reason: str, message: str, field: str | None = None) -> str:

@@ -20,11 +20,15 @@ from .memory import Memory
 from .opened_ids import OpenedIds
 from .room import ID, Room
 from .saving import INTERVAL_S, SessionSaver
+from .saving_state import NEVER
 from .visitor import ANONYMOUS, Visitor
 
 SLEEPING = 4408
 """The close code for the sockets of a session that was put to sleep."""
 ASLEEP = "This session sleeps, because you opened others. It is saved."
+MOVED = 4410
+"""The close code for the sockets of a session that another server has taken over."""
+MOVED_SENTENCE = "This session is on another server now."
 UNLOADING_INTERVAL_S = 0.02
 """The time between two checks whether a room that is unloaded is still used."""
 MAX_UNLOADING = 100
@@ -46,6 +50,7 @@ class Rooms:
         self._lag, self._admission = lag or Lag(), Admission(settings)
         self._memory = memory or Memory()
         self._settings, self._saver = settings, saver
+        saver.on_lost = self._drop
         self.make_session = make_session
         self._rooms: OrderedDict[str, Room] = OrderedDict()
         """The live rooms, the one used longest ago first."""
@@ -56,6 +61,9 @@ class Rooms:
         """Rooms that are no longer live and are still being written."""
         self._loading: dict[str, asyncio.Task[Room | None]] = {}
         self._unload_tasks: set[asyncio.Task[None]] = set()
+        self._take_wait_s = 4.0 if settings.redis_url else 0.0
+        """How long a session waits for the server that has it: as long as a server that has ended
+        counts as living, and a second more."""
 
     def __len__(self) -> int:
         return len(self._rooms)
@@ -169,6 +177,7 @@ class Rooms:
         if unloading is not None:
             return self._admit(unloading, visitor)
         self._memory.check_newcomer()
+        await self._saver.take(id, self._take_wait_s)
         restored = await self._saver.load(id)
         if restored is None:
             return None
@@ -193,6 +202,7 @@ class Rooms:
         self._admission.take_new(visitor.address)
         room = Room(secrets.token_urlsafe(16), session or self.make_session(None))
         self._admit(room, visitor)
+        self._saver.take_new(room)
         self._opened.add(visitor.address, room.id)
         return room
 
@@ -241,6 +251,20 @@ class Rooms:
         if can_go and len(self._unloading) < MAX_UNLOADING:
             self._unload(room)
 
+    def _drop(self, room: Room) -> None:
+        """Forgets a room whose session another server has taken over, and closes its sockets.
+
+        What this server has trained since then is gone, and no answer acknowledged it as saved.
+        """
+        count("moved")
+        room.playback.pause()
+        room.stop_replay(MOVED_SENTENCE)
+        for outbox in room.outboxes:
+            outbox.close(MOVED, MOVED_SENTENCE)
+        room.saving.due_s = NEVER
+        if self.is_live(room):
+            del self._rooms[room.id], self._watched[room.watch_id]
+
     def _put_to_sleep(self, room: Room) -> None:
         """Pauses and unloads a room, and closes its sockets; opening it again wakes it."""
         count("asleep")
@@ -258,6 +282,8 @@ class Rooms:
             task = asyncio.create_task(self._finish_unloading(room))
             self._unload_tasks.add(task)
             task.add_done_callback(self._unload_tasks.discard)
+        elif room.id not in self._unloading:
+            self._saver.release(room)
 
     async def _finish_unloading(self, room: Room) -> None:
         """Writes the room until it is durable and idle, or live again.
@@ -275,3 +301,5 @@ class Rooms:
                 await asyncio.sleep(INTERVAL_S if room.saving.fault else UNLOADING_INTERVAL_S)
         finally:
             self._unloading.pop(room.id, None)
+            if not self.is_live(room):
+                self._saver.release(room)

@@ -18,7 +18,7 @@ from ..session.replaying import next_slice
 from ..session.serialization import Unreadable
 from ..session.session import Session
 from ..settings import Settings
-from ..store import Failed, Store
+from ..store import Elsewhere, Failed, Lost, Store
 from .room import Room, log_name
 from .saved_room import Restored, document_of, is_noted, note_of, restoring
 from .saving_state import NEVER
@@ -35,6 +35,8 @@ SHUTDOWN_S = 1.5
 LOG_INTERVAL_S = 60.0
 """The time between two log lines about a lasting fault."""
 SWEEP_INTERVAL_S = 86_400.0
+TAKE_INTERVAL_S = 0.2
+"""The time between two attempts to take a lease that another server has."""
 
 
 class SessionSaver:
@@ -53,6 +55,8 @@ class SessionSaver:
         self._logged_s = -NEVER
         self.on_due: Callable[[Room], None] = lambda _room: None
         """Called when a room's next document may be due earlier than before."""
+        self.on_lost: Callable[[Room], None] = lambda _room: None
+        """Called when another server has taken a room's session over."""
 
     async def run(self) -> None:
         """Removes sessions untouched for `keep_days`, at the start and then once a day."""
@@ -88,6 +92,9 @@ class SessionSaver:
 
     def submit(self, room: Room, document: str) -> None:
         """Hands a document of the room to the store."""
+        if room.saving.lost:
+            room.saving.due_s = NEVER
+            return
         room.saving.needs_document, room.saving.due_s = False, NEVER
         self._watch(room, self._store.save(room.id, document, alias=room.watch_id))
 
@@ -95,6 +102,8 @@ class SessionSaver:
 
     def schedule(self, room: Room, within_s: float = INTERVAL_S) -> None:
         """Makes a document due within `within_s`, because the room has changed."""
+        if room.saving.lost:
+            return
         room.saving.due_s = min(room.saving.due_s, self._clock() + within_s)
         self.on_due(room)
 
@@ -152,6 +161,11 @@ class SessionSaver:
     async def _outcome(self, room: Room, future: "Future[None]") -> None:
         try:
             await asyncio.wrap_future(future)
+        except Lost:
+            if not room.saving.lost:
+                room.saving.lost = True
+                log.warning("The session %s is on another server now", log_name(room.id))
+                self.on_lost(room)
         except Failed as problem:
             self._failed(room, str(problem), problem.for_the_log)
         else:
@@ -170,6 +184,36 @@ class SessionSaver:
         if not room.saving.fault:
             room.saving.fault = f"Not being saved: {reason}; the session goes on in memory."
             room.tell_status()
+
+    # ---- a store of several servers
+
+    def subscribe(self, on_down: Callable[[Failed], None], on_up: Callable[[], None]) -> None:
+        """As `Store.subscribe`."""
+        self._store.subscribe(on_down, on_up)
+
+    def interrupted(self, room: Room, reason: str) -> None:
+        """Notes that the store has stopped working: the room needs a document when it works again."""
+        self._failed(room, reason)
+
+    async def take(self, id: str, wait_s: float = 0.0) -> None:
+        """Takes the session's lease before it is loaded.
+
+        Waits so long for a server that may have ended. Raises `Elsewhere` if that server lives.
+        """
+        end_s = self._clock() + wait_s
+        while not (lease := await asyncio.wrap_future(self._store.take(id))).is_ours:
+            if self._clock() >= end_s:
+                raise Elsewhere(lease.owner)
+            await asyncio.sleep(TAKE_INTERVAL_S)
+
+    def take_new(self, room: Room) -> None:
+        """Makes a new room known to the other servers, before its first document is written."""
+        self._store.take(room.id, new=True)
+
+    def release(self, room: Room) -> None:
+        """Gives the lease of a room back that has left memory."""
+        if not room.saving.lost:
+            self._store.release(room.id)
 
     # ---- reading
 

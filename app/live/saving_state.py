@@ -14,6 +14,8 @@ class SavingState:
     """When the next document is to be written."""
     writing: asyncio.Task[None] | None = None
     """The last write that was started; earlier ones end before it."""
+    lost: bool = False
+    """True if another server has taken the session over; nothing is written any more."""
     fault: str = ""
     """Why the room is not being saved, for the learner to read; empty if it is."""
 

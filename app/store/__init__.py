@@ -1,20 +1,23 @@
 """Saved sessions, which outlive the process.
 
-`interface.py` defines a store, `sqlite.py` implements it in a file, `memory.py` in memory, and
-`reading.py` only reads. A store knows no network and no page: a session is a text, the `document`,
+`interface.py` defines a store, `sqlite.py` implements it in a file, `memory.py` in memory,
+`redis_store.py` over Valkey or Redis for several servers, and `reading.py` only reads. A store knows no network and no page: a session is a text, the `document`,
 and the `notes` written after it.
 """
 
 from .folder import cookie_keys, data_folder
-from .interface import Failed, InUse, Listed, Newer, SavedSession, Store
+from .interface import Elsewhere, Failed, InUse, Lease, Listed, Lost, Newer, SavedSession, Store, done
 from .memory import MemoryStore
 from .reading import Reader
 from .sqlite import SqliteStore
 
 __all__ = [
+    "Elsewhere",
     "Failed",
     "InUse",
+    "Lease",
     "Listed",
+    "Lost",
     "MemoryStore",
     "Newer",
     "Reader",
@@ -23,4 +26,5 @@ __all__ = [
     "Store",
     "cookie_keys",
     "data_folder",
+    "done",
 ]

@@ -1,9 +1,11 @@
 """The interface of a store."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 
 class Failed(Exception):
@@ -25,6 +27,35 @@ class Newer(Failed):
 
 class InUse(Failed):
     """Another process uses the same data folder."""
+
+
+class Lost(Failed):
+    """Another server has taken the session over: this one may not write it any more."""
+
+
+class Elsewhere(Failed):
+    """Another server has the session live. `server` is the name of that server."""
+
+    def __init__(self, server: str) -> None:
+        super().__init__("another server has the session open")
+        self.server = server
+
+
+@dataclass(frozen=True)
+class Lease:
+    """The right to write a session. `epoch` grows with each change of the owner."""
+
+    epoch: int
+    owner: str = ""
+    """The server that has the session, if it is another one; empty: this server has it."""
+
+    @property
+    def is_ours(self) -> bool:
+        return not self.owner
+
+
+EMBEDDED = Lease(1)
+"""The lease of every session where one process has the whole store."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +83,13 @@ class Store(Protocol):
     durable), or with `Failed`. Only `close` waits.
     """
 
-    def save(self, id: str, document: str, *, alias: str = "") -> "Future[None]":
+    def save(self, id: str, document: str, *, alias: str = "", fenced: bool = True) -> "Future[None]":
         """Saves a session's document and deletes the older document and its notes.
 
         If several documents of one session wait, only the newest may be written. `alias` is another
-        name of the session, for `resolve`.
+        name of the session, for `resolve`. Ends with `Lost` if another server has the lease, or if
+        this server has none and the session exists. A text that never changes needs no lease:
+        `fenced` is False for it.
         """
         ...
 
@@ -64,7 +97,7 @@ class Store(Protocol):
         """Adds a note to the newest document: a change since then, much shorter than a document.
 
         Notes have no gaps: a note fails if the session has no document, and after a failed write
-        until the next document is saved.
+        until the next document is saved. A note is fenced as a document is.
         """
         ...
 
@@ -101,6 +134,30 @@ class Store(Protocol):
         """Deletes every session without a write for so long; returns their number."""
         ...
 
+    def take(self, id: str, *, new: bool = False) -> "Future[Lease]":
+        """Takes the lease of a session that no living server has; returns the lease as it is then.
+
+        A session that does not exist gets no lease (epoch 0), unless it is `new`: then other
+        servers find it before its first document is written.
+        """
+        ...
+
+    def release(self, id: str) -> "Future[None]":
+        """Gives the lease back, if this server has it: the session has left its memory."""
+        ...
+
+    def subscribe(self, on_down: Callable[[Failed], None], on_up: Callable[[], None]) -> None:
+        """Calls `on_down` when a server that all sessions are on stops working, `on_up` when it works
+        again; from any thread. A store without such a server calls neither."""
+        ...
+
     def close(self) -> None:
         """Waits until every operation has ended; later calls fail. A second `close` does nothing."""
         ...
+
+
+def done(value: T) -> "Future[T]":
+    """A future that has ended with `value`."""
+    future: Future[T] = Future()
+    future.set_result(value)
+    return future

@@ -4,11 +4,8 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TypeVar
 
-from .interface import Failed, Listed, SavedSession
-
-T = TypeVar("T")
+from .interface import EMBEDDED, Failed, Lease, Listed, SavedSession, done
 
 
 @dataclass
@@ -33,9 +30,9 @@ class MemoryStore:
         """The time at which each id and alias was deleted."""
         self.aside: dict[str, SavedSession] = {}
 
-    def save(self, id: str, document: str, *, alias: str = "") -> "Future[None]":
+    def save(self, id: str, document: str, *, alias: str = "", fenced: bool = True) -> "Future[None]":  # noqa: ARG002
         self._sessions[id] = _Session(document, alias, self._clock())
-        return _done(None)
+        return done(None)
 
     def note(self, id: str, text: str) -> "Future[None]":
         session = self._sessions.get(id)
@@ -45,47 +42,50 @@ class MemoryStore:
             return future
         session.notes.append(text)
         session.touched_s = self._clock()
-        return _done(None)
+        return done(None)
 
     def load(self, id: str) -> "Future[SavedSession | None]":
         session = self._sessions.get(id)
-        return _done(None if session is None else SavedSession(session.document, tuple(session.notes)))
+        return done(None if session is None else SavedSession(session.document, tuple(session.notes)))
 
     def resolve(self, alias: str) -> "Future[str | None]":
-        return _done(next((id for id, s in self._sessions.items() if alias and s.alias == alias), None))
+        return done(next((id for id, s in self._sessions.items() if alias and s.alias == alias), None))
 
     def existed(self, name: str) -> "Future[bool]":
-        return _done(name in self._gone)
+        return done(name in self._gone)
 
     def set_aside(self, id: str) -> "Future[None]":
         session = self._sessions.pop(id, None)
         if session is not None:
             self.aside[id] = SavedSession(session.document, tuple(session.notes))
-        return _done(None)
+        return done(None)
 
     def delete(self, ids: Sequence[str]) -> "Future[int]":
         deleted = {id: self._sessions.pop(id) for id in ids if id in self._sessions}
         names = (name for id, session in deleted.items() for name in (id, session.alias) if name)
         self._gone.update(dict.fromkeys(names, self._clock()))
-        return _done(len(deleted))
+        return done(len(deleted))
 
     def sessions(self) -> "Future[list[Listed]]":
         listed = [Listed(id, s.touched_s, s.size_bytes) for id, s in self._sessions.items()]
-        return _done(sorted(listed, key=lambda one: -one.touched_s))
+        return done(sorted(listed, key=lambda one: -one.touched_s))
 
     def ids(self, prefix: str) -> "Future[list[str]]":
-        return _done(sorted(id for id in self._sessions if id.startswith(prefix)))
+        return done(sorted(id for id in self._sessions if id.startswith(prefix)))
 
     def sweep(self, untouched_for_s: float) -> "Future[int]":
         before = self._clock() - untouched_for_s
         self._gone = {name: at_s for name, at_s in self._gone.items() if at_s >= before}
         return self.delete([id for id, s in self._sessions.items() if s.touched_s < before])
 
-    def close(self) -> None:
+    def take(self, id: str, *, new: bool = False) -> "Future[Lease]":  # noqa: ARG002
+        return done(EMBEDDED)
+
+    def release(self, id: str) -> "Future[None]":  # noqa: ARG002
+        return done(None)
+
+    def subscribe(self, on_down: Callable[[Failed], None], on_up: Callable[[], None]) -> None:
         pass
 
-
-def _done(value: T) -> "Future[T]":
-    future: Future[T] = Future()
-    future.set_result(value)
-    return future
+    def close(self) -> None:
+        pass

@@ -22,7 +22,8 @@ from typing import Any, TypeVar
 
 from . import files, statements
 from .faults import failed
-from .interface import Failed, InUse, Listed, Newer, SavedSession
+from .interface import EMBEDDED, Failed, InUse, Lease, Listed, Newer, SavedSession, done
+from .queued import Request, without_superseded
 from .schema import migrate
 
 log = logging.getLogger("backstep.store")
@@ -61,7 +62,7 @@ class SqliteStore:
         self._connection: sqlite3.Connection | None = None
         self._gaps: set[str] = set()
         """Sessions with a failed write since their last document."""
-        self._queue: SimpleQueue[_Request | None] = SimpleQueue()
+        self._queue: SimpleQueue[Request | None] = SimpleQueue()
         self._closed = False
         self._given_up_s = 0.0
         self._given_up: Failed | None = None
@@ -80,7 +81,7 @@ class SqliteStore:
 
     # ---- requests
 
-    def save(self, id: str, document: str, *, alias: str = "") -> "Future[None]":
+    def save(self, id: str, document: str, *, alias: str = "", fenced: bool = True) -> "Future[None]":  # noqa: ARG002
         return self._ask(lambda c: statements.save(c, id, document, alias, self._clock()), saves=id)
 
     def note(self, id: str, text: str) -> "Future[None]":
@@ -111,6 +112,15 @@ class SqliteStore:
         now_s = self._clock()
         return self._ask(lambda c: statements.sweep(c, now_s - untouched_for_s, now_s))
 
+    def take(self, id: str, *, new: bool = False) -> "Future[Lease]":  # noqa: ARG002
+        return done(EMBEDDED)
+
+    def release(self, id: str) -> "Future[None]":  # noqa: ARG002
+        return done(None)
+
+    def subscribe(self, on_down: Callable[[Failed], None], on_up: Callable[[], None]) -> None:
+        pass
+
     def close(self) -> None:
         if not self._closed:
             self._closed = True
@@ -120,7 +130,7 @@ class SqliteStore:
     def _ask(
         self, job: Callable[[sqlite3.Connection], T], *, saves: str = "", notes: str = ""
     ) -> "Future[T]":
-        request = _Request(job, saves, notes)
+        request = Request(job, saves, notes)
         if self._closed:
             request.future.set_exception(Failed("the store is closed"))
         else:
@@ -138,12 +148,12 @@ class SqliteStore:
             while not self._queue.empty():
                 group.append(self._queue.get())
             open_ = None not in group
-            self._write(_without_superseded([request for request in group if request is not None]))
+            self._write(without_superseded([request for request in group if request is not None]))
             last = time.monotonic()
         self._close_file()
         self._release_lock()
 
-    def _write(self, group: "list[_Request]") -> None:
+    def _write(self, group: list[Request]) -> None:
         """Carries out a group in one transaction. If that fails, each request gets its own, so that
         one fault fails only its own request."""
         if not group:
@@ -166,7 +176,7 @@ class SqliteStore:
                 self._gaps.discard(request.saves)
                 request.succeed(answer)
 
-    def _transaction(self, group: "list[_Request]") -> list[Any]:
+    def _transaction(self, group: list[Request]) -> list[Any]:
         try:
             connection = self._open()
             connection.execute("BEGIN IMMEDIATE")
@@ -179,7 +189,7 @@ class SqliteStore:
             self._recover(problem)
             raise failed(problem) from problem
 
-    def _answer(self, request: "_Request", connection: sqlite3.Connection) -> Any:
+    def _answer(self, request: Request, connection: sqlite3.Connection) -> Any:
         if request.notes and request.notes in self._gaps:
             return Failed("something before it could not be saved")
         try:
@@ -281,43 +291,3 @@ class SqliteStore:
             with suppress(sqlite3.Error):
                 self._connection.close()
             self._connection = None
-
-
-class _Request:
-    """A job for the thread. `saves` or `notes` is the id of the session that it writes a document
-    or a note of."""
-
-    def __init__(self, job: Job, saves: str, notes: str) -> None:
-        self.job, self.saves, self.notes = job, saves, notes
-        self.future: Future[Any] = Future()
-        self.future.set_running_or_notify_cancel()  # a caller that stops waiting does not cancel it
-        self.superseded: list[Future[Any]] = []
-        """The futures of older writes that this one replaces."""
-
-    def succeed(self, answer: Any) -> None:
-        self.future.set_result(answer)
-        for future in self.superseded:
-            future.set_result(None)
-
-    def fail(self, problem: Failed) -> None:
-        for future in (self.future, *self.superseded):
-            future.set_exception(problem)
-
-
-def _without_superseded(group: list[_Request]) -> list[_Request]:
-    """Leaves out the writes that a newer document of the same session replaces. Their futures end
-    together with the newer one's."""
-    left: list[_Request] = []
-    newest: dict[str, _Request] = {}
-    for request in reversed(group):
-        newer = newest.get(request.saves or request.notes)
-        if newer is not None:
-            newer.superseded.append(request.future)
-            continue
-        if request.saves:
-            newest[request.saves] = request
-        elif not request.notes:
-            # A request that reads or deletes needs all earlier writes.
-            newest.clear()
-        left.append(request)
-    return left[::-1]

@@ -136,7 +136,8 @@ class Conversation:
         task.add_done_callback(_running.discard)
         answer = await asyncio.shield(task)
         if isinstance(answer, str):
-            self._outbox.put(answer)
+            if answer:
+                self._outbox.put(answer)
         else:
             # A long replay: the conversation goes on, because a later command may end it.
             answer.add_done_callback(partial(_put_answer, self._outbox))
@@ -147,5 +148,5 @@ _running: set[asyncio.Task[str | asyncio.Future[str]]] = set()
 
 
 def _put_answer(outbox: Outbox, answer: "asyncio.Future[str]") -> None:
-    if not answer.cancelled():
+    if not answer.cancelled() and answer.result():
         outbox.put(answer.result())

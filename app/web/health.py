@@ -12,6 +12,7 @@ from ..limits.resident import release_freed_memory
 from ..live.classes.classes import Classes
 from ..live.memory import Memory, OutOfMemory
 from ..live.rooms import Rooms
+from ..live.sharing import Sharing
 from ..live.worker import Worker
 from ..protocol import events
 from ..session.engines import Engine
@@ -49,6 +50,7 @@ class Health:
         self._rooms, self._engine, self._lag = rooms, engine, lag
         self.memory = memory or Memory()
         self._classes = classes
+        self.sharing: Sharing | None = None
         self.draining = False
 
     async def run(self) -> None:
@@ -66,8 +68,9 @@ class Health:
 
     @property
     def notice(self) -> str:
-        """A fault of the engine that sessions live with, as a sentence; mostly empty."""
-        return self._engine.notice
+        """The faults that sessions live with, as sentences; mostly empty."""
+        shared = self.sharing.notice if self.sharing is not None else ""
+        return " ".join(filter(None, (self._engine.notice, shared)))
 
     def reason_not_ready(self) -> str:
         """A sentence that says why the server can take in no session now; empty if it can."""

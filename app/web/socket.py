@@ -22,7 +22,7 @@ from ..live.scheduling.scheduler import Scheduler
 from ..protocol import commands, events
 from ..protocol.commands import AboutSocket, AnyMessage, BadMessage, Hello
 from ..settings import Settings
-from ..store import Failed
+from ..store import Elsewhere, Failed
 from .conversation import BROKE_THE_RULES, Conversation
 from .incoming import PAGE_HAS_GONE, SENSELESS, Closed, Incoming, Senseless, refusal
 from .middleware.origin import is_ours
@@ -102,6 +102,9 @@ class Sockets:
         except Full as full:
             count("full")
             await websocket.close(TRY_AGAIN, full.message)
+            return None
+        except Elsewhere:
+            await websocket.close(TRY_AGAIN, "This session is open on another server.")
             return None
         except Failed as problem:
             log.warning("A session cannot be read: %s", problem.for_the_log)

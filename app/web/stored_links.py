@@ -42,7 +42,7 @@ class StoredLinks:
             raise TooManyLinks
         self._allowances.take(address, 1.0, now)
         name = urlsafe_b64encode(sha256(f"link {text}".encode()).digest()[:16]).decode("ascii").rstrip("=")
-        await asyncio.wrap_future(self._store.save(PREFIX + name, text))
+        await asyncio.wrap_future(self._store.save(PREFIX + name, text, fenced=False))
         return name
 
     async def load(self, name: str) -> str | None:

@@ -1,7 +1,9 @@
-"""The promises of a store, for both stores."""
+"""The promises of a store, for every store."""
 
 import pytest
 from backstep.store import Failed, MemoryStore, SavedSession, SqliteStore
+from backstep.store.link import Link
+from backstep.store.redis_store import RedisStore
 
 
 class Clock:
@@ -16,9 +18,17 @@ def clock():
     return Clock()
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(params=["memory", "sqlite", "redis"])
 def store(request, tmp_path, clock):
-    store = MemoryStore(clock) if request.param == "memory" else SqliteStore(tmp_path, clock=clock)
+    match request.param:
+        case "memory":
+            store = MemoryStore(clock)
+        case "sqlite":
+            store = SqliteStore(tmp_path, clock=clock)
+        case "redis":
+            server = request.getfixturevalue("shared_redis")
+            server.flush()
+            store = RedisStore(Link(server.url), clock=clock)
     yield store
     store.close()
 
