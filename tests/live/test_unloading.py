@@ -23,8 +23,7 @@ from backstep.session.engines import TextbookEngine
 from backstep.session.session import Session
 from backstep.settings import Settings
 from backstep.store import MemoryStore
-from backstep.web.conversation import Conversation
-from backstep.web.incoming import Incoming
+from backstep.web.conversation import _say_goodbye
 from backstep.web.socket import Sockets
 from backstep.web.visitors import Visitors
 from starlette.websockets import WebSocket
@@ -224,9 +223,7 @@ def test_a_close_of_a_socket_that_is_closed_already_is_no_fault():
         websocket = WebSocket({"type": "websocket", "path": "/", "headers": []}, receive, send)
         await websocket.accept()
         await websocket.close()
-        room = made.rooms.create()
-        conversation = Conversation(websocket, Incoming(websocket), room, None, None, made.dispatcher, 30.0)
-        await conversation._say_goodbye(1013, "Too many messages wait to be read.")
+        await _say_goodbye(websocket, 1013, "Too many messages wait to be read.")
 
     asyncio.run(scene())
 
