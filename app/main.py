@@ -51,6 +51,7 @@ from .web.api.choosing import choices, datasets, examples
 from .web.api.curves import comparing, moved
 from .web.api.session_reader import SessionReader
 from .web.classes import api as class_api
+from .web.classes import pages as class_pages
 from .web.classes.cookie import remembered
 from .web.classes.socket import ClassSockets
 from .web.exporting import Exporting
@@ -174,6 +175,7 @@ def create_app(
     static, templates = folder("static"), Jinja2Templates(folder("templates"))
     modules = import_map(settings.root_path)
     pages = Pages(templates, settings, scripts=scripts(static), import_map=modules, version=VERSION)
+    pages.seat_of = partial(class_pages.seat_of, parts.classes)
     for router in (*_page_routers(parts, pages), *_api_routers(parts)):
         app.include_router(router)
     app.include_router(docs.routes(app, templates, settings))
@@ -209,6 +211,7 @@ def _page_routers(parts: _Parts, pages: Pages) -> list[APIRouter]:
         exercise.routes(metered, visitors, pages, parts.classes.withholds),
         examples_page.routes(pages),
         copies.routes(rooms, visitors, metered, parts.scheduler, parts.stored_links, pages),
+        class_pages.routes(parts.classes, pages, parts.settings),
         class_sockets.router,
         sockets.router,
     ]

@@ -12,9 +12,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-/** The page with scripts that come later: what both parts need goes into a third file. */
-const IN_PARTS = ["main"];
-const WHOLE = ["exercise", "sheet", "examples"];
+/** The pages with scripts that come later: what several parts need goes into files of its own. */
+const IN_PARTS = ["main", "exercise"];
+const WHOLE = ["sheet", "examples", "join", "class_projector"];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modules = join(root, "static/js");
 const folder = join(root, "static/bundle");

@@ -237,6 +237,11 @@ ROOTS = (
     "examples.js",
     "example_view.js",
     "health_view.js",
+    "class_view.js",
+    "class_teacher.js",
+    "class_pupil.js",
+    "class_projector.js",
+    "join.js",
 )
 
 # The rooms of static/js/, and for each: the rooms it may import, and the libraries. `wire`, `model`, `draw` and `browser` import no room.

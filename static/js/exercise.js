@@ -60,3 +60,8 @@ document.querySelector("#copy-link")?.addEventListener("click", async () => {
     said.textContent = `The browser did not allow that; the link is ${location.href}`;
   }
 });
+
+// ---- the class that the page belongs to
+
+if (document.body.dataset.classRole)
+  void import("./class_view.js").then((view) => view.createClassView({ network: null }));

@@ -7,7 +7,8 @@ import { readPageOptions } from "./model/page_options.js";
 /**
  * What the views get from the page. `isOpen` tells which panel is in sight.
  * @typedef {Omit<Parameters<typeof import("./data_view.js").createDataView>[0], "panelOpen">
- *   & { isOpen: (panel: import("./control/workbench.js").PanelName) => import("@preact/signals").ReadonlySignal<boolean> }} Page
+ *   & { isOpen: (panel: import("./control/workbench.js").PanelName) => import("@preact/signals").ReadonlySignal<boolean> }
+ *   & NonNullable<import("./class_view.js").Host["network"]>} Page
  */
 
 /**
@@ -36,6 +37,10 @@ export function loadLaterViews(page) {
   loadOnce(
     () => !isHidden && (!isArticle() || isOpen("numbers").value),
     async () => (await import("./health_view.js")).createHealthView(page),
+  );
+  loadOnce(
+    () => document.body.dataset.classRole !== undefined,
+    async () => (await import("./class_view.js")).createClassView({ network: page }),
   );
   const dropped = signal(/** @type {File | null} */ (null));
   readOthersWith((file) => (dropped.value = file));

@@ -300,7 +300,8 @@ show("#predict-switch", PredictSwitch);
 show("#question", Question);
 show("#history", History);
 const ofViews = { store, actions, server, settings, opened, show, resized, isOpen: showing };
-const data = loadLaterViews({ ...ofViews, planOf: diagram.plan, isHidden: options.hidden.has("plane") });
+const ofClass = { lesson, workbench, session, planOf: diagram.plan };
+const data = loadLaterViews({ ...ofViews, ...ofClass, isHidden: options.hidden.has("plane") });
 show("#error", ErrorReadout, { actions: elsewhere, data });
 show("#rule", Rule, {
   begin: settings.begin,

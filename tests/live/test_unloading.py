@@ -212,7 +212,6 @@ def test_a_page_that_has_gone_before_its_answer_is_no_fault(said):
 
 def test_a_close_of_a_socket_that_is_closed_already_is_no_fault():
     async def scene():
-        made = Made()
 
         async def receive():
             return {"type": "websocket.connect"}

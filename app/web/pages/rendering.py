@@ -1,6 +1,7 @@
 """Pages made from templates: the network's page, and the page of a refused request."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from fastapi import Request
@@ -18,6 +19,8 @@ class Pages:
     ) -> None:
         templates.env.filters["indices"] = indices
         self._templates, self.root = templates, settings.root_path
+        self.seat_of: Callable[[Request], object | None] = lambda _request: None
+        """The class that a page belongs to, for its templates."""
         self._context = {
             "scripts": scripts,
             "import_map": import_map,
@@ -28,8 +31,9 @@ class Pages:
     def show(self, request: Request, template: str, context: dict[str, Any]) -> Response:
         """A page that no browser stores."""
         headers = {"cache-control": "no-store"}
+        seat = {"seat": self.seat_of(request)}
         return self._templates.TemplateResponse(
-            request, template, {**self._context, **context}, headers=headers
+            request, template, {**self._context, **seat, **context}, headers=headers
         )
 
     def refused(self, request: Request, status: int, title: str, message: str) -> Response:

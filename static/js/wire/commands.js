@@ -16,8 +16,11 @@ const MOST_FAULTS = 2;
  * @typedef {ReturnType<typeof createCommands>} Commands
  */
 
-/** @param {(text: string) => boolean} send */
-export function createCommands(send) {
+/**
+ * @param {(text: string) => boolean} send
+ * @param {Record<string, unknown>} [abilities]  what the page can do, said in its hello
+ */
+export function createCommands(send, abilities = { epochs: true, keeps_names: true }) {
   const client = randomName();
   let nextId = 1;
   /** @type {Map<number, { text: string, faults: number, resolve: (answer: Answer) => void }>} */
@@ -46,7 +49,7 @@ export function createCommands(send) {
      * @param {number} version
      */
     greet(version) {
-      send(JSON.stringify({ type: "hello", id: 0, version, client, epochs: true, keeps_names: true }));
+      send(JSON.stringify({ type: "hello", id: 0, version, client, ...abilities }));
       for (const { text } of unanswered.values()) send(text);
     },
     /**

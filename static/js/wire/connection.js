@@ -17,7 +17,7 @@ const DEAD_AFTER = 8;
 /** Failed attempts after which the page finds out the reason. */
 const ATTEMPTS_BEFORE_DIAGNOSIS = 3;
 /** Close codes after which a new socket would fail as well. */
-const FINAL_CODES = new Set([4404]);
+const FINAL_CODES = [4404];
 /** The server has put the session to sleep, because its visitor opened others. */
 const SLEEPING = 4408;
 /** The server asks the page to come back later; the reason is a sentence. */
@@ -32,8 +32,9 @@ const TRY_AGAIN = 1013;
  * @param {string} url
  * @param {{ onOpen: () => void, onText: (text: string) => void, onBinary: (buffer: ArrayBuffer) => void,
  *   onClose: (code: number) => void, onState: (state: State, reason: string) => void, ping: string,
- *   diagnose: () => Promise<"blocked" | "portal" | "lost"> }} handlers
- *   `ping` is a message that the server answers; `diagnose` finds out why no socket opens
+ *   diagnose: () => Promise<"blocked" | "portal" | "lost">, finalCodes?: number[] }} handlers
+ *   `ping` is a message that the server answers; `diagnose` finds out why no socket opens; after a close with one of
+ *   `finalCodes` none is opened again, and the state is "gone" with the server's reason
  */
 export function connect(url, handlers) {
   /** @type {WebSocket | null} */
@@ -80,7 +81,10 @@ export function connect(url, handlers) {
   /** @param {number} code @param {string} reason */
   function lost(code, reason) {
     drop();
-    if (FINAL_CODES.has(code)) return handlers.onState("gone", "");
+    if ((handlers.finalCodes ?? FINAL_CODES).includes(code)) {
+      stopped = true;
+      return handlers.onState("gone", reason);
+    }
     if (code === SLEEPING) {
       asleep = true;
       return handlers.onState("asleep", "");

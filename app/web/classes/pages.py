@@ -1,0 +1,67 @@
+"""The pages of a class: joining, the address of a role, and the projector's page.
+
+The teacher and a pupil work on the ordinary pages. The cookie names their class, and `seat_of` tells the
+page so: it then shows the class's bar. A key stands in no address bar that a class sees.
+"""
+
+from typing import NamedTuple
+
+from fastapi import APIRouter, Request
+from starlette.requests import HTTPConnection
+from starlette.responses import RedirectResponse, Response
+
+from ...live.classes.classes import Classes, NoSuchClass
+from ...settings import Settings
+from ..pages.rendering import Pages
+from .cookie import remember, remembered
+
+NO_CLASS = "There is no class at this address, or not any more. Ask your teacher for the code on the board."
+
+
+class PageSeat(NamedTuple):
+    """The class that a page belongs to."""
+
+    role: str
+    key: str
+
+
+def seat_of(classes: Classes, connection: HTTPConnection) -> PageSeat | None:
+    """The class of the browser's cookie; None on a page inside another one, and after a pupil's class."""
+    if "embed" in connection.query_params:
+        return None
+    key = remembered(connection)
+    try:
+        found = classes.of_key(key)
+    except NoSuchClass:
+        return None
+    if found.role == "projector" or (found.role == "pupil" and found.live.classroom.ended):
+        return None
+    return PageSeat(found.role, key)
+
+
+def routes(classes: Classes, pages: Pages, settings: Settings) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/join")
+    async def join(request: Request) -> Response:
+        return pages.show(request, "join.html", {"code": "", "seat": None})
+
+    @router.get("/j/{code}")
+    async def join_by_code(request: Request, code: str) -> Response:
+        """The same page with the code. The page asks for the class; a wrong code gets its answer there."""
+        return pages.show(request, "join.html", {"code": code[:40], "seat": None})
+
+    @router.get("/class/{key}")
+    async def of_role(request: Request, key: str) -> Response:
+        """Takes the teacher or a pupil to the ordinary page; shows a projector its page."""
+        try:
+            found = classes.of_key(key)
+        except NoSuchClass:
+            return pages.refused(request, 404, "No such class", NO_CLASS)
+        if found.role == "projector":
+            return pages.show(request, "class_projector.html", {"key": key, "seat": None})
+        response = RedirectResponse(f"{pages.root}/", 303, {"cache-control": "no-store"})
+        remember(request, response, key, settings)
+        return response
+
+    return router

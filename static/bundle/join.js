@@ -1,0 +1,1 @@
+import{render as n}from"preact";import{h as m}from"preact";import e from"htm";var o=e.bind(m);function r({code:t}){return o`<form class="card join"><input name="code" aria-label="Code" value=${t} /></form>`}var{root:i="",code:c=""}=document.body.dataset;n(o`<${r} root=${i} code=${c} />`,document.querySelector("#join"));

@@ -1,0 +1,42 @@
+// The class of a page: its socket, and the bar of the page's role. The network's page fetches it when the body names a class.
+
+import { render } from "preact";
+import { createClassroom } from "./control/classroom/classroom.js";
+import { html } from "./panels/html.js";
+import { createClassLink } from "./wire/class_link.js";
+
+/**
+ * What a class needs of the page that it runs on. An exercise's page has no network: its `network` is null.
+ * @typedef {{ network: null | { store: import("./control/store.js").Store, actions: import("./control/actions.js").Actions,
+ *   lesson: ReturnType<typeof import("./control/lesson/tour.js").createTour>,
+ *   workbench: import("./control/workbench.js").Workbench, session: string } }} Host
+ * @typedef {{ root: string, key: string, classroom: import("./control/classroom/classroom.js").ClassroomState,
+ *   link: import("./wire/class_link.js").ClassLink, host: Host,
+ *   show: (place: string, component: any, props?: Record<string, unknown>) => void }} ClassPage
+ *   `show` renders into the element with the id `place`, which it makes where the page has none
+ */
+
+/** @param {Host} host */
+export async function createClassView(host) {
+  const { root = "", classRole, classKey = "" } = document.body.dataset;
+  const classroom = createClassroom();
+  const link = createClassLink(root, classKey, {
+    onEvent: classroom.receive,
+    onState: (state, reason) => (classroom.connection.value = { state, reason }),
+  });
+  /** @type {ClassPage} */
+  const page = { root, key: classKey, classroom, link, host, show };
+  if (classRole === "teacher") (await import("./class_teacher.js")).createTeachersPage(page);
+  else (await import("./class_pupil.js")).createPupilsPage(page);
+}
+
+/** @param {string} place @param {any} component @param {Record<string, unknown>} [props] */
+function show(place, component, props = {}) {
+  let element = document.getElementById(place);
+  if (!element) {
+    element = document.createElement("div");
+    element.id = place;
+    document.querySelector("header.top")?.after(element);
+  }
+  render(html`<${component} ...${props} />`, element);
+}
