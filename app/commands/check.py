@@ -16,8 +16,8 @@ from ..lesson.reading.lists import Note, Reading, read_list
 from ..lesson.reading.log import read_log
 from ..lesson.reading.names import NameReader
 from ..lesson.reading.text import decoded
-from ..session.answers.log_check import check_log, names_of
-from ..session.answers.log_report import LogReport
+from ..session.answers.logs.check import check_log, names_of
+from ..session.answers.logs.report import LogReport
 from ..session.engines import CompiledEngine, Engine, TextbookEngine
 from ..session.recipe import Recipe, article_recipe
 from ..session.resuming import resumed

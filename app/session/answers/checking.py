@@ -18,7 +18,7 @@ from ...lesson.reading.names import NameReader
 from ..engines import TextbookEngine
 from ..plan import Plan
 from ..recipe import Recipe
-from .log_check import check_log, names_of
+from .logs.check import check_log, names_of
 from .snapshot import Snapshot
 
 MOST_VALUES = 500

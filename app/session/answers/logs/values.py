@@ -1,4 +1,4 @@
-"""The recipe's own values for the columns of a program's log (`log_check`)."""
+"""The recipe's own values for the columns of a program's log (`check`)."""
 
 import math
 from collections.abc import Sequence
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...engine.batches import Indices
-from ...engine.textbook import Trace
-from ...lesson.quantities.calculation import Calculation
-from ...lesson.reading.log import Row
-from ...lesson.reading.names import Name
-from ..run import Run
-from .affordable import batch
+from ....engine.batches import Indices
+from ....engine.textbook import Trace
+from ....lesson.quantities.calculation import Calculation
+from ....lesson.reading.log import Row
+from ....lesson.reading.names import Name
+from ...run import Run
+from ..affordable import batch
 
 
 @dataclass(frozen=True)

@@ -19,20 +19,20 @@ from itertools import islice
 
 import numpy as np
 
-from ...engine.refused import Refused
-from ...lesson.derivations.notation import Notation
-from ...lesson.mistakes.diagnosis import Checker
-from ...lesson.quantities.lookup import QuantityFinder, quantities
-from ...lesson.reading.log import Log, Row
-from ...lesson.reading.names import NameReader
-from ...lesson.reading.numbers import Typed
-from ..engines import Engine
-from ..plan import Plan
-from ..recipe import Recipe
-from ..run import Run
-from .log_causes import Alternative, alternatives
-from .log_report import Difference, Found, LogReport
-from .log_values import Columns
+from ....engine.refused import Refused
+from ....lesson.derivations.notation import Notation
+from ....lesson.mistakes.diagnosis import Checker
+from ....lesson.quantities.lookup import QuantityFinder, quantities
+from ....lesson.reading.log import Log, Row
+from ....lesson.reading.names import NameReader
+from ....lesson.reading.numbers import Typed
+from ...engines import Engine
+from ...plan import Plan
+from ...recipe import Recipe
+from ...run import Run
+from .causes import Alternative, alternatives
+from .report import Difference, Found, LogReport
+from .values import Columns
 
 HORIZON = 50
 DIGITS = 3.0

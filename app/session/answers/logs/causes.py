@@ -11,12 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ...engine.batches import Batches, Indices
-from ...engine.optimizers import OPTIMIZERS, Slots
-from ...engine.refused import Refused
-from ...engine.rule import Rule
-from ...engine.textbook import Trace, iterate
-from ..plan import Plan
+from ....engine.batches import Batches, Indices
+from ....engine.optimizers import OPTIMIZERS, Slots
+from ....engine.refused import Refused
+from ....engine.rule import Rule
+from ....engine.textbook import Trace, iterate
+from ...plan import Plan
 
 Array = NDArray[np.float64]
 RATES = (1.0, 0.5, 0.3, 0.25, 0.2, 0.1, 0.05, 0.01, 0.001)

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from backstep.engine.refused import Refused
 from backstep.lesson.reading.log import read_log
-from backstep.session.answers.log_check import check_log, names_of
+from backstep.session.answers.logs.check import check_log, names_of
 from backstep.session.answers.tables import Range, csv_lines, trace_document
 from backstep.session.engines import TextbookEngine
 from backstep.session.recipe import Recipe

@@ -1,4 +1,4 @@
-"""The verdict on a program's log (`log_check`)."""
+"""The verdict on a program's log (`check`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
