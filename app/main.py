@@ -62,6 +62,7 @@ from .web.pages import copies, exercise, network, refusals
 from .web.pages import examples as examples_page
 from .web.pages.assets import Static, folder, import_map, scripts
 from .web.pages.rendering import Pages
+from .web.pages.styles import Styles
 from .web.prometheus import ServerCollector
 from .web.socket import Sockets
 from .web.stored_links import StoredLinks
@@ -174,11 +175,14 @@ def create_app(
     app.state.drain = parts.health.drain
     static, templates = folder("static"), Jinja2Templates(folder("templates"))
     modules = import_map(settings.root_path)
+    styles = Styles(static / "css", settings.root_path)
+    templates.env.globals["sheet"] = styles.address
     pages = Pages(templates, settings, scripts=scripts(static), import_map=modules, version=VERSION)
     pages.seat_of = partial(class_pages.seat_of, parts.classes)
     for router in (*_page_routers(parts, pages), *_api_routers(parts)):
         app.include_router(router)
     app.include_router(docs.routes(app, templates, settings))
+    app.include_router(styles.routes())
     refusals.add_to(app, pages, retry_after_s=settings.retry_after_s)
     app.mount("/static", Static(directory=static), name="static")
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)

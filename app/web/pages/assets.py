@@ -3,12 +3,17 @@
 import hashlib
 import json
 import mimetypes
+import os
 from pathlib import Path
 
+from starlette.datastructures import Headers
 from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
+from starlette.staticfiles import PathLike, StaticFiles
 from starlette.types import Scope
 
+from .packed import Packed
+
+SHRINKS = (".js", ".mjs", ".css", ".svg", ".json")
 _APP = Path(__file__).resolve().parent.parent.parent
 
 # Some machines' tables lack these types, and browsers accept a module under no other type.
@@ -23,14 +28,40 @@ def folder(name: str) -> Path:
 
 
 class Static(StaticFiles):
-    """Serves files. Under `vendor/` a path holds its version, so browsers may cache the file for good; they
-    ask for all others again, by ETag."""
+    """Serves files, compressed once each. Under `vendor/` a path holds its version, so browsers may cache the file
+    for good; they ask for all others again, by ETag.
+
+    A class that opens the page at once asks for some forty files a pupil. The bodies are kept in memory, compressed
+    and plain: about 2 MB.
+    """
+
+    def __init__(self, *, directory: Path) -> None:
+        super().__init__(directory=directory)
+        self._bodies: dict[str, tuple[tuple[int, int], Packed]] = {}
+        """By file: its time and size, and its body."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)
         versioned = path.startswith("vendor/") and "@" in path
         response.headers["cache-control"] = "public, max-age=31536000, immutable" if versioned else "no-cache"
         return response
+
+    def file_response(
+        self, full_path: PathLike, stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        file = super().file_response(full_path, stat_result, scope, status_code)
+        if file.status_code != 200 or "range" in Headers(scope=scope):
+            return file
+        headers = {name: file.headers[name] for name in ("content-type", "last-modified", "etag")}
+        return self._body(str(full_path), stat_result).answer(scope, headers)
+
+    def _body(self, file: str, stat: os.stat_result) -> Packed:
+        seen = stat.st_mtime_ns, stat.st_size
+        known = self._bodies.get(file)
+        if known is None or known[0] != seen:
+            packed = Packed.of(Path(file).read_bytes(), shrinks=file.endswith(SHRINKS))
+            known = self._bodies[file] = seen, packed
+        return known[1]
 
 
 def scripts(static: Path) -> str:
