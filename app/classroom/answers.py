@@ -25,6 +25,8 @@ class Answer:
     """The name of the likeliest mistake; empty if there is none."""
     text: str = ""
     """The sentence about it. It holds no right value."""
+    title: str = ""
+    """The mistake in a few words."""
     quantity: str = ""
     follows_from: tuple[str, ...] = ()
     tries: int = 1
@@ -41,6 +43,15 @@ class Answer:
         return self.verdict
 
 
+_TITLES = {
+    "right": "Right",
+    "too_few_digits": "Right, with too few digits",
+    "rounding": "Right but for rounding",
+    "follows": "Follows from an earlier slip",
+    NAMELESS: "Another value, cause unknown",
+    "unknown": "Not judged",
+    "unreadable": "No number was read",
+}
 VOTED = ("voted", "voted_right", "voted_wrong")
 _ORDER = {"right": 0, "too_few_digits": 1, "rounding": 2}
 _LAST = {"follows": 1, NAMELESS: 2, "unknown": 3, "unreadable": 4}
@@ -58,6 +69,8 @@ class Group:
     count: int
     given: str
     text: str
+    title: str
+    """The group in a few words; empty for a vote's, whose choice has words of its own."""
     pupils: tuple[int, ...]
     corrected: int = 0
     """Pupils that had been in this group and have the right value now."""
@@ -171,7 +184,11 @@ def _group(name: str, members: list[tuple[float, int, Answer]], corrected: int) 
     most = max(values.values())
     _, _, example = next(member for member in members if values[member[2].given] == most)
     pupils = tuple(sorted(pupil for _, pupil, _ in members))
-    return Group(name, len(members), example.given, example.text, pupils, corrected)
+    return Group(name, len(members), example.given, example.text, _title(name, example), pupils, corrected)
+
+
+def _title(name: str, example: Answer) -> str:
+    return "" if example.verdict in VOTED else _TITLES.get(name) or example.title or example.text
 
 
 def _place(group: Group) -> tuple[int, int, int, str]:
@@ -188,6 +205,7 @@ def of_verdict(verdict: Mapping[str, Any], at_s: float) -> Answer:
         verdict=verdict["verdict"],
         mistake=mistakes[0]["name"] if mistakes else "",
         text=mistakes[0]["text"] if mistakes else verdict["text"],
+        title=mistakes[0].get("title", "") if mistakes else "",
         quantity=verdict["quantity"],
         follows_from=tuple(verdict["follows_from"]),
         first_s=at_s,

@@ -9,15 +9,24 @@ from typing import Any
 
 from ...engine.architecture import Architecture
 from ...engine.refused import Refused
+from ...lesson.derivations.derive import Derivation, derive
+from ...lesson.derivations.notation import Notation
+from ...lesson.derivations.tex_plain_spoken import Plain, written
 from ...lesson.exercises.levels import LEVELS
 from ...lesson.mistakes.beside import beside
 from ...lesson.mistakes.diagnosis import Checker
+from ...lesson.mistakes.factors import compared
 from ...lesson.mistakes.lists import not_judged
+from ...lesson.mistakes.titles import title
 from ...lesson.quantities.names import Names
 from ...lesson.reading.lists import read_pair
 from ...lesson.reading.names import NameReader
 from .exercising import is_number, made
 from .snapshot import Snapshot
+
+NOTATION = Notation()
+MOST_DRAWN = 30
+"""Weights and biases of the largest network that is drawn beside a calculation."""
 
 
 def question_count(seed: int, level: int, own_numbers: bool) -> int:
@@ -76,7 +85,10 @@ def _verdict(
     entry = found.entries[0]
     beside = [one for one in others if one[0] != entry.quantity and is_number(one[1])]
     verdict = checker.judge([(entry.quantity, entry.given), *beside])[0]
-    return replace(verdict, given=given).to_json()
+    document = replace(verdict, given=given).to_json()
+    for mistake in document["mistakes"]:
+        mistake["title"] = title(mistake["name"])
+    return document
 
 
 def exercise_beside(seed: int, level: int, question: int, mistake: str, given: str) -> dict[str, Any]:
@@ -84,22 +96,87 @@ def exercise_beside(seed: int, level: int, question: int, mistake: str, given: s
     of = made(seed, level)
     if question > len(of.questions):
         raise Refused("question", f"This exercise has {len(of.questions)} questions.")
-    return _beside(of.checker, of.questions[question - 1].quantity, mistake, given)
+    quantity = of.questions[question - 1].quantity
+    return _beside(of.checker, of.names, of.derivation(quantity), quantity, mistake, given)
 
 
 def recipe_beside(seen: Snapshot, quantity: str, mistake: str, given: str) -> dict[str, Any]:
     """The same for a question about the coming iteration of a state."""
-    return _beside(checker_of(seen), quantity, mistake, given)
+    trace = seen.trace_of(quantity)
+    derived = derive(trace, quantity, slots=tuple(seen.slots), iteration=seen.iteration, made_of=seen.made_of)
+    return _beside(checker_of(seen), seen.names, derived, quantity, mistake, given)
 
 
-def _beside(checker: Checker, quantity: str, mistake: str, given: str) -> dict[str, Any]:
-    """Without a mistake that can be made again (`text` is then empty): the right value alone."""
+def _beside(
+    checker: Checker, names: Names, derived: Derivation, quantity: str, mistake: str, given: str
+) -> dict[str, Any]:
+    """The right calculation, and the wrong one where a mistake of the catalogue can be made again.
+
+    `equation` is the last step of the derivation, `factors` its factors with both values, where both are
+    products. `steps` are empty, and `text` too, where no calculation leads to the wrong value.
+    """
     found, sample = checker.find(quantity)
-    right = checker.value(quantity, sample)
-    document = {"quantity": quantity, "element": found.at if found is not None else "", "right": right}
+    plain = Plain(names, NOTATION)
+    document: dict[str, Any] = {
+        "quantity": quantity,
+        "element": found.at if found is not None else "",
+        "right": checker.value(quantity, sample),
+        "equation": written(derived.steps[-1:], names, NOTATION)[0],
+        "network": _drawing(checker),
+        "text": "",
+        "title": "",
+        "parts_at": "",
+        "steps": [],
+        "factors": None,
+        "sign": 1,
+    }
     try:
         both = beside(checker, quantity, mistake, given)
     except Refused:
-        return {**document, "text": "", "parts_at": "", "steps": []}
-    steps = [{**asdict(step), "differs": step.differs} for step in both.steps]
-    return {**document, "text": both.text, "parts_at": both.parts_at, "steps": steps}
+        return document
+    wrong = {step.quantity: step.wrong for step in both.steps}
+    product = compared(derived, wrong, both.steps[-1].wrong) if both.steps else None
+    steps = [
+        {**asdict(step), "name": plain.name(step.quantity), "differs": step.differs} for step in both.steps
+    ]
+    parted = next((step.element for step in both.steps if step.quantity == both.parts_at), "")
+    return {
+        **document,
+        "text": both.text,
+        "title": title(mistake),
+        "parts_at": both.parts_at,
+        "parted": parted,
+        "steps": steps,
+        "factors": product
+        and [{**asdict(factor), "name": plain.name(factor.quantity)} for factor in product.factors],
+        "sign": product.sign if product else 1,
+    }
+
+
+def _drawing(checker: Checker) -> dict[str, Any] | None:
+    """The network for a still diagram, as an exercise's document has it; None for a large one."""
+    trace = checker.trace
+    architecture, names = trace.architecture, Names(trace.architecture)
+    if architecture.parameter_count > MOST_DRAWN or len(trace.samples) > 1:
+        return None
+    sample = trace.samples[0]
+    outputs = {
+        f"out_{name}": float(value)
+        for layer, values in zip(names.layers[1:], sample.forward.outputs, strict=True)
+        for name, value in zip(layer, values, strict=True)
+    }
+    return {
+        "names": {"layers": names.layers, "parameters": tuple(names.parameters)},
+        "known": outputs,
+        "recipe": {
+            "network": {
+                "layers": architecture.layer_sizes,
+                "biases": architecture.bias_mode,
+                "start": {"weights": [float(value) for value in trace.before], "biases": []},
+            },
+            "data": {
+                "inputs": [[float(value) for value in sample.forward.inputs]],
+                "targets": [[float(value) for value in sample.targets]],
+            },
+        },
+    }
