@@ -98,7 +98,7 @@ class        {"type": "class", "now_s": 1.5, "teacher_here": true, "fault": "", 
              saved; mostly empty. A task has number, given_s, open, ends_s, feedback and the fields of its kind;
              pupils do not get `right`, the recipe of a question about the stage, or the seed of an exercise with
              own numbers. The teacher's has besides: anonymous of each task, pupils, most, full, looked_at, watched
-             ([task, question]) and projected.
+             ([task, question]), projected and projector_key, the key of the projector's page.
 you          {"type": "you", "number": 3, "nickname": "Ada", "pin": "0417", "hand": false, "follows": true,
               "looked_at": false, "place": {"task": 1, "question": 3, "stop": null, "iteration": 120},
               "seeds": {"1": 7}}
@@ -110,7 +110,7 @@ judged       {"type": "judged", "task": 1, "question": 2, "given": "0,0822", "tr
              verdicts are those of `lesson.mistakes.verdict`; of a vote voted, voted_right and voted_wrong.
 digest       {"type": "digest", "here": 24, "rows": [[3, {"question": 4, "active": 310}]], "gone": [],
               "groups": {"task": 1, "question": 2, "of": 24, "groups": [{"name": "slope_forgotten", "count": 5,
-              "given": "0.4398", "text": "…", "pupils": [3, 7], "corrected": 2}]}, "counts": {"1": [[21, 11]]}}
+              "given": "0.4398", "text": "…", "title": "…", "pupils": [3, 7], "corrected": 2}]}, "counts": {"1": [[21, 11]]}}
              At most one a second and 18 kB, to the teacher and the projector. It has what has changed: `rows` the
              changed fields of pupils (`board.row` lists them; a field that was never sent is as in `board.EMPTY`),
              `gone` removed pupils, `groups` those of the watched question: right first, then by size.

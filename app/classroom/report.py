@@ -8,7 +8,7 @@ from typing import Any
 
 from .answers import Answer
 from .classroom import Classroom
-from .tasks import ExerciseTask, Task
+from .tasks import ExampleTask, ExerciseTask, OwnTask, QuestionTask, StopTask, Task, VoteTask
 
 COLUMNS = ("pupil", "task", "question", "quantity", "value", "verdict", "mistake", "tries", "seconds")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -32,6 +32,8 @@ class ReportRow:
     mistake: str
     tries: int
     seconds: float
+    title: str = ""
+    """The mistake in a few words; not in the CSV, whose columns are for programs."""
 
 
 def rows(room: Classroom) -> list[ReportRow]:
@@ -62,6 +64,7 @@ def _row(room: Classroom, task: Task, question: int, pupil: int, name: str) -> R
         answer.mistake,
         answer.tries,
         0.0 if task.anonymous else round(max(0.0, answer.at_s - task.given_s), 1),
+        answer.title,
     )
 
 
@@ -75,14 +78,22 @@ def summary(room: Classroom) -> list[dict[str, Any]]:
     answers: Counter[str] = Counter()
     pupils: dict[str, set[int]] = {}
     texts: dict[str, str] = {}
+    titles: dict[str, str] = {}
     for (_, _, pupil), answer in room.book:
         if answer.verdict == "wrong" and answer.mistake:
             name = answer.group
             answers[name] += 1
             pupils.setdefault(name, set()).add(pupil)
             texts.setdefault(name, answer.text)
+            titles.setdefault(name, answer.title or name)
     return [
-        {"mistake": name, "text": texts[name], "answers": count, "pupils": len(pupils[name])}
+        {
+            "mistake": name,
+            "title": titles[name],
+            "text": texts[name],
+            "answers": count,
+            "pupils": len(pupils[name]),
+        }
         for name, count in sorted(answers.items(), key=lambda one: (-one[1], one[0]))
     ]
 
@@ -97,7 +108,7 @@ def to_csv(room: Classroom) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for one in rows(room):
-        writer.writerow([_safe(str(cell)) for cell in astuple(one)])
+        writer.writerow([_safe(str(cell)) for cell in astuple(one)[: len(COLUMNS)]])
     return out.getvalue()
 
 
@@ -112,6 +123,23 @@ def _is_number(cell: str) -> bool:
     return bool(digits) and digits.isascii() and set(digits) <= set("0123456789.") and digits.count(".") <= 1
 
 
+def words(task: Task) -> str:
+    """A task in a few words."""
+    match task.content:
+        case ExerciseTask(level=level):
+            return task.content.title or f"Exercise, level {level}"
+        case StopTask(stop=stop):
+            return task.content.title or f"Stop {stop} of the lesson"
+        case ExampleTask(name=name):
+            return task.content.title or f"Example {name}".strip()
+        case OwnTask():
+            return task.content.title or "Questions"
+        case QuestionTask(quantity=quantity, text=text):
+            return task.content.title or text or quantity
+        case VoteTask(text=text):
+            return text
+
+
 def document(room: Classroom) -> dict[str, Any]:
     """The report for a page that prints."""
     return {
@@ -124,6 +152,7 @@ def document(room: Classroom) -> dict[str, Any]:
                 "number": task.number,
                 "kind": task.content.kind,
                 "title": task.content.title,
+                "words": words(task),
                 "level": task.content.level if isinstance(task.content, ExerciseTask) else None,
             }
             for task in room.tasks

@@ -132,6 +132,11 @@ def forgetful(
         yield browser.new_page()
         browser.close()
         return
+    # The headless shell reads no preferences.
+    whole = next(filter(None, map(shutil.which, WHOLE_CHROMIUM)), None)
+    if whole is None:
+        pytest.skip("Chromium with its windows is not installed")
+    browser_type_launch_args = {**browser_type_launch_args, "executable_path": whole}
     preferences = tmp_path / "Default" / "Preferences"
     preferences.parent.mkdir()
     preferences.write_text('{"profile": {"default_content_setting_values": {"cookies": 2}}}')

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from types import SimpleNamespace
 
 import pytest
 from backstep.limits.loop_lag import SAMPLES, Lag
@@ -19,7 +20,7 @@ class Engine:
 def made():
     """A health with `made.lag` and `made.rooms`."""
     lag = Lag()
-    rooms = Rooms(Settings(max_sessions=1), lambda _: None, None, lag)
+    rooms = Rooms(Settings(max_sessions=1), lambda _: None, SimpleNamespace(), lag)
     health = Health(rooms, Engine(), lag)
     health.lag, health.rooms = lag, rooms
     return health

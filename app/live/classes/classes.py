@@ -4,9 +4,7 @@ import asyncio
 import logging
 import secrets
 import time
-from base64 import urlsafe_b64encode
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from typing import NamedTuple
 
 from ...classroom.classroom import Classroom, opened
@@ -22,7 +20,7 @@ from ...store import Failed
 from ..outbox import Outbox
 from ..visitor import Visitor
 from .judging import Judge
-from .live_class import GONE, OVER, LiveClass, Role, Seat
+from .live_class import GONE, OVER, LiveClass, Role, Seat, projector_key
 from .saving import DOCUMENT_S, ClassSaver
 
 log = logging.getLogger("backstep.classes")
@@ -290,12 +288,6 @@ class Classes:
 def _close(live: LiveClass) -> None:
     for seat in live.seats:
         seat.outbox.close(OVER, "This class has ended, and its data are gone.")
-
-
-def projector_key(key: str) -> str:
-    """The key of the projector's page: one way from the teacher's, so that it opens nothing else."""
-    digest = sha256(f"projector {key}".encode()).digest()
-    return urlsafe_b64encode(digest[:16]).decode("ascii").rstrip("=")
 
 
 __all__ = ["Classes", "Classroom", "Found", "NoSuchClass", "Seat", "projector_key"]

@@ -15,10 +15,12 @@ def welcome(role: str, number: int) -> str:
 
 
 def class_(
-    room: Classroom, *, teacher_here: bool, now_s: float, teachers: bool = False, fault: str = ""
+    room: Classroom, *, teacher_here: bool, now_s: float, projector_key: str = "", fault: str = ""
 ) -> str:
-    """The whole class as a role may know it; `teachers` for the teacher."""
-    content = views.teachers(room) if teachers else views.common(room)
+    """The whole class as a role may know it; for the teacher with the key of the projector's page."""
+    content = (
+        {**views.teachers(room), "projector_key": projector_key} if projector_key else views.common(room)
+    )
     head = {"type": "class", "now_s": round(now_s, 3), "teacher_here": teacher_here, "fault": fault}
     return text_of({**head, **content})
 

@@ -1,7 +1,9 @@
 """One class that is live: the class itself, and the pages that show it."""
 
+from base64 import urlsafe_b64encode
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal
 
 from ...classroom import views
@@ -11,6 +13,13 @@ from ...classroom.classroom import Classroom
 from ..fair_lock import FairLock
 from ..outbox import Outbox
 from . import events
+
+
+def projector_key(key: str) -> str:
+    """The key of the projector's page: one way from the teacher's, so that it opens nothing else."""
+    digest = sha256(f"projector {key}".encode()).digest()
+    return urlsafe_b64encode(digest[:16]).decode("ascii").rstrip("=")
+
 
 Role = Literal["teacher", "pupil", "projector"]
 GONE = 4403
@@ -164,7 +173,7 @@ class LiveClass:
             self.classroom,
             teacher_here=self.teacher_here,
             now_s=now_s,
-            teachers=role == "teacher",
+            projector_key=projector_key(self.classroom.state.key) if role == "teacher" else "",
             fault=self.saving.fault,
         )
 

@@ -29,7 +29,7 @@ class NewClass(Answer):
     title: Annotated[str, Field(max_length=120)] = ""
 
 
-class Opened(Answer):
+class OpenedClass(Answer):
     code: str
     """Seven symbols, for the board."""
     key: str
@@ -75,12 +75,12 @@ def routes(classes: Classes, judge: ClassJudge, visitors: Visitors, settings: Se
     root = settings.root_path
 
     @router.post("", summary="Open a class", responses={**NOT_NOW, **BODY_REFUSED})
-    async def open_class(request: Request, new: NewClass) -> Opened:
+    async def open_class(request: Request, new: NewClass) -> OpenedClass:
         """Anyone may open a class. It ends after eight hours at the latest."""
         live = await classes.open(new.title, visitors.of(request))
         state = live.classroom.state
         addresses, hint = reachable(request, settings)
-        return Opened(
+        return OpenedClass(
             code=state.code,
             key=state.key,
             path=f"{root}/class/{state.key}",
@@ -127,6 +127,7 @@ def routes(classes: Classes, judge: ClassJudge, visitors: Visitors, settings: Se
 
     @router.get("/{key}/addresses", summary="Addresses that pupils' devices reach", responses=NO_CLASS)
     async def addresses(request: Request, key: Key) -> Reachable:
+        """The beginnings of the addresses, the likeliest first, and a hint if there is none."""
         classes.of_key(key)
         found, hint = reachable(request, settings)
         return Reachable(addresses=found, hint=hint)

@@ -26,3 +26,8 @@ def remember(connection: HTTPConnection, response: Response, key: str, settings:
 def remembered(connection: HTTPConnection) -> str:
     """The key in the cookie; empty if there is none."""
     return connection.cookies.get(COOKIE, "")[:64]
+
+
+def forget(response: Response, settings: Settings) -> None:
+    """Removes the cookie."""
+    response.delete_cookie(COOKIE, path=settings.root_path or "/", httponly=True, samesite="lax")

@@ -4,16 +4,18 @@ The teacher and a pupil work on the ordinary pages. The cookie names their class
 page so: it then shows the class's bar. A key stands in no address bar that a class sees.
 """
 
-from typing import NamedTuple
+import time
+from typing import Any, NamedTuple
 
 from fastapi import APIRouter, Request
 from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
 
+from ...classroom import report
 from ...live.classes.classes import Classes, NoSuchClass
 from ...settings import Settings
 from ..pages.rendering import Pages
-from .cookie import remember, remembered
+from .cookie import forget, remember, remembered
 
 NO_CLASS = "There is no class at this address, or not any more. Ask your teacher for the code on the board."
 
@@ -51,6 +53,32 @@ def routes(classes: Classes, pages: Pages, settings: Settings) -> APIRouter:
         """The same page with the code. The page asks for the class; a wrong code gets its answer there."""
         return pages.show(request, "join.html", {"code": code[:40], "seat": None})
 
+    @router.get("/class/{key}/report")
+    async def report_page(request: Request, key: str) -> Response:
+        """The report as a page that prints. It is the class of this moment, also while it goes on."""
+        try:
+            room = classes.teachers(key).classroom
+        except NoSuchClass:
+            return pages.refused(request, 404, "No such class", NO_CLASS)
+        document, ended_s = report.document(room), room.state.ended_s
+        context = {
+            "report": document,
+            "tables": _tables(document),
+            "opened": _clock(room.state.opened_s),
+            "ended": "" if ended_s is None else _clock(ended_s),
+            "now": _clock(classes.now_s()),
+            "key": key,
+            "seat": None,
+        }
+        return pages.show(request, "class_report.html", context)
+
+    @router.get("/leave")
+    async def leave() -> Response:
+        """The browser forgets its class. The class and its answers stay."""
+        response = RedirectResponse(f"{pages.root}/", 303, {"cache-control": "no-store"})
+        forget(response, settings)
+        return response
+
     @router.get("/class/{key}")
     async def of_role(request: Request, key: str) -> Response:
         """Takes the teacher or a pupil to the ordinary page; shows a projector its page."""
@@ -65,3 +93,36 @@ def routes(classes: Classes, pages: Pages, settings: Settings) -> APIRouter:
         return response
 
     return router
+
+
+VERDICTS = {
+    "right": "right",
+    "too_few_digits": "right, few digits",
+    "rounding": "right but for rounding",
+    "wrong": "wrong",
+    "follows": "follows from an earlier slip",
+    "unreadable": "no number",
+    "unknown": "not judged",
+    "voted": "voted",
+    "voted_right": "right",
+    "voted_wrong": "wrong",
+    "no answer": "no answer",
+}
+
+
+def _clock(time_s: float) -> str:
+    """Date and time of day by the server's clock."""
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(time_s))
+
+
+def _tables(document: dict[str, Any]) -> list[dict[str, Any]]:
+    """One table for each task: its rows with words in place of the names of verdicts."""
+    tables = []
+    for task in document["tasks"]:
+        rows = [
+            {**row, "words": VERDICTS.get(row["verdict"], row["verdict"])}
+            for row in document["rows"]
+            if row["task"] == task["number"]
+        ]
+        tables.append({**task, "rows": rows})
+    return tables
