@@ -65,7 +65,8 @@ def failed(problem: Exception) -> Failed:
     """`problem` as a `Failed` with a sentence of ours."""
     if isinstance(problem, Failed):
         return problem
-    text = str(problem).rpartition("caused error: ")[2]  # a pipeline puts its command in front
+    # A pipeline puts its command in front, and writes the text as a tuple.
+    text = str(problem).rpartition("caused error: ")[2].removeprefix("('")
     sentence = next((said for word, said in WORDS if text.startswith(word)), "")
     sentence = sentence or next((said for kind, said in SENTENCES if isinstance(problem, kind)), "")
     return Failed(sentence or "the Redis server refuses it", f"{type(problem).__name__}: {text}")

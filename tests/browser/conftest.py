@@ -19,13 +19,8 @@ from foreign_site import ForeignSite, foreign_site
 from playwright.sync_api import BrowserType, Page
 from webkit import WebKit, mini_browser
 
-CHROMIUM = (
-    "chromium-headless-shell",
-    "chromium",
-    "google-chrome",
-    "google-chrome-stable",
-    "chromium-browser",
-)
+WHOLE_CHROMIUM = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
+CHROMIUM = ("chromium-headless-shell", *WHOLE_CHROMIUM)
 FIREFOX = ("firefox-esr", "firefox")
 QUIET = (
     "--no-sandbox",  # containers have no user namespaces, and the only page is ours
