@@ -1,4 +1,4 @@
-// The HTTP interface, one function a request. No other script calls fetch. A request that the
+// The HTTP interface, one function a request. Only class_server.js calls fetch, too. A request that the
 // server refuses for the moment is sent again after a random wait.
 
 /**
@@ -306,7 +306,7 @@ export function createRequest(onWaiting) {
 }
 
 /** @param {unknown} body @returns {RequestInit} */
-function post(body) {
+export function post(body) {
   return { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
@@ -329,7 +329,7 @@ async function readBytes(answer) {
 }
 
 /** @param {Response} answer */
-async function readJson(answer) {
+export async function readJson(answer) {
   if (answer.ok) return answer.json();
   throw await refusal(answer);
 }
