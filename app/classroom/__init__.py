@@ -90,7 +90,7 @@ Events
 ------
 welcome      {"type": "welcome", "version": 1, "role": "pupil", "number": 3}
              `role` is teacher, pupil or projector; `number` the pupil's, else 0.
-class        {"type": "class", "now_s": 1.5, "teacher_here": true, "fault": "", "title": "3b",
+class        {"type": "class", "now_s": 1.5, "teacher_here": true, "fault": "", "opened_s": 0.5, "title": "3b",
               "code": "KMPT4RX", "door_open": true, "held": null, "leads": false, "stage": "",
               "limit": null, "ends_s": null, "anonymous": false, "ended": false, "tasks": []}
              The whole class, at the beginning and after each change. `held` is the sentence of a hold, or

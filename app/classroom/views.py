@@ -37,6 +37,7 @@ def teachers(room: Classroom) -> dict[str, Any]:
 def _head(room: Classroom) -> dict[str, Any]:
     state = room.state
     return {
+        "opened_s": state.opened_s,
         "title": state.title,
         "code": state.code,
         "door_open": state.door_open,

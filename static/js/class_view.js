@@ -8,7 +8,7 @@ import { createClassLink } from "./wire/class_link.js";
 /**
  * What a class needs of the page that it runs on. An exercise's page has no network: its `network` is null.
  * @typedef {{ network: null | { store: import("./control/store.js").Store, actions: import("./control/actions.js").Actions,
- *   lesson: ReturnType<typeof import("./control/lesson/tour.js").createTour>,
+ *   server: import("./wire/server.js").Server, lesson: ReturnType<typeof import("./control/lesson/tour.js").createTour>,
  *   workbench: import("./control/workbench.js").Workbench, session: string } }} Host
  * @typedef {{ root: string, key: string, classroom: import("./control/classroom/classroom.js").ClassroomState,
  *   link: import("./wire/class_link.js").ClassLink, host: Host,
@@ -36,7 +36,7 @@ function show(place, component, props = {}) {
   if (!element) {
     element = document.createElement("div");
     element.id = place;
-    document.querySelector("header.top")?.after(element);
+    document.body.append(element);
   }
   render(html`<${component} ...${props} />`, element);
 }

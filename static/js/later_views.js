@@ -42,6 +42,12 @@ export function loadLaterViews(page) {
     () => document.body.dataset.classRole !== undefined,
     async () => (await import("./class_view.js")).createClassView({ network: page }),
   );
+  const classButton = document.getElementById("class-button");
+  if (classButton) classButton.hidden = store.watching || document.body.dataset.classRole !== undefined;
+  classButton?.addEventListener(
+    "click",
+    () => void import("./class_opening.js").then((view) => view.showOpening()),
+  );
   const dropped = signal(/** @type {File | null} */ (null));
   readOthersWith((file) => (dropped.value = file));
   loadOnce(

@@ -24,7 +24,7 @@ from ...lesson.reading.names import NameReader
 from .exercising import is_number, made
 from .snapshot import Snapshot
 
-NOTATION = Notation()
+NOTATION = Notation(decimals=6)
 MOST_DRAWN = 30
 """Weights and biases of the largest network that is drawn beside a calculation."""
 

@@ -88,7 +88,8 @@ def routes(classes: Classes, pages: Pages, settings: Settings) -> APIRouter:
             return pages.refused(request, 404, "No such class", NO_CLASS)
         if found.role == "projector":
             return pages.show(request, "class_projector.html", {"key": key, "seat": None})
-        response = RedirectResponse(f"{pages.root}/", 303, {"cache-control": "no-store"})
+        begins = "?class" if found.role == "teacher" and not len(found.live.classroom.roster) else ""
+        response = RedirectResponse(f"{pages.root}/{begins}", 303, {"cache-control": "no-store"})
         remember(request, response, key, settings)
         return response
 

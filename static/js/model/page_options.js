@@ -9,6 +9,7 @@ export const PARTS = [
   "examples",
   "exercises",
   "share",
+  "class",
   "view",
   "diagram",
   "plane",

@@ -24,8 +24,9 @@ const KNOWN_DECIMALS = 6;
  * @param {Exercise} exercise
  * @param {number} space  CSS pixels
  * @param {"light" | "dark"} theme
+ * @param {string} [marked]  the name of an element to mark
  */
-export function drawExercise(root, exercise, space, theme) {
+export function drawExercise(root, exercise, space, theme, marked = "") {
   const { names, recipe } = exercise;
   const { biases, start, layers } = recipe.network;
   const form = { ...names, biases };
@@ -39,7 +40,14 @@ export function drawExercise(root, exercise, space, theme) {
     role: "img",
     "aria-label": `Network of ${layers.join(", ")} neurons; its numbers stand in the list of what is given`,
   });
-  for (const edge of plan.edges) drawing.append(line(edge, parameters[edge.parameter], theme));
+  for (const edge of plan.edges) {
+    if (edge.name === marked && !edge.bias)
+      drawing.append(svg("line", { x1: edge.x1, y1: edge.y1, x2: edge.x2, y2: edge.y2, class: "parted" }));
+    drawing.append(line(edge, parameters[edge.parameter], theme));
+  }
+  for (const spot of plan.spots)
+    if (spot.name === marked)
+      drawing.append(svg("circle", { cx: spot.x, cy: spot.y, r: plan.radius + 7, class: "parted" }));
   for (const spot of plan.spots) drawNeuron(drawing, spot, plan, exercise, parameters);
   for (const spot of plan.targets) drawTarget(drawing, spot, plan, recipe.data.targets);
   for (const spot of plan.biases) drawSharedBias(drawing, spot, plan, parameters[spot.parameter]);

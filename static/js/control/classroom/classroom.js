@@ -8,10 +8,10 @@ import { batch, computed, signal } from "@preact/signals-core";
  *   title: string, anonymous?: boolean, level?: number, seed?: number, own_numbers?: boolean, questions?: any, stop?: number,
  *   name?: string, link?: string, quantity?: string, text?: string, choices?: string[], right?: number | null }} Task
  *   `questions`: the number of an exercise's, or the list of own ones
- * @typedef {{ now_s: number, teacher_here: boolean, fault: string, title: string, code: string, door_open: boolean,
+ * @typedef {{ now_s: number, teacher_here: boolean, fault: string, opened_s: number, title: string, code: string, door_open: boolean,
  *   held: string | null, leads: boolean, stage: string, limit: number | null, ends_s: number | null, anonymous: boolean,
  *   ended: boolean, tasks: Task[], pupils?: number, most?: number, full?: boolean, looked_at?: number | null,
- *   watched?: [number, number] | null, projected?: Projected | null }} ClassEvent
+ *   watched?: [number, number] | null, projected?: Projected | null, projector_key?: string }} ClassEvent
  * @typedef {{ what: "code" | "stage" | "answers" | "board" | "nothing", task?: number | null, question?: number,
  *   group?: string }} Projected
  * @typedef {{ number: number, nickname: string, pin: string, hand: boolean, follows: boolean, looked_at: boolean,
@@ -23,7 +23,8 @@ import { batch, computed, signal } from "@preact/signals-core";
  *   question: number | null, stop: number | null, iteration: number | null,
  *   last: [task: number, question: number, verdict: string, mistake: string] | null, right: number, tried: number,
  *   active: number, watch: string, floods: boolean }} Row  of the board
- * @typedef {{ name: string, count: number, given: string, text: string, pupils?: number[], corrected: number }} Group
+ * @typedef {{ name: string, count: number, given: string, text: string, title: string, pupils?: number[],
+ *   corrected: number }} Group
  * @typedef {{ task: number, question: number, of: number, groups: Group[] }} Groups
  * @typedef {{ sentence: string, stop: number | null, quantity: string, link: string }} Help
  * @typedef {ReturnType<typeof createClassroom>} ClassroomState

@@ -10,7 +10,12 @@ export function Dialog({ title, open, close, name, children }) {
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open) dialog.current?.close();
   }, [open]);
-  return html`<dialog ref=${dialog} class=${`of-class ${name}`} aria-labelledby=${`${name}-title`} onClose=${close}>
+  return html`<dialog
+    ref=${dialog}
+    class=${`of-class ${name}`}
+    aria-labelledby=${`${name}-title`}
+    onClose=${close}
+  >
     <header>
       <h2 id=${`${name}-title`}>${title}</h2>
       <button type="button" onClick=${close}>Close</button>

@@ -61,7 +61,8 @@ export function TeacherBar({ classroom, view, doing, server }) {
       ${spaced(room.code)}
     </button>
     <span class="here" role="status">
-      ${classroom.here.value} here${hands > 0 ? html` · <strong>${hands} ${hands === 1 ? "hand" : "hands"} up</strong>` : ""}
+      ${classroom.here.value}
+      here${hands > 0 ? html` · <strong>${hands} ${hands === 1 ? "hand" : "hands"} up</strong>` : ""}
     </span>
     <span class="views-of-class" role="group" aria-label="View">
       ${VIEWS.map(
@@ -84,11 +85,15 @@ export function TeacherBar({ classroom, view, doing, server }) {
             ${KINDS.map(
               ([kind, words]) =>
                 html`<li key=${kind}>
-                  <button type="button" class="quiet" onClick=${() => [close(), doing.give(kind)]}>${words}</button>
+                  <button type="button" class="quiet" onClick=${() => [close(), doing.give(kind)]}>
+                    ${words}
+                  </button>
                 </li>`,
             )}
             <li>
-              <button type="button" class="quiet" onClick=${() => [close(), doing.tasks()]}>What is given …</button>
+              <button type="button" class="quiet" onClick=${() => [close(), doing.tasks()]}>
+                What is given …
+              </button>
             </li>
           </ul>`}
       <//>

@@ -8,7 +8,7 @@ import { Dialog } from "../dialog.js";
 /**
  * @typedef {{ kind: string, quantity?: string, text?: string, choices?: string[], right?: number | null }} Prefill
  * @typedef {{ quantities: () => string[], parameters: () => string[], asked: () => string,
- *   willGrow: (parameter: string) => Promise<"grows" | "shrinks" | "stays">, changesMost: () => { choices: string[], right: number } | null,
+ *   willGrow: (parameter: string) => Promise<import("../../../wire/documents.js").Guess>, changesMost: () => { choices: string[], right: number } | null,
  *   stageLink: () => Promise<string>, stageRecipe: () => Promise<{ recipe: any, iteration: number }>,
  *   examples: () => Promise<{ name: string, title: string }[]>, stops: () => Promise<string[]>,
  *   give: (task: any, feedback: boolean, seconds: number | null) => Promise<string> }} Giver
@@ -120,7 +120,11 @@ function Text({ label, value, set, list, most = 400 }) {
 function Question({ prefill, giver, give, busy, children }) {
   const [quantity, setQuantity] = useState(prefill.quantity ?? giver.asked());
   const [text, setText] = useState(prefill.text ?? "");
-  return html`<${Form} ...${{ busy, give }} words="Ask" make=${async () => ({ kind: "question", quantity: quantity.trim(), text })}>
+  return html`<${Form}
+    ...${{ busy, give }}
+    words="Ask"
+    make=${async () => ({ kind: "question", quantity: quantity.trim(), text })}
+  >
     <${Text} label="Quantity" value=${quantity} set=${setQuantity} list=${giver.quantities()} most=${80} />
     <${Text} label="In your words, if you like" value=${text} set=${setText} />
     ${children}
@@ -141,7 +145,7 @@ function Vote({ prefill, giver, give, busy, children }) {
     const answer = await giver.willGrow(parameter);
     setText(`Will ${parameter} grow or shrink in the coming step?`);
     setChoices("It grows\nIt shrinks\nIt stays as it is");
-    setRight(["grows", "shrinks", "stays"].indexOf(answer));
+    setRight(["grow", "shrink", "stay"].indexOf(answer));
   }
   function most() {
     const found = giver.changesMost();
@@ -150,7 +154,11 @@ function Vote({ prefill, giver, give, busy, children }) {
     setChoices(found.choices.join("\n"));
     setRight(found.right);
   }
-  return html`<${Form} ...${{ busy, give }} words="Start the vote" make=${async () => ({ kind: "vote", text, choices: lines, right })}>
+  return html`<${Form}
+    ...${{ busy, give }}
+    words="Start the vote"
+    make=${async () => ({ kind: "vote", text, choices: lines, right })}
+  >
     <fieldset>
       <legend>Ready ones, whose right choice the engine works out</legend>
       <select
@@ -225,7 +233,11 @@ function Stop({ giver, give, busy, children }) {
   const [titles, setTitles] = useState(/** @type {string[]} */ ([]));
   const [stop, setStop] = useState(1);
   useEffect(() => void giver.stops().then(setTitles, () => {}), []);
-  const make = async () => ({ kind: "stop", stop, title: `Stop ${stop}: ${titles[stop - 1] ?? ""}`.slice(0, 120) });
+  const make = async () => ({
+    kind: "stop",
+    stop,
+    title: `Stop ${stop}: ${titles[stop - 1] ?? ""}`.slice(0, 120),
+  });
   return html`<${Form} ...${{ busy, give, make }}>
     <label>
       Stop
@@ -246,7 +258,8 @@ function Example({ giver, give, busy, children }) {
   const [name, setName] = useState("");
   useEffect(() => void giver.examples().then(setExamples, () => {}), []);
   async function make() {
-    if (name === "") return { kind: "example", link: await giver.stageLink(), title: "The network on the stage" };
+    if (name === "")
+      return { kind: "example", link: await giver.stageLink(), title: "The network on the stage" };
     return { kind: "example", name, title: examples.find((one) => one.name === name)?.title ?? "" };
   }
   return html`<${Form} ...${{ busy, give, make }}>
@@ -301,7 +314,12 @@ function Own({ prefill, giver, give, busy, children }) {
         onInput=${(/** @type {InputEvent} */ e) => setLines(/** @type {HTMLTextAreaElement} */ (e.target).value)}
       ></textarea>
     </label>
-    <p><button type="button" class="plain" onClick=${() => void copy()}>Copy a link that keeps these questions</button> ${said}</p>
+    <p>
+      <button type="button" class="plain" onClick=${() => void copy()}>
+        Copy a link that keeps these questions
+      </button>
+      ${said}
+    </p>
     ${children}
   <//>`;
 }

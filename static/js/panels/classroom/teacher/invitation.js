@@ -36,8 +36,8 @@ export function Opening({ open, close, root, begin }) {
       ${said ? html`<p class="note" role="alert">${said}</p>` : ""}
     </form>
     <p class="hint">
-      No accounts. Nicknames and answers stay on this server and go 24 hours after the end.
-      You are a pupil? <a href=${`${root}/join`}>Join a class</a>
+      No accounts. Nicknames and answers stay on this server and go 24 hours after the end. You are a pupil?
+      <a href=${`${root}/join`}>Join a class</a>
     </p>
   <//>`;
 }
@@ -67,7 +67,13 @@ export function Invitation({ open, close, code, server, kept, project }) {
     <div class="invitation-body">
       ${
         /^https?:\/\/[^/]/.test(base)
-          ? html`<img class="qr" src=${server.qr(base)} alt=${`QR code of ${base}j/${code}`} width="240" height="240" />`
+          ? html`<img
+              class="qr"
+              src=${server.qr(base)}
+              alt=${`QR code of ${base}j/${code}`}
+              width="240"
+              height="240"
+            />`
           : ""
       }
       <div>
@@ -91,10 +97,14 @@ export function Invitation({ open, close, code, server, kept, project }) {
         }}
       />
     </label>
-    <datalist id="class-addresses">${found.addresses.map((one) => html`<option key=${one} value=${one} />`)}</datalist>
+    <datalist id="class-addresses">
+      ${found.addresses.map((one) => html`<option key=${one} value=${one} />`)}
+    </datalist>
     <p>
       <button type="button" class="primary" onClick=${project}>Show on the projector</button>
-      <button type="button" onClick=${() => void navigator.clipboard?.writeText(`${base}j/${code}`)}>Copy the link</button>
+      <button type="button" onClick=${() => void navigator.clipboard?.writeText(`${base}j/${code}`)}>
+        Copy the link
+      </button>
     </p>
   <//>`;
 }

@@ -1,0 +1,54 @@
+// The board, on the teacher's page.
+
+import { effect, signal } from "@preact/signals";
+import { html } from "./panels/html.js";
+import { Board, OpenedPupil } from "./panels/classroom/board/board.js";
+
+const TICK_MS = 5000;
+
+/**
+ * @param {import("./class_view.js").ClassPage} page
+ * @param {{ send: (command: any) => void }} actions
+ */
+export function createBoardView({ root, classroom, host, show }, { send }) {
+  const opened = signal(/** @type {number | null} */ (null));
+  const now = signal(classroom.serverNow());
+  setInterval(() => (now.value = classroom.serverNow()), TICK_MS);
+  effect(() => {
+    if (opened.value !== null && !classroom.rows.value.has(opened.value)) opened.value = null;
+  });
+  /** @param {number | null} number */
+  const open = (number) => {
+    const next = number === opened.value ? null : number;
+    opened.value = next;
+    send({ type: "look_at", pupil: next });
+  };
+  /** The titles of mistakes that the groups have named. @param {string} name */
+  const titleOf = (name) =>
+    classroom.groups.value?.groups.find((group) => group.name === name)?.title ?? name.replaceAll("_", " ");
+  const quantities = () =>
+    (host.network?.store.network.value?.names.parameters ?? []).flatMap((name) => [
+      name,
+      `dE_total/d${name}`,
+    ]);
+  show("class-board", () => {
+    const room = classroom.room.value;
+    if (!room) return "";
+    const rows = classroom.rows.value;
+    const row = opened.value === null ? undefined : rows.get(opened.value);
+    return html`<${Board}
+        ...${{ rows, room, opened: opened.value, open, titleOf }}
+        now=${Math.max(now.value, room.now_s)}
+      />
+      ${
+        row && opened.value !== null
+          ? html`<${OpenedPupil}
+              key=${opened.value}
+              number=${opened.value}
+              ...${{ row, root, room, send, quantities: quantities() }}
+              close=${() => open(null)}
+            />`
+          : ""
+      }`;
+  });
+}

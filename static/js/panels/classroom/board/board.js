@@ -1,0 +1,195 @@
+// The board: one tile for each pupil, those that need help first, and the opened pupil's network.
+
+import { useState } from "preact/hooks";
+import { byNeed, need, NEEDS, quiet } from "../../../model/classroom/needs.js";
+import { inWords, questionCount } from "../../../model/classroom/tasks.js";
+import { html } from "../../html.js";
+
+/**
+ * @typedef {import("../../../control/classroom/classroom.js").Row} Row
+ * @typedef {import("../../../control/classroom/classroom.js").ClassEvent} ClassEvent
+ * @typedef {import("@preact/signals").Signal<number | null>} Opened  the number of the opened pupil
+ */
+
+/** The verdicts in words. @type {Record<string, string>} */
+const VERDICTS = {
+  right: "✓ right",
+  too_few_digits: "✓ right, few digits",
+  rounding: "✓ right but for rounding",
+  wrong: "✗ wrong",
+  follows: "✗ from an earlier slip",
+  unreadable: "✗ no number",
+  unknown: "not judged",
+  voted: "voted",
+  voted_right: "✓ right",
+  voted_wrong: "✗ wrong",
+};
+
+/** What a pupil is at, in words. @param {Row} row @param {ClassEvent} room */
+function at(row, room) {
+  const task = room.tasks.find(({ number }) => number === row.task);
+  if (task && row.question !== null)
+    return `${inWords(task)}, question ${row.question} of ${questionCount(task)}`;
+  if (task) return inWords(task);
+  if (row.stop !== null) return `Lesson, stop ${row.stop}`;
+  return row.iteration === null ? "" : `Iteration ${row.iteration.toLocaleString("en")}`;
+}
+
+/** @param {Row} row @param {(name: string) => string} titleOf  a mistake's title */
+function last(row, titleOf) {
+  if (!row.last) return "";
+  const [, , verdict, mistake] = row.last;
+  const title = verdict === "wrong" && mistake ? titleOf(mistake) : "";
+  return title ? `✗ ${title}` : (VERDICTS[verdict] ?? verdict);
+}
+
+/**
+ * @param {{ rows: Map<number, Row>, room: ClassEvent, now: number, opened: number | null, open: ((number: number) => void) | null,
+ *   titleOf: (name: string) => string }} props  `open` null: the tiles are no buttons, and have no names
+ */
+export function Board({ rows, room, now, opened, open, titleOf }) {
+  const [onlyNeed, setOnlyNeed] = useState(false);
+  const seconds = now - room.opened_s;
+  const sorted = byNeed(rows, seconds);
+  const shown = onlyNeed ? sorted.filter(([, row]) => need(row, seconds) < 3) : sorted;
+  const counts = NEEDS.map(
+    (words, n) =>
+      /** @type {[string, number]} */ ([words, sorted.filter(([, row]) => need(row, seconds) === n).length]),
+  );
+  const size = shown.length <= 12 ? "large" : shown.length <= 40 ? "middle" : "small";
+  return html`<div class="board">
+    <p class="board-summary">
+      ${counts.filter(([, count]) => count > 0).map(([words, count]) => html`<span key=${words}><strong>${count}</strong> ${words}</span>`)}
+      ${
+        open
+          ? html`<label class="inline">
+              <input type="checkbox" checked=${onlyNeed} onChange=${() => setOnlyNeed(!onlyNeed)} /> Only
+              those that need help
+            </label>`
+          : ""
+      }
+    </p>
+    ${rows.size === 0 ? html`<p class="hint">Nobody has joined yet. The code opens the class.</p>` : ""}
+    <ul class=${`tiles ${size}`}>
+      ${shown.map(([number, row]) => {
+        const needed = NEEDS[need(row, seconds)];
+        const inside = html`
+          <span class="tile-head">
+            <strong>${open ? row.name || `Pupil ${number}` : ""}</strong>
+            ${row.hand !== null ? html`<span class="hand">✋ hand up</span>` : ""}
+          </span>
+          <span class="tile-at">${at(row, room)}</span>
+          <span class="tile-last">${last(row, titleOf)}</span>
+          <span class="tile-foot">
+            ${row.tried > 0 ? `${row.right} of ${row.tried} right · ` : ""}
+            ${row.here ? quiet(seconds - row.active) : "away"}${row.alone ? " · on their own" : ""}${row.floods ? " · sends too much" : ""}
+          </span>
+        `;
+        return html`<li key=${number} class=${`tile ${needed.replace(" ", "-")}`} data-need=${needed}>
+          ${
+            open
+              ? html`<button type="button" aria-pressed=${opened === number} onClick=${() => open(number)}>
+                  ${inside}
+                </button>`
+              : html`<div>${inside}</div>`
+          }
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+/**
+ * A pupil's network, live, and ways to help.
+ * @param {{ number: number, row: Row, root: string, room: ClassEvent, close: () => void, send: (command: any) => void,
+ *   quantities: string[] }} props
+ */
+export function OpenedPupil({ number, row, root, room, close, send, quantities }) {
+  const [sentence, setSentence] = useState("");
+  const [stop, setStop] = useState("");
+  const [quantity, setQuantity] = useState("");
+  const name = row.name || `Pupil ${number}`;
+  /** @param {any} help */
+  const help = (help) => send({ type: "help", pupils: [number], ...help });
+  /** @param {string} label @param {string} value @param {(text: string) => void} set @param {Record<string, any>} [more] */
+  const field = (label, value, set, more = {}) =>
+    html`<input
+      type="text"
+      aria-label=${label}
+      placeholder=${label}
+      value=${value}
+      ...${more}
+      onInput=${(/** @type {InputEvent} */ e) => set(/** @type {HTMLInputElement} */ (e.target).value)}
+    />`;
+  return html`<section class="card opened-pupil" aria-label=${name}>
+    <header class="pair">
+      <h2>${name}</h2>
+      <span class="hint">${at(row, room)}</span>
+      <button type="button" onClick=${close}>Close</button>
+    </header>
+    ${
+      row.watch
+        ? html`<iframe
+            title=${`The network of ${name}`}
+            src=${`${root}/watch/${row.watch}?embed=diagram,explain,curve,transport`}
+          ></iframe>`
+        : html`<p class="hint">This pupil has opened no network yet.</p>`
+    }
+    <form
+      class="pair"
+      onSubmit=${(/** @type {SubmitEvent} */ e) => {
+        e.preventDefault();
+        if (sentence.trim()) help({ sentence });
+        setSentence("");
+      }}
+    >
+      ${field("A sentence for them", sentence, setSentence, { maxlength: 400 })}
+      <button type="submit" disabled=${sentence.trim() === ""}>Send</button>
+    </form>
+    <div class="pair">
+      ${field("Stop", stop, setStop, { inputmode: "numeric", size: 4 })}
+      <button
+        type="button"
+        disabled=${!/^[1-9]\d{0,2}$/.test(stop)}
+        onClick=${() => help({ stop: Number(stop) })}
+      >
+        Show the stop
+      </button>
+      ${field("Quantity", quantity, setQuantity, { list: "quantities-of-pupil", size: 12 })}
+      <datalist id="quantities-of-pupil">
+        ${quantities.map((one) => html`<option key=${one} value=${one} />`)}
+      </datalist>
+      <button
+        type="button"
+        disabled=${quantity.trim() === ""}
+        onClick=${() => help({ quantity: quantity.trim() })}
+      >
+        Open its explanation
+      </button>
+    </div>
+    <p class="pair">
+      ${row.hand !== null ? html`<button type="button" onClick=${() => send({ type: "lower_hand", pupil: number })}>Lower the hand</button>` : ""}
+      <button
+        type="button"
+        class="plain"
+        onClick=${() => {
+          const nickname = prompt(`Another nickname for ${name}`, row.name);
+          if (nickname) send({ type: "rename", pupil: number, nickname });
+        }}
+      >
+        Rename
+      </button>
+      <button
+        type="button"
+        class="plain"
+        onClick=${() => {
+          if (!confirm(`Remove ${name} from the class, with all answers?`)) return;
+          send({ type: "remove", pupil: number });
+          close();
+        }}
+      >
+        Remove from the class
+      </button>
+    </p>
+  </section>`;
+}
