@@ -7,9 +7,14 @@ import { createClassLink } from "./wire/class_link.js";
 
 /**
  * What a class needs of the page that it runs on. An exercise's page has no network: its `network` is null.
- * @typedef {{ network: null | { store: import("./control/store.js").Store, actions: import("./control/actions.js").Actions,
+ * @typedef {{ store: import("./control/store.js").Store, actions: import("./control/actions.js").Actions,
  *   server: import("./wire/server.js").Server, lesson: ReturnType<typeof import("./control/lesson/tour.js").createTour>,
- *   workbench: import("./control/workbench.js").Workbench, session: string } }} Host
+ *   workbench: import("./control/workbench.js").Workbench, session: string }} NetworkHost
+ * @typedef {{ level: number, seed: number, questions: { quantity: string }[], withheld: import("@preact/signals").Signal<boolean>,
+ *   inClass: null | ((quantity: string, given: string) => Promise<import("./wire/documents.js").Verdict | string>),
+ *   fill: (quantity: string, given: string, verdict: import("./wire/documents.js").Verdict | string) => void }} ExerciseHost
+ *   `inClass` judges in place of the page's own check; `withheld`: answers are not shown
+ * @typedef {{ network: NetworkHost | null, exercise: ExerciseHost | null }} Host
  * @typedef {{ root: string, key: string, classroom: import("./control/classroom/classroom.js").ClassroomState,
  *   link: import("./wire/class_link.js").ClassLink, host: Host,
  *   show: (place: string, component: any, props?: Record<string, unknown>) => void }} ClassPage
@@ -26,8 +31,20 @@ export async function createClassView(host) {
   });
   /** @type {ClassPage} */
   const page = { root, key: classKey, classroom, link, host, show };
+  keepBelow();
   if (classRole === "teacher") (await import("./class_teacher.js")).createTeachersPage(page);
   else (await import("./class_pupil.js")).createPupilsPage(page);
+}
+
+/** Tells the style sheet where the bar ends: other views of the class stand below it. */
+function keepBelow() {
+  const bar = document.getElementById("class-bar");
+  if (!bar) return;
+  const tell = () =>
+    document.documentElement.style.setProperty("--class-bar-end", `${bar.getBoundingClientRect().bottom}px`);
+  new ResizeObserver(tell).observe(bar);
+  addEventListener("resize", tell);
+  tell();
 }
 
 /** @param {string} place @param {any} component @param {Record<string, unknown>} [props] */

@@ -4,7 +4,7 @@ import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { recall, remember } from "./browser/storage.js";
 import { createTypeset } from "./browser/typeset.js";
-import { read, typedBeside } from "./model/answers.js";
+import { EMPTY, judged, read, typedBeside } from "./model/answers.js";
 import { html } from "./panels/html.js";
 import { Questions } from "./panels/practice/exercise.js";
 import { drawExercise } from "./views/exercise_diagram.js";
@@ -42,10 +42,29 @@ effect(() => {
   if (value !== "{}") remember(place, value);
 });
 const { workOut } = server;
+/** True while the exercise is given as work of a class: its answers are not shown. */
+const withheld = signal(false);
+effect(() => void document.querySelector(".for-a-class")?.toggleAttribute("hidden", withheld.value));
+/** @type {import("./class_view.js").ExerciseHost} */
+const inClass = {
+  ...{ level, seed, questions, withheld, inClass: null },
+  fill(quantity, given, verdict) {
+    const answer = { ...(answers.value[quantity] ?? EMPTY), typed: given };
+    answers.value = {
+      ...answers.value,
+      [quantity]: typeof verdict === "string" ? { ...answer, refused: verdict } : judged(answer, verdict),
+    };
+  },
+};
 /** @param {string} quantity @param {string} given */
-const check = (quantity, given) => server.check(quantity, given, typedBeside(answers.value, quantity));
+const check = (quantity, given) =>
+  inClass.inClass
+    ? inClass.inClass(quantity, given)
+    : server.check(quantity, given, typedBeside(answers.value, quantity));
 render(
-  html`<${Questions} ...${{ questions, answers, waiting, typeset: createTypeset(root), check, workOut }} />`,
+  html`<${Questions}
+    ...${{ questions, answers, waiting, withheld, typeset: createTypeset(root), check, workOut }}
+  />`,
   /** @type {HTMLElement} */ (document.querySelector("#questions")),
 );
 
@@ -64,4 +83,4 @@ document.querySelector("#copy-link")?.addEventListener("click", async () => {
 // ---- the class that the page belongs to
 
 if (document.body.dataset.classRole)
-  void import("./class_view.js").then((view) => view.createClassView({ network: null }));
+  void import("./class_view.js").then((view) => view.createClassView({ network: null, exercise: inClass }));

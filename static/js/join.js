@@ -3,9 +3,12 @@
 import { render } from "preact";
 import { html } from "./panels/html.js";
 import { JoinForm } from "./panels/classroom/join_form.js";
+import { joinClass, whoAmI } from "./wire/class_server.js";
 
 const { root = "", code = "" } = document.body.dataset;
-render(
-  html`<${JoinForm} root=${root} code=${code} />`,
-  /** @type {HTMLElement} */ (document.querySelector("#join")),
-);
+/** @param {{ code: string, nickname: string, pin: string }} joining */
+const join = (joining) => joinClass(root, joining);
+const known = () => whoAmI(root);
+const place = /** @type {HTMLElement} */ (document.querySelector("#join"));
+place.replaceChildren();
+render(html`<${JoinForm} ...${{ root, code, join, known }} />`, place);

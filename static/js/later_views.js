@@ -8,7 +8,7 @@ import { readPageOptions } from "./model/page_options.js";
  * What the views get from the page. `isOpen` tells which panel is in sight.
  * @typedef {Omit<Parameters<typeof import("./data_view.js").createDataView>[0], "panelOpen">
  *   & { isOpen: (panel: import("./control/workbench.js").PanelName) => import("@preact/signals").ReadonlySignal<boolean> }
- *   & NonNullable<import("./class_view.js").Host["network"]>} Page
+ *   & import("./class_view.js").NetworkHost} Page
  */
 
 /**
@@ -40,7 +40,7 @@ export function loadLaterViews(page) {
   );
   loadOnce(
     () => document.body.dataset.classRole !== undefined,
-    async () => (await import("./class_view.js")).createClassView({ network: page }),
+    async () => (await import("./class_view.js")).createClassView({ network: page, exercise: null }),
   );
   const classButton = document.getElementById("class-button");
   if (classButton) classButton.hidden = store.watching || document.body.dataset.classRole !== undefined;

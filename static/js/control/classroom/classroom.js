@@ -1,6 +1,7 @@
 // A class as one of its pages knows it: the newest of each event, and the board by its digests.
 
 import { batch, computed, signal } from "@preact/signals-core";
+import { answerPlace } from "../../model/classroom/answers.js";
 
 /**
  * @typedef {"teacher" | "pupil" | "projector"} Role
@@ -141,9 +142,4 @@ export function createClassroom(now = () => Date.now() / 1000) {
     /** Takes an event in. An unknown one is ignored: a newer server may send it. @param {any} event */
     receive: (event) => batch(() => takers[event.type]?.(event)),
   };
-}
-
-/** The place of an answer in `answers`. @param {number} task @param {number} question */
-export function answerPlace(task, question) {
-  return `${task} ${question}`;
 }

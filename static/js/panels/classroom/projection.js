@@ -76,7 +76,7 @@ function Answers({ classroom, room, example, typeset, draw }) {
 
 /** @param {any} props */
 function Tiles({ classroom, room }) {
-  const titleOf = (/** @type {string} */ name) =>
+  const mistakeOf = (/** @type {string} */ name) =>
     classroom.groups.value?.groups.find((/** @type {any} */ one) => one.name === name)?.title ??
     name.replaceAll("_", " ");
   return html`<${Board}
@@ -85,7 +85,7 @@ function Tiles({ classroom, room }) {
     now=${classroom.serverNow()}
     opened=${null}
     open=${null}
-    titleOf=${titleOf}
+    titleOf=${mistakeOf}
   />`;
 }
 

@@ -16,14 +16,14 @@ import { Mistakes, Verdict } from "./verdict.js";
  * @typedef {import("../../wire/documents.js").WorkedOut} WorkedOut
  * @typedef {import("../explain/formula.js").Typeset} Typeset
  * @typedef {{ questions: Question[], answers: import("@preact/signals").Signal<Answers>,
- *   waiting: import("@preact/signals").Signal<number>, typeset: Typeset,
+ *   waiting: import("@preact/signals").Signal<number>, withheld: import("@preact/signals").Signal<boolean>, typeset: Typeset,
  *   check: (quantity: string, given: string) => Promise<import("../../wire/documents.js").Verdict | string>,
  *   workOut: (quantity: string) => Promise<WorkedOut> }} Props
- *   `check` gives a sentence if the text is not a number
+ *   `check` gives a sentence if the text is not a number; `withheld`: right values are not shown
  */
 
 /** @param {Props} props */
-export function Questions({ questions, answers, waiting, typeset, check, workOut }) {
+export function Questions({ questions, answers, waiting, withheld, typeset, check, workOut }) {
   const [failed, setFailed] = useState(false);
 
   /**
@@ -72,7 +72,7 @@ export function Questions({ questions, answers, waiting, typeset, check, workOut
         (question) =>
           html`<${Row}
             key=${question.quantity}
-            ...${{ question, typeset, workOut }}
+            ...${{ question, typeset, workOut, withheld: withheld.value }}
             answer=${answers.value[question.quantity] ?? EMPTY}
             type=${(/** @type {string} */ text) => set(question.quantity, (answer) => typing(answer, text))}
             submit=${() => void submit(question.quantity)}
@@ -86,9 +86,9 @@ export function Questions({ questions, answers, waiting, typeset, check, workOut
 
 /**
  * @param {{ question: Question, answer: Answer, typeset: Typeset, workOut: Props["workOut"], type: (text: string) => void,
- *   submit: () => void, show: () => void }} props
+ *   submit: () => void, show: () => void, withheld: boolean }} props
  */
-function Row({ question, answer, typeset, workOut, type, submit, show }) {
+function Row({ question, answer, typeset, workOut, type, submit, show, withheld }) {
   const { number, quantity, text, name, tex } = question;
   const { typed, verdict, refused, tries, shown } = answer;
   const [asked, judgement, says] = [`asked-${number}`, `verdict-${number}`, `says-${number}`];
@@ -124,20 +124,22 @@ function Row({ question, answer, typeset, workOut, type, submit, show }) {
       ${verdict && html`<${Mistakes} judged=${verdict} />`}
     </div>
     ${
-      shown || verdict?.verdict === "right"
-        ? html`<${Solution} ...${{ quantity, name, shown, typeset, workOut }} />`
-        : tries.length > 0
-          ? html`<button type="button" class="plain" onClick=${show}>
-              ${tries.length >= TRIES ? "Show the value" : "Show me anyway"}
-            </button>`
-          : html`<button
-              type="button"
-              class=${refused ? "plain" : "plain faint"}
-              onClick=${show}
-              aria-label=${`Show me ${name}`}
-            >
-              Show me
-            </button>`
+      withheld
+        ? ""
+        : shown || verdict?.verdict === "right"
+          ? html`<${Solution} ...${{ quantity, name, shown, typeset, workOut }} />`
+          : tries.length > 0
+            ? html`<button type="button" class="plain" onClick=${show}>
+                ${tries.length >= TRIES ? "Show the value" : "Show me anyway"}
+              </button>`
+            : html`<button
+                type="button"
+                class=${refused ? "plain" : "plain faint"}
+                onClick=${show}
+                aria-label=${`Show me ${name}`}
+              >
+                Show me
+              </button>`
     }
   </li>`;
 }

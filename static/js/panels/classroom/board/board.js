@@ -109,8 +109,8 @@ export function OpenedPupil({ number, row, root, room, close, send, quantities }
   const [stop, setStop] = useState("");
   const [quantity, setQuantity] = useState("");
   const name = row.name || `Pupil ${number}`;
-  /** @param {any} help */
-  const help = (help) => send({ type: "help", pupils: [number], ...help });
+  /** @param {any} what */
+  const help = (what) => send({ type: "help", pupils: [number], ...what });
   /** @param {string} label @param {string} value @param {(text: string) => void} set @param {Record<string, any>} [more] */
   const field = (label, value, set, more = {}) =>
     html`<input

@@ -1,0 +1,1 @@
+function c(e,t){return`${e} ${t}`}function f(e,t){if(!e?.verdict)return"Your answer has come.";let{given:o,verdict:r,mistake:n="",text:i="",follows_from:a=[]}=e,s=r==="wrong"&&n!=="";return{quantity:t,given:o,verdict:r,mistakes:s?[{name:n,text:i}]:[],text:s?"":i,follows_from:a,likewise:""}}export{c as a,f as b};

@@ -1,3 +1,0 @@
-import{a as s}from"./chunk-YV6CSYCU.js";import{effect as p}from"@preact/signals";function r({classroom:t}){let[o,e]=[t.room.value,t.you.value];return!o||!e?s`<p class="class-bar">Coming into the class …</p>`:s`<section class="class-bar" aria-label="Class">
-    <strong>${o.title||"Class"}</strong> <span>${e.nickname}</span>
-  </section>`}function b({classroom:t,link:o,host:e,show:n}){if(e.network){let{store:i,lesson:a,session:l}=e.network;o.send({type:"work",session:l}),p(()=>{let c=i.frame.value?.iteration??0;o.at({iteration:c,...a.open.value?{stop:a.place.value+1}:{}})})}n("class-bar",r,{classroom:t})}export{b as createPupilsPage};

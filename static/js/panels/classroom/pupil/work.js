@@ -1,0 +1,152 @@
+// The work that is given to a pupil: a card with the newest open tasks.
+
+import { useState } from "preact/hooks";
+import { answerPlace } from "../../../model/classroom/answers.js";
+import { inWords, questionCount, questionInWords } from "../../../model/classroom/tasks.js";
+import { html } from "../../html.js";
+import { Clock } from "../clock.js";
+
+/**
+ * @typedef {import("../../../control/classroom/classroom.js").Task} Task
+ * @typedef {import("../../../control/classroom/classroom.js").ClassroomState} ClassroomState
+ * @typedef {{ answer: (task: number, question: number, given: string) => Promise<string>, open: (task: Task) => void,
+ *   at: (task: number, question: number) => void, hides: (task: Task) => boolean }} Doing
+ *   `answer` returns the sentence of a refusal, or nothing; `hides`: this page shows the task itself
+ */
+
+/** The verdicts in words. @type {Record<string, string>} */
+const WORDS = {
+  right: "✓ Right",
+  too_few_digits: "✓ Right; give more digits",
+  rounding: "✓ Right but for rounding",
+  wrong: "✗ Not yet",
+  follows: "Right for your earlier value, which is not right",
+  unreadable: "No number could be read",
+  voted_right: "✓ Right",
+  voted_wrong: "✗ Not right",
+};
+
+/** @param {{ classroom: ClassroomState, doing: Doing, open: boolean }} props */
+export function Work({ classroom, doing, open }) {
+  const room = classroom.room.value;
+  const closedVotes = (room?.tasks ?? []).filter((task) => task.kind === "vote" && !task.open).slice(-1);
+  const tasks = [
+    ...classroom.openTasks.value,
+    ...(classroom.openTasks.value.length === 0 ? closedVotes : []),
+  ].filter((task) => !doing.hides(task));
+  if (!open || !room || tasks.length === 0) return "";
+  return html`<section class="card class-tasks" aria-label="Your work">
+    ${tasks.map((task) => html`<${OneTask} key=${task.number} ...${{ task, classroom, doing }} />`)}
+  </section>`;
+}
+
+/** @param {{ task: Task, classroom: ClassroomState, doing: Doing }} props */
+function OneTask({ task, classroom, doing }) {
+  return html`<article class="task" data-task=${task.number} data-kind=${task.kind}>
+    <h2>${inWords(task)} ${task.open ? "" : "(closed)"}</h2>
+    <${Clock} ends=${task.ends_s} serverNow=${classroom.serverNow} />
+    ${
+      task.kind === "vote"
+        ? html`<${Vote} ...${{ task, classroom, doing }} />`
+        : html`
+            ${
+              task.kind === "question"
+                ? html`<p class="hint">It is about the network on the stage.</p>`
+                : html`<p>
+                    <button type="button" onClick=${() => doing.open(task)}>
+                      ${OPENING[task.kind] ?? "Open"}
+                    </button>
+                  </p>`
+            }
+            ${
+              task.kind === "exercise"
+                ? ""
+                : Array.from(
+                    { length: questionCount(task) },
+                    (_, n) =>
+                      html`<${AskedValue} key=${n} question=${n + 1} ...${{ task, classroom, doing }} />`,
+                  )
+            }
+          `
+    }
+  </article>`;
+}
+
+/** @type {Record<string, string>} */
+const OPENING = {
+  exercise: "Open the exercise",
+  stop: "Go to the stop",
+  example: "Open the network in place of mine",
+  own: "Open the network in place of mine",
+};
+
+/** @param {{ task: Task, classroom: ClassroomState, doing: Doing }} props */
+function Vote({ task, classroom, doing }) {
+  const [said, setSaid] = useState("");
+  const mine = classroom.answers.value.get(answerPlace(task.number, 1));
+  return html`<div class="choices" role="group" aria-label=${task.text}>
+      ${(task.choices ?? []).map(
+        (words, n) =>
+          html`<button
+            type="button"
+            key=${n}
+            disabled=${!task.open}
+            aria-pressed=${mine?.given === String(n)}
+            onClick=${async () => setSaid(await doing.answer(task.number, 1, String(n)))}
+          >
+            ${words}
+          </button>`,
+      )}
+    </div>
+    <p role="status">
+      ${said || (mine ? (mine.verdict ? (WORDS[mine.verdict] ?? "") : task.open ? "Your vote has come; you may change it." : "") : "")}
+    </p>`;
+}
+
+/** @param {{ task: Task, question: number, classroom: ClassroomState, doing: Doing }} props */
+function AskedValue({ task, question, classroom, doing }) {
+  const answer = classroom.answers.value.get(answerPlace(task.number, question));
+  const [typed, setTyped] = useState(answer?.given ?? "");
+  const [said, setSaid] = useState("");
+  const [busy, setBusy] = useState(false);
+  /** @param {SubmitEvent} event */
+  async function submit(event) {
+    event.preventDefault();
+    if (typed.trim() === "") return;
+    setBusy(true);
+    setSaid(await doing.answer(task.number, question, typed.trim()));
+    setBusy(false);
+  }
+  const words = questionInWords(task, question);
+  return html`<form class="asked" onSubmit=${submit}>
+    <label>
+      ${task.kind === "question" && task.text ? html`<span class="hint">${task.quantity}</span>` : words}
+      <input
+        type="text"
+        inputmode="text"
+        autocomplete="off"
+        maxlength="200"
+        value=${typed}
+        disabled=${!task.open}
+        onFocus=${() => doing.at(task.number, question)}
+        onInput=${(/** @type {InputEvent} */ e) => setTyped(/** @type {HTMLInputElement} */ (e.target).value)}
+      />
+    </label>
+    <button type="submit" disabled=${busy || !task.open}>Check</button>
+    <div role="status" class="said">
+      ${
+        said
+          ? html`<p class="note">${said}</p>`
+          : answer
+            ? answer.verdict
+              ? html`<p>
+                    <strong>${WORDS[answer.verdict] ?? answer.verdict}</strong
+                    >${answer.tries > 1 ? `, try ${answer.tries}` : ""}
+                  </p>
+                  ${answer.text && answer.verdict !== "right" ? html`<p class="note">${answer.text}</p>` : ""}`
+              : html`<p>Your answer ${answer.given} has come.</p>`
+            : ""
+      }
+    </div>
+  </form>`;
+}
