@@ -57,14 +57,6 @@ export function createTeachersPage(page) {
   };
   show("class-bar", TeacherBar, { classroom, view, doing, server });
 
-  // The board and the answers cover the workbench while they are chosen.
-  effect(() => {
-    document.documentElement.dataset.classView = view.value;
-    for (const name of ["board", "answers"]) {
-      const place = document.getElementById(`class-${name}`);
-      if (place) place.hidden = view.value !== name;
-    }
-  });
   const giver = createGiver(link, server, host.network);
   const close = () => (dialog.value = "");
   show("class-dialogs", () => {
@@ -96,6 +88,15 @@ export function createTeachersPage(page) {
   });
   createBoardView(page, actions);
   createAnswersView(page, actions, server);
+  // The board and the answers cover the workbench while they are chosen.
+  effect(() => {
+    document.documentElement.dataset.classView = view.value;
+    for (const name of ["board", "answers"]) {
+      const place = document.getElementById(`class-${name}`);
+      if (place) place.hidden = view.value !== name;
+    }
+    document.querySelector("main")?.toggleAttribute("inert", view.value !== "stage");
+  });
 
   // A new class is open: the invitation comes first. A new address takes the place of the old one.
   if (new URLSearchParams(location.search).has("class")) dialog.value = "invitation";

@@ -109,12 +109,15 @@ def routes(classes: Classes, judge: ClassJudge, visitors: Visitors, settings: Se
             title=live.classroom.state.title,
         )
 
-    @router.get("/mine", summary="The pupil of this browser", responses=NO_CLASS)
-    async def mine(request: Request) -> Joined:
-        """The pupil that the browser's cookie names, for a page that comes back."""
-        found = classes.of_key(remembered(request))
+    @router.get("/mine", summary="The pupil of this browser")
+    async def mine(request: Request) -> Joined | None:
+        """The pupil that the browser's cookie names, for a page that comes back; null if it is none."""
+        try:
+            found = classes.of_key(remembered(request))
+        except NoSuchClass:
+            return None
         if found.role != "pupil" or found.live.classroom.ended:
-            raise NoSuchClass
+            return None
         pupil = found.live.classroom.roster.get(found.number)
         return Joined(
             key=pupil.key,

@@ -76,6 +76,8 @@ class SecurityHeaders:
                 "style-src 'self'",
                 "img-src 'self' data:",
                 "font-src 'self'",
+                # A page of a class shows a network of this server inside itself.
+                "frame-src 'self'",
                 f"connect-src 'self'{_socket_source(scope)}",
                 "base-uri 'none'",
                 "form-action 'self'",

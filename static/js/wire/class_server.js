@@ -33,8 +33,7 @@ export async function joinClass(root, joining) {
 
 /** The pupil that this browser is in a running class; null if it is none. @param {string} root @returns {Promise<Joined | null>} */
 export async function whoAmI(root) {
-  const answer = await fetch(`${root}/api/classes/mine`);
-  return answer.ok ? answer.json() : null;
+  return readJson(await fetch(`${root}/api/classes/mine`));
 }
 
 /** @param {string} root @param {string} key  the teacher's or a projector's */

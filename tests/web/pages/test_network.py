@@ -100,6 +100,7 @@ def test_the_policy_allows_our_files_our_socket_and_the_import_map(server):
     allowed = policy(answer)
     assert allowed["default-src"] == ["'none'"]
     assert allowed["style-src"] == ["'self'"]
+    assert allowed["frame-src"] == ["'self'"]
     assert allowed["connect-src"] == ["'self'", f"ws://127.0.0.1:{server.port}"]
     assert allowed["frame-ancestors"] == ["'self'"]
     inline = re.search(r'<script type="importmap">(.*?)</script>', answer.text, re.DOTALL)[1]

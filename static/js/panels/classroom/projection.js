@@ -2,6 +2,7 @@
 
 import { inWords, questionInWords, spaced } from "../../model/classroom/tasks.js";
 import { html } from "../html.js";
+import { inWords as set } from "../symbols.js";
 import { Comparison } from "./answers/comparison.js";
 import { Groups, titleOf } from "./answers/groups.js";
 import { Board } from "./board/board.js";
@@ -55,9 +56,8 @@ function Answers({ classroom, room, example, typeset, draw }) {
   if (!groups || !task) return html`<p class="calm">No question is open.</p>`;
   const { group: name = "" } = classroom.projected.value;
   const group = groups.groups.find((/** @type {any} */ one) => one.name === name);
-  return html`<h1>
-      ${inWords(task) === questionInWords(task, groups.question) ? inWords(task) : `${inWords(task)}: ${questionInWords(task, groups.question)}`}
-    </h1>
+  const [words, asked] = [inWords(task), questionInWords(task, groups.question)];
+  return html`<h1>${set(words === asked ? words : `${words}: ${asked}`)}</h1>
     <div class=${group ? "beside" : ""}>
       <${Groups} groups=${groups} task=${task} opened=${name} open=${null} nameOf=${null} />
       ${

@@ -23,7 +23,7 @@ export function Comparison({ example, title, count, typeset, draw }) {
     ${
       right
         ? ""
-        : html`<section class="calculation did">
+        : html`<section class="beside-step did">
             <h3>${count === 1 ? "What one did" : `What ${count} did`}</h3>
             ${
               factors
@@ -33,9 +33,11 @@ export function Comparison({ example, title, count, typeset, draw }) {
                       (factor, n) =>
                         html`${n > 0 ? " · " : ""}${
                           factor.wrong === null
-                            ? html`<mark class="gap" title=${factor.name}>${factor.name} left out</mark>`
+                            ? html`<mark class="missing-part" title=${factor.name}
+                                >${factor.name} left out</mark
+                              >`
                             : factor.wrong === factor.right
-                              ? html`<span class="factor">${format(factor.wrong, DECIMALS)}</span>`
+                              ? html`<span class="kept">${format(factor.wrong, DECIMALS)}</span>`
                               : html`<mark class="changed" title=${factor.name}
                                   >${format(factor.wrong, DECIMALS)}</mark
                                 >`
@@ -72,7 +74,7 @@ export function Comparison({ example, title, count, typeset, draw }) {
             }
           </section>`
     }
-    <section class="calculation asked">
+    <section class="beside-step by-rule">
       <h3>${right ? "The calculation" : "What the rule asks"}</h3>
       <${Equation} step=${equation} typeset=${typeset} />
     </section>

@@ -2,6 +2,7 @@
 
 import { inWords, questionCount, questionInWords } from "../../../model/classroom/tasks.js";
 import { html } from "../../html.js";
+import { inWords as set } from "../../symbols.js";
 
 /**
  * @typedef {import("../../../control/classroom/classroom.js").Group} Group
@@ -42,13 +43,13 @@ export function Groups({ groups, task, opened, open, nameOf }) {
         const inside = html`<span class="count">${group.count}</span>
           <span class="what">
             <span class="title">${right ? "✓ " : ""}${title}</span>
-            ${title === group.given || group.name.startsWith("choice") ? "" : html`<span class="given">${group.given}</span>`}
-            <span class="bar" aria-hidden="true"
+            ${title === group.given || group.name.startsWith("choice") ? "" : html`<span class="as-typed">${group.given}</span>`}
+            <span class="share" aria-hidden="true"
               ><span style=${{ width: `${(100 * group.count) / Math.max(1, groups.of)}%` }}></span
             ></span>
             ${
               (names && names.length > 0) || group.corrected > 0
-                ? html`<span class="names">
+                ? html`<span class="members">
                     ${names ? names.join(", ") : ""}
                     ${group.corrected > 0 ? `${names && names.length > 0 ? " · " : ""}${group.corrected} corrected it themselves` : ""}
                   </span>`
@@ -72,12 +73,12 @@ export function Groups({ groups, task, opened, open, nameOf }) {
       })}
       ${
         missing > 0
-          ? html`<li class="group missing">
+          ? html`<li class="group unanswered">
               <div class="row">
                 <span class="count">${missing}</span>
                 <span class="what">
                   <span class="title">No answer yet</span>
-                  <span class="bar" aria-hidden="true"
+                  <span class="share" aria-hidden="true"
                     ><span style=${{ width: `${(100 * missing) / Math.max(1, groups.of)}%` }}></span
                   ></span>
                 </span>
@@ -100,7 +101,7 @@ export function QuestionChoice({ tasks, at, counts, choose }) {
   if (asked.length === 0)
     return html`<p class="hint">Nothing that takes answers is given yet. “Give” asks a question.</p>`;
   return html`<div class="question-choice">
-    <h2>${task && at ? questionInWords(task, at[1]) : "Choose a question"}</h2>
+    <h2>${task && at ? set(questionInWords(task, at[1])) : "Choose a question"}</h2>
     <label class="inline">
       <span class="spoken">Task</span>
       <select

@@ -76,7 +76,7 @@ export function Board({ rows, room, now, opened, open, titleOf }) {
         const inside = html`
           <span class="tile-head">
             <strong>${open ? row.name || `Pupil ${number}` : ""}</strong>
-            ${row.hand !== null ? html`<span class="hand">✋ hand up</span>` : ""}
+            ${row.hand !== null ? html`<span class="hand">hand up</span>` : ""}
           </span>
           <span class="tile-at">${at(row, room)}</span>
           <span class="tile-last">${last(row, titleOf)}</span>

@@ -57,7 +57,7 @@ export function PupilBar({ classroom, send, work, leave }) {
         aria-pressed=${you.hand}
         onClick=${() => send({ type: "hand", up: !you.hand })}
       >
-        ${you.hand ? "✋ Hand is up" : "✋ Raise a hand"}
+        ${you.hand ? "Take the hand down" : "Raise a hand"}
       </button>
     </span>
     ${you.looked_at ? html`<p class="notice" role="status">Your teacher is looking at your network.</p>` : ""}

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { answerPlace } from "../../../model/classroom/answers.js";
 import { inWords, questionCount, questionInWords } from "../../../model/classroom/tasks.js";
 import { html } from "../../html.js";
+import { inWords as set } from "../../symbols.js";
 import { Clock } from "../clock.js";
 
 /**
@@ -43,7 +44,7 @@ export function Work({ classroom, doing, open }) {
 /** @param {{ task: Task, classroom: ClassroomState, doing: Doing }} props */
 function OneTask({ task, classroom, doing }) {
   return html`<article class="task" data-task=${task.number} data-kind=${task.kind}>
-    <h2>${inWords(task)} ${task.open ? "" : "(closed)"}</h2>
+    <h2>${set(inWords(task))} ${task.open ? "" : "(closed)"}</h2>
     <${Clock} ends=${task.ends_s} serverNow=${classroom.serverNow} />
     ${
       task.kind === "vote"
@@ -118,9 +119,9 @@ function AskedValue({ task, question, classroom, doing }) {
     setBusy(false);
   }
   const words = questionInWords(task, question);
-  return html`<form class="asked" onSubmit=${submit}>
+  return html`<form class="asked-value" onSubmit=${submit}>
     <label>
-      ${task.kind === "question" && task.text ? html`<span class="hint">${task.quantity}</span>` : words}
+      ${task.kind !== "question" ? set(words) : task.text ? set(task.quantity ?? "") : "Your value"}
       <input
         type="text"
         inputmode="text"

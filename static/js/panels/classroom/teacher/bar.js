@@ -61,8 +61,7 @@ export function TeacherBar({ classroom, view, doing, server }) {
       ${spaced(room.code)}
     </button>
     <span class="here" role="status">
-      ${classroom.here.value}
-      here${hands > 0 ? html` · <strong>${hands} ${hands === 1 ? "hand" : "hands"} up</strong>` : ""}
+      ${`${classroom.here.value} here`}${hands > 0 ? html` · <strong>${`${hands} ${hands === 1 ? "hand" : "hands"} up`}</strong>` : ""}
     </span>
     <span class="views-of-class" role="group" aria-label="View">
       ${VIEWS.map(

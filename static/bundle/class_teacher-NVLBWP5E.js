@@ -1,12 +1,14 @@
-import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk-7HEPFMGX.js";import{a as B}from"./chunk-E53A2R5U.js";import{a as V,b as H,c as Q,p as z}from"./chunk-4VNSNRME.js";import"./chunk-YZKZXRQK.js";import{a as E}from"./chunk-7JFT5QGL.js";import{a as _}from"./chunk-F6XQQR4M.js";import{a as F,b as x,c as k,d as R,f as K}from"./chunk-QJZDTT35.js";import"./chunk-UIGSWN5S.js";import{a as s}from"./chunk-YV6CSYCU.js";import{effect as ve,signal as j}from"@preact/signals";function X(e,t,i){let r=()=>i?.store.network.value?.names??{layers:[],parameters:[]};return{parameters:()=>r().parameters,quantities(){let{layers:l,parameters:o}=r();return[...l.slice(1).flat().flatMap(n=>[`net_${n}`,`out_${n}`,`delta_${n}`]),"E_total",...o.flatMap(n=>[`dE_total/d${n}`,`${n}+`])]},asked:()=>i?.store.quantity.value??"",async willGrow(l){if(!i)throw new Error("There is no network on this page.");return(await i.server.prediction(l)).answer},changesMost(){let l=i?.store.frame.value,o=r().parameters.slice(0,8);if(!l||o.length<2)return null;let a=o.map((c,u)=>Math.abs((l.updated[u]??NaN)-(l.parameters[u]??NaN))),n=a.indexOf(Math.max(...a));return n<0?null:{choices:o,right:n}},async stageLink(){if(!i)throw new Error("There is no network on this page.");let{copy_path:l}=await i.server.links();return l.slice(t.root.length).replace(/^\//,"")},async stageRecipe(){if(!i)throw new Error("There is no network on this page.");return{recipe:await i.server.recipe(),iteration:i.store.frame.value?.iteration??0}},examples:t.examples,stops:t.stops,async give(l,o,a){let n=await e.send({type:"give",task:l,feedback:o,seconds:a});return n.type==="refused"?n.message:""}}}import{effect as ke,signal as W}from"@preact/signals-core";function Y(e,t){let i=W(""),r=W(null),l=W(""),[o,a]=["",""];return ke(()=>{let n=e.groups.value,c=n?`${n.task} ${n.question}`:"";c!==a&&(a=c,i.value="");let u=n?.groups.find($=>$.name===i.value),p=n&&u&&!u.name.startsWith("choice")?`${c} ${u.name} ${u.given}`:"";p!==o&&(o=p,r.value=null,l.value="",!(!p||!n||!u)&&t(n.task,n.question,u.name).then($=>{o===p&&(r.value=$)},$=>{o===p&&([l.value,o]=[$.message,""])}))}),{name:i,example:r,fault:l}}var xe=.42;function Z(e,t,i){let r=document.documentElement.dataset.theme,l=r==="dark"||r!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches,o=Math.min(e.clientWidth||560,innerHeight/xe);B(e,t,o,l?"dark":"light",i)}import{useLayoutEffect as Ce,useRef as Se}from"preact/hooks";var O=6,qe=6;function ee({example:e,title:t,count:i,typeset:r,draw:l}){let{factors:o,sign:a,steps:n,given:c,equation:u,network:p,text:$}=e,b=e.group==="right",m=n.filter(({differs:h})=>h).slice(-qe);return s`<article class="comparison">
+import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk-7HEPFMGX.js";import{a as z}from"./chunk-E53A2R5U.js";import{a as V,b as H,c as Q,p as F}from"./chunk-4VNSNRME.js";import"./chunk-YZKZXRQK.js";import{a as E}from"./chunk-7JFT5QGL.js";import{a as _}from"./chunk-F6XQQR4M.js";import{a as K,b as x,c as k,d as R,f as U}from"./chunk-QJZDTT35.js";import{a as B}from"./chunk-NRW2N5JN.js";import"./chunk-UIGSWN5S.js";import{a as s}from"./chunk-YV6CSYCU.js";import{effect as ge,signal as L}from"@preact/signals";function Y(e,t,i){let r=()=>i?.store.network.value?.names??{layers:[],parameters:[]};return{parameters:()=>r().parameters,quantities(){let{layers:l,parameters:o}=r();return[...l.slice(1).flat().flatMap(n=>[`net_${n}`,`out_${n}`,`delta_${n}`]),"E_total",...o.flatMap(n=>[`dE_total/d${n}`,`${n}+`])]},asked:()=>i?.store.quantity.value??"",async willGrow(l){if(!i)throw new Error("There is no network on this page.");return(await i.server.prediction(l)).answer},changesMost(){let l=i?.store.frame.value,o=r().parameters.slice(0,8);if(!l||o.length<2)return null;let a=o.map((c,u)=>Math.abs((l.updated[u]??NaN)-(l.parameters[u]??NaN))),n=a.indexOf(Math.max(...a));return n<0?null:{choices:o,right:n}},async stageLink(){if(!i)throw new Error("There is no network on this page.");let{copy_path:l}=await i.server.links();return l.slice(t.root.length).replace(/^\//,"")},async stageRecipe(){if(!i)throw new Error("There is no network on this page.");return{recipe:await i.server.recipe(),iteration:i.store.frame.value?.iteration??0}},examples:t.examples,stops:t.stops,async give(l,o,a){let n=await e.send({type:"give",task:l,feedback:o,seconds:a});return n.type==="refused"?n.message:""}}}import{effect as xe,signal as G}from"@preact/signals-core";function Z(e,t){let i=G(""),r=G(null),l=G(""),[o,a]=["",""];return xe(()=>{let n=e.groups.value,c=n?`${n.task} ${n.question}`:"";c!==a&&(a=c,i.value="");let u=n?.groups.find($=>$.name===i.value),p=n&&u&&!u.name.startsWith("choice")?`${c} ${u.name} ${u.given}`:"";p!==o&&(o=p,r.value=null,l.value="",!(!p||!n||!u)&&t(n.task,n.question,u.name).then($=>{o===p&&(r.value=$)},$=>{o===p&&([l.value,o]=[$.message,""])}))}),{name:i,example:r,fault:l}}var Ce=.42;function ee(e,t,i){let r=document.documentElement.dataset.theme,l=r==="dark"||r!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches,o=Math.min(e.clientWidth||560,innerHeight/Ce);z(e,t,o,l?"dark":"light",i)}import{useLayoutEffect as Se,useRef as qe}from"preact/hooks";var O=6,Te=6;function te({example:e,title:t,count:i,typeset:r,draw:l}){let{factors:o,sign:a,steps:n,given:c,equation:u,network:p,text:$}=e,b=e.group==="right",m=n.filter(({differs:d})=>d).slice(-Te);return s`<article class="comparison">
     <h2>${i} · ${t}</h2>
-    ${p?s`<${Te} network=${p} marked=${b?e.element:e.parted??e.element} draw=${l} />`:""}
-    ${b?"":s`<section class="calculation did">
+    ${p?s`<${Ee} network=${p} marked=${b?e.element:e.parted??e.element} draw=${l} />`:""}
+    ${b?"":s`<section class="beside-step did">
             <h3>${i===1?"What one did":`What ${i} did`}</h3>
             ${o?s`<p class="product">
                     ${a<0?s`<mark class="changed">−</mark> `:""}
-                    ${o.map((h,f)=>s`${f>0?" · ":""}${h.wrong===null?s`<mark class="gap" title=${h.name}>${h.name} left out</mark>`:h.wrong===h.right?s`<span class="factor">${E(h.wrong,O)}</span>`:s`<mark class="changed" title=${h.name}
-                                  >${E(h.wrong,O)}</mark
+                    ${o.map((d,f)=>s`${f>0?" · ":""}${d.wrong===null?s`<mark class="missing-part" title=${d.name}
+                                >${d.name} left out</mark
+                              >`:d.wrong===d.right?s`<span class="kept">${E(d.wrong,O)}</span>`:s`<mark class="changed" title=${d.name}
+                                  >${E(d.wrong,O)}</mark
                                 >`}`)}
                     ${" = "}<strong>${c}</strong>
                   </p>`:s`<p class="product"><strong>${c}</strong></p>`}
@@ -19,32 +21,32 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
                       </tr>
                     </thead>
                     <tbody>
-                      ${m.map((h,f)=>s`<tr key=${h.quantity}>
+                      ${m.map((d,f)=>s`<tr key=${d.quantity}>
                             <td>
-                              ${h.name}${f===0?s` <mark class="changed">here they part</mark>`:""}
+                              ${d.name}${f===0?s` <mark class="changed">here they part</mark>`:""}
                             </td>
-                            <td>${E(h.right,O)}</td>
-                            <td>${E(h.wrong,O)}</td>
+                            <td>${E(d.right,O)}</td>
+                            <td>${E(d.wrong,O)}</td>
                           </tr>`)}
                     </tbody>
                   </table>`:""}
           </section>`}
-    <section class="calculation asked">
+    <section class="beside-step by-rule">
       <h3>${b?"The calculation":"What the rule asks"}</h3>
-      <${z} step=${u} typeset=${r} />
+      <${F} step=${u} typeset=${r} />
     </section>
     ${$&&!b?s`<p class="why">${$}</p>`:""}
-  </article>`}function Te({network:e,marked:t,draw:i}){let r=Se(null);return Ce(()=>{r.current&&i(r.current,e,t)},[e,t]),s`<div class="diagram comparison-diagram" ref=${r}></div>`}function I(e,t){let i=/^choice (\d+)$/.exec(e.name);return i?t?.choices?.[Number(i[1])]??e.name:e.title||e.text||e.name}function Ee(e,t){return e.name==="right"||t?.right!==void 0&&t.right!==null&&e.name===`choice ${t.right}`}function te({groups:e,task:t,opened:i,open:r,nameOf:l}){let o=e.groups.reduce((n,{count:c})=>n+c,0),a=Math.max(0,e.of-o);return s`<div class="answer-groups">
+  </article>`}function Ee({network:e,marked:t,draw:i}){let r=qe(null);return Se(()=>{r.current&&i(r.current,e,t)},[e,t]),s`<div class="diagram comparison-diagram" ref=${r}></div>`}function I(e,t){let i=/^choice (\d+)$/.exec(e.name);return i?t?.choices?.[Number(i[1])]??e.name:e.title||e.text||e.name}function Ne(e,t){return e.name==="right"||t?.right!==void 0&&t.right!==null&&e.name===`choice ${t.right}`}function ne({groups:e,task:t,opened:i,open:r,nameOf:l}){let o=e.groups.reduce((n,{count:c})=>n+c,0),a=Math.max(0,e.of-o);return s`<div class="answer-groups">
     <p class="answered" role="status"><strong>${o} of ${e.of}</strong> answered</p>
     <ol>
-      ${e.groups.map(n=>{let c=Ee(n,t),u=I(n,t),p=l&&(n.pupils??[]).map(l).filter(Boolean),$=s`<span class="count">${n.count}</span>
+      ${e.groups.map(n=>{let c=Ne(n,t),u=I(n,t),p=l&&(n.pupils??[]).map(l).filter(Boolean),$=s`<span class="count">${n.count}</span>
           <span class="what">
             <span class="title">${c?"✓ ":""}${u}</span>
-            ${u===n.given||n.name.startsWith("choice")?"":s`<span class="given">${n.given}</span>`}
-            <span class="bar" aria-hidden="true"
+            ${u===n.given||n.name.startsWith("choice")?"":s`<span class="as-typed">${n.given}</span>`}
+            <span class="share" aria-hidden="true"
               ><span style=${{width:`${100*n.count/Math.max(1,e.of)}%`}}></span
             ></span>
-            ${p&&p.length>0||n.corrected>0?s`<span class="names">
+            ${p&&p.length>0||n.corrected>0?s`<span class="members">
                     ${p?p.join(", "):""}
                     ${n.corrected>0?`${p&&p.length>0?" · ":""}${n.corrected} corrected it themselves`:""}
                   </span>`:""}
@@ -57,20 +59,20 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
                   ${$}
                 </button>`:s`<div class="row">${$}</div>`}
         </li>`})}
-      ${a>0?s`<li class="group missing">
+      ${a>0?s`<li class="group unanswered">
               <div class="row">
                 <span class="count">${a}</span>
                 <span class="what">
                   <span class="title">No answer yet</span>
-                  <span class="bar" aria-hidden="true"
+                  <span class="share" aria-hidden="true"
                     ><span style=${{width:`${100*a/Math.max(1,e.of)}%`}}></span
                   ></span>
                 </span>
               </div>
             </li>`:""}
     </ol>
-  </div>`}function ne({tasks:e,at:t,counts:i,choose:r}){let l=e.filter(a=>k(a)>0),o=l.find(({number:a})=>a===t?.[0]);return l.length===0?s`<p class="hint">Nothing that takes answers is given yet. “Give” asks a question.</p>`:s`<div class="question-choice">
-    <h2>${o&&t?R(o,t[1]):"Choose a question"}</h2>
+  </div>`}function se({tasks:e,at:t,counts:i,choose:r}){let l=e.filter(a=>k(a)>0),o=l.find(({number:a})=>a===t?.[0]);return l.length===0?s`<p class="hint">Nothing that takes answers is given yet. “Give” asks a question.</p>`:s`<div class="question-choice">
+    <h2>${o&&t?B(R(o,t[1])):"Choose a question"}</h2>
     <label class="inline">
       <span class="spoken">Task</span>
       <select
@@ -91,15 +93,15 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
                 ${n+1}<small>${c>0?`${u}/${c}`:"–"}</small>
               </button>`})}
           </div>`:""}
-  </div>`}function se({classroom:e,opened:t,actions:i,typeset:r,draw:l}){let o=e.room.value;if(!o)return"";let a=e.groups.value,n=o.tasks.find(({number:$})=>$===a?.task),c=a?.groups.find(({name:$})=>$===t.name.value),u=e.rows.value,p=n?Math.floor((e.serverNow()-n.given_s)/60):0;return s`<section class="card answers-list" aria-label="Answers">
-      <${ne}
+  </div>`}function oe({classroom:e,opened:t,actions:i,typeset:r,draw:l}){let o=e.room.value;if(!o)return"";let a=e.groups.value,n=o.tasks.find(({number:$})=>$===a?.task),c=a?.groups.find(({name:$})=>$===t.name.value),u=e.rows.value,p=n?Math.floor((e.serverNow()-n.given_s)/60):0;return s`<section class="card answers-list" aria-label="Answers">
+      <${se}
         tasks=${o.tasks}
         at=${o.watched??null}
         counts=${e.counts.value}
         choose=${i.watch}
       />
       ${n?s`<p class="hint">${n.open?"":"Closed. "}Asked ${p<1?"just now":`${p} min ago`}.</p>`:""}
-      ${a?s`<${te}
+      ${a?s`<${ne}
               groups=${a}
               task=${n}
               opened=${t.name.value}
@@ -109,7 +111,7 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
     </section>
     <section class="card opened-group" aria-label="The opened group" aria-live="polite">
       ${c&&a?s`
-              ${t.example.value?s`<${ee}
+              ${t.example.value?s`<${te}
                       example=${t.example.value}
                       title=${I(c,n)}
                       count=${c.count}
@@ -141,9 +143,9 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
               Open a group: the wrong calculation comes beside the right one, and the place where the two
               part.
             </p>`}
-    </section>`}function oe({root:e,classroom:t,show:i},r,l){let o=Y(t,l.example);i("class-answers",se,{classroom:t,opened:o,actions:r,typeset:Q(e),draw:Z})}import{effect as Ie,signal as ue}from"@preact/signals";import{useState as M}from"preact/hooks";var D=["hand up","wrong","quiet","at work","away"],Ne=new Set(["wrong","unreadable","follows","voted_wrong"]);function q(e,t){return e.hand!==null?0:e.here?e.last&&Ne.has(e.last[2])?1:t-e.active>120?2:3:4}function ae(e,t){return[...e].sort(([i,r],[l,o])=>q(r,t)-q(o,t)||(r.hand??0)-(o.hand??0)||i-l)}function ie(e){return e<10?"now":e<90?`${Math.floor(e/10)*10} s`:`${Math.floor(e/60)} min`}var _e={right:"✓ right",too_few_digits:"✓ right, few digits",rounding:"✓ right but for rounding",wrong:"✗ wrong",follows:"✗ from an earlier slip",unreadable:"✗ no number",unknown:"not judged",voted:"voted",voted_right:"✓ right",voted_wrong:"✗ wrong"};function le(e,t){let i=t.tasks.find(({number:r})=>r===e.task);return i&&e.question!==null?`${x(i)}, question ${e.question} of ${k(i)}`:i?x(i):e.stop!==null?`Lesson, stop ${e.stop}`:e.iteration===null?"":`Iteration ${e.iteration.toLocaleString("en")}`}function Oe(e,t){if(!e.last)return"";let[,,i,r]=e.last,l=i==="wrong"&&r?t(r):"";return l?`✗ ${l}`:_e[i]??i}function re({rows:e,room:t,now:i,opened:r,open:l,titleOf:o}){let[a,n]=M(!1),c=i-t.opened_s,u=ae(e,c),p=a?u.filter(([,m])=>q(m,c)<3):u,$=D.map((m,h)=>[m,u.filter(([,f])=>q(f,c)===h).length]),b=p.length<=12?"large":p.length<=40?"middle":"small";return s`<div class="board">
+    </section>`}function ae({root:e,classroom:t,show:i},r,l){let o=Z(t,l.example);i("class-answers",oe,{classroom:t,opened:o,actions:r,typeset:Q(e),draw:ee})}import{effect as Me,signal as pe}from"@preact/signals";import{useState as M}from"preact/hooks";var D=["hand up","wrong","quiet","at work","away"],_e=new Set(["wrong","unreadable","follows","voted_wrong"]);function q(e,t){return e.hand!==null?0:e.here?e.last&&_e.has(e.last[2])?1:t-e.active>120?2:3:4}function ie(e,t){return[...e].sort(([i,r],[l,o])=>q(r,t)-q(o,t)||(r.hand??0)-(o.hand??0)||i-l)}function le(e){return e<10?"now":e<90?`${Math.floor(e/10)*10} s`:`${Math.floor(e/60)} min`}var Oe={right:"✓ right",too_few_digits:"✓ right, few digits",rounding:"✓ right but for rounding",wrong:"✗ wrong",follows:"✗ from an earlier slip",unreadable:"✗ no number",unknown:"not judged",voted:"voted",voted_right:"✓ right",voted_wrong:"✗ wrong"};function re(e,t){let i=t.tasks.find(({number:r})=>r===e.task);return i&&e.question!==null?`${x(i)}, question ${e.question} of ${k(i)}`:i?x(i):e.stop!==null?`Lesson, stop ${e.stop}`:e.iteration===null?"":`Iteration ${e.iteration.toLocaleString("en")}`}function Ie(e,t){if(!e.last)return"";let[,,i,r]=e.last,l=i==="wrong"&&r?t(r):"";return l?`✗ ${l}`:Oe[i]??i}function ce({rows:e,room:t,now:i,opened:r,open:l,titleOf:o}){let[a,n]=M(!1),c=i-t.opened_s,u=ie(e,c),p=a?u.filter(([,m])=>q(m,c)<3):u,$=D.map((m,d)=>[m,u.filter(([,f])=>q(f,c)===d).length]),b=p.length<=12?"large":p.length<=40?"middle":"small";return s`<div class="board">
     <p class="board-summary">
-      ${$.filter(([,m])=>m>0).map(([m,h])=>s`<span key=${m}><strong>${h}</strong> ${m}</span>`)}
+      ${$.filter(([,m])=>m>0).map(([m,d])=>s`<span key=${m}><strong>${d}</strong> ${m}</span>`)}
       ${l?s`<label class="inline">
               <input type="checkbox" checked=${a} onChange=${()=>n(!a)} /> Only
               those that need help
@@ -151,34 +153,34 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
     </p>
     ${e.size===0?s`<p class="hint">Nobody has joined yet. The code opens the class.</p>`:""}
     <ul class=${`tiles ${b}`}>
-      ${p.map(([m,h])=>{let f=D[q(h,c)],d=s`
+      ${p.map(([m,d])=>{let f=D[q(d,c)],h=s`
           <span class="tile-head">
-            <strong>${l?h.name||`Pupil ${m}`:""}</strong>
-            ${h.hand!==null?s`<span class="hand">✋ hand up</span>`:""}
+            <strong>${l?d.name||`Pupil ${m}`:""}</strong>
+            ${d.hand!==null?s`<span class="hand">hand up</span>`:""}
           </span>
-          <span class="tile-at">${le(h,t)}</span>
-          <span class="tile-last">${Oe(h,o)}</span>
+          <span class="tile-at">${re(d,t)}</span>
+          <span class="tile-last">${Ie(d,o)}</span>
           <span class="tile-foot">
-            ${h.tried>0?`${h.right} of ${h.tried} right · `:""}
-            ${h.here?ie(c-h.active):"away"}${h.alone?" · on their own":""}${h.floods?" · sends too much":""}
+            ${d.tried>0?`${d.right} of ${d.tried} right · `:""}
+            ${d.here?le(c-d.active):"away"}${d.alone?" · on their own":""}${d.floods?" · sends too much":""}
           </span>
         `;return s`<li key=${m} class=${`tile ${f.replace(" ","-")}`} data-need=${f}>
           ${l?s`<button type="button" aria-pressed=${r===m} onClick=${()=>l(m)}>
-                  ${d}
-                </button>`:s`<div>${d}</div>`}
+                  ${h}
+                </button>`:s`<div>${h}</div>`}
         </li>`})}
     </ul>
-  </div>`}function ce({number:e,row:t,root:i,room:r,close:l,send:o,quantities:a}){let[n,c]=M(""),[u,p]=M(""),[$,b]=M(""),m=t.name||`Pupil ${e}`,h=d=>o({type:"help",pupils:[e],...d}),f=(d,w,S,v={})=>s`<input
+  </div>`}function ue({number:e,row:t,root:i,room:r,close:l,send:o,quantities:a}){let[n,c]=M(""),[u,p]=M(""),[$,b]=M(""),m=t.name||`Pupil ${e}`,d=h=>o({type:"help",pupils:[e],...h}),f=(h,w,S,v={})=>s`<input
       type="text"
-      aria-label=${d}
-      placeholder=${d}
+      aria-label=${h}
+      placeholder=${h}
       value=${w}
       ...${v}
       onInput=${y=>S(y.target.value)}
     />`;return s`<section class="card opened-pupil" aria-label=${m}>
     <header class="pair">
       <h2>${m}</h2>
-      <span class="hint">${le(t,r)}</span>
+      <span class="hint">${re(t,r)}</span>
       <button type="button" onClick=${l}>Close</button>
     </header>
     ${t.watch?s`<iframe
@@ -187,7 +189,7 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
           ></iframe>`:s`<p class="hint">This pupil has opened no network yet.</p>`}
     <form
       class="pair"
-      onSubmit=${d=>{d.preventDefault(),n.trim()&&h({sentence:n}),c("")}}
+      onSubmit=${h=>{h.preventDefault(),n.trim()&&d({sentence:n}),c("")}}
     >
       ${f("A sentence for them",n,c,{maxlength:400})}
       <button type="submit" disabled=${n.trim()===""}>Send</button>
@@ -197,18 +199,18 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
       <button
         type="button"
         disabled=${!/^[1-9]\d{0,2}$/.test(u)}
-        onClick=${()=>h({stop:Number(u)})}
+        onClick=${()=>d({stop:Number(u)})}
       >
         Show the stop
       </button>
       ${f("Quantity",$,b,{list:"quantities-of-pupil",size:12})}
       <datalist id="quantities-of-pupil">
-        ${a.map(d=>s`<option key=${d} value=${d} />`)}
+        ${a.map(h=>s`<option key=${h} value=${h} />`)}
       </datalist>
       <button
         type="button"
         disabled=${$.trim()===""}
-        onClick=${()=>h({quantity:$.trim()})}
+        onClick=${()=>d({quantity:$.trim()})}
       >
         Open its explanation
       </button>
@@ -218,7 +220,7 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
       <button
         type="button"
         class="plain"
-        onClick=${()=>{let d=prompt(`Another nickname for ${m}`,t.name);d&&o({type:"rename",pupil:e,nickname:d})}}
+        onClick=${()=>{let h=prompt(`Another nickname for ${m}`,t.name);h&&o({type:"rename",pupil:e,nickname:h})}}
       >
         Rename
       </button>
@@ -230,16 +232,16 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
         Remove from the class
       </button>
     </p>
-  </section>`}var Me=5e3;function pe({root:e,classroom:t,host:i,show:r},{send:l}){let o=ue(null),a=ue(t.serverNow());setInterval(()=>a.value=t.serverNow(),Me),Ie(()=>{o.value!==null&&!t.rows.value.has(o.value)&&(o.value=null)});let n=p=>{let $=p===o.value?null:p;o.value=$,l({type:"look_at",pupil:$})},c=p=>t.groups.value?.groups.find($=>$.name===p)?.title??p.replaceAll("_"," "),u=()=>(i.network?.store.network.value?.names.parameters??[]).flatMap(p=>[p,`dE_total/d${p}`]);r("class-board",()=>{let p=t.room.value;if(!p)return"";let $=t.rows.value,b=o.value===null?void 0:$.get(o.value);return s`<${re}
+  </section>`}var Ae=5e3;function $e({root:e,classroom:t,host:i,show:r},{send:l}){let o=pe(null),a=pe(t.serverNow());setInterval(()=>a.value=t.serverNow(),Ae),Me(()=>{o.value!==null&&!t.rows.value.has(o.value)&&(o.value=null)});let n=p=>{let $=p===o.value?null:p;o.value=$,l({type:"look_at",pupil:$})},c=p=>t.groups.value?.groups.find($=>$.name===p)?.title??p.replaceAll("_"," "),u=()=>(i.network?.store.network.value?.names.parameters??[]).flatMap(p=>[p,`dE_total/d${p}`]);r("class-board",()=>{let p=t.room.value;if(!p)return"";let $=t.rows.value,b=o.value===null?void 0:$.get(o.value);return s`<${ce}
         ...${{rows:$,room:p,opened:o.value,open:n,titleOf:c}}
         now=${Math.max(a.value,p.now_s)}
       />
-      ${b&&o.value!==null?s`<${ce}
+      ${b&&o.value!==null?s`<${ue}
               key=${o.value}
               number=${o.value}
               ...${{row:b,root:e,room:p,send:l,quantities:u()}}
               close=${()=>n(null)}
-            />`:""}`})}var Le=[["stage","Stage"],["board","Board"],["answers","Answers"]],je=[["question","Ask about this network …"],["vote","Vote …"],["exercise","Exercise …"],["stop","Stop of the lesson …"],["example","Example, or this network …"],["own","Own questions …"]],Ae=[["code","Code and address"],["stage","The stage"],["answers","The answers"],["board","The board, without names"],["nothing","Nothing"]];function $e({classroom:e,view:t,doing:i,server:r}){let l=e.room.value;if(e.connection.value.state==="gone")return s`<section class="class-bar" aria-label="Class">
+            />`:""}`})}var Le=[["stage","Stage"],["board","Board"],["answers","Answers"]],je=[["question","Ask about this network …"],["vote","Vote …"],["exercise","Exercise …"],["stop","Stop of the lesson …"],["example","Example, or this network …"],["own","Own questions …"]],Re=[["code","Code and address"],["stage","The stage"],["answers","The answers"],["board","The board, without names"],["nothing","Nothing"]];function de({classroom:e,view:t,doing:i,server:r}){let l=e.room.value;if(e.connection.value.state==="gone")return s`<section class="class-bar" aria-label="Class">
       <span>${e.connection.value.reason||"This class is over."}</span>
       <a class="button" href=${r.leave}>Leave</a>
     </section>`;if(!l)return s`<section class="class-bar" aria-label="Class">Opening the class …</section>`;if(l.ended)return s`<section class="class-bar" aria-label="Class">
@@ -248,11 +250,10 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
       <a class="button" href=${r.leave}>Leave</a>
     </section>`;let o=[...e.rows.value.values()].filter(({hand:c})=>c!==null).length,a=[...e.rows.value.values()].filter(({here:c,alone:u})=>c&&!u).length,n=l.held!==null;return s`<section class="class-bar" aria-label="Class">
     <button type="button" class="quiet code" title="Code, address and QR code" onClick=${i.invite}>
-      ${K(l.code)}
+      ${U(l.code)}
     </button>
     <span class="here" role="status">
-      ${e.here.value}
-      here${o>0?s` · <strong>${o} ${o===1?"hand":"hands"} up</strong>`:""}
+      ${`${e.here.value} here`}${o>0?s` · <strong>${`${o} ${o===1?"hand":"hands"} up`}</strong>`:""}
     </span>
     <span class="views-of-class" role="group" aria-label="View">
       ${Le.map(([c,u])=>s`<button
@@ -266,7 +267,7 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
     </span>
     <${_} ends=${l.ends_s} serverNow=${e.serverNow} />
     <span class="steering">
-      <${G} id="class-give" label="Give">
+      <${W} id="class-give" label="Give">
         ${c=>s`<ul class="menu-list">
             ${je.map(([u,p])=>s`<li key=${u}>
                   <button type="button" class="quiet" onClick=${()=>[c(),i.give(u)]}>
@@ -297,14 +298,14 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
       >
         ${n?"Release":"Hold"}
       </button>
-      <${G} id="class-projector" label="Projector">
+      <${W} id="class-projector" label="Projector">
         ${c=>s`<ul class="menu-list">
             <li>
               <button type="button" class="quiet" onClick=${()=>[c(),i.openProjector()]}>
                 Open its window
               </button>
             </li>
-            ${Ae.map(([u,p])=>s`<li key=${u}>
+            ${Re.map(([u,p])=>s`<li key=${u}>
                   <button
                     type="button"
                     class="quiet"
@@ -319,8 +320,8 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
       <button type="button" class="quiet" onClick=${i.settle}>Class …</button>
       <button type="button" class="quiet" onClick=${i.end}>End …</button>
     </span>
-    <${Re} classroom=${e} doing=${i} />
-  </section>`}function Re({classroom:e,doing:t}){let{fault:i="",full:r=!1,held:l=null}=e.room.value??{},o=e.connection.value.state!=="open";return s`
+    <${We} classroom=${e} doing=${i} />
+  </section>`}function We({classroom:e,doing:t}){let{fault:i="",full:r=!1,held:l=null}=e.room.value??{},o=e.connection.value.state!=="open";return s`
     ${o?s`<p class="notice" role="status">The connection is lost; it comes back by itself.</p>`:""}
     ${l!==null?s`<p class="notice" role="status">All pages pause${l?`: “${l}”`:""}.</p>`:""}
     ${i?s`<p class="notice" role="status">${i}</p>`:""}
@@ -329,7 +330,7 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
             Another device leads this class now.
             <button type="button" onClick=${()=>t.send({type:"take_over"})}>Lead here</button>
           </p>`:""}
-  `}import{useEffect as P,useState as g}from"preact/hooks";var Ge={question:"Ask about the network on the stage",vote:"Vote",exercise:"Give an exercise",stop:"Give a stop of the lesson",example:"Give a network",own:"Own questions about the network on the stage"},We=86400;function he({prefill:e,close:t,giver:i}){let[r,l]=g(""),[o,a]=g(!0),[n,c]=g(""),[u,p]=g(!1),$=e?.kind??"";P(()=>l(""),[e]);async function b(h){p(!0);try{let f=n.trim()===""?null:Math.round(60*Number(n.replace(",",".")));if(f!==null&&!(f>=1&&f<=We))throw new Error(`Minutes were expected, such as 3; “${n}” came.`);let d=await i.give(await h(),o,f);if(d)throw new Error(d);t()}catch(f){l(f.message)}p(!1)}let m=ze[$];return s`<${C} name="giving" title=${Ge[$]??""} open=${e!==null} close=${t}>
+  `}import{useEffect as P,useState as g}from"preact/hooks";var Ge={question:"Ask about the network on the stage",vote:"Vote",exercise:"Give an exercise",stop:"Give a stop of the lesson",example:"Give a network",own:"Own questions about the network on the stage"},De=86400;function he({prefill:e,close:t,giver:i}){let[r,l]=g(""),[o,a]=g(!0),[n,c]=g(""),[u,p]=g(!1),$=e?.kind??"";P(()=>l(""),[e]);async function b(d){p(!0);try{let f=n.trim()===""?null:Math.round(60*Number(n.replace(",",".")));if(f!==null&&!(f>=1&&f<=De))throw new Error(`Minutes were expected, such as 3; “${n}” came.`);let h=await i.give(await d(),o,f);if(h)throw new Error(h);t()}catch(f){l(f.message)}p(!1)}let m=Fe[$];return s`<${C} name="giving" title=${Ge[$]??""} open=${e!==null} close=${t}>
     ${m?s`<${m} key=${JSON.stringify(e)} ...${{prefill:e,giver:i,give:b,busy:u}}>
             ${["stop","example"].includes($)?"":s`<label class="inline">
                     <input type="checkbox" checked=${o} onChange=${()=>a(!o)} />
@@ -342,7 +343,7 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
                 inputmode="decimal"
                 size="4"
                 value=${n}
-                onInput=${h=>c(h.target.value)}
+                onInput=${d=>c(d.target.value)}
               />
             </label>
           <//>`:""}
@@ -364,7 +365,7 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
       onInput=${a=>i(a.target.value)}
     />
     ${r?s`<datalist id=${o}>${r.map(a=>s`<option key=${a} value=${a} />`)}</datalist>`:""}
-  </label>`}function De({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.quantity??t.asked()),[n,c]=g(e.text??"");return s`<${T}
+  </label>`}function Pe({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.quantity??t.asked()),[n,c]=g(e.text??"");return s`<${T}
     ...${{busy:r,give:i}}
     words="Ask"
     make=${async()=>({kind:"question",quantity:o.trim(),text:n})}
@@ -372,12 +373,12 @@ import{a as C,c as U,e as J}from"./chunk-LZLCVN5S.js";import{a as G}from"./chunk
     <${N} label="Quantity" value=${o} set=${a} list=${t.quantities()} most=${80} />
     <${N} label="In your words, if you like" value=${n} set=${c} />
     ${l}
-  <//>`}function Pe({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.text??""),[n,c]=g((e.choices??["",""]).join(`
+  <//>`}function Ve({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.text??""),[n,c]=g((e.choices??["",""]).join(`
 `)),[u,p]=g(e.right??null),[$,b]=g(t.parameters()[5]??t.parameters()[0]??""),m=n.split(`
-`).map(d=>d.trim()).filter(d=>d!=="");async function h(){let d=await t.willGrow($);a(`Will ${$} grow or shrink in the coming step?`),c(`It grows
+`).map(h=>h.trim()).filter(h=>h!=="");async function d(){let h=await t.willGrow($);a(`Will ${$} grow or shrink in the coming step?`),c(`It grows
 It shrinks
-It stays as it is`),p(["grow","shrink","stay"].indexOf(d))}function f(){let d=t.changesMost();d&&(a("Which weight changes most in the coming step?"),c(d.choices.join(`
-`)),p(d.right))}return s`<${T}
+It stays as it is`),p(["grow","shrink","stay"].indexOf(h))}function f(){let h=t.changesMost();h&&(a("Which weight changes most in the coming step?"),c(h.choices.join(`
+`)),p(h.right))}return s`<${T}
     ...${{busy:r,give:i}}
     words="Start the vote"
     make=${async()=>({kind:"vote",text:o,choices:m,right:u})}
@@ -387,11 +388,11 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(d))}function f(){let d=t.
       <select
         aria-label="Weight or bias"
         value=${$}
-        onChange=${d=>b(d.target.value)}
+        onChange=${h=>b(h.target.value)}
       >
-        ${t.parameters().map(d=>s`<option key=${d} value=${d}>${d}</option>`)}
+        ${t.parameters().map(h=>s`<option key=${h} value=${h}>${h}</option>`)}
       </select>
-      <button type="button" onClick=${()=>{h()}}>Grow or shrink?</button>
+      <button type="button" onClick=${()=>{d()}}>Grow or shrink?</button>
       <button type="button" onClick=${f}>Which changes most?</button>
     </fieldset>
     <${N} label="Question" value=${o} set=${a} />
@@ -400,24 +401,24 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(d))}function f(){let d=t.
       <textarea
         rows="4"
         value=${n}
-        onInput=${d=>c(d.target.value)}
+        onInput=${h=>c(h.target.value)}
       ></textarea>
     </label>
     <label>
       The right one
       <select
         value=${u??""}
-        onChange=${d=>{let{value:w}=d.target;p(w===""?null:Number(w))}}
+        onChange=${h=>{let{value:w}=h.target;p(w===""?null:Number(w))}}
       >
         <option value="">is not told</option>
-        ${m.map((d,w)=>s`<option key=${w} value=${w}>${d}</option>`)}
+        ${m.map((h,w)=>s`<option key=${w} value=${w}>${h}</option>`)}
       </select>
     </label>
     ${l}
-  <//>`}function Ve({give:e,busy:t,children:i}){let[r,l]=g(2),[o,a]=g(!1),[n,c]=g("");async function u(){if(n.trim()!==""&&!/^\d{1,15}$/.test(n.trim()))throw new Error(`The number of an exercise is a whole number, such as 7; “${n}” came.`);let p=n.trim()===""?{}:{seed:Number(n)};return{kind:"exercise",level:r,own_numbers:o,...p}}return s`<${T} ...${{busy:t,give:e,make:u}}>
+  <//>`}function He({give:e,busy:t,children:i}){let[r,l]=g(2),[o,a]=g(!1),[n,c]=g("");async function u(){if(n.trim()!==""&&!/^\d{1,15}$/.test(n.trim()))throw new Error(`The number of an exercise is a whole number, such as 7; “${n}” came.`);let p=n.trim()===""?{}:{seed:Number(n)};return{kind:"exercise",level:r,own_numbers:o,...p}}return s`<${T} ...${{busy:t,give:e,make:u}}>
     <fieldset>
       <legend>Level</legend>
-      ${F.map((p,$)=>s`<label class="inline" key=${$}>
+      ${K.map((p,$)=>s`<label class="inline" key=${$}>
             <input type="radio" name="level" checked=${r===$+1} onChange=${()=>l($+1)} />
             ${$+1} · ${p}
           </label>`)}
@@ -428,7 +429,7 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(d))}function f(){let d=t.
     </label>
     <${N} label="Number of the exercise; empty draws one" value=${n} set=${c} most=${15} />
     ${i}
-  <//>`}function He({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g(1);return P(()=>{e.stops().then(o,()=>{})},[]),s`<${T} ...${{busy:i,give:t,make:async()=>({kind:"stop",stop:a,title:`Stop ${a}: ${l[a-1]??""}`.slice(0,120)})}}>
+  <//>`}function Qe({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g(1);return P(()=>{e.stops().then(o,()=>{})},[]),s`<${T} ...${{busy:i,give:t,make:async()=>({kind:"stop",stop:a,title:`Stop ${a}: ${l[a-1]??""}`.slice(0,120)})}}>
     <label>
       Stop
       <select
@@ -439,7 +440,7 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(d))}function f(){let d=t.
       </select>
     </label>
     ${r}
-  <//>`}function Qe({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g("");P(()=>{e.examples().then(o,()=>{})},[]);async function c(){return a===""?{kind:"example",link:await e.stageLink(),title:"The network on the stage"}:{kind:"example",name:a,title:l.find(u=>u.name===a)?.title??""}}return s`<${T} ...${{busy:i,give:t,make:c}}>
+  <//>`}function Be({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g("");P(()=>{e.examples().then(o,()=>{})},[]);async function c(){return a===""?{kind:"example",link:await e.stageLink(),title:"The network on the stage"}:{kind:"example",name:a,title:l.find(u=>u.name===a)?.title??""}}return s`<${T} ...${{busy:i,give:t,make:c}}>
     <label>
       Network
       <select
@@ -451,8 +452,8 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(d))}function f(){let d=t.
       </select>
     </label>
     ${r}
-  <//>`}function Be({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.text??""),[n,c]=g(""),[u,p]=g("");async function $(){let m=o.split(`
-`).map(w=>w.trim()).filter(w=>w!=="").map(w=>{let[S,...v]=w.split(":");return{quantity:S.trim(),text:v.join(":").trim()}});if(m.length===0)throw new Error("A quantity a line was expected, such as “w5+: the new w5”.");let[{recipe:h,iteration:f},d]=[await t.stageRecipe(),await t.stageLink()];return{kind:"own",title:n,link:d,recipe:h,iteration:f,questions:m}}async function b(){let m=new URL(location.href);m.hash=`class-questions=${encodeURIComponent(o)}`,m.pathname=`/${(await t.stageLink()).replace(/^\//,"")}`,await navigator.clipboard?.writeText(m.href),p("The link is on the clipboard. It opens this network with these questions.")}return s`<${T} ...${{busy:r,give:i,make:$}}>
+  <//>`}function ze({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.text??""),[n,c]=g(""),[u,p]=g("");async function $(){let m=o.split(`
+`).map(w=>w.trim()).filter(w=>w!=="").map(w=>{let[S,...v]=w.split(":");return{quantity:S.trim(),text:v.join(":").trim()}});if(m.length===0)throw new Error("A quantity a line was expected, such as “w5+: the new w5”.");let[{recipe:d,iteration:f},h]=[await t.stageRecipe(),await t.stageLink()];return{kind:"own",title:n,link:h,recipe:d,iteration:f,questions:m}}async function b(){let m=new URL(location.href);m.hash=`class-questions=${encodeURIComponent(o)}`,m.pathname=`/${(await t.stageLink()).replace(/^\//,"")}`,await navigator.clipboard?.writeText(m.href),p("The link is on the clipboard. It opens this network with these questions.")}return s`<${T} ...${{busy:r,give:i,make:$}}>
     <${N} label="Title" value=${n} set=${c} most=${120} />
     <label>
       One question a line: the quantity, then your words after a colon
@@ -472,7 +473,7 @@ w5+: the new w5`}
       ${u}
     </p>
     ${l}
-  <//>`}var ze={question:De,vote:Pe,exercise:Ve,stop:He,example:Qe,own:Be};import{useEffect as Fe,useState as L}from"preact/hooks";function de({open:e,close:t,classroom:i,send:r,look:l}){let o=[...i.room.value?.tasks??[]].reverse();return s`<${C} name="given" title="What is given" open=${e} close=${t}>
+  <//>`}var Fe={question:Pe,vote:Ve,exercise:He,stop:Qe,example:Be,own:ze};import{useEffect as Ke,useState as A}from"preact/hooks";function me({open:e,close:t,classroom:i,send:r,look:l}){let o=[...i.room.value?.tasks??[]].reverse();return s`<${C} name="given" title="What is given" open=${e} close=${t}>
     ${o.length===0?s`<p>Nothing yet.</p>`:""}
     <ol class="given-tasks" reversed>
       ${o.map(a=>{let n=i.counts.value[a.number]??[],[c,u]=[0,1].map(p=>n.reduce(($,b)=>$+b[p],0));return s`<li key=${a.number} value=${a.number}>
@@ -500,7 +501,7 @@ w5+: the new w5`}
           </span>
         </li>`})}
     </ol>
-  <//>`}function me({open:e,close:t,send:i}){let[r,l]=L("Look up, please.");return s`<${C} name="holding" title="Hold all pages" open=${e} close=${t}>
+  <//>`}function fe({open:e,close:t,send:i}){let[r,l]=A("Look up, please.");return s`<${C} name="holding" title="Hold all pages" open=${e} close=${t}>
     <form
       onSubmit=${o=>{o.preventDefault(),i({type:"hold",sentence:r}),t()}}
     >
@@ -515,9 +516,9 @@ w5+: the new w5`}
       </label>
       <p><button type="submit" class="primary">Hold</button></p>
     </form>
-  <//>`}function fe({open:e,close:t,classroom:i,send:r,renew:l,server:o}){let a=i.room.value,[n,c]=L(""),[u,p]=L("10"),[$,b]=L("");if(Fe(()=>{c(a?.title??""),b(a?.limit?String(a.limit):"")},[e]),!a)return"";let m=(f,d,w)=>s`<label class="inline">
-      <input type="checkbox" checked=${d} onChange=${()=>r(w)} /> ${f}
-    </label>`,h=Math.round(60*Number(u.replace(",",".")));return s`<${C} name="settling" title="Class" open=${e} close=${t}>
+  <//>`}function be({open:e,close:t,classroom:i,send:r,renew:l,server:o}){let a=i.room.value,[n,c]=A(""),[u,p]=A("10"),[$,b]=A("");if(Ke(()=>{c(a?.title??""),b(a?.limit?String(a.limit):"")},[e]),!a)return"";let m=(f,h,w)=>s`<label class="inline">
+      <input type="checkbox" checked=${h} onChange=${()=>r(w)} /> ${f}
+    </label>`,d=Math.round(60*Number(u.replace(",",".")));return s`<${C} name="settling" title="Class" open=${e} close=${t}>
     <label>
       Name
       <input
@@ -541,7 +542,7 @@ w5+: the new w5`}
           onInput=${f=>p(f.target.value)}
         />
       </label>
-      <button type="button" disabled=${!(h>=1)} onClick=${()=>r({type:"timer",seconds:h})}>
+      <button type="button" disabled=${!(d>=1)} onClick=${()=>r({type:"timer",seconds:d})}>
         Start
       </button>
       ${a.ends_s===null?"":s`<button type="button" onClick=${()=>r({type:"timer",seconds:null})}>Stop the timer</button>`}
@@ -572,7 +573,7 @@ w5+: the new w5`}
       <button type="button" class="plain" onClick=${l}>Make a new teacher's address</button>
       <span class="hint">if the old one was seen; other devices of yours then need the new one</span>
     </p>
-  <//>`}function be({open:e,close:t,send:i,server:r}){return s`<${C} name="ending" title="End the class" open=${e} close=${t}>
+  <//>`}function ve({open:e,close:t,send:i,server:r}){return s`<${C} name="ending" title="End the class" open=${e} close=${t}>
     <p>Pupils keep their own networks. The code is free again.</p>
     <p>
       <button type="button" class="primary" onClick=${()=>[t(),i({type:"end",erase:!1})]}>
@@ -585,12 +586,12 @@ w5+: the new w5`}
         End, and erase everything at once
       </button>
     </p>
-  <//>`}var ge="backstep class address";function nn(e){let{root:t,key:i,classroom:r,link:l,host:o,show:a}=e,n=J(t,i),c=j("stage"),u=j(""),p=j(null),$=j(""),b=async v=>{let y=await l.send(v);$.value=y.type==="refused"?y.message:""};o.network&&b({type:"stage",session:o.network.session});let m=()=>{let v=r.room.value?.projector_key;v&&window.open(n.page(v),"backstep-projector")},h={project:v=>{b({type:"project",...v})},help:v=>{b({type:"help",...v})},ask:v=>{p.value=v},watch:(v,y)=>{b({type:"watch",task:v,question:y})},send:v=>{b(v)}},f={invite:()=>u.value="invitation",give:v=>p.value={kind:v},tasks:()=>u.value="given",hold:()=>u.value="holding",settle:()=>u.value="settling",end:()=>u.value="ending",openProjector:m,send:h.send};a("class-bar",$e,{classroom:r,view:c,doing:f,server:n}),ve(()=>{document.documentElement.dataset.classView=c.value;for(let v of["board","answers"]){let y=document.getElementById(`class-${v}`);y&&(y.hidden=c.value!==v)}});let d=X(l,n,o.network),w=()=>u.value="";a("class-dialogs",()=>{let v=u.value,y={close:w,classroom:r,send:h.send,server:n},we=r.room.value?.code??"";return s`
-      <${U} open=${v==="invitation"} ...${{close:w,code:we,server:n,kept:{read:()=>V(ge),write:A=>H(ge,A)},project:()=>{m(),h.project({what:"code"})}}} />
-      <${de} open=${v==="given"} ...${y} look=${(A,ye)=>{h.watch(A,ye),c.value="answers"}} />
-      <${me} open=${v==="holding"} ...${y} />
-      <${fe} open=${v==="settling"} ...${y} renew=${()=>b({type:"new_key"})} />
-      <${be} open=${v==="ending"} ...${y} />
-      <${he} prefill=${p.value} close=${()=>p.value=null} giver=${d} />
+  <//>`}var we="backstep class address";function on(e){let{root:t,key:i,classroom:r,link:l,host:o,show:a}=e,n=X(t,i),c=L("stage"),u=L(""),p=L(null),$=L(""),b=async v=>{let y=await l.send(v);$.value=y.type==="refused"?y.message:""};o.network&&b({type:"stage",session:o.network.session});let m=()=>{let v=r.room.value?.projector_key;v&&window.open(n.page(v),"backstep-projector")},d={project:v=>{b({type:"project",...v})},help:v=>{b({type:"help",...v})},ask:v=>{p.value=v},watch:(v,y)=>{b({type:"watch",task:v,question:y})},send:v=>{b(v)}},f={invite:()=>u.value="invitation",give:v=>p.value={kind:v},tasks:()=>u.value="given",hold:()=>u.value="holding",settle:()=>u.value="settling",end:()=>u.value="ending",openProjector:m,send:d.send};a("class-bar",de,{classroom:r,view:c,doing:f,server:n});let h=Y(l,n,o.network),w=()=>u.value="";a("class-dialogs",()=>{let v=u.value,y={close:w,classroom:r,send:d.send,server:n},ye=r.room.value?.code??"";return s`
+      <${J} open=${v==="invitation"} ...${{close:w,code:ye,server:n,kept:{read:()=>V(we),write:j=>H(we,j)},project:()=>{m(),d.project({what:"code"})}}} />
+      <${me} open=${v==="given"} ...${y} look=${(j,ke)=>{d.watch(j,ke),c.value="answers"}} />
+      <${fe} open=${v==="holding"} ...${y} />
+      <${be} open=${v==="settling"} ...${y} renew=${()=>b({type:"new_key"})} />
+      <${ve} open=${v==="ending"} ...${y} />
+      <${he} prefill=${p.value} close=${()=>p.value=null} giver=${h} />
       ${$.value?s`<p class="class-said" role="alert" onClick=${()=>$.value=""}>${$.value}</p>`:""}
-    `}),pe(e,h),oe(e,h,n),new URLSearchParams(location.search).has("class")&&(u.value="invitation");let S=new URLSearchParams(location.hash.slice(1)).get("class-questions");S!==null&&(p.value={kind:"own",text:S}),ve(()=>{r.newKey.value&&location.assign(n.page(r.newKey.value))})}export{nn as createTeachersPage};
+    `}),$e(e,d),ae(e,d,n),ge(()=>{document.documentElement.dataset.classView=c.value;for(let v of["board","answers"]){let y=document.getElementById(`class-${v}`);y&&(y.hidden=c.value!==v)}document.querySelector("main")?.toggleAttribute("inert",c.value!=="stage")}),new URLSearchParams(location.search).has("class")&&(u.value="invitation");let S=new URLSearchParams(location.hash.slice(1)).get("class-questions");S!==null&&(p.value={kind:"own",text:S}),ge(()=>{r.newKey.value&&location.assign(n.page(r.newKey.value))})}export{on as createTeachersPage};
