@@ -74,11 +74,12 @@ select       {"type": "select", "parameters": ["w5"], "everything": false, "obje
              `objective`: asks for the objective too; it may be left out. The newest one comes at
              once. No answer, except `refused` for an unknown name.
 view         {"type": "view", "selected": "w5", "quantity": "dE_total/dw5",
-              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7, "hidden": ["w6+"]}
+              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7,
+              "panel": "explain", "hidden": ["w6+"]}
              What the page shows, for the pages that watch it; every field but `type` may be left
              out. `selected` is an element, `quantity` the explained number of it. `step_by` is the
              size of a step inside an iteration (null: all of it is shown), and `at` the operations
-             done of `iteration`. `stop` is the open stop of the lesson. `hidden` are at most 200
+             done of `iteration`. `stop` is the open stop of the lesson, and `panel` the open panel. `hidden` are at most 200
              quantities whose numbers the page hides until a question is answered. At most 20 a
              second count. No answer. The server ignores it from a watching page.
 
@@ -108,7 +109,8 @@ history      {"type": "history", "undo": "w5 from 0.4 to 0.55", "redo": null,
              branches, each with its last error (null: unknown); and the edits of the displayed run,
              at most the newest 100, in the order of their iterations.
 view         {"type": "view", "selected": "w5", "quantity": "dE_total/dw5",
-              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7, "hidden": ["w6+"]}
+              "step_by": "operation", "iteration": 0, "at": 3, "stop": 7,
+              "panel": "explain", "hidden": ["w6+"]}
              Only to a watching page: the newest `view` of the session's own page, after `history`
              and whenever it changes. A client that does not know it passes it over.
 progress     {"type": "progress", "goal": 500000, "done": 120000, "left": 380000}

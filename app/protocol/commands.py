@@ -127,6 +127,7 @@ class View(Message):
     iteration: Annotated[int, Field(ge=0, le=MAX_ID)] = 0
     at: Annotated[int, Field(ge=0, le=MAX_ID)] = 0
     stop: Annotated[int, Field(ge=1, le=1000)] | None = None
+    panel: Literal["lesson", "explain", "check", "data", "curves", "numbers", "settings"] | None = None
     hidden: Annotated[
         tuple[Annotated[str, Field(min_length=1, max_length=80)], ...], Field(max_length=MOST_HIDDEN)
     ] = ()

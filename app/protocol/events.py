@@ -68,6 +68,7 @@ def view(
     iteration: int,
     at: int,
     stop: int | None,
+    panel: str | None,
     hidden: Sequence[str],
 ) -> str:
     return _message(
@@ -78,6 +79,7 @@ def view(
         iteration=iteration,
         at=at,
         stop=stop,
+        panel=panel,
         hidden=hidden,
     )
 

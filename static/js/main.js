@@ -133,7 +133,7 @@ const actions = withLocks(createActions(store, commands, server), store);
 createBranches(store, server);
 const opened = createOpened(store, actions, server, workbench.showData);
 createExplaining(store, server.derivation);
-createFollowing(store);
+createFollowing(store, workbench);
 const editing = createEditing(store, actions);
 const [settingsOpen, dataOpen] = [showing("settings"), showing("data")];
 const settings = createSettings(
@@ -163,8 +163,8 @@ const lesson = createTour(store, actions, {
 const viewing = createViewing(store, {
   send: connection.send,
   stop: () => (lesson.open.value ? lesson.place.value + 1 : null),
+  panel: () => workbench.panel.value,
 });
-
 noticeAtFirst(store, options.unknown);
 
 /** A hidden page is sent no frames, and the newest one when it is visible again. */

@@ -126,6 +126,7 @@ SHOWN = {
     "iteration": 0,
     "at": 3,
     "stop": 7,
+    "panel": "explain",
     "hidden": ["w6+", "dE_total/dw6"],
 }
 NOTHING_SHOWN = {
@@ -135,6 +136,7 @@ NOTHING_SHOWN = {
     "iteration": 0,
     "at": 0,
     "stop": None,
+    "panel": None,
     "hidden": [],
 }
 

@@ -57,6 +57,7 @@ ACCEPTED = [
         "iteration": 0,
         "at": 3,
         "stop": 7,
+        "panel": "explain",
         "hidden": ["w6+", "dE_total/dw6"],
     },
 ]
@@ -172,9 +173,12 @@ def event_texts():
             iteration=0,
             at=3,
             stop=7,
+            panel="explain",
             hidden=("w6+", "dE_total/dw6"),
         ),
-        events.view(selected=None, quantity="", step_by=None, iteration=0, at=0, stop=None, hidden=()),
+        events.view(
+            selected=None, quantity="", step_by=None, iteration=0, at=0, stop=None, panel=None, hidden=()
+        ),
         events.progress(goal=500_000, done=120_000, left=380_000),
         events.progress(goal=None),
         events.applied(7, 4),

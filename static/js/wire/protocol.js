@@ -35,7 +35,7 @@ const SCALARS = 10;
  * @typedef {{ type: "welcome", version: number, session: string, engine: string }} Welcome
  * @typedef {{ type: "pong" }} Pong
  * @typedef {{ type: "view", selected: string | null, quantity: string, step_by: "operation" | "neuron" | "layer" | "phase" | null,
- *   iteration: number, at: number, stop: number | null, hidden: string[] }} View  what the watched page shows
+ *   iteration: number, at: number, stop: number | null, panel?: string | null, hidden: string[] }} View  what the watched page shows
  * @typedef {{ type: "moving", after_s: number }} Moving
  * @typedef {NetworkEvent | Status | History | Progress | Applied | Refused | Welcome | Pong | Moving | View} ServerEvent
  * @typedef {ArrayLike<number | undefined>} Exact  by a weight's or bias's place among the parameters; undefined: not in this frame

@@ -1,11 +1,21 @@
-// A page that watches another one: it shows what the other page selects, and the operation at which
-// the other page stands. An element that the watching person selects stays selected until Escape.
+// A page that watches another one: it shows what the other page selects, the operation at which the
+// other page stands, and its panel. An element that the watching person selects stays selected until Escape.
 
 import { batch, effect } from "@preact/signals-core";
 
-/** @param {import("../store.js").Store} store */
-export function createFollowing(store) {
+/**
+ * @param {import("../store.js").Store} store
+ * @param {{ open: (panel: any) => void }} workbench
+ */
+export function createFollowing(store, workbench) {
   if (!store.watching) return;
+  let panel = "";
+  effect(() => {
+    const there = store.view.value?.panel ?? "";
+    // The lesson's own panel is not here: its stop is told in words.
+    if (there !== panel && there !== "" && there !== "lesson") workbench.open(there);
+    panel = there;
+  });
   /** What was selected here because it is selected there. */
   let followed = { selected: store.selected.peek(), quantity: store.quantity.peek() };
 

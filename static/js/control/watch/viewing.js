@@ -12,10 +12,10 @@ const MOST_HIDDEN = 200;
 
 /**
  * @param {import("../store.js").Store} store
- * @param {{ send: (text: string) => boolean, stop: () => number | null }} options
- *   `stop` is the open stop of the lesson, counted from 1; it is read inside an effect
+ * @param {{ send: (text: string) => boolean, stop: () => number | null, panel: () => string }} options
+ *   `stop` is the open stop of the lesson, counted from 1, and `panel` the open panel; they are read inside an effect
  */
-export function createViewing(store, { send, stop }) {
+export function createViewing(store, { send, stop, panel }) {
   let [sent, newest] = ["", ""];
   let sentAt = -Infinity;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -39,6 +39,7 @@ export function createViewing(store, { send, stop }) {
       iteration: inside && cursor ? cursor.iteration : 0,
       at: inside && cursor ? cursor.at : 0,
       stop: stop(),
+      panel: panel(),
       hidden: [...store.hidden.value].slice(0, MOST_HIDDEN),
     });
     if (!store.watching) tell();

@@ -9,6 +9,9 @@ const { createFollowing } = await import("../../../../static/js/control/watch/fo
 const INTERVAL_MS = 100;
 const LATER_MS = 1_000_000;
 
+/** The panels that a watching page has opened. @type {string[]} */
+const opened = [];
+
 function page({ watching = false } = {}) {
   const store = shownStore({ watching });
   /** @type {any[]} */
@@ -17,6 +20,7 @@ function page({ watching = false } = {}) {
   const viewing = createViewing(store, {
     send: (text) => told.push(JSON.parse(text)) > 0,
     stop: () => stop.value,
+    panel: () => "explain",
   });
   return { store, told, stop, viewing };
 }
@@ -27,7 +31,7 @@ test("the selection, the stop of the lesson and the hidden numbers are told", ()
   const { store, told, stop } = page();
   assert.deepEqual(told[0], {
     ...{ type: "view", selected: "w5", quantity: "dE_total/dw5", step_by: null, iteration: 0, at: 0 },
-    ...{ stop: null, hidden: [] },
+    ...{ stop: null, panel: "explain", hidden: [] },
   });
   stop.value = 7;
   store.selected.value = "w1";
@@ -68,7 +72,7 @@ const view = (parts) => ({
 
 test("a watching page selects what the watched page selects, until it selects another element", () => {
   const store = shownStore({ watching: true });
-  createFollowing(store);
+  createFollowing(store, { open: (/** @type {string} */ panel) => void opened.push(panel) });
   store.view.value = view({ selected: "w1", quantity: "w1+" });
   assert.deepEqual([store.selected.value, store.quantity.value], ["w1", "w1+"]);
   store.quantity.value = "dE_total/dw2";
@@ -81,9 +85,19 @@ test("a watching page selects what the watched page selects, until it selects an
 
 test("a watching page hides what the watched page hides", () => {
   const store = shownStore({ watching: true });
-  createFollowing(store);
+  createFollowing(store, { open: (/** @type {string} */ panel) => void opened.push(panel) });
   assert.equal(store.knows.value("w2+"), true);
   store.view.value = view({ hidden: ["w2+", "dE_total/dw2"] });
   assert.deepEqual([store.knows.value("w2+"), store.knows.value("w1+")], [false, true]);
   assert.equal(store.explains.value("dE_total/dw2"), false);
+});
+
+test("a watching page opens the panel that the watched page opens, and stays free to open another one", () => {
+  const store = shownStore({ watching: true });
+  opened.length = 0;
+  createFollowing(store, { open: (/** @type {string} */ panel) => void opened.push(panel) });
+  store.view.value = view({ panel: "numbers" });
+  store.view.value = view({ panel: "numbers", selected: "w1" });
+  store.view.value = view({ panel: "lesson" });
+  assert.deepEqual(opened, ["numbers"]);
 });

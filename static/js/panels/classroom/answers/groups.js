@@ -41,7 +41,7 @@ export function Groups({ groups, task, opened, open, nameOf }) {
         const title = titleOf(group, task);
         const names = nameOf && (group.pupils ?? []).map(nameOf).filter(Boolean);
         const inside = html`<span class="count">${group.count}</span>
-          <span class="what">
+          <span class="of-group">
             <span class="title">${right ? "✓ " : ""}${title}</span>
             ${title === group.given || group.name.startsWith("choice") ? "" : html`<span class="as-typed">${group.given}</span>`}
             <span class="share" aria-hidden="true"
@@ -76,7 +76,7 @@ export function Groups({ groups, task, opened, open, nameOf }) {
           ? html`<li class="group unanswered">
               <div class="row">
                 <span class="count">${missing}</span>
-                <span class="what">
+                <span class="of-group">
                   <span class="title">No answer yet</span>
                   <span class="share" aria-hidden="true"
                     ><span style=${{ width: `${(100 * missing) / Math.max(1, groups.of)}%` }}></span

@@ -28,7 +28,7 @@ const VERDICTS = {
 /** What a pupil is at, in words. @param {Row} row @param {ClassEvent} room */
 function at(row, room) {
   const task = room.tasks.find(({ number }) => number === row.task);
-  if (task && row.question !== null)
+  if (task && row.question !== null && questionCount(task) > 1)
     return `${inWords(task)}, question ${row.question} of ${questionCount(task)}`;
   if (task) return inWords(task);
   if (row.stop !== null) return `Lesson, stop ${row.stop}`;
