@@ -50,13 +50,13 @@ def _give(room: "Classroom", change: Change) -> Told:
 
 def _close(room: "Classroom", change: Change) -> Told:
     room.tasks[change["task"] - 1].closed_s = change["at"]
-    return Told.all()
+    return Told(everyone=True, judged=change["task"])
 
 
 def _reopen(room: "Classroom", change: Change) -> Told:
     task = room.tasks[change["task"] - 1]
     task.closed_s = task.ends_s = None
-    return Told.all()
+    return Told(everyone=True, judged=change["task"])
 
 
 def _hold(room: "Classroom", change: Change) -> Told:

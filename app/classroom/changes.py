@@ -28,6 +28,8 @@ class Told:
     """(pupils, event): messages that are sent once."""
     gone: int = 0
     """The number of a pupil who was removed."""
+    judged: int = 0
+    """The task whose answers its pupils may now see otherwise: it was closed, or opened again."""
     projector: bool = False
     ended: bool = False
     erased: bool = False

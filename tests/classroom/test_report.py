@@ -77,5 +77,11 @@ def test_the_summary_counts_pupils_and_answers_of_each_mistake():
     lesson.answer(2, 1, "4", "wrong", question=2)
     assert report.summary(lesson.room) == [
         {"mistake": "sign_turned", "title": "sign_turned", "text": "Turned.", "answers": 2, "pupils": 1},
-        {"mistake": "slope_forgotten", "title": "slope_forgotten", "text": "Forgot.", "answers": 1, "pupils": 1},
+        {
+            "mistake": "slope_forgotten",
+            "title": "slope_forgotten",
+            "text": "Forgot.",
+            "answers": 1,
+            "pupils": 1,
+        },
     ]

@@ -144,6 +144,8 @@ class LiveClass:
                 seat.outbox.put(events.you(self.classroom, self.classroom.roster.get(seat.number)))
             if seat.role == "projector" and told.projector:
                 seat.outbox.put(events.project(self.classroom))
+            if seat.role == "pupil" and told.judged:
+                self._tell_answers(seat, told.judged)
         for numbers, content in told.messages:
             text, wanted = events.message(content), set(numbers)
             for seat in self.seats:
@@ -153,6 +155,12 @@ class LiveClass:
             text = events.ended(erased=told.erased)
             for seat in self.seats:
                 seat.outbox.put(text)
+
+    def _tell_answers(self, seat: Seat, task: int) -> None:
+        """Sends a pupil the own answers to a task: after a vote is closed they have a verdict."""
+        room = self.classroom
+        for number, question, _ in room.book.of_pupil(seat.number, (task,)):
+            seat.outbox.put(events.judged(views.judged(room, number, question, seat.number)))
 
     def tell_class(self, now_s: float) -> None:
         """Sends the event `class` to every page."""

@@ -40,7 +40,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
     <p class="answered" role="status"><strong>${o} of ${e.of}</strong> answered</p>
     <ol>
       ${e.groups.map(n=>{let c=Ne(n,t),u=I(n,t),p=l&&(n.pupils??[]).map(l).filter(Boolean),$=s`<span class="count">${n.count}</span>
-          <span class="what">
+          <span class="of-group">
             <span class="title">${c?"✓ ":""}${u}</span>
             ${u===n.given||n.name.startsWith("choice")?"":s`<span class="as-typed">${n.given}</span>`}
             <span class="share" aria-hidden="true"
@@ -62,7 +62,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
       ${a>0?s`<li class="group unanswered">
               <div class="row">
                 <span class="count">${a}</span>
-                <span class="what">
+                <span class="of-group">
                   <span class="title">No answer yet</span>
                   <span class="share" aria-hidden="true"
                     ><span style=${{width:`${100*a/Math.max(1,e.of)}%`}}></span
@@ -143,7 +143,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
               Open a group: the wrong calculation comes beside the right one, and the place where the two
               part.
             </p>`}
-    </section>`}function ae({root:e,classroom:t,show:i},r,l){let o=Z(t,l.example);i("class-answers",oe,{classroom:t,opened:o,actions:r,typeset:Q(e),draw:ee})}import{effect as Me,signal as pe}from"@preact/signals";import{useState as M}from"preact/hooks";var D=["hand up","wrong","quiet","at work","away"],_e=new Set(["wrong","unreadable","follows","voted_wrong"]);function q(e,t){return e.hand!==null?0:e.here?e.last&&_e.has(e.last[2])?1:t-e.active>120?2:3:4}function ie(e,t){return[...e].sort(([i,r],[l,o])=>q(r,t)-q(o,t)||(r.hand??0)-(o.hand??0)||i-l)}function le(e){return e<10?"now":e<90?`${Math.floor(e/10)*10} s`:`${Math.floor(e/60)} min`}var Oe={right:"✓ right",too_few_digits:"✓ right, few digits",rounding:"✓ right but for rounding",wrong:"✗ wrong",follows:"✗ from an earlier slip",unreadable:"✗ no number",unknown:"not judged",voted:"voted",voted_right:"✓ right",voted_wrong:"✗ wrong"};function re(e,t){let i=t.tasks.find(({number:r})=>r===e.task);return i&&e.question!==null?`${x(i)}, question ${e.question} of ${k(i)}`:i?x(i):e.stop!==null?`Lesson, stop ${e.stop}`:e.iteration===null?"":`Iteration ${e.iteration.toLocaleString("en")}`}function Ie(e,t){if(!e.last)return"";let[,,i,r]=e.last,l=i==="wrong"&&r?t(r):"";return l?`✗ ${l}`:Oe[i]??i}function ce({rows:e,room:t,now:i,opened:r,open:l,titleOf:o}){let[a,n]=M(!1),c=i-t.opened_s,u=ie(e,c),p=a?u.filter(([,m])=>q(m,c)<3):u,$=D.map((m,d)=>[m,u.filter(([,f])=>q(f,c)===d).length]),b=p.length<=12?"large":p.length<=40?"middle":"small";return s`<div class="board">
+    </section>`}function ae({root:e,classroom:t,show:i},r,l){let o=Z(t,l.example);i("class-answers",oe,{classroom:t,opened:o,actions:r,typeset:Q(e),draw:ee})}import{effect as Me,signal as pe}from"@preact/signals";import{useState as M}from"preact/hooks";var D=["hand up","wrong","quiet","at work","away"],_e=new Set(["wrong","unreadable","follows","voted_wrong"]);function q(e,t){return e.hand!==null?0:e.here?e.last&&_e.has(e.last[2])?1:t-e.active>120?2:3:4}function ie(e,t){return[...e].sort(([i,r],[l,o])=>q(r,t)-q(o,t)||(r.hand??0)-(o.hand??0)||i-l)}function le(e){return e<10?"now":e<90?`${Math.floor(e/10)*10} s`:`${Math.floor(e/60)} min`}var Oe={right:"✓ right",too_few_digits:"✓ right, few digits",rounding:"✓ right but for rounding",wrong:"✗ wrong",follows:"✗ from an earlier slip",unreadable:"✗ no number",unknown:"not judged",voted:"voted",voted_right:"✓ right",voted_wrong:"✗ wrong"};function re(e,t){let i=t.tasks.find(({number:r})=>r===e.task);return i&&e.question!==null&&k(i)>1?`${x(i)}, question ${e.question} of ${k(i)}`:i?x(i):e.stop!==null?`Lesson, stop ${e.stop}`:e.iteration===null?"":`Iteration ${e.iteration.toLocaleString("en")}`}function Ie(e,t){if(!e.last)return"";let[,,i,r]=e.last,l=i==="wrong"&&r?t(r):"";return l?`✗ ${l}`:Oe[i]??i}function ce({rows:e,room:t,now:i,opened:r,open:l,titleOf:o}){let[a,n]=M(!1),c=i-t.opened_s,u=ie(e,c),p=a?u.filter(([,m])=>q(m,c)<3):u,$=D.map((m,d)=>[m,u.filter(([,f])=>q(f,c)===d).length]),b=p.length<=12?"large":p.length<=40?"middle":"small";return s`<div class="board">
     <p class="board-summary">
       ${$.filter(([,m])=>m>0).map(([m,d])=>s`<span key=${m}><strong>${d}</strong> ${m}</span>`)}
       ${l?s`<label class="inline">
