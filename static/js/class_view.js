@@ -21,6 +21,9 @@ import { createClassLink } from "./wire/class_link.js";
  *   `show` renders into the element with the id `place`, which it makes where the page has none
  */
 
+/** The places of views that cover the page. */
+const COVERS = ["class-board", "class-answers", "class-cover"];
+
 /** @param {Host} host */
 export async function createClassView(host) {
   const { root = "", classRole, classKey = "" } = document.body.dataset;
@@ -53,6 +56,8 @@ function show(place, component, props = {}) {
   if (!element) {
     element = document.createElement("div");
     element.id = place;
+    // A view that covers the page is its main part while it is shown.
+    if (COVERS.includes(place)) element.setAttribute("role", "main");
     document.body.append(element);
   }
   render(html`<${component} ...${props} />`, element);

@@ -294,7 +294,7 @@ def test_axe_finds_no_fault_in_any_page_of_a_class(page: Page, server, open_brow
     found += looks(pupil)
     page.goto(f"{server.url}class/{key}/report")
     found += looks(page)
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 def looks(page: Page) -> list[str]:
