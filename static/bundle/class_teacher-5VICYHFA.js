@@ -1,4 +1,4 @@
-import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk-7HEPFMGX.js";import{a as z}from"./chunk-E53A2R5U.js";import{a as V,b as H,c as Q,p as F}from"./chunk-4VNSNRME.js";import"./chunk-YZKZXRQK.js";import{a as E}from"./chunk-7JFT5QGL.js";import{a as _}from"./chunk-F6XQQR4M.js";import{a as K,b as x,c as k,d as R,f as U}from"./chunk-QJZDTT35.js";import{a as B}from"./chunk-NRW2N5JN.js";import"./chunk-UIGSWN5S.js";import{a as s}from"./chunk-YV6CSYCU.js";import{effect as ge,signal as L}from"@preact/signals";function Y(e,t,i){let r=()=>i?.store.network.value?.names??{layers:[],parameters:[]};return{parameters:()=>r().parameters,quantities(){let{layers:l,parameters:o}=r();return[...l.slice(1).flat().flatMap(n=>[`net_${n}`,`out_${n}`,`delta_${n}`]),"E_total",...o.flatMap(n=>[`dE_total/d${n}`,`${n}+`])]},asked:()=>i?.store.quantity.value??"",async willGrow(l){if(!i)throw new Error("There is no network on this page.");return(await i.server.prediction(l)).answer},changesMost(){let l=i?.store.frame.value,o=r().parameters.slice(0,8);if(!l||o.length<2)return null;let a=o.map((c,u)=>Math.abs((l.updated[u]??NaN)-(l.parameters[u]??NaN))),n=a.indexOf(Math.max(...a));return n<0?null:{choices:o,right:n}},async stageLink(){if(!i)throw new Error("There is no network on this page.");let{copy_path:l}=await i.server.links();return l.slice(t.root.length).replace(/^\//,"")},async stageRecipe(){if(!i)throw new Error("There is no network on this page.");return{recipe:await i.server.recipe(),iteration:i.store.frame.value?.iteration??0}},examples:t.examples,stops:t.stops,async give(l,o,a){let n=await e.send({type:"give",task:l,feedback:o,seconds:a});return n.type==="refused"?n.message:""}}}import{effect as xe,signal as G}from"@preact/signals-core";function Z(e,t){let i=G(""),r=G(null),l=G(""),[o,a]=["",""];return xe(()=>{let n=e.groups.value,c=n?`${n.task} ${n.question}`:"";c!==a&&(a=c,i.value="");let u=n?.groups.find($=>$.name===i.value),p=n&&u&&!u.name.startsWith("choice")?`${c} ${u.name} ${u.given}`:"";p!==o&&(o=p,r.value=null,l.value="",!(!p||!n||!u)&&t(n.task,n.question,u.name).then($=>{o===p&&(r.value=$)},$=>{o===p&&([l.value,o]=[$.message,""])}))}),{name:i,example:r,fault:l}}var Ce=.42;function ee(e,t,i){let r=document.documentElement.dataset.theme,l=r==="dark"||r!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches,o=Math.min(e.clientWidth||560,innerHeight/Ce);z(e,t,o,l?"dark":"light",i)}import{useLayoutEffect as Se,useRef as qe}from"preact/hooks";var O=6,Te=6;function te({example:e,title:t,count:i,typeset:r,draw:l}){let{factors:o,sign:a,steps:n,given:c,equation:u,network:p,text:$}=e,b=e.group==="right",m=n.filter(({differs:d})=>d).slice(-Te);return s`<article class="comparison">
+import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk-7HEPFMGX.js";import{a as z}from"./chunk-E53A2R5U.js";import{a as H,b as Q,c as B,p as F}from"./chunk-4VNSNRME.js";import"./chunk-YZKZXRQK.js";import{a as E}from"./chunk-7JFT5QGL.js";import{a as O}from"./chunk-F6XQQR4M.js";import{a as K,b as x,c as k,d as R,f as U}from"./chunk-QJZDTT35.js";import{a as _}from"./chunk-NRW2N5JN.js";import"./chunk-UIGSWN5S.js";import{a as s}from"./chunk-YV6CSYCU.js";import{effect as ge,signal as j}from"@preact/signals";function Y(e,t,i){let r=()=>i?.store.network.value?.names??{layers:[],parameters:[]};return{parameters:()=>r().parameters,quantities(){let{layers:l,parameters:o}=r();return[...l.slice(1).flat().flatMap(n=>[`net_${n}`,`out_${n}`,`delta_${n}`]),"E_total",...o.flatMap(n=>[`dE_total/d${n}`,`${n}+`])]},asked:()=>i?.store.quantity.value??"",async willGrow(l){if(!i)throw new Error("There is no network on this page.");return(await i.server.prediction(l)).answer},changesMost(){let l=i?.store.frame.value,o=r().parameters.slice(0,8);if(!l||o.length<2)return null;let a=o.map((c,u)=>Math.abs((l.updated[u]??NaN)-(l.parameters[u]??NaN))),n=a.indexOf(Math.max(...a));return n<0?null:{choices:o,right:n}},async stageLink(){if(!i)throw new Error("There is no network on this page.");let{copy_path:l}=await i.server.links();return l.slice(t.root.length).replace(/^\//,"")},async stageRecipe(){if(!i)throw new Error("There is no network on this page.");return{recipe:await i.server.recipe(),iteration:i.store.frame.value?.iteration??0}},examples:t.examples,stops:t.stops,async give(l,o,a){let n=await e.send({type:"give",task:l,feedback:o,seconds:a});return n.type==="refused"?n.message:""}}}import{effect as xe,signal as D}from"@preact/signals-core";function Z(e,t){let i=D(""),r=D(null),l=D(""),[o,a]=["",""];return xe(()=>{let n=e.groups.value,c=n?`${n.task} ${n.question}`:"";c!==a&&(a=c,i.value="");let u=n?.groups.find($=>$.name===i.value),p=n&&u&&!u.name.startsWith("choice")?`${c} ${u.name} ${u.given}`:"";p!==o&&(o=p,r.value=null,l.value="",!(!p||!n||!u)&&t(n.task,n.question,u.name).then($=>{o===p&&(r.value=$)},$=>{o===p&&([l.value,o]=[$.message,""])}))}),{name:i,example:r,fault:l}}var Ce=.42;function ee(e,t,i){let r=document.documentElement.dataset.theme,l=r==="dark"||r!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches,o=Math.min(e.clientWidth||560,innerHeight/Ce);z(e,t,o,l?"dark":"light",i)}import{useLayoutEffect as Se,useRef as qe}from"preact/hooks";var I=6,Te=6;function te({example:e,title:t,count:i,typeset:r,draw:l}){let{factors:o,sign:a,steps:n,given:c,equation:u,network:p,text:$}=e,b=e.group==="right",m=n.filter(({differs:d})=>d).slice(-Te);return s`<article class="comparison">
     <h2>${i} · ${t}</h2>
     ${p?s`<${Ee} network=${p} marked=${b?e.element:e.parted??e.element} draw=${l} />`:""}
     ${b?"":s`<section class="beside-step did">
@@ -7,8 +7,8 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
                     ${a<0?s`<mark class="changed">−</mark> `:""}
                     ${o.map((d,f)=>s`${f>0?" · ":""}${d.wrong===null?s`<mark class="missing-part" title=${d.name}
                                 >${d.name} left out</mark
-                              >`:d.wrong===d.right?s`<span class="kept">${E(d.wrong,O)}</span>`:s`<mark class="changed" title=${d.name}
-                                  >${E(d.wrong,O)}</mark
+                              >`:d.wrong===d.right?s`<span class="kept">${E(d.wrong,I)}</span>`:s`<mark class="changed" title=${d.name}
+                                  >${E(d.wrong,I)}</mark
                                 >`}`)}
                     ${" = "}<strong>${c}</strong>
                   </p>`:s`<p class="product"><strong>${c}</strong></p>`}
@@ -25,8 +25,8 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
                             <td>
                               ${d.name}${f===0?s` <mark class="changed">here they part</mark>`:""}
                             </td>
-                            <td>${E(d.right,O)}</td>
-                            <td>${E(d.wrong,O)}</td>
+                            <td>${E(d.right,I)}</td>
+                            <td>${E(d.wrong,I)}</td>
                           </tr>`)}
                     </tbody>
                   </table>`:""}
@@ -36,10 +36,10 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
       <${F} step=${u} typeset=${r} />
     </section>
     ${$&&!b?s`<p class="why">${$}</p>`:""}
-  </article>`}function Ee({network:e,marked:t,draw:i}){let r=qe(null);return Se(()=>{r.current&&i(r.current,e,t)},[e,t]),s`<div class="diagram comparison-diagram" ref=${r}></div>`}function I(e,t){let i=/^choice (\d+)$/.exec(e.name);return i?t?.choices?.[Number(i[1])]??e.name:e.title||e.text||e.name}function Ne(e,t){return e.name==="right"||t?.right!==void 0&&t.right!==null&&e.name===`choice ${t.right}`}function ne({groups:e,task:t,opened:i,open:r,nameOf:l}){let o=e.groups.reduce((n,{count:c})=>n+c,0),a=Math.max(0,e.of-o);return s`<div class="answer-groups">
+  </article>`}function Ee({network:e,marked:t,draw:i}){let r=qe(null);return Se(()=>{r.current&&i(r.current,e,t)},[e,t]),s`<div class="diagram comparison-diagram" ref=${r}></div>`}function M(e,t){let i=/^choice (\d+)$/.exec(e.name);return i?t?.choices?.[Number(i[1])]??e.name:e.title||e.text||e.name}function Ne(e,t){return e.name==="right"||t?.right!==void 0&&t.right!==null&&e.name===`choice ${t.right}`}function ne({groups:e,task:t,opened:i,open:r,nameOf:l}){let o=e.groups.reduce((n,{count:c})=>n+c,0),a=Math.max(0,e.of-o);return s`<div class="answer-groups">
     <p class="answered" role="status"><strong>${o} of ${e.of}</strong> answered</p>
     <ol>
-      ${e.groups.map(n=>{let c=Ne(n,t),u=I(n,t),p=l&&(n.pupils??[]).map(l).filter(Boolean),$=s`<span class="count">${n.count}</span>
+      ${e.groups.map(n=>{let c=Ne(n,t),u=M(n,t),p=l&&(n.pupils??[]).map(l).filter(Boolean),$=s`<span class="count">${n.count}</span>
           <span class="of-group">
             <span class="title">${c?"✓ ":""}${u}</span>
             ${u===n.given||n.name.startsWith("choice")?"":s`<span class="as-typed">${n.given}</span>`}
@@ -72,7 +72,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
             </li>`:""}
     </ol>
   </div>`}function se({tasks:e,at:t,counts:i,choose:r}){let l=e.filter(a=>k(a)>0),o=l.find(({number:a})=>a===t?.[0]);return l.length===0?s`<p class="hint">Nothing that takes answers is given yet. “Give” asks a question.</p>`:s`<div class="question-choice">
-    <h2>${o&&t?B(R(o,t[1])):"Choose a question"}</h2>
+    <h2>${o&&t?_(R(o,t[1])):"Choose a question"}</h2>
     <label class="inline">
       <span class="spoken">Task</span>
       <select
@@ -113,10 +113,10 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
       ${c&&a?s`
               ${t.example.value?s`<${te}
                       example=${t.example.value}
-                      title=${I(c,n)}
+                      title=${M(c,n)}
                       count=${c.count}
                       ...${{typeset:r,draw:l}}
-                    />`:s`<h2>${c.count} · ${I(c,n)}</h2>
+                    />`:s`<h2>${c.count} · ${M(c,n)}</h2>
                       <p>${t.fault.value||c.text}</p>`}
               <p class="pair">
                 <button
@@ -143,7 +143,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
               Open a group: the wrong calculation comes beside the right one, and the place where the two
               part.
             </p>`}
-    </section>`}function ae({root:e,classroom:t,show:i},r,l){let o=Z(t,l.example);i("class-answers",oe,{classroom:t,opened:o,actions:r,typeset:Q(e),draw:ee})}import{effect as Me,signal as pe}from"@preact/signals";import{useState as M}from"preact/hooks";var D=["hand up","wrong","quiet","at work","away"],_e=new Set(["wrong","unreadable","follows","voted_wrong"]);function q(e,t){return e.hand!==null?0:e.here?e.last&&_e.has(e.last[2])?1:t-e.active>120?2:3:4}function ie(e,t){return[...e].sort(([i,r],[l,o])=>q(r,t)-q(o,t)||(r.hand??0)-(o.hand??0)||i-l)}function le(e){return e<10?"now":e<90?`${Math.floor(e/10)*10} s`:`${Math.floor(e/60)} min`}var Oe={right:"✓ right",too_few_digits:"✓ right, few digits",rounding:"✓ right but for rounding",wrong:"✗ wrong",follows:"✗ from an earlier slip",unreadable:"✗ no number",unknown:"not judged",voted:"voted",voted_right:"✓ right",voted_wrong:"✗ wrong"};function re(e,t){let i=t.tasks.find(({number:r})=>r===e.task);return i&&e.question!==null&&k(i)>1?`${x(i)}, question ${e.question} of ${k(i)}`:i?x(i):e.stop!==null?`Lesson, stop ${e.stop}`:e.iteration===null?"":`Iteration ${e.iteration.toLocaleString("en")}`}function Ie(e,t){if(!e.last)return"";let[,,i,r]=e.last,l=i==="wrong"&&r?t(r):"";return l?`✗ ${l}`:Oe[i]??i}function ce({rows:e,room:t,now:i,opened:r,open:l,titleOf:o}){let[a,n]=M(!1),c=i-t.opened_s,u=ie(e,c),p=a?u.filter(([,m])=>q(m,c)<3):u,$=D.map((m,d)=>[m,u.filter(([,f])=>q(f,c)===d).length]),b=p.length<=12?"large":p.length<=40?"middle":"small";return s`<div class="board">
+    </section>`}function ae({root:e,classroom:t,show:i},r,l){let o=Z(t,l.example);i("class-answers",oe,{classroom:t,opened:o,actions:r,typeset:B(e),draw:ee})}import{effect as Me,signal as pe}from"@preact/signals";import{useState as A}from"preact/hooks";var P=["hand up","wrong","quiet","at work","away"],_e=new Set(["wrong","unreadable","follows","voted_wrong"]);function q(e,t){return e.hand!==null?0:e.here?e.last&&_e.has(e.last[2])?1:t-e.active>120?2:3:4}function ie(e,t){return[...e].sort(([i,r],[l,o])=>q(r,t)-q(o,t)||(r.hand??0)-(o.hand??0)||i-l)}function le(e){return e<10?"now":e<90?`${Math.floor(e/10)*10} s`:`${Math.floor(e/60)} min`}var Oe={right:"✓ right",too_few_digits:"✓ right, few digits",rounding:"✓ right but for rounding",wrong:"✗ wrong",follows:"✗ from an earlier slip",unreadable:"✗ no number",unknown:"not judged",voted:"voted",voted_right:"✓ right",voted_wrong:"✗ wrong"};function re(e,t){let i=t.tasks.find(({number:r})=>r===e.task);return i&&e.question!==null&&k(i)>1?`${x(i)}, question ${e.question} of ${k(i)}`:i?x(i):e.stop!==null?`Lesson, stop ${e.stop}`:e.iteration===null?"":`Iteration ${e.iteration.toLocaleString("en")}`}function Ie(e,t){if(!e.last)return"";let[,,i,r]=e.last,l=i==="wrong"&&r?t(r):"";return l?`✗ ${l}`:Oe[i]??i}function ce({rows:e,room:t,now:i,opened:r,open:l,titleOf:o}){let[a,n]=A(!1),c=i-t.opened_s,u=ie(e,c),p=a?u.filter(([,m])=>q(m,c)<3):u,$=P.map((m,d)=>[m,u.filter(([,f])=>q(f,c)===d).length]),b=p.length<=12?"large":p.length<=40?"middle":"small";return s`<div class="board">
     <p class="board-summary">
       ${$.filter(([,m])=>m>0).map(([m,d])=>s`<span key=${m}><strong>${d}</strong> ${m}</span>`)}
       ${l?s`<label class="inline">
@@ -153,12 +153,12 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
     </p>
     ${e.size===0?s`<p class="hint">Nobody has joined yet. The code opens the class.</p>`:""}
     <ul class=${`tiles ${b}`}>
-      ${p.map(([m,d])=>{let f=D[q(d,c)],h=s`
+      ${p.map(([m,d])=>{let f=P[q(d,c)],h=s`
           <span class="tile-head">
             <strong>${l?d.name||`Pupil ${m}`:""}</strong>
             ${d.hand!==null?s`<span class="hand">hand up</span>`:""}
           </span>
-          <span class="tile-at">${re(d,t)}</span>
+          <span class="tile-at">${_(re(d,t))}</span>
           <span class="tile-last">${Ie(d,o)}</span>
           <span class="tile-foot">
             ${d.tried>0?`${d.right} of ${d.tried} right · `:""}
@@ -170,7 +170,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
                 </button>`:s`<div>${h}</div>`}
         </li>`})}
     </ul>
-  </div>`}function ue({number:e,row:t,root:i,room:r,close:l,send:o,quantities:a}){let[n,c]=M(""),[u,p]=M(""),[$,b]=M(""),m=t.name||`Pupil ${e}`,d=h=>o({type:"help",pupils:[e],...h}),f=(h,w,S,v={})=>s`<input
+  </div>`}function ue({number:e,row:t,root:i,room:r,close:l,send:o,quantities:a}){let[n,c]=A(""),[u,p]=A(""),[$,b]=A(""),m=t.name||`Pupil ${e}`,d=h=>o({type:"help",pupils:[e],...h}),f=(h,w,S,v={})=>s`<input
       type="text"
       aria-label=${h}
       placeholder=${h}
@@ -241,7 +241,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
               number=${o.value}
               ...${{row:b,root:e,room:p,send:l,quantities:u()}}
               close=${()=>n(null)}
-            />`:""}`})}var Le=[["stage","Stage"],["board","Board"],["answers","Answers"]],je=[["question","Ask about this network …"],["vote","Vote …"],["exercise","Exercise …"],["stop","Stop of the lesson …"],["example","Example, or this network …"],["own","Own questions …"]],Re=[["code","Code and address"],["stage","The stage"],["answers","The answers"],["board","The board, without names"],["nothing","Nothing"]];function de({classroom:e,view:t,doing:i,server:r}){let l=e.room.value;if(e.connection.value.state==="gone")return s`<section class="class-bar" aria-label="Class">
+            />`:""}`})}var Le=[["stage","Stage"],["board","Board"],["answers","Answers"]],je=[["question","Ask about this network …"],["vote","Vote …"],["exercise","Exercise …"],["stop","Stop of the lesson …"],["example","Example, or this network …"],["own","Own questions …"]],We=[["code","Code and address"],["stage","The stage"],["answers","The answers"],["board","The board, without names"],["nothing","Nothing"]];function de({classroom:e,view:t,doing:i,server:r}){let l=e.room.value;if(e.connection.value.state==="gone")return s`<section class="class-bar" aria-label="Class">
       <span>${e.connection.value.reason||"This class is over."}</span>
       <a class="button" href=${r.leave}>Leave</a>
     </section>`;if(!l)return s`<section class="class-bar" aria-label="Class">Opening the class …</section>`;if(l.ended)return s`<section class="class-bar" aria-label="Class">
@@ -265,9 +265,9 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
             ${u}
           </button>`)}
     </span>
-    <${_} ends=${l.ends_s} serverNow=${e.serverNow} />
+    <${O} ends=${l.ends_s} serverNow=${e.serverNow} />
     <span class="steering">
-      <${W} id="class-give" label="Give">
+      <${G} id="class-give" label="Give">
         ${c=>s`<ul class="menu-list">
             ${je.map(([u,p])=>s`<li key=${u}>
                   <button type="button" class="quiet" onClick=${()=>[c(),i.give(u)]}>
@@ -298,14 +298,14 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
       >
         ${n?"Release":"Hold"}
       </button>
-      <${W} id="class-projector" label="Projector">
+      <${G} id="class-projector" label="Projector">
         ${c=>s`<ul class="menu-list">
             <li>
               <button type="button" class="quiet" onClick=${()=>[c(),i.openProjector()]}>
                 Open its window
               </button>
             </li>
-            ${Re.map(([u,p])=>s`<li key=${u}>
+            ${We.map(([u,p])=>s`<li key=${u}>
                   <button
                     type="button"
                     class="quiet"
@@ -320,8 +320,8 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
       <button type="button" class="quiet" onClick=${i.settle}>Class …</button>
       <button type="button" class="quiet" onClick=${i.end}>End …</button>
     </span>
-    <${We} classroom=${e} doing=${i} />
-  </section>`}function We({classroom:e,doing:t}){let{fault:i="",full:r=!1,held:l=null}=e.room.value??{},o=e.connection.value.state!=="open";return s`
+    <${Re} classroom=${e} doing=${i} />
+  </section>`}function Re({classroom:e,doing:t}){let{fault:i="",full:r=!1,held:l=null}=e.room.value??{},o=e.connection.value.state!=="open";return s`
     ${o?s`<p class="notice" role="status">The connection is lost; it comes back by itself.</p>`:""}
     ${l!==null?s`<p class="notice" role="status">All pages pause${l?`: “${l}”`:""}.</p>`:""}
     ${i?s`<p class="notice" role="status">${i}</p>`:""}
@@ -330,7 +330,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as W}from"./chunk
             Another device leads this class now.
             <button type="button" onClick=${()=>t.send({type:"take_over"})}>Lead here</button>
           </p>`:""}
-  `}import{useEffect as P,useState as g}from"preact/hooks";var Ge={question:"Ask about the network on the stage",vote:"Vote",exercise:"Give an exercise",stop:"Give a stop of the lesson",example:"Give a network",own:"Own questions about the network on the stage"},De=86400;function he({prefill:e,close:t,giver:i}){let[r,l]=g(""),[o,a]=g(!0),[n,c]=g(""),[u,p]=g(!1),$=e?.kind??"";P(()=>l(""),[e]);async function b(d){p(!0);try{let f=n.trim()===""?null:Math.round(60*Number(n.replace(",",".")));if(f!==null&&!(f>=1&&f<=De))throw new Error(`Minutes were expected, such as 3; “${n}” came.`);let h=await i.give(await d(),o,f);if(h)throw new Error(h);t()}catch(f){l(f.message)}p(!1)}let m=Fe[$];return s`<${C} name="giving" title=${Ge[$]??""} open=${e!==null} close=${t}>
+  `}import{useEffect as V,useState as g}from"preact/hooks";var Ge={question:"Ask about the network on the stage",vote:"Vote",exercise:"Give an exercise",stop:"Give a stop of the lesson",example:"Give a network",own:"Own questions about the network on the stage"},De=86400;function he({prefill:e,close:t,giver:i}){let[r,l]=g(""),[o,a]=g(!0),[n,c]=g(""),[u,p]=g(!1),$=e?.kind??"";V(()=>l(""),[e]);async function b(d){p(!0);try{let f=n.trim()===""?null:Math.round(60*Number(n.replace(",",".")));if(f!==null&&!(f>=1&&f<=De))throw new Error(`Minutes were expected, such as 3; “${n}” came.`);let h=await i.give(await d(),o,f);if(h)throw new Error(h);t()}catch(f){l(f.message)}p(!1)}let m=Fe[$];return s`<${C} name="giving" title=${Ge[$]??""} open=${e!==null} close=${t}>
     ${m?s`<${m} key=${JSON.stringify(e)} ...${{prefill:e,giver:i,give:b,busy:u}}>
             ${["stop","example"].includes($)?"":s`<label class="inline">
                     <input type="checkbox" checked=${o} onChange=${()=>a(!o)} />
@@ -429,7 +429,7 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(h))}function f(){let h=t.
     </label>
     <${N} label="Number of the exercise; empty draws one" value=${n} set=${c} most=${15} />
     ${i}
-  <//>`}function Qe({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g(1);return P(()=>{e.stops().then(o,()=>{})},[]),s`<${T} ...${{busy:i,give:t,make:async()=>({kind:"stop",stop:a,title:`Stop ${a}: ${l[a-1]??""}`.slice(0,120)})}}>
+  <//>`}function Qe({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g(1);return V(()=>{e.stops().then(o,()=>{})},[]),s`<${T} ...${{busy:i,give:t,make:async()=>({kind:"stop",stop:a,title:`Stop ${a}: ${l[a-1]??""}`.slice(0,120)})}}>
     <label>
       Stop
       <select
@@ -440,7 +440,7 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(h))}function f(){let h=t.
       </select>
     </label>
     ${r}
-  <//>`}function Be({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g("");P(()=>{e.examples().then(o,()=>{})},[]);async function c(){return a===""?{kind:"example",link:await e.stageLink(),title:"The network on the stage"}:{kind:"example",name:a,title:l.find(u=>u.name===a)?.title??""}}return s`<${T} ...${{busy:i,give:t,make:c}}>
+  <//>`}function Be({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g("");V(()=>{e.examples().then(o,()=>{})},[]);async function c(){return a===""?{kind:"example",link:await e.stageLink(),title:"The network on the stage"}:{kind:"example",name:a,title:l.find(u=>u.name===a)?.title??""}}return s`<${T} ...${{busy:i,give:t,make:c}}>
     <label>
       Network
       <select
@@ -473,14 +473,14 @@ w5+: the new w5`}
       ${u}
     </p>
     ${l}
-  <//>`}var Fe={question:Pe,vote:Ve,exercise:He,stop:Qe,example:Be,own:ze};import{useEffect as Ke,useState as A}from"preact/hooks";function me({open:e,close:t,classroom:i,send:r,look:l}){let o=[...i.room.value?.tasks??[]].reverse();return s`<${C} name="given" title="What is given" open=${e} close=${t}>
+  <//>`}var Fe={question:Pe,vote:Ve,exercise:He,stop:Qe,example:Be,own:ze};import{useEffect as Ke,useState as L}from"preact/hooks";function me({open:e,close:t,classroom:i,send:r,look:l}){let o=[...i.room.value?.tasks??[]].reverse();return s`<${C} name="given" title="What is given" open=${e} close=${t}>
     ${o.length===0?s`<p>Nothing yet.</p>`:""}
     <ol class="given-tasks" reversed>
       ${o.map(a=>{let n=i.counts.value[a.number]??[],[c,u]=[0,1].map(p=>n.reduce(($,b)=>$+b[p],0));return s`<li key=${a.number} value=${a.number}>
           <strong>${x(a)}</strong>
           <span class="hint">
             ${a.open?"open":"closed"}${k(a)>0&&a.open?` · ${c} answers, ${u} right`:""}
-            ${a.open?s` <${_} ends=${a.ends_s} serverNow=${i.serverNow} />`:""}
+            ${a.open?s` <${O} ends=${a.ends_s} serverNow=${i.serverNow} />`:""}
           </span>
           <span class="pair">
             ${k(a)>0?s`<button type="button" onClick=${()=>[t(),l(a.number,1)]}>
@@ -501,7 +501,7 @@ w5+: the new w5`}
           </span>
         </li>`})}
     </ol>
-  <//>`}function fe({open:e,close:t,send:i}){let[r,l]=A("Look up, please.");return s`<${C} name="holding" title="Hold all pages" open=${e} close=${t}>
+  <//>`}function fe({open:e,close:t,send:i}){let[r,l]=L("Look up, please.");return s`<${C} name="holding" title="Hold all pages" open=${e} close=${t}>
     <form
       onSubmit=${o=>{o.preventDefault(),i({type:"hold",sentence:r}),t()}}
     >
@@ -516,7 +516,7 @@ w5+: the new w5`}
       </label>
       <p><button type="submit" class="primary">Hold</button></p>
     </form>
-  <//>`}function be({open:e,close:t,classroom:i,send:r,renew:l,server:o}){let a=i.room.value,[n,c]=A(""),[u,p]=A("10"),[$,b]=A("");if(Ke(()=>{c(a?.title??""),b(a?.limit?String(a.limit):"")},[e]),!a)return"";let m=(f,h,w)=>s`<label class="inline">
+  <//>`}function be({open:e,close:t,classroom:i,send:r,renew:l,server:o}){let a=i.room.value,[n,c]=L(""),[u,p]=L("10"),[$,b]=L("");if(Ke(()=>{c(a?.title??""),b(a?.limit?String(a.limit):"")},[e]),!a)return"";let m=(f,h,w)=>s`<label class="inline">
       <input type="checkbox" checked=${h} onChange=${()=>r(w)} /> ${f}
     </label>`,d=Math.round(60*Number(u.replace(",",".")));return s`<${C} name="settling" title="Class" open=${e} close=${t}>
     <label>
@@ -586,12 +586,12 @@ w5+: the new w5`}
         End, and erase everything at once
       </button>
     </p>
-  <//>`}var we="backstep class address";function on(e){let{root:t,key:i,classroom:r,link:l,host:o,show:a}=e,n=X(t,i),c=L("stage"),u=L(""),p=L(null),$=L(""),b=async v=>{let y=await l.send(v);$.value=y.type==="refused"?y.message:""};o.network&&b({type:"stage",session:o.network.session});let m=()=>{let v=r.room.value?.projector_key;v&&window.open(n.page(v),"backstep-projector")},d={project:v=>{b({type:"project",...v})},help:v=>{b({type:"help",...v})},ask:v=>{p.value=v},watch:(v,y)=>{b({type:"watch",task:v,question:y})},send:v=>{b(v)}},f={invite:()=>u.value="invitation",give:v=>p.value={kind:v},tasks:()=>u.value="given",hold:()=>u.value="holding",settle:()=>u.value="settling",end:()=>u.value="ending",openProjector:m,send:d.send};a("class-bar",de,{classroom:r,view:c,doing:f,server:n});let h=Y(l,n,o.network),w=()=>u.value="";a("class-dialogs",()=>{let v=u.value,y={close:w,classroom:r,send:d.send,server:n},ye=r.room.value?.code??"";return s`
-      <${J} open=${v==="invitation"} ...${{close:w,code:ye,server:n,kept:{read:()=>V(we),write:j=>H(we,j)},project:()=>{m(),d.project({what:"code"})}}} />
-      <${me} open=${v==="given"} ...${y} look=${(j,ke)=>{d.watch(j,ke),c.value="answers"}} />
+  <//>`}var we="backstep class address";function an(e){let{root:t,key:i,classroom:r,link:l,host:o,show:a}=e,n=X(t,i),c=j("stage"),u=j(""),p=j(null),$=j(""),b=async v=>{let y=await l.send(v);$.value=y.type==="refused"?y.message:""};o.network&&b({type:"stage",session:o.network.session});let m=()=>{let v=r.room.value?.projector_key;v&&window.open(n.page(v),"backstep-projector")},d={project:v=>{b({type:"project",...v})},help:v=>{b({type:"help",...v})},ask:v=>{p.value=v},watch:(v,y)=>{b({type:"watch",task:v,question:y})},send:v=>{b(v)}},f={invite:()=>u.value="invitation",give:v=>p.value={kind:v},tasks:()=>u.value="given",hold:()=>u.value="holding",settle:()=>u.value="settling",end:()=>u.value="ending",openProjector:m,send:d.send};a("class-bar",de,{classroom:r,view:c,doing:f,server:n});let h=Y(l,n,o.network),w=()=>u.value="";a("class-dialogs",()=>{let v=u.value,y={close:w,classroom:r,send:d.send,server:n},ye=r.room.value?.code??"";return s`
+      <${J} open=${v==="invitation"} ...${{close:w,code:ye,server:n,kept:{read:()=>H(we),write:W=>Q(we,W)},project:()=>{m(),d.project({what:"code"})}}} />
+      <${me} open=${v==="given"} ...${y} look=${(W,ke)=>{d.watch(W,ke),c.value="answers"}} />
       <${fe} open=${v==="holding"} ...${y} />
       <${be} open=${v==="settling"} ...${y} renew=${()=>b({type:"new_key"})} />
       <${ve} open=${v==="ending"} ...${y} />
       <${he} prefill=${p.value} close=${()=>p.value=null} giver=${h} />
       ${$.value?s`<p class="class-said" role="alert" onClick=${()=>$.value=""}>${$.value}</p>`:""}
-    `}),$e(e,d),ae(e,d,n),ge(()=>{document.documentElement.dataset.classView=c.value;for(let v of["board","answers"]){let y=document.getElementById(`class-${v}`);y&&(y.hidden=c.value!==v)}document.querySelector("main")?.toggleAttribute("inert",c.value!=="stage")}),new URLSearchParams(location.search).has("class")&&(u.value="invitation");let S=new URLSearchParams(location.hash.slice(1)).get("class-questions");S!==null&&(p.value={kind:"own",text:S}),ge(()=>{r.newKey.value&&location.assign(n.page(r.newKey.value))})}export{on as createTeachersPage};
+    `}),$e(e,d),ae(e,d,n),ge(()=>{document.documentElement.dataset.classView=c.value;for(let v of["board","answers"]){let y=document.getElementById(`class-${v}`);y&&(y.hidden=c.value!==v)}document.querySelector("main")?.toggleAttribute("inert",c.value!=="stage")}),new URLSearchParams(location.search).has("class")&&(u.value="invitation");let S=new URLSearchParams(location.hash.slice(1)).get("class-questions");S!==null&&(p.value={kind:"own",text:S}),ge(()=>{r.newKey.value&&location.assign(n.page(r.newKey.value))})}export{an as createTeachersPage};
