@@ -12,7 +12,7 @@ import logging
 import random
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ...limits.counts import Counts
 from ...limits.loop_lag import Lag
@@ -73,16 +73,18 @@ class Scheduler:
         self._wake = asyncio.Event()
         self._stopped = False
 
-    def touch(self, room: Room, since_s: float | None = None) -> None:
+    def touch(self, room: Room, since_s: float | None = None, ready: Outbox | None = None) -> None:
         """Puts the room into the queue by its next due time.
 
-        A room counts as due since `since_s`, or from now on: never before the scheduler was told.
+        A room counts as due since `since_s`, or from now on: never before the scheduler was told. `ready`
+        is the only outbox that has changed: a class of 500 follows one room, and each of its pages becomes
+        ready several times a second.
         """
         if room.playback.playing:
             self._players.add(room)
         else:
             self._players.discard(room)
-        wanted_s, other_s = self._due_s(room)
+        wanted_s, other_s = self._due_s(room, room.outboxes if ready is None else (ready,))
         due_s = max(min(wanted_s, other_s), self._clock() if since_s is None else since_s)
         if due_s < room.schedule.due_s:
             if due_s < self._next_s():
@@ -142,8 +144,8 @@ class Scheduler:
         self._divided_s, self._loop_cpu_s = now_s, cpu_s
         self._shares.divide([room.playback.demand(tick_s) for room in self._players], self._loop_busy)
 
-    def _due_s(self, room: Room) -> tuple[float, float]:
-        """When a frame that is already wanted is due, and when anything else is.
+    def _due_s(self, room: Room, outboxes: Iterable[Outbox]) -> tuple[float, float]:
+        """When a frame that one of these outboxes wants already is due, and when anything else is.
 
         A playing room does everything else with its ticks.
         """
@@ -151,11 +153,12 @@ class Scheduler:
         wanted_s, other_s = NEVER, NEVER if saving.is_writing else saving.due_s
         if playback.playing:
             other_s = min(other_s, playback.next_due_s)
-        for outbox in room.outboxes:
+        curve_from_s = self._curve_from_s(room)
+        for outbox in outboxes:
             if outbox.frame_wanted:
                 wanted_s = min(wanted_s, outbox.ready_from_s())
-            if outbox.curve_wanted:
-                other_s = min(other_s, max(outbox.curve_ready_from_s(), self._curve_from_s(room)))
+            if outbox.curve_wanted and curve_from_s < other_s:
+                other_s = min(other_s, max(outbox.curve_ready_from_s(), curve_from_s))
         return wanted_s, max(other_s, room.schedule.train_from_s) if playback.playing else other_s
 
     def _curve_from_s(self, room: Room) -> float:
