@@ -111,7 +111,7 @@ judged       {"type": "judged", "task": 1, "question": 2, "given": "0,0822", "tr
 digest       {"type": "digest", "here": 24, "rows": [[3, {"question": 4, "active": 310}]], "gone": [],
               "groups": {"task": 1, "question": 2, "of": 24, "groups": [{"name": "slope_forgotten", "count": 5,
               "given": "0.4398", "text": "…", "title": "…", "pupils": [3, 7], "corrected": 2}]}, "counts": {"1": [[21, 11]]}}
-             At most one a second and 18 kB, to the teacher and the projector. It has what has changed: `rows` the
+             At most one a second and 9.5 kB, to the teacher and the projector. It has what has changed: `rows` the
              changed fields of pupils (`board.row` lists them; a field that was never sent is as in `board.EMPTY`),
              `gone` removed pupils, `groups` those of the watched question: right first, then by size.
              `counts` are [answered, right] of each question of each open task. A projector's digest has no

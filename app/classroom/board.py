@@ -12,8 +12,8 @@ from typing import Any
 from .classroom import Classroom
 from .roster import Pupil
 
-BUDGET_BYTES = 18_000
-"""The largest digest. One a second is the teacher's traffic, with some space for other events."""
+BUDGET_BYTES = 9_500
+"""The largest digest. Two of them and an event `class` stay within the 20 kB of one second."""
 ACTIVE_STEP_S = 5.0
 """Times of activity are told in steps of this size, so that a busy class does not fill every digest."""
 
