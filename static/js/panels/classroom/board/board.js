@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { byNeed, need, NEEDS, quiet } from "../../../model/classroom/needs.js";
 import { inWords, questionCount } from "../../../model/classroom/tasks.js";
 import { html } from "../../html.js";
-import { inWords as set } from "../../symbols.js";
+import { inWords as asFormula } from "../../symbols.js";
 
 /**
  * @typedef {import("../../../control/classroom/classroom.js").Row} Row
@@ -79,7 +79,7 @@ export function Board({ rows, room, now, opened, open, titleOf }) {
             <strong>${open ? row.name || `Pupil ${number}` : ""}</strong>
             ${row.hand !== null ? html`<span class="hand">hand up</span>` : ""}
           </span>
-          <span class="tile-at">${set(at(row, room))}</span>
+          <span class="tile-at">${asFormula(at(row, room))}</span>
           <span class="tile-last">${last(row, titleOf)}</span>
           <span class="tile-foot">
             ${row.tried > 0 ? `${row.right} of ${row.tried} right · ` : ""}
