@@ -8,6 +8,7 @@ from functools import partial
 from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
+from starlette.types import ASGIApp
 
 from .bus import Bus, MemoryBus
 from .explaining.class_judge import ClassJudge
@@ -19,6 +20,7 @@ from .live.classes.classes import Classes
 from .live.classes.commands import ClassDispatcher
 from .live.classes.saving import ClassSaver
 from .live.commands import Dispatcher
+from .live.locating import Locating
 from .live.memory import Memory
 from .live.relief import Relief
 from .live.rooms import Rooms
@@ -56,6 +58,7 @@ from .web.classes.cookie import remembered
 from .web.classes.socket import ClassSockets
 from .web.exporting import Exporting
 from .web.health import Health
+from .web.middleware.pass_on import PassOn
 from .web.middleware.request_filter import RequestFilter
 from .web.middleware.security_headers import SecurityHeaders
 from .web.pages import copies, exercise, network, refusals
@@ -141,6 +144,12 @@ class _Parts:
         self.bus.close()
         await asyncio.to_thread(self.store.close)
 
+    def passing_on(self, app: ASGIApp) -> ASGIApp:
+        """The application, which passes on what another server has; without other servers the application."""
+        if not self.settings.redis_url:
+            return app
+        return PassOn(app, Locating(self.store, self.rooms, self.classes))
+
     def collector(self) -> ServerCollector:
         """The metrics of these parts."""
         held = {
@@ -188,7 +197,7 @@ def create_app(
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     # Around everything, so also around the answer to an exception, which `add_middleware` would not see.
     app.middleware_stack = SecurityHeaders(
-        RequestFilter(app.build_middleware_stack(), settings),
+        RequestFilter(parts.passing_on(app.build_middleware_stack()), settings),
         inline_script=modules,
         frame_ancestors=settings.frame_ancestors,
         hsts_max_age_s=settings.hsts_max_age_s,

@@ -42,6 +42,9 @@ class Settings:
     """The path under which a proxy serves Backstep, and which it removes, such as /backstep."""
     data: str = ""
     """The folder for the saved sessions. Empty: a folder of the user that starts the server."""
+    server_url: str = ""
+    """The address at which other servers of the same Redis reach this one, such as http://10.0.0.7:8000; empty: this
+    machine's own address, or 127.0.0.1 where it listens for itself alone."""
     redis_url: str = field(default="", repr=False)
     """The address of a Valkey or Redis server, such as redis://:password@10.0.0.5:6379/0. All servers
     with the same one share their sessions. Empty: sessions are saved in `data`."""

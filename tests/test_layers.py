@@ -71,7 +71,7 @@ OUTSIDE = {
     "protocol": {"numpy", "pydantic"},
     "classroom": {"pydantic"},
     "store": {"platformdirs", "redis"},
-    "web": {"fastapi", "itsdangerous", "prometheus_client", "pydantic", "segno", "starlette"},
+    "web": {"fastapi", "itsdangerous", "prometheus_client", "pydantic", "segno", "starlette", "websockets"},
     "guard": {"httptools", "starlette", "uvicorn", "websockets"},
     "main": {"fastapi", "starlette"},
     "commands": {"numpy", "tqdm", "uvicorn"},

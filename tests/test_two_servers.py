@@ -8,8 +8,8 @@ import pytest
 from backstep.session.recipe import Recipe
 from backstep.session.session import Session
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import connect
 
+from tests.class_page import joined, open_class
 from tests.page import Page, new_session
 
 CLIENT = "one-page-of-ours"
@@ -109,9 +109,7 @@ def test_a_server_that_ends_in_an_orderly_way_hands_its_sessions_over_at_once(
 
 
 @pytest.mark.slow
-def test_one_server_at_a_time_has_a_session_and_the_page_is_asked_to_try_again(
-    start_pair, open_page, come_back
-):
+def test_a_session_of_one_server_answers_at_the_other_one_too(start_pair, open_page, come_back):
     first, second = start_pair()
     session = new_session(first)
     page = open_page(first, session, client=CLIENT)
@@ -121,13 +119,51 @@ def test_one_server_at_a_time_has_a_session_and_the_page_is_asked_to_try_again(
         httpx.get(second.url, cookies=cookie).cookies["backstep_session"].split(".")[0]
         == (cookie["backstep_session"].split(".")[0])
     )
-    with connect(
-        f"{second.url.replace('http', 'ws', 1)}ws/{session}", origin=second.origin, proxy=None
-    ) as socket:
-        with pytest.raises(ConnectionClosed) as closed:
-            socket.recv(timeout=PATIENCE_S)
-        assert closed.value.rcvd.code == 1013
+    other, _ = come_back(second, session, client="another-tab-of-it")
+    assert other.command("step", count=3)["type"] == "applied"
+    page.until(lambda: page.iteration == 3, "the steps of the other page")
+    derived = httpx.get(f"{second.url}api/sessions/{session}/derivation?quantity=net_h1").json()
+    assert derived["iteration"] == 3
+    links = httpx.post(f"{second.url}api/sessions/{session}/links").json()
+    watching = open_page(second, links["watch_path"].rsplit("/", 1)[1])
     assert page.command("step", count=1)["type"] == "applied"
+    watching.until(lambda: watching.iteration == 4, "the step at the watching page")
+    assert httpx.get(f"{second.url}s/{session}").status_code == 200
+    assert page.iteration == 4
+
+
+@pytest.mark.slow
+def test_a_class_is_one_class_on_two_servers_and_outlives_the_one_that_has_it(start_pair, open_class_page):
+    """C12, C13: pupils at both servers, one vote; the owner is killed; no acknowledged vote is lost, none counts twice."""
+    first, second = start_pair()
+    opened = open_class(first, title="3b")
+    teacher = open_class_page(first, opened["key"])
+    pupils = [joined(server, opened["code"]) for server in (first, second, first, second)]
+    assert [pupil["number"] for pupil in pupils] == [1, 2, 3, 4]
+    pages = [
+        open_class_page(server, pupil["key"])
+        for server, pupil in zip((first, second, second, first), pupils, strict=True)
+    ]
+    task = {"kind": "vote", "text": "Will w6 grow?", "choices": ["It grows", "It shrinks"], "right": 1}
+    teacher.do("give", task=task)
+    for n, page in enumerate(pages):
+        page.until(lambda page=page: page.newest("class")["tasks"], "the vote")
+        page.do("answer", task=1, question=1, given=str(n % 2), id=7)
+    teacher.until(lambda: teacher.group_counts() == {"choice 0": 2, "choice 1": 2}, "four votes on the board")
+    mine = {"backstep_class": pupils[1]["key"]}
+    assert httpx.get(f"{second.url}api/classes/mine", cookies=mine).json()["number"] == 2
+    assert 'data-class-role="pupil"' in httpx.get(second.url, cookies=mine).text
+    first.process.send_signal(signal.SIGKILL)
+    begun = time.monotonic()
+    back = open_class_page(second, opened["key"])
+    back.until(lambda: back.group_counts() == {"choice 0": 2, "choice 1": 2}, "the votes after the kill")
+    assert time.monotonic() - begun < 6.0
+    again = open_class_page(second, pupils[1]["key"], client=pages[1].client)
+    again.do("answer", task=1, question=1, given="1", id=7)  # said again: it is not carried out again
+    assert again.newest("judged")["given"] == "1"
+    assert back.newest("class")["pupils"] == 4
+    late = joined(second, opened["code"])
+    assert late["number"] == 5
 
 
 @pytest.mark.slow

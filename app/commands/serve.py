@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     logs.set_up(settings.log_format)
     try:
-        store, bus, keys = _open_store(settings)
+        store, bus, keys = _open_store(settings, listener)
     except InUse as problem:
         sys.stderr.write(f"backstep: {problem}; stop that one, or name another folder with --data\n")
         return 1
@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     return serve(settings, listener, store, bus)
 
 
-def _open_store(settings: Settings) -> tuple[Store, Bus, tuple[str, ...]]:
+def _open_store(settings: Settings, listener: socket.socket) -> tuple[Store, Bus, tuple[str, ...]]:
     """The store and the bus of the settings, and the keys for cookies that it holds for several servers."""
     if not settings.redis_url:
         return SqliteStore(data_folder(settings.data)), MemoryBus(), ()
@@ -81,9 +81,16 @@ def _open_store(settings: Settings) -> tuple[Store, Bus, tuple[str, ...]]:
     from ..store.link import Link
     from ..store.redis_store import RedisStore, shared_cookie_keys
 
-    link = Link(settings.redis_url)
+    link = Link(settings.redis_url, settings.server_url or _for_servers(listener))
     keys = () if settings.cookie_keys else shared_cookie_keys(link)
     return RedisStore(link, keep_s=settings.keep_days * 86_400.0), RedisBus(link), keys
+
+
+def _for_servers(listener: socket.socket) -> str:
+    """The address at which other servers reach this one."""
+    host, port = listener.getsockname()[:2]
+    found = local_addresses() if ip_address(host).is_unspecified else [host]
+    return base_url(found[0] if found else "127.0.0.1", port).rstrip("/")
 
 
 def serve(settings: Settings, listener: socket.socket, store: Store, bus: Bus | None = None) -> int:

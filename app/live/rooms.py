@@ -61,9 +61,6 @@ class Rooms:
         """Rooms that are no longer live and are still being written."""
         self._loading: dict[str, asyncio.Task[Room | None]] = {}
         self._unload_tasks: set[asyncio.Task[None]] = set()
-        self._take_wait_s = 4.0 if settings.redis_url else 0.0
-        """How long a session waits for the server that has it: as long as a server that has ended
-        counts as living, and a second more."""
 
     def __len__(self) -> int:
         return len(self._rooms)
@@ -177,7 +174,7 @@ class Rooms:
         if unloading is not None:
             return self._admit(unloading, visitor)
         self._memory.check_newcomer()
-        await self._saver.take(id, self._take_wait_s)
+        await self._saver.take(id)
         restored = await self._saver.load(id)
         if restored is None:
             return None

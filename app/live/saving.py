@@ -195,16 +195,11 @@ class SessionSaver:
         """Notes that the store has stopped working: the room needs a document when it works again."""
         self._failed(room, reason)
 
-    async def take(self, id: str, wait_s: float = 0.0) -> None:
-        """Takes the session's lease before it is loaded.
-
-        Waits so long for a server that may have ended. Raises `Elsewhere` if that server lives.
-        """
-        end_s = self._clock() + wait_s
-        while not (lease := await asyncio.wrap_future(self._store.take(id))).is_ours:
-            if self._clock() >= end_s:
-                raise Elsewhere(lease.owner)
-            await asyncio.sleep(TAKE_INTERVAL_S)
+    async def take(self, id: str) -> None:
+        """Takes the session's lease before it is loaded. Raises `Elsewhere` if another server has it."""
+        lease = await asyncio.wrap_future(self._store.take(id))
+        if not lease.is_ours:
+            raise Elsewhere(lease.owner)
 
     def take_new(self, room: Room) -> None:
         """Makes a new room known to the other servers, before its first document is written."""

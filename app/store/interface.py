@@ -142,6 +142,10 @@ class Store(Protocol):
         """
         ...
 
+    def address_of(self, server: str) -> "Future[str]":
+        """The address at which the other servers reach a living server; empty if it has ended."""
+        ...
+
     def release(self, id: str) -> "Future[None]":
         """Gives the lease back, if this server has it: the session has left its memory."""
         ...

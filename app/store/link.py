@@ -1,6 +1,6 @@
 """The link of one server to Valkey or Redis: its thread, its connections, and its sign of life.
 
-A server has a random name. While it lives, a key with this name says "alive" and lasts `LIFE_S`; a
+A server has a random name. While it lives, a key with this name has its address and lasts `LIFE_S`; a
 server that has ended in an orderly way leaves "ended". The leases of a server count for as long as
 its key. So a crash frees all of its sessions at once, and no lease needs a renewal of its own.
 """
@@ -79,7 +79,9 @@ class Link:
     the link's thread.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, address: str = "alive") -> None:
+        """`address` is that at which other servers reach this one."""
+        self._address = address
         self.server = secrets.token_urlsafe(12)
         # redis-py types an answer as the union of all answers.
         self.client: Any = Redis.from_url(
@@ -134,6 +136,11 @@ class Link:
             return bool(said == b"ended")
         return self.fault is None and time.monotonic() - self._in_contact_s >= LIFE_S
 
+    async def address_of(self, server: str) -> str:
+        """The address of a living server; empty if it has ended, or is not heard of."""
+        said = await self.client.get(_name_of(server))
+        return "" if said is None or said == b"ended" else str(said.decode())
+
     def close(self) -> None:
         """Says that this server has ended, and ends the thread. A second `close` does nothing."""
         if self._closed:
@@ -165,7 +172,7 @@ class Link:
             begun_s = time.monotonic()
             try:
                 async with self.client.pipeline(transaction=False) as pipeline:
-                    pipeline.set(_name_of(self.server), "alive", px=int(1000 * LIFE_S))
+                    pipeline.set(_name_of(self.server), self._address, px=int(1000 * LIFE_S))
                     pipeline.time()
                     asked_s = time.time()
                     _, (seconds, microseconds) = await pipeline.execute()

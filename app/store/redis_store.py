@@ -152,6 +152,9 @@ class RedisStore:
     def take(self, id: str, *, new: bool = False) -> "Future[Lease]":
         return self._ask(lambda: self._take(id, new))
 
+    def address_of(self, server: str) -> "Future[str]":
+        return self._ask(lambda: self.link.address_of(server))
+
     def release(self, id: str) -> "Future[None]":
         async def release() -> None:
             epoch = self._forget(id)

@@ -20,13 +20,15 @@ from ...store import Failed
 from ..outbox import Outbox
 from ..visitor import Visitor
 from .judging import Judge
-from .live_class import GONE, OVER, LiveClass, Role, Seat, projector_key
+from .live_class import GONE, OVER, LiveClass, Role, Seat, new_key, projector_key
 from .saving import DOCUMENT_S, ClassSaver
 
 log = logging.getLogger("backstep.classes")
 
 TICK_S = 1.0
 GOODBYE_S = 1.0
+RESTART = 1012
+"""The close code after which a page comes back."""
 UNKNOWN = "There is no class with this code just now. Ask your teacher for the code on the board."
 
 
@@ -68,8 +70,15 @@ class Classes:
         self._keys: dict[str, Found] = {}
         self.guesses = CodeGuesses(clock)
         per_minute = settings.new_classes_per_minute_per_address
+        self._finding = asyncio.Lock()
+        saver.on_lost = self.lost
         self._openings = PerAddress(per_minute / 60, per_minute)
         self._document_s = clock()
+
+    @property
+    def shared(self) -> bool:
+        """True if other servers have classes too."""
+        return bool(self._settings.redis_url)
 
     def __iter__(self) -> Iterator[LiveClass]:
         return iter(list(self._classes.values()))
@@ -96,15 +105,17 @@ class Classes:
             count("classes")
             raise TooManyClasses
         self._openings.take(visitor.address, 1.0, now)
+        id = secrets.token_urlsafe(12)
         room = opened(
             self.now_s(),
             secrets.randbelow,
             self._codes,
             title=title,
             most=self._settings.max_pupils,
-            key=secrets.token_urlsafe(16),
+            key=new_key(id, "teacher"),
         )
-        live = LiveClass(secrets.token_urlsafe(12), room)
+        live = LiveClass(id, room)
+        await self._saver.take_new(live)
         live.came_from(visitor.address)
         self._take_in(live)
         await self._saver.durable(live, self._saver.write_document(live))
@@ -189,7 +200,7 @@ class Classes:
     async def join(self, typed: str, nickname: str, visitor: Visitor) -> tuple[LiveClass, Pupil]:
         """Lets a new pupil in; returns when that is durable."""
         live = self.of_code(typed, visitor)
-        key = secrets.token_urlsafe(16)
+        key = new_key(live.id, "pupil")
         async with live.lock:
             now_s = self.now_s()
             change = live.classroom.join(nickname, now_s, secrets.randbelow, key)
@@ -220,12 +231,47 @@ class Classes:
     # ---- running
 
     async def load(self) -> None:
-        """Takes the stored classes in. A store that cannot be read is logged; new classes go on."""
+        """Takes in the stored classes that no other server has. A store that cannot be read is logged; new
+        classes go on."""
         try:
-            for live in await self._saver.load_all():
-                self._take_in(live)
+            for id in await self._saver.ids():
+                await self.find(id)
         except Failed as problem:
             log.warning("Classes cannot be read: %s", problem.for_the_log)
+
+    async def find(self, id: str) -> str:
+        """Takes a stored class in, if no other server has it. Returns the name of the server that has it;
+        empty if it is this one, or if there is no such class."""
+        if id in self._classes:
+            return ""
+        async with self._finding:
+            if id in self._classes:
+                return ""
+            owner, live = await self._saver.take_and_load(id)
+            if live is not None:
+                self._take_in(live)
+            return owner
+
+    async def resolve(self, code: str) -> str:
+        """The id of the class with a typed code, also of another server's; empty if there is none."""
+        read = read_code(code)
+        if read is None:
+            return ""
+        live = self._codes.get(read)
+        return live.id if live is not None else await self._saver.resolve(read)
+
+    def lost(self, live: LiveClass) -> None:
+        """Drops a class that another server has taken over; its pages come back there."""
+        self._drop(live)
+        for seat in live.seats:
+            seat.outbox.close(RESTART, "This class goes on at another server.")
+
+    def _drop(self, live: LiveClass) -> None:
+        code = live.classroom.state.code
+        if self._codes.get(code) is live:
+            del self._codes[code]
+        self._classes.pop(live.id, None)
+        self._keys = {key: found for key, found in self._keys.items() if found.live is not live}
 
     async def run(self) -> None:
         """Sends the digests once a second, and carries out what the time makes due."""
@@ -239,6 +285,7 @@ class Classes:
             if start >= self._document_s + DOCUMENT_S:
                 self._document_s = start
                 await self._write_documents()
+                await self.load()  # classes of a server that has ended
             await asyncio.sleep(max(0.05, TICK_S - (self._clock() - start)))
 
     async def _second(self, live: LiveClass) -> None:

@@ -18,7 +18,7 @@ from ..rooms import Rooms
 from . import events
 from .classes import Classes
 from .judging import Judge
-from .live_class import LiveClass, Seat
+from .live_class import LiveClass, Seat, new_key
 from .saving import ClassSaver, remember
 
 log = logging.getLogger("backstep.classes")
@@ -109,7 +109,7 @@ class ClassDispatcher:
     async def _rekey(self, live: LiveClass, seat: Seat, command: commands.NewKey) -> None:
         async with live.lock:
             old = live.classroom.state.key
-            change = live.classroom.rekey(secrets.token_urlsafe(16), self._classes.now_s())
+            change = live.classroom.rekey(new_key(live.id, "teacher"), self._classes.now_s())
             live.classroom.carry_out(change)
             written = self._written(live, seat, command.id, change)
             self._classes.rekeyed(live, old)

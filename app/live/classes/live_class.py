@@ -1,10 +1,12 @@
 """One class that is live: the class itself, and the pages that show it."""
 
+import re
+import secrets
 from base64 import urlsafe_b64encode
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ...classroom import views
 from ...classroom.board import Board
@@ -14,14 +16,37 @@ from ..fair_lock import FairLock
 from ..outbox import Outbox
 from . import events
 
+Role = Literal["teacher", "pupil", "projector"]
+_LETTERS: dict[Role, str] = {"teacher": "t", "pupil": "p", "projector": "r"}
+_KEY = re.compile(r"([tpr])([A-Za-z0-9_-]{16})[A-Za-z0-9_-]{22}")
+
+
+class NamedByKey(NamedTuple):
+    """The class that a key names. The key may be false."""
+
+    id: str
+    role: Role
+
+
+def new_key(id: str, role: Role) -> str:
+    """A secret of 128 bits, after the role's letter and the class's id, by which every server finds the class."""
+    return f"{_LETTERS[role]}{id}{secrets.token_urlsafe(16)}"
+
 
 def projector_key(key: str) -> str:
     """The key of the projector's page: one way from the teacher's, so that it opens nothing else."""
     digest = sha256(f"projector {key}".encode()).digest()
-    return urlsafe_b64encode(digest[:16]).decode("ascii").rstrip("=")
+    return f"r{key[1:17]}{urlsafe_b64encode(digest[:16]).decode('ascii').rstrip('=')}"
 
 
-Role = Literal["teacher", "pupil", "projector"]
+def named_by(key: str) -> NamedByKey | None:
+    """The class and the role that a key names; None for any other text."""
+    found = _KEY.fullmatch(key)
+    if found is None:
+        return None
+    return NamedByKey(found[2], next(role for role, letter in _LETTERS.items() if letter == found[1]))
+
+
 GONE = 4403
 """The close code for a page that may not come back: removed, or of an old address."""
 OVER = 4410

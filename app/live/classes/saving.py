@@ -9,11 +9,12 @@ import asyncio
 import json
 import logging
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import Future
 
 from ...classroom.changes import Change
 from ...classroom.serialization import Unreadable, from_document, text_of, to_document
-from ...store import Failed, Store
+from ...store import Failed, Lost, Store
 from .live_class import ClassSaving, LiveClass
 
 log = logging.getLogger("backstep.classes")
@@ -30,20 +31,40 @@ REMEMBERED = 2_000
 class ClassSaver:
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.on_lost: Callable[[LiveClass], None] = lambda _live: None
+        """Called with a class that another server has taken over."""
 
-    async def load_all(self) -> list[LiveClass]:
-        """Every stored class. One that cannot be read is set aside."""
-        found = []
-        for id in await asyncio.wrap_future(self._store.ids(PREFIX)):
-            saved = await asyncio.wrap_future(self._store.load(id))
-            if saved is None:
-                continue
-            try:
-                found.append(_restored(id.removeprefix(PREFIX), saved.document, saved.notes))
-            except Unreadable as problem:
-                log.error("A class cannot be read and is set aside: %s", problem)
-                await asyncio.wrap_future(self._store.set_aside(id))
-        return found
+    async def ids(self) -> list[str]:
+        """The ids of all stored classes."""
+        found = await asyncio.wrap_future(self._store.ids(PREFIX))
+        return [id.removeprefix(PREFIX) for id in found]
+
+    async def take_new(self, live: LiveClass) -> None:
+        """Makes a new class known to the other servers."""
+        await asyncio.wrap_future(self._store.take(PREFIX + live.id, new=True))
+
+    async def take_and_load(self, id: str) -> tuple[str, LiveClass | None]:
+        """The name of the server that has the class, or else the stored class, if there is one.
+
+        A class that cannot be read is set aside.
+        """
+        lease = await asyncio.wrap_future(self._store.take(PREFIX + id))
+        if not lease.is_ours:
+            return lease.owner, None
+        saved = await asyncio.wrap_future(self._store.load(PREFIX + id))
+        if saved is None:
+            return "", None
+        try:
+            return "", _restored(id, saved.document, saved.notes)
+        except Unreadable as problem:
+            log.error("A class cannot be read and is set aside: %s", problem)
+            await asyncio.wrap_future(self._store.set_aside(PREFIX + id))
+            return "", None
+
+    async def resolve(self, code: str) -> str:
+        """The id of the class with this code; empty if there is none."""
+        id = await asyncio.wrap_future(self._store.resolve(f"{PREFIX}{code}"))
+        return (id or "").removeprefix(PREFIX)
 
     def write(self, live: LiveClass, change: Change) -> "Future[None]":
         """Hands a change to the store, in the order of the calls; `durable` waits for it."""
@@ -56,7 +77,9 @@ class ClassSaver:
     def write_document(self, live: LiveClass) -> "Future[None]":
         live.saving.notes, live.saving.needs_document, live.saving.changed = 0, False, False
         head = text_of({"answered": list(live.answered)})
-        return self._store.save(PREFIX + live.id, f"{head}\n{to_document(live.classroom)}")
+        code = live.classroom.state.code
+        document = f"{head}\n{to_document(live.classroom)}"
+        return self._store.save(PREFIX + live.id, document, alias=f"{PREFIX}{code}")
 
     async def durable(self, live: LiveClass, written: "Future[None]") -> None:
         """Returns when a write is durable, or has failed; the class then has a fault for its pages."""
@@ -65,6 +88,8 @@ class ClassSaver:
                 await asyncio.wrap_future(written)
         except TimeoutError:
             self._fail(live.saving, "the disk does not answer")
+        except Lost:
+            self.on_lost(live)
         except Failed as problem:
             log.error("A class is not being saved: %s", problem.for_the_log)
             self._fail(live.saving, str(problem))

@@ -13,6 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from ...classroom import report
 from ...live.classes.classes import Classes, NoSuchClass
+from ...live.classes.live_class import named_by
 from ...settings import Settings
 from ..pages.rendering import Pages
 from .cookie import forget, remember, remembered
@@ -32,10 +33,14 @@ def seat_of(classes: Classes, connection: HTTPConnection) -> PageSeat | None:
     if "embed" in connection.query_params:
         return None
     key = remembered(connection)
+    named = named_by(key)
+    if named is None:
+        return None
     try:
         found = classes.of_key(key)
     except NoSuchClass:
-        return None
+        # Another server may have the class; the page's socket finds out.
+        return PageSeat(named.role, key) if classes.shared and named.role != "projector" else None
     if found.role == "projector" or (found.role == "pupil" and found.live.classroom.ended):
         return None
     return PageSeat(found.role, key)
