@@ -10,7 +10,6 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.templating import Jinja2Templates
 from starlette.types import ASGIApp
 
-from .bus import Bus, MemoryBus
 from .explaining.class_judge import ClassJudge
 from .explaining.metered import MeteredWorker
 from .explaining.process import ExplainingProcess
@@ -77,8 +76,8 @@ ENGINES: dict[str, type[Engine]] = {"compiled": CompiledEngine, "textbook": Text
 class _Parts:
     """The parts of one server, connected; they run inside `lifespan`."""
 
-    def __init__(self, settings: Settings, store: Store, bus: Bus) -> None:
-        self.settings, self.store, self.bus = settings, store, bus
+    def __init__(self, settings: Settings, store: Store) -> None:
+        self.settings, self.store = settings, store
         self.engine = ENGINES[settings.engine]()
         self.trainer, self.explainer = Worker("training"), Worker("explaining")
         self.saver = SessionSaver(store, self.trainer, self.engine, settings)
@@ -141,7 +140,6 @@ class _Parts:
         self.explainer.close()
         await self.process.close()
         self.compiling.close()
-        self.bus.close()
         await asyncio.to_thread(self.store.close)
 
     def passing_on(self, app: ASGIApp) -> ASGIApp:
@@ -162,16 +160,14 @@ class _Parts:
         return ServerCollector(self.rooms, self.counts, self.lag, self.engine, VERSION, held, self.memory)
 
 
-def create_app(
-    settings: Settings | None = None, store: Store | None = None, bus: Bus | None = None
-) -> FastAPI:
+def create_app(settings: Settings | None = None, store: Store | None = None) -> FastAPI:
     """The whole server, ready for uvicorn.
 
     Without `settings`, reads them from the environment. Saves sessions in `store` and closes it at the
-    end; without one, sessions end with the process. `bus` joins it with other servers.
+    end; without one, sessions end with the process.
     """
     settings = settings or Settings.from_environment()
-    parts = _Parts(settings, store or MemoryStore(), bus or MemoryBus())
+    parts = _Parts(settings, store or MemoryStore())
     app = FastAPI(
         title="Backstep",
         description="See, steer and check backpropagation, one number at a time.",

@@ -13,7 +13,6 @@ from types import FrameType
 from typing import Any
 
 from .. import logs
-from ..bus import Bus, MemoryBus
 from ..network_addresses import base_url, local_addresses
 from ..settings import Settings
 from ..store import InUse, Newer, SqliteStore, Store, cookie_keys, data_folder
@@ -56,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     logs.set_up(settings.log_format)
     try:
-        store, bus, keys = _open_store(settings, listener)
+        store, keys = _open_store(settings, listener)
     except InUse as problem:
         sys.stderr.write(f"backstep: {problem}; stop that one, or name another folder with --data\n")
         return 1
@@ -69,21 +68,20 @@ def run(options: argparse.Namespace) -> int:
     raise_limit(settings.max_open_files)
     if not settings.cookie_keys:
         settings = replace(settings, cookie_keys=keys or cookie_keys(data_folder(settings.data)))
-    return serve(settings, listener, store, bus)
+    return serve(settings, listener, store)
 
 
-def _open_store(settings: Settings, listener: socket.socket) -> tuple[Store, Bus, tuple[str, ...]]:
-    """The store and the bus of the settings, and the keys for cookies that it holds for several servers."""
+def _open_store(settings: Settings, listener: socket.socket) -> tuple[Store, tuple[str, ...]]:
+    """The store of the settings, and the keys for cookies that it holds for several servers."""
     if not settings.redis_url:
-        return SqliteStore(data_folder(settings.data)), MemoryBus(), ()
+        return SqliteStore(data_folder(settings.data)), ()
     # Imported here: a server without Redis needs no client of it.
-    from ..bus.redis_bus import RedisBus
     from ..store.link import Link
     from ..store.redis_store import RedisStore, shared_cookie_keys
 
     link = Link(settings.redis_url, settings.server_url or _for_servers(listener))
     keys = () if settings.cookie_keys else shared_cookie_keys(link)
-    return RedisStore(link, keep_s=settings.keep_days * 86_400.0), RedisBus(link), keys
+    return RedisStore(link, keep_s=settings.keep_days * 86_400.0), keys
 
 
 def _for_servers(listener: socket.socket) -> str:
@@ -93,7 +91,7 @@ def _for_servers(listener: socket.socket) -> str:
     return base_url(found[0] if found else "127.0.0.1", port).rstrip("/")
 
 
-def serve(settings: Settings, listener: socket.socket, store: Store, bus: Bus | None = None) -> int:
+def serve(settings: Settings, listener: socket.socket, store: Store) -> int:
     # Uvicorn raises the signal again at its end; the process must then end in an orderly way.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: sys.exit(0))
@@ -102,7 +100,7 @@ def serve(settings: Settings, listener: socket.socket, store: Store, bus: Bus | 
     from ..guard import GuardedConfig
     from ..main import create_app
 
-    app = create_app(settings, store, bus)
+    app = create_app(settings, store)
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:

@@ -6,7 +6,7 @@ import { Cover, FromTeacher } from "./panels/classroom/pupil/cover.js";
 import { PupilBar } from "./panels/classroom/pupil/bar.js";
 import { Work } from "./panels/classroom/pupil/work.js";
 
-/** @typedef {import("./control/classroom/classroom.js").Task} Task */
+/** @typedef {import("./wire/class_link.js").Task} Task */
 
 /** @param {import("./class_view.js").ClassPage} page */
 export function createPupilsPage({ root, classroom, link, host, show }) {

@@ -168,9 +168,19 @@ class Classes:
             if seat.role == "projector" or (seat.role == "teacher" and seat is not live.leader):
                 seat.outbox.close(GONE, "This class has a new address; open that one.")
 
-    def withholds(self, level: int, seed: int) -> bool:
+    async def withholds(self, level: int, seed: int) -> bool:
         """True if an exercise is open work of a class, so that its answers must not be shown."""
-        return any(live.classroom.withholds(level, seed) for live in self._codes.values())
+        if any(live.classroom.withholds(level, seed) for live in self._codes.values()):
+            return True
+        if not self.shared:
+            return False
+        # Classes of other servers, as they are in the store. Answer keys are asked for seldom.
+        elsewhere = [id for id in await self._saver.ids() if id not in self._classes]
+        for id in elsewhere:
+            live = await self._saver.look_at(id)
+            if live is not None and live.classroom.withholds(level, seed):
+                return True
+        return False
 
     def is_stage(self, watch: str) -> bool:
         """True if a class follows the session with this watch id now."""

@@ -51,15 +51,17 @@ class ClassSaver:
         lease = await asyncio.wrap_future(self._store.take(PREFIX + id))
         if not lease.is_ours:
             return lease.owner, None
-        saved = await asyncio.wrap_future(self._store.load(PREFIX + id))
-        if saved is None:
-            return "", None
         try:
-            return "", _restored(id, saved.document, saved.notes)
+            return "", await self.look_at(id)
         except Unreadable as problem:
             log.error("A class cannot be read and is set aside: %s", problem)
             await asyncio.wrap_future(self._store.set_aside(PREFIX + id))
             return "", None
+
+    async def look_at(self, id: str) -> LiveClass | None:
+        """The class as it is stored, also another server's; None if there is none. Raises `Unreadable`."""
+        saved = await asyncio.wrap_future(self._store.load(PREFIX + id))
+        return None if saved is None else _restored(id, saved.document, saved.notes)
 
     async def resolve(self, code: str) -> str:
         """The id of the class with this code; empty if there is none."""

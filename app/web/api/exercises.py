@@ -1,6 +1,6 @@
 """Exercises for programs: a small network by level and seed, its questions, verdicts, and solutions."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -17,6 +17,9 @@ from .check import Judged, judged_fields
 MAX_VALUES = 100
 """Values judged at once. No exercise asks for half as many; judging one takes some milliseconds."""
 MAX_NAME, MAX_GIVEN = 80, 200
+
+Withholds = Callable[[int, int], Awaitable[bool]]
+"""True for level and seed of an exercise whose answers must not be shown."""
 
 Level = Annotated[
     int, Path(description="1 forward, 2 output layer, 3 hidden layer, 4 a whole iteration.", examples=[3])
@@ -86,9 +89,8 @@ GIVEN_AS_WORK = (
 def routes(
     metered: MeteredWorker,
     visitors: Visitors,
-    withholds: Callable[[int, int], bool] = lambda _level, _seed: False,
+    withholds: Withholds,
 ) -> APIRouter:
-    """`withholds`: True for (level, seed) of an exercise whose answers must not be shown."""
     router = APIRouter(
         prefix="/api/exercises/{level}/{seed}",
         tags=["exercises"],
@@ -126,7 +128,7 @@ def routes(
     @router.get("/derivation", summary="How an answer is computed")
     async def derivation(request: Request, level: Level, seed: Seed, quantity: Quantity) -> WorkedOut:
         """The right value and the steps that lead to it, in symbols and with numbers put in."""
-        if withholds(level, seed):
+        if await withholds(level, seed):
             raise Refused("seed", GIVEN_AS_WORK)
         asker = visitors.asker(request)
         return WorkedOut(**await metered.compute(asker, exercising.worked_out, seed, level, quantity))

@@ -1,7 +1,6 @@
 """The pages of an exercise: one to work on at the screen; a worksheet and an answer key to print."""
 
 import secrets
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,7 +11,7 @@ from ...engine.refused import Refused
 from ...explaining.metered import MeteredWorker
 from ...lesson.exercises.levels import LEVELS
 from ...session.answers import exercising
-from ..api.exercises import GIVEN_AS_WORK
+from ..api.exercises import GIVEN_AS_WORK, Withholds
 from ..visitors import Visitors
 from .rendering import Pages
 
@@ -24,7 +23,7 @@ def routes(
     metered: MeteredWorker,
     visitors: Visitors,
     pages: Pages,
-    withholds: Callable[[int, int], bool] = lambda _level, _seed: False,
+    withholds: Withholds,
 ) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
@@ -32,7 +31,7 @@ def routes(
         """The page of an exercise. Without a seed: a redirect to a fresh exercise."""
         try:
             numbers = _whole("level", level), _whole("seed", seed or str(secrets.randbelow(FRESH_SEEDS)))
-            if path == "/exercise/key" and withholds(*numbers):
+            if path == "/exercise/key" and await withholds(*numbers):
                 raise Refused("seed", GIVEN_AS_WORK)
             paper = await metered.compute(visitors.asker(request), exercising.paper, *numbers[::-1])
         except Refused as no:

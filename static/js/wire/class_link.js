@@ -11,6 +11,33 @@ const FINAL_CODES = [4404, 4403, 4410];
 const PLACE_INTERVAL_MS = 1000;
 
 /**
+ * @typedef {"teacher" | "pupil" | "projector"} Role
+ * @typedef {{ number: number, given_s: number, open: boolean, ends_s: number | null, feedback: boolean, kind: string,
+ *   title: string, anonymous?: boolean, level?: number, seed?: number, own_numbers?: boolean, questions?: any, stop?: number,
+ *   name?: string, link?: string, quantity?: string, text?: string, choices?: string[], right?: number | null }} Task
+ *   `questions`: the number of an exercise's, or the list of own ones
+ * @typedef {{ now_s: number, teacher_here: boolean, fault: string, opened_s: number, title: string, code: string, door_open: boolean,
+ *   held: string | null, leads: boolean, stage: string, limit: number | null, ends_s: number | null, anonymous: boolean,
+ *   ended: boolean, tasks: Task[], pupils?: number, most?: number, full?: boolean, looked_at?: number | null,
+ *   watched?: [number, number] | null, projected?: Projected | null, projector_key?: string }} ClassEvent
+ * @typedef {{ what: "code" | "stage" | "answers" | "board" | "nothing", task?: number | null, question?: number,
+ *   group?: string }} Projected
+ * @typedef {{ number: number, nickname: string, pin: string, hand: boolean, follows: boolean, looked_at: boolean,
+ *   place: { task: number | null, question: number | null, stop: number | null, iteration: number | null },
+ *   seeds: Record<string, number> }} You
+ * @typedef {{ task: number, question: number, given: string, tries: number, verdict?: string, mistake?: string,
+ *   text?: string, follows_from?: string[] }} Judged  without a verdict: the answer has come, and no more is said
+ * @typedef {{ name: string, here: boolean, hand: number | null, alone: boolean, task: number | null,
+ *   question: number | null, stop: number | null, iteration: number | null,
+ *   last: [task: number, question: number, verdict: string, mistake: string] | null, right: number, tried: number,
+ *   active: number, watch: string, floods: boolean }} Row  of the board
+ * @typedef {{ name: string, count: number, given: string, text: string, title: string, pupils?: number[],
+ *   corrected: number }} Group
+ * @typedef {{ task: number, question: number, of: number, groups: Group[] }} Groups
+ * @typedef {{ sentence: string, stop: number | null, quantity: string, link: string }} Help
+ */
+
+/**
  * @typedef {{ task?: number, question?: number, stop?: number, iteration?: number }} Place  of a pupil
  * @typedef {ReturnType<typeof createClassLink>} ClassLink
  */

@@ -4,9 +4,9 @@ import { byNeed, need, NEEDS, quiet } from "../../../static/js/model/classroom/n
 import { clock, inWords, questionInWords, spaced } from "../../../static/js/model/classroom/tasks.js";
 import { asVerdict } from "../../../static/js/model/classroom/answers.js";
 
-/** @param {Partial<import("../../../static/js/control/classroom/classroom.js").Row>} parts */
+/** @param {Partial<import("../../../static/js/wire/class_link.js").Row>} parts */
 const row = (parts) =>
-  /** @type {import("../../../static/js/control/classroom/classroom.js").Row} */ ({
+  /** @type {import("../../../static/js/wire/class_link.js").Row} */ ({
     ...{
       name: "",
       here: true,

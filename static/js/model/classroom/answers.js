@@ -7,7 +7,7 @@ export function answerPlace(task, question) {
 
 /**
  * An answer that the class has judged, as an exercise's page shows verdicts; a sentence where none is told.
- * @param {import("../../control/classroom/classroom.js").Judged | undefined} judged
+ * @param {import("../../wire/class_link.js").Judged | undefined} judged
  * @param {string} quantity
  * @returns {import("../../wire/documents.js").Verdict | string}
  */

@@ -1,6 +1,6 @@
 // The board's order: the pupils that need help come first.
 
-/** @typedef {import("../../control/classroom/classroom.js").Row} Row */
+/** @typedef {import("../../wire/class_link.js").Row} Row */
 
 /** Seconds without anything new after which a pupil may be stuck. */
 export const STUCK_S = 120;

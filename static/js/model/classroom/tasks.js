@@ -1,6 +1,6 @@
 // The tasks of a class in words, and their times.
 
-/** @typedef {import("../../control/classroom/classroom.js").Task} Task */
+/** @typedef {import("../../wire/class_link.js").Task} Task */
 
 /** The levels of exercises; /exercise describes them. */
 export const LEVELS = [

@@ -5,8 +5,8 @@ import { html } from "../../html.js";
 import { inWords as set } from "../../symbols.js";
 
 /**
- * @typedef {import("../../../control/classroom/classroom.js").Group} Group
- * @typedef {import("../../../control/classroom/classroom.js").Task} Task
+ * @typedef {import("../../../wire/class_link.js").Group} Group
+ * @typedef {import("../../../wire/class_link.js").Task} Task
  */
 
 /** The title of a group; of a vote the choice. @param {Group} group @param {Task | undefined} task */
@@ -26,7 +26,7 @@ export function isRight(group, task) {
 }
 
 /**
- * @param {{ groups: import("../../../control/classroom/classroom.js").Groups, task: Task | undefined, opened: string,
+ * @param {{ groups: import("../../../wire/class_link.js").Groups, task: Task | undefined, opened: string,
  *   open: ((name: string) => void) | null, nameOf: ((number: number) => string) | null }} props
  *   `open` null: the groups are no buttons; `nameOf` null: no names
  */

@@ -7,8 +7,8 @@ import { html } from "../../html.js";
 import { inWords as asFormula } from "../../symbols.js";
 
 /**
- * @typedef {import("../../../control/classroom/classroom.js").Row} Row
- * @typedef {import("../../../control/classroom/classroom.js").ClassEvent} ClassEvent
+ * @typedef {import("../../../wire/class_link.js").Row} Row
+ * @typedef {import("../../../wire/class_link.js").ClassEvent} ClassEvent
  * @typedef {import("@preact/signals").Signal<number | null>} Opened  the number of the opened pupil
  */
 

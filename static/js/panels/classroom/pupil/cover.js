@@ -15,7 +15,7 @@ export function Cover({ classroom, root }) {
 
 /**
  * @param {{ classroom: import("../../../control/classroom/classroom.js").ClassroomState,
- *   open: (help: import("../../../control/classroom/classroom.js").Help) => void }} props
+ *   open: (help: import("../../../wire/class_link.js").Help) => void }} props
  */
 export function FromTeacher({ classroom, open }) {
   const help = classroom.help.value;

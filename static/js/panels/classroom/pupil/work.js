@@ -8,7 +8,7 @@ import { inWords as set } from "../../symbols.js";
 import { Clock } from "../clock.js";
 
 /**
- * @typedef {import("../../../control/classroom/classroom.js").Task} Task
+ * @typedef {import("../../../wire/class_link.js").Task} Task
  * @typedef {import("../../../control/classroom/classroom.js").ClassroomState} ClassroomState
  * @typedef {{ answer: (task: number, question: number, given: string) => Promise<string>, open: (task: Task) => void,
  *   at: (task: number, question: number) => void, hides: (task: Task) => boolean }} Doing
