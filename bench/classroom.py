@@ -15,6 +15,14 @@ follow    All pupils follow the stage, which plays 30 iterations a second: a soc
 answer    Every pupil answers one question within 20 s, evenly. `on_board_ms` is the time from sending the answer
           to the digest that has it, at the teacher's page.
 teacher   The bytes a second that the teacher's page got from the class over all of it, and the most in one second.
+
+With --redis two servers share the class over a Redis server of the benchmark's own, every other pupil comes to the
+second server, and two more parts follow:
+
+outage    Redis is killed, and started again 3 s later, while all follow: sockets that were closed, and the longest
+          time without a frame at any of them.
+killed    The server that has the class is killed. `back_ms` is the time until a page that was there has a socket of the
+          class at the other server; `lost` is the number of acknowledged answers that are not on the board then.
 """
 
 import argparse
@@ -23,7 +31,11 @@ import contextlib
 import json
 import os
 import re
+import signal
+import socket
+import subprocess
 import sys
+import tempfile
 import time
 from array import array
 from collections import Counter
@@ -87,14 +99,19 @@ async def post(url: Url, path: str, document: dict[str, Any]) -> Any:
 class Lesson:
     """One class on one server."""
 
-    def __init__(self, url: Url, pupils: int, seconds: float) -> None:
-        self._url, self._count, self._seconds = url, pupils, seconds
+    def __init__(self, urls: list[Url], pupils: int, seconds: float) -> None:
+        self._url, self._urls, self._count, self._seconds = urls[0], urls, pupils, seconds
         self._open: list[Learner] = []
         self.pupils: list[ClassSocket] = []
+        self.keys: list[str] = []
         self.watchers: list[Learner] = []
 
+    def _next_url(self, number: int) -> Url:
+        return self._urls[number % len(self._urls)]
+
     async def _socket(self, made: Learner, name: str) -> Learner:
-        await asyncio.get_running_loop().create_connection(lambda: made, self._url.host, self._url.port)
+        url = made._url
+        await asyncio.get_running_loop().create_connection(lambda: made, url.host, url.port)
         self._open.append(made)
         await asyncio.wait_for(made.opened, PATIENCE_S)
         await made.command("hello", version=1, client=name)
@@ -116,9 +133,12 @@ class Lesson:
 
     async def join(self) -> float:
         """Lets one more pupil in, with the class's socket; returns the time in milliseconds."""
-        start = time.monotonic()
-        joined = await post(self._url, "api/classes/join", {"code": self.opened["code"]})
-        page = ClassSocket(self._url, joined["key"])
+        start, url = time.monotonic(), self._next_url(len(self.keys))
+        self.keys.append("")
+        place = len(self.keys) - 1
+        joined = await post(url, "api/classes/join", {"code": self.opened["code"]})
+        self.keys[place] = joined["key"]
+        page = ClassSocket(url, joined["key"])
         await self._socket(page, f"pupils-page-{joined['number']}")
         self.pupils.append(page)
         return 1000 * (time.monotonic() - start)
@@ -126,7 +146,9 @@ class Lesson:
     async def watches(self) -> None:
         """One more page follows the stage."""
         self.watchers.append(
-            await self._socket(Learner(self._url, self.watch), f"follower-{len(self.watchers):04d}")
+            await self._socket(
+                Learner(self._next_url(len(self.watchers)), self.watch), f"follower-{len(self.watchers):04d}"
+            )
         )
 
     async def joining(self, count: int, within_s: float) -> dict[str, Any]:
@@ -187,6 +209,38 @@ class Lesson:
         ]
         return {"answers": len(waiting), "judged_ms": quantiles(took), "on_board_ms": quantiles(on_board)}
 
+    async def outage(self, redis: "Redis") -> dict[str, Any]:
+        for one in self.watchers:
+            one.arrivals = array("d")
+        await asyncio.sleep(0.5)
+        redis.kill()
+        await asyncio.sleep(3.0)
+        redis.start()
+        await asyncio.sleep(2.0)
+        gaps = [float(np.max(np.diff(np.array(one.arrivals)), initial=0.0)) for one in self.watchers]
+        return {"closed": len(self.gone()), "longest_gap_ms": round(1000 * max(gaps), 1)}
+
+    async def killed(self, pid: int) -> dict[str, Any]:
+        """Kills the owner of the class; every pupil comes back at the other server."""
+        await asyncio.sleep(1.5)
+        os.kill(pid, signal.SIGKILL)
+        start, other = time.monotonic(), self._urls[1]
+
+        async def back(key: str, n: int) -> float:
+            await asyncio.sleep(0.25 * (n % 100) / 100)
+            while True:
+                try:
+                    await self._socket(ClassSocket(other, key), f"pupils-page-again-{n}")
+                    return 1000 * (time.monotonic() - start)
+                except (Failed, OSError, TimeoutError):
+                    await asyncio.sleep(0.25)
+
+        took = await asyncio.gather(*(back(key, n) for n, key in enumerate(self.keys)))
+        teacher = ClassSocket(other, self.opened["key"])
+        await self._socket(teacher, "teachers-page-again")
+        await asyncio.sleep(3.0)
+        return {"back_ms": quantiles(took), "lost": len(self.keys) - teacher.digests[-1][1]}
+
     def traffic(self) -> dict[str, Any]:
         of_second = list(self.teacher.bytes_of_second.values())
         return {
@@ -222,49 +276,96 @@ def quantiles(values: Any) -> dict[str, float]:
     }
 
 
-async def lesson(url: Url, pid: int | None, pupils: int, seconds: float, quick: bool) -> dict[str, Any]:
-    one = Lesson(url, pupils, seconds)
+class Redis:
+    """A Redis server of one's own, which writes every change to its file."""
+
+    def __init__(self, folder: str) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self._folder = folder
+        self.start()
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    def start(self) -> None:
+        options = ["--port", str(self.port), "--dir", self._folder, "--appendonly", "yes", "--save", ""]
+        self._process = subprocess.Popen(["redis-server", *options], stdout=subprocess.DEVNULL)
+        end = time.monotonic() + 10.0
+        while time.monotonic() < end:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
+                return
+            time.sleep(0.02)
+        raise Failed("redis-server did not start")
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+
+
+async def lesson(
+    urls: list[Url], pids: list[int], pupils: int, seconds: float, *, quick: bool, redis: Redis | None
+) -> dict[str, Any]:
+    one = Lesson(urls, pupils, seconds)
     try:
         await one.begin()
-        joiners = min(300, pupils)
-        figures: dict[str, Any] = {"join": await one.joining(joiners, 1.0 if quick else 10.0)}
-        busy, start = cpu_s(pid), time.monotonic()
+        figures: dict[str, Any] = {"join": await one.joining(min(300, pupils), 1.0 if quick else 10.0)}
+        busy, start = sum(map(cpu_s, pids)), time.monotonic()
         figures["follow"] = await one.following()
-        figures["follow"]["server_cpu_percent"] = round(
-            100 * (cpu_s(pid) - busy) / (time.monotonic() - start), 1
-        )
+        spent = (sum(map(cpu_s, pids)) - busy) / (time.monotonic() - start)
+        figures["follow"]["server_cpu_percent"] = round(100 * spent, 1)
         figures["answer"] = await one.answering(1.0 if quick else 20.0)
         figures["teacher"] = one.traffic()
         figures["load"] = [round(part, 1) for part in os.getloadavg()]
+        if redis is not None:
+            figures["outage"] = await one.outage(redis)
         if gone := one.gone():
             raise Failed(f"{len(gone)} sockets were closed, the first with: {gone[0]}")
+        if redis is not None:
+            figures["killed"] = await one.killed(pids[0])
         return figures
     finally:
         one.close()
 
 
-def measure(pupils: int = 500, seconds: float = 10.0, *, quick: bool = False) -> dict[str, Any]:
-    """Starts a server, and returns the figures."""
+def measure(
+    pupils: int = 500, seconds: float = 10.0, *, quick: bool = False, with_redis: bool = False
+) -> dict[str, Any]:
+    """Starts the servers, and returns the figures."""
     everywhere = all_cores()
     with contextlib.ExitStack() as stack:
-        url, pid = stack.enter_context(server(everywhere[:1] if not quick else everywhere))
-        if len(everywhere) > 1 and not quick:
+        redis = None
+        if with_redis:
+            redis = Redis(stack.enter_context(tempfile.TemporaryDirectory()))
+            stack.callback(redis.kill)
+        # Two servers share the machine with the clients.
+        alone = len(everywhere) > 1 and not quick and redis is None
+        environment = {"BACKSTEP_REDIS_URL": redis.url} if redis else {}
+        started = [
+            stack.enter_context(server(everywhere[:1] if alone else everywhere, **environment))
+            for _ in range(2 if redis else 1)
+        ]
+        if alone:
             hold(0, everywhere[-1:])
             stack.callback(hold, 0, everywhere)
+        urls, pids = [url for url, _ in started], [pid for _, pid in started]
         with asyncio.Runner(loop_factory=event_loop()) as runner:
-            return runner.run(lesson(url, pid, pupils, seconds, quick))
+            return runner.run(lesson(urls, pids, pupils, seconds, quick=quick, redis=redis))
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("--pupils", type=int, default=500, help=f"at most {MOST_PUPILS}")
     parser.add_argument("--seconds", type=float, default=10.0, help="how long the pupils follow")
+    parser.add_argument("--redis", action="store_true", help="two servers over a Redis server")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     given = parser.parse_args(arguments)
     if not (1 <= given.pupils <= MOST_PUPILS and 0 < given.seconds <= MOST_SECONDS):
         parser.error(f"1 to {MOST_PUPILS} pupils, for at most {MOST_SECONDS} s")
     try:
-        figures = measure(given.pupils, given.seconds)
+        figures = measure(given.pupils, given.seconds, with_redis=given.redis)
     except (Failed, OSError, TimeoutError) as problem:
         sys.stderr.write(f"{problem}\n")
         return 1
