@@ -41,7 +41,7 @@ give         {"type": "give", "id": 1, "task": {"kind": "vote", …}, "feedback"
              {"kind": "exercise", "title": "", "level": 2, "seed": 7, "own_numbers": false}
                  Without `seed` the class draws one. `own_numbers`: pupil n works on seed + n.
              {"kind": "stop", "stop": 7}                      a stop of the lesson
-             {"kind": "example", "name": "xor", "link": ""}   an example, or a link of this server: open/…, kept/…
+             {"kind": "example", "name": "dead-relus", "link": ""}   an example, or a link of this server: open/…, kept/…
              {"kind": "own", "link": "kept/…", "recipe": {…}, "iteration": 0,
               "questions": [{"quantity": "w5+", "text": "the new w5"}]}
              {"kind": "question", "quantity": "dE_total/dw5", "text": ""}

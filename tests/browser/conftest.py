@@ -9,14 +9,14 @@ marks `firefox` and `webkit` run there, too. `--browser firefox` alone runs all 
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from driver import Driver, PlaywrightDriver, WebKitDriver
 from foreign_site import ForeignSite, foreign_site
-from playwright.sync_api import BrowserType, Page
+from playwright.sync_api import Browser, BrowserType, Page
 from webkit import WebKit, mini_browser
 
 WHOLE_CHROMIUM = ("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
@@ -138,3 +138,19 @@ def forgetful(
     context = browser_type.launch_persistent_context(tmp_path, **browser_type_launch_args)
     yield context.pages[0]
     context.close()
+
+
+@pytest.fixture
+def open_browser(browser: Browser) -> Iterator[Callable[[], Page]]:
+    """Opens pages of other people: each has a browser of its own."""
+    contexts = []
+
+    def opened() -> Page:
+        contexts.append(browser.new_context(viewport={"width": 1280, "height": 720}))
+        page = contexts[-1].new_page()
+        page.set_default_timeout(20_000)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

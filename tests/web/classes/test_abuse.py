@@ -1,5 +1,6 @@
 """Rows C1 to C9 of the list of threats: guessing, wrong roles, floods, a second device."""
 
+import re
 import time
 
 import httpx
@@ -34,16 +35,39 @@ def test_guessing_codes_costs_the_guesser_and_not_the_class(server):
     assert join(server, opened["code"], headers=from_("192.0.2.4")).status_code == 200
 
 
-def test_300_pupils_behind_one_address_join_without_meeting_a_limit(server):
+def test_300_pupils_behind_one_address_work_without_meeting_a_limit_and_a_stranger_meets_it(
+    server, open_class_page
+):
+    """Row C6: each opens the page, joins, and asks for an explanation; every tenth answers, too."""
     opened = open_class(server)
-    with httpx.Client() as client:
-        for _ in range(300):
-            answer = client.post(
-                f"{server.url}api/classes/join",
-                json={"code": opened["code"]},
-                headers=from_("198.51.100.20"),
+    teacher = open_class_page(server, opened["key"])
+    teacher.do("give", task={"kind": "exercise", "level": 2, "seed": 7})
+    school, stranger = from_("198.51.100.20"), from_("203.0.113.77")
+    quantities = ("net_h1", "out_o1", "delta_o1", "dE_total/dw5", "w5+")
+
+    def explain(client, session, n, headers):
+        quantity = quantities[n % len(quantities)]
+        path = f"{server.url}api/sessions/{session}/derivation"
+        return client.get(path, params={"quantity": quantity}, headers=headers).status_code
+
+    for n in range(300):
+        with httpx.Client() as pupil:
+            answer = pupil.post(
+                f"{server.url}api/classes/join", json={"code": opened["code"]}, headers=school
             )
             assert answer.status_code == 200, answer.text
+            page = pupil.get(server.url, headers=school)
+            session = re.search(r'data-session="([^"]+)"', page.text)[1]
+            assert explain(pupil, session, n, school) == 200
+        if n % 10 == 0:
+            open_class_page(server, answer.json()["key"]).do("answer", task=1, question=1, given="0.0200")
+    teacher.until(lambda: teacher.group_counts() == {"right": 30}, "thirty right answers on the board")
+    with httpx.Client() as other:
+        page = other.get(server.url, headers=stranger)
+        session = re.search(r'data-session="([^"]+)"', page.text)[1]
+        assert explain(other, session, 0, stranger) == 200
+        statuses = [join(server, "2222222", headers=stranger).status_code for _ in range(80)]
+    assert 503 in statuses
 
 
 def test_guesses_in_all_are_limited_and_an_address_without_guesses_still_passes():
