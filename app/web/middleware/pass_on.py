@@ -161,17 +161,11 @@ async def _relay(upstream: ClientConnection, receive: Receive, send: Send) -> No
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-    if (tasks[1].done() and not tasks[0].done()) or upstream.close_code is not None:
-        with suppress(Exception):  # the page has gone too
-            code = upstream.close_code
-            # A server that was killed closes nothing: the page comes back, and finds its session elsewhere.
-            await send(
-                {
-                    "type": "websocket.close",
-                    "code": COME_BACK if code in (None, 1005, 1006) else code,
-                    "reason": upstream.close_reason or "",
-                }
-            )
+    if upstream.close_code is not None:
+        # A server that was killed closes nothing: the page comes back, and finds its session elsewhere.
+        code = COME_BACK if upstream.close_code in (1005, 1006) else upstream.close_code
+        with suppress(Exception):  # the page may have gone too
+            await send({"type": "websocket.close", "code": code, "reason": upstream.close_reason or ""})
 
 
 def _ask(owner: str, scope: Scope, body: bytes) -> Response:
