@@ -153,13 +153,15 @@ class Task:
         return content.seed is not None and content.seed <= seed <= last
 
     def for_pupils(self) -> dict[str, Any]:
-        """What every pupil may see. It holds no answer key: no right choice, and no state of the stage.
+        """What every pupil may see. It holds no answer key: no right choice of an open vote, no state of the stage.
 
         An exercise with a number for each has its seed in the pupil's own view.
         """
         document = self.content.model_dump(mode="json", exclude=_TEACHERS.get(self.content.kind))
         if isinstance(self.content, ExerciseTask) and self.content.own_numbers:
             del document["seed"]
+        if isinstance(self.content, VoteTask) and not self.open and self.feedback:
+            document["right"] = self.content.right
         return {**self._head(), **document}
 
     def for_teacher(self) -> dict[str, Any]:

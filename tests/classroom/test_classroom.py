@@ -70,6 +70,7 @@ def test_a_vote_counts_the_newest_choice_and_shows_the_right_one_only_at_the_end
     assert "verdict" not in views.judged(lesson.room, task, 1, ada.number)
     assert "right" not in json.dumps(views.common(lesson.room))
     lesson.do("close", task=task)
+    assert views.common(lesson.room)["tasks"][0]["right"] == 1
     assert views.judged(lesson.room, task, 1, ada.number)["verdict"] == "voted_right"
     assert views.judged(lesson.room, task, 1, ben.number)["verdict"] == "voted_wrong"
 

@@ -77,8 +77,8 @@ function OneTask({ task, classroom, doing }) {
 const OPENING = {
   exercise: "Open the exercise",
   stop: "Go to the stop",
-  example: "Open the network in place of mine",
-  own: "Open the network in place of mine",
+  example: "Open the network",
+  own: "Open the network",
 };
 
 /** @param {{ task: Task, classroom: ClassroomState, doing: Doing }} props */
@@ -95,7 +95,7 @@ function Vote({ task, classroom, doing }) {
             aria-pressed=${mine?.given === String(n)}
             onClick=${async () => setSaid(await doing.answer(task.number, 1, String(n)))}
           >
-            ${words}
+            ${words}${!task.open && task.right === n ? " ✓" : ""}
           </button>`,
       )}
     </div>
