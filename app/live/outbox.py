@@ -49,7 +49,7 @@ class Outbox:
     """`send_text` and `send_bytes` return when the socket has taken the message.
 
     `write_now` sends a binary message and returns True if the socket takes it at once. `on_ready`
-    is called when the socket can take a frame or curve again and one is wanted.
+    is called with the outbox when the socket can take a frame or curve again and one is wanted.
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class Outbox:
         *,
         settings: Settings,
         clock: Callable[[], float],
-        on_ready: Callable[[], None],
+        on_ready: "Callable[[Outbox], None]",
         write_now: Callable[[bytes], bool] = lambda _message: False,
         reads_epochs: bool = False,
         keeps_names: bool = False,
@@ -227,7 +227,7 @@ class Outbox:
 
     def _notify_ready(self) -> None:
         if self.frame_wanted or self.curve_wanted:
-            self._on_ready()
+            self._on_ready(self)
 
     # ---- sending
 

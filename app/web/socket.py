@@ -146,7 +146,7 @@ class Sockets:
             websocket.send_bytes,
             settings=self._settings,
             clock=time.monotonic,
-            on_ready=lambda: self._scheduler.touch(room, ready=outbox),
+            on_ready=lambda ready: self._scheduler.touch(room, ready=ready),
             write_now=_write_now(websocket),
             reads_epochs=hello.epochs,
             keeps_names=hello.keeps_names,

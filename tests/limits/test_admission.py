@@ -29,7 +29,7 @@ def attach_page(room):
     async def send(_):
         pass
 
-    outbox = Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_ready=lambda: None)
+    outbox = Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_ready=lambda _outbox: None)
     room.add(outbox)
     return outbox
 

@@ -61,7 +61,7 @@ class Viewer:
             self.bytes,
             settings=SETTINGS,
             clock=lambda: 0.0,
-            on_ready=lambda: server.scheduler.touch(room),
+            on_ready=lambda ready: server.scheduler.touch(room, ready=ready),
         )
         room.add(self.outbox)
         self.writer = asyncio.create_task(self.outbox.write())

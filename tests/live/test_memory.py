@@ -57,7 +57,7 @@ def outbox():
     async def send(_):
         pass
 
-    return Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_ready=lambda: None)
+    return Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_ready=lambda _outbox: None)
 
 
 # ---- the system's report

@@ -41,7 +41,7 @@ class Link:
             self.sent.append(message)
         return self.reading.is_set()
 
-    def wake(self):
+    def wake(self, _outbox):
         self.woken += 1
 
     def put_frame(self, revision):

@@ -23,7 +23,7 @@ def attach_page(room):
     async def send(_):
         pass
 
-    room.add(Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_ready=lambda: None))
+    room.add(Outbox(send, send, settings=Settings(), clock=lambda: 0.0, on_ready=lambda _outbox: None))
 
 
 def test_a_room_has_an_id_that_cannot_be_guessed_and_is_found_by_it():

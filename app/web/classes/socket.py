@@ -118,7 +118,7 @@ class ClassSockets:
             websocket.send_bytes,
             settings=self._settings,
             clock=time.monotonic,
-            on_ready=lambda: None,
+            on_ready=lambda _outbox: None,
         )
         seat = Seat(found.role, found.number, outbox, hello.client)
         live.came_from(self._visitors.address(websocket))

@@ -104,7 +104,7 @@ class Player:
             self._never,
             settings=lab.settings,
             clock=lab.clock,
-            on_ready=lambda: lab.scheduler.touch(self.room),
+            on_ready=lambda ready: lab.scheduler.touch(self.room, ready=ready),
             write_now=self._write,
         )
         self.room.add(self.outbox)

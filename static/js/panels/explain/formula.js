@@ -10,6 +10,8 @@ import { html } from "../html.js";
 
 /** The smallest size, in em, of a formula that does not fit. */
 const SMALLEST = 0.5;
+/** The most measurements of a piece. */
+const ROUNDS = 4;
 
 /**
  * @param {{ tex: string, spoken: string, typeset: Typeset, small?: boolean }} props  without `spoken` it is hidden from screen
@@ -67,13 +69,19 @@ function Piece({ tex, typeset }) {
 }
 
 /**
- * Makes a piece smaller until it fits, if breaking its lines is not enough.
+ * Makes a piece smaller until it fits, if breaking its lines is not enough. Where letters stand on whole pixels, half the size
+ * is not half the width: it is measured again.
  * @param {HTMLElement} element
  */
 function fit(element) {
   element.style.fontSize = "";
-  const [space, needed] = [element.clientWidth, element.scrollWidth];
-  if (needed > space && space > 0) element.style.fontSize = `${Math.max(SMALLEST, space / needed)}em`;
+  let size = 1;
+  for (let round = 0; round < ROUNDS; round++) {
+    const [space, needed] = [element.clientWidth, element.scrollWidth];
+    if (needed <= space || space === 0) return;
+    size = Math.max(SMALLEST, (size * space) / needed);
+    element.style.fontSize = `${size}em`;
+  }
 }
 
 /** TeX without the marks that name its pieces. @param {string} tex */
