@@ -97,6 +97,8 @@ class LiveClass:
     _addresses: OrderedDict[str, None] = field(default_factory=OrderedDict)
     _floods: dict[int, float] = field(default_factory=dict)
     _told_here: bool = False
+    _teachers_due: bool = False
+    """True if the teacher's pages get the event `class` with the next digest: many pupils may join in a second."""
 
     # ---- addresses
 
@@ -163,7 +165,7 @@ class LiveClass:
         if told.everyone:
             self.tell_class(now_s)
         elif told.pupils or told.gone:
-            self._tell_teachers(now_s)
+            self._teachers_due = True
         for seat in self.seats:
             if seat.role == "pupil" and seat.number in told.pupils:
                 seat.outbox.put(events.you(self.classroom, self.classroom.roster.get(seat.number)))
@@ -225,6 +227,9 @@ class LiveClass:
         """Sends the digests, and says whether the teacher is here if that has changed."""
         if self._told_here != self.teacher_here:
             self.tell_class(now_s)
+        elif self._teachers_due:
+            self._tell_teachers(now_s)
+        self._teachers_due = False
         for seat in self.seats:
             if seat.board is not None and not seat.outbox.waiting:
                 self.send_digest(seat, now_s)
