@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { format } from "../../../model/number.js";
 import { Equation } from "../../explain/formula.js";
 import { html } from "../../html.js";
+import { inWords } from "../../symbols.js";
 
 const DECIMALS = 6;
 /** Rows of the table, the last ones on the way. */
@@ -34,7 +35,7 @@ export function Comparison({ example, title, count, typeset, draw }) {
                         html`${n > 0 ? " · " : ""}${
                           factor.wrong === null
                             ? html`<mark class="missing-part" title=${factor.name}
-                                >${factor.name} left out</mark
+                                >${inWords(factor.name)} left out</mark
                               >`
                             : factor.wrong === factor.right
                               ? html`<span class="kept">${format(factor.wrong, DECIMALS)}</span>`

@@ -1,4 +1,4 @@
-import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk-7HEPFMGX.js";import{a as z}from"./chunk-ACCDKIOP.js";import{a as H,b as Q,c as B,p as F}from"./chunk-A62C23JS.js";import"./chunk-YZKZXRQK.js";import{a as E}from"./chunk-7JFT5QGL.js";import{a as O}from"./chunk-F6XQQR4M.js";import{a as K,b as x,c as k,d as R,f as U}from"./chunk-QJZDTT35.js";import{a as _}from"./chunk-NRW2N5JN.js";import"./chunk-UIGSWN5S.js";import{a as s}from"./chunk-YV6CSYCU.js";import{effect as ge,signal as j}from"@preact/signals";function Y(e,t,i){let r=()=>i?.store.network.value?.names??{layers:[],parameters:[]};return{parameters:()=>r().parameters,quantities(){let{layers:l,parameters:o}=r();return[...l.slice(1).flat().flatMap(n=>[`net_${n}`,`out_${n}`,`delta_${n}`]),"E_total",...o.flatMap(n=>[`dE_total/d${n}`,`${n}+`])]},asked:()=>i?.store.quantity.value??"",async willGrow(l){if(!i)throw new Error("There is no network on this page.");return(await i.server.prediction(l)).answer},changesMost(){let l=i?.store.frame.value,o=r().parameters.slice(0,8);if(!l||o.length<2)return null;let a=o.map((c,u)=>Math.abs((l.updated[u]??NaN)-(l.parameters[u]??NaN))),n=a.indexOf(Math.max(...a));return n<0?null:{choices:o,right:n}},async stageLink(){if(!i)throw new Error("There is no network on this page.");let{copy_path:l}=await i.server.links();return l.slice(t.root.length).replace(/^\//,"")},async stageRecipe(){if(!i)throw new Error("There is no network on this page.");return{recipe:await i.server.recipe(),iteration:i.store.frame.value?.iteration??0}},examples:t.examples,stops:t.stops,async give(l,o,a){let n=await e.send({type:"give",task:l,feedback:o,seconds:a});return n.type==="refused"?n.message:""}}}import{effect as xe,signal as D}from"@preact/signals-core";function Z(e,t){let i=D(""),r=D(null),l=D(""),[o,a]=["",""];return xe(()=>{let n=e.groups.value,c=n?`${n.task} ${n.question}`:"";c!==a&&(a=c,i.value="");let u=n?.groups.find($=>$.name===i.value),p=n&&u&&!u.name.startsWith("choice")?`${c} ${u.name} ${u.given}`:"";p!==o&&(o=p,r.value=null,l.value="",!(!p||!n||!u)&&t(n.task,n.question,u.name).then($=>{o===p&&(r.value=$)},$=>{o===p&&([l.value,o]=[$.message,""])}))}),{name:i,example:r,fault:l}}var Ce=.42;function ee(e,t,i){let r=document.documentElement.dataset.theme,l=r==="dark"||r!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches,o=Math.min(e.clientWidth||560,innerHeight/Ce);z(e,t,o,l?"dark":"light",i)}import{useLayoutEffect as Se,useRef as qe}from"preact/hooks";var I=6,Te=6;function te({example:e,title:t,count:i,typeset:r,draw:l}){let{factors:o,sign:a,steps:n,given:c,equation:u,network:p,text:$}=e,b=e.group==="right",m=n.filter(({differs:d})=>d).slice(-Te);return s`<article class="comparison">
+import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk-7HEPFMGX.js";import{a as z}from"./chunk-ACCDKIOP.js";import{a as H,b as Q,c as B,p as F}from"./chunk-A62C23JS.js";import"./chunk-YZKZXRQK.js";import{a as N}from"./chunk-7JFT5QGL.js";import{a as O}from"./chunk-F6XQQR4M.js";import{a as K,b as x,c as k,d as R,f as U}from"./chunk-QJZDTT35.js";import{a as q}from"./chunk-NRW2N5JN.js";import"./chunk-UIGSWN5S.js";import{a as s}from"./chunk-YV6CSYCU.js";import{effect as ge,signal as j}from"@preact/signals";function Y(e,t,i){let r=()=>i?.store.network.value?.names??{layers:[],parameters:[]};return{parameters:()=>r().parameters,quantities(){let{layers:l,parameters:o}=r();return[...l.slice(1).flat().flatMap(n=>[`net_${n}`,`out_${n}`,`delta_${n}`]),"E_total",...o.flatMap(n=>[`dE_total/d${n}`,`${n}+`])]},asked:()=>i?.store.quantity.value??"",async willGrow(l){if(!i)throw new Error("There is no network on this page.");return(await i.server.prediction(l)).answer},changesMost(){let l=i?.store.frame.value,o=r().parameters.slice(0,8);if(!l||o.length<2)return null;let a=o.map((c,u)=>Math.abs((l.updated[u]??NaN)-(l.parameters[u]??NaN))),n=a.indexOf(Math.max(...a));return n<0?null:{choices:o,right:n}},async stageLink(){if(!i)throw new Error("There is no network on this page.");let{copy_path:l}=await i.server.links();return l.slice(t.root.length).replace(/^\//,"")},async stageRecipe(){if(!i)throw new Error("There is no network on this page.");return{recipe:await i.server.recipe(),iteration:i.store.frame.value?.iteration??0}},examples:t.examples,stops:t.stops,async give(l,o,a){let n=await e.send({type:"give",task:l,feedback:o,seconds:a});return n.type==="refused"?n.message:""}}}import{effect as xe,signal as D}from"@preact/signals-core";function Z(e,t){let i=D(""),r=D(null),l=D(""),[o,a]=["",""];return xe(()=>{let n=e.groups.value,c=n?`${n.task} ${n.question}`:"";c!==a&&(a=c,i.value="");let u=n?.groups.find($=>$.name===i.value),p=n&&u&&!u.name.startsWith("choice")?`${c} ${u.name} ${u.given}`:"";p!==o&&(o=p,r.value=null,l.value="",!(!p||!n||!u)&&t(n.task,n.question,u.name).then($=>{o===p&&(r.value=$)},$=>{o===p&&([l.value,o]=[$.message,""])}))}),{name:i,example:r,fault:l}}var Ce=.42;function ee(e,t,i){let r=document.documentElement.dataset.theme,l=r==="dark"||r!=="light"&&matchMedia("(prefers-color-scheme: dark)").matches,o=Math.min(e.clientWidth||560,innerHeight/Ce);z(e,t,o,l?"dark":"light",i)}import{useLayoutEffect as Se,useRef as qe}from"preact/hooks";var I=6,Te=6;function te({example:e,title:t,count:i,typeset:r,draw:l}){let{factors:o,sign:a,steps:n,given:c,equation:u,network:p,text:$}=e,b=e.group==="right",m=n.filter(({differs:d})=>d).slice(-Te);return s`<article class="comparison">
     <h2>${i} · ${t}</h2>
     ${p?s`<${Ee} network=${p} marked=${b?e.element:e.parted??e.element} draw=${l} />`:""}
     ${b?"":s`<section class="beside-step did">
@@ -6,9 +6,9 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk
             ${o?s`<p class="product">
                     ${a<0?s`<mark class="changed">−</mark> `:""}
                     ${o.map((d,f)=>s`${f>0?" · ":""}${d.wrong===null?s`<mark class="missing-part" title=${d.name}
-                                >${d.name} left out</mark
-                              >`:d.wrong===d.right?s`<span class="kept">${E(d.wrong,I)}</span>`:s`<mark class="changed" title=${d.name}
-                                  >${E(d.wrong,I)}</mark
+                                >${q(d.name)} left out</mark
+                              >`:d.wrong===d.right?s`<span class="kept">${N(d.wrong,I)}</span>`:s`<mark class="changed" title=${d.name}
+                                  >${N(d.wrong,I)}</mark
                                 >`}`)}
                     ${" = "}<strong>${c}</strong>
                   </p>`:s`<p class="product"><strong>${c}</strong></p>`}
@@ -25,8 +25,8 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk
                             <td>
                               ${d.name}${f===0?s` <mark class="changed">here they part</mark>`:""}
                             </td>
-                            <td>${E(d.right,I)}</td>
-                            <td>${E(d.wrong,I)}</td>
+                            <td>${N(d.right,I)}</td>
+                            <td>${N(d.wrong,I)}</td>
                           </tr>`)}
                     </tbody>
                   </table>`:""}
@@ -72,7 +72,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk
             </li>`:""}
     </ol>
   </div>`}function se({tasks:e,at:t,counts:i,choose:r}){let l=e.filter(a=>k(a)>0),o=l.find(({number:a})=>a===t?.[0]);return l.length===0?s`<p class="hint">Nothing that takes answers is given yet. “Give” asks a question.</p>`:s`<div class="question-choice">
-    <h2>${o&&t?_(R(o,t[1])):"Choose a question"}</h2>
+    <h2>${o&&t?q(R(o,t[1])):"Choose a question"}</h2>
     <label class="inline">
       <span class="spoken">Task</span>
       <select
@@ -143,7 +143,7 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk
               Open a group: the wrong calculation comes beside the right one, and the place where the two
               part.
             </p>`}
-    </section>`}function ae({root:e,classroom:t,show:i},r,l){let o=Z(t,l.example);i("class-answers",oe,{classroom:t,opened:o,actions:r,typeset:B(e),draw:ee})}import{effect as Me,signal as pe}from"@preact/signals";import{useState as A}from"preact/hooks";var P=["hand up","wrong","quiet","at work","away"],_e=new Set(["wrong","unreadable","follows","voted_wrong"]);function q(e,t){return e.hand!==null?0:e.here?e.last&&_e.has(e.last[2])?1:t-e.active>120?2:3:4}function ie(e,t){return[...e].sort(([i,r],[l,o])=>q(r,t)-q(o,t)||(r.hand??0)-(o.hand??0)||i-l)}function le(e){return e<10?"now":e<90?`${Math.floor(e/10)*10} s`:`${Math.floor(e/60)} min`}var Oe={right:"✓ right",too_few_digits:"✓ right, few digits",rounding:"✓ right but for rounding",wrong:"✗ wrong",follows:"✗ from an earlier slip",unreadable:"✗ no number",unknown:"not judged",voted:"voted",voted_right:"✓ right",voted_wrong:"✗ wrong"};function re(e,t){let i=t.tasks.find(({number:r})=>r===e.task);return i&&e.question!==null&&k(i)>1?`${x(i)}, question ${e.question} of ${k(i)}`:i?x(i):e.stop!==null?`Lesson, stop ${e.stop}`:e.iteration===null?"":`Iteration ${e.iteration.toLocaleString("en")}`}function Ie(e,t){if(!e.last)return"";let[,,i,r]=e.last,l=i==="wrong"&&r?t(r):"";return l?`✗ ${l}`:Oe[i]??i}function ce({rows:e,room:t,now:i,opened:r,open:l,titleOf:o}){let[a,n]=A(!1),c=i-t.opened_s,u=ie(e,c),p=a?u.filter(([,m])=>q(m,c)<3):u,$=P.map((m,d)=>[m,u.filter(([,f])=>q(f,c)===d).length]),b=p.length<=12?"large":p.length<=40?"middle":"small";return s`<div class="board">
+    </section>`}function ae({root:e,classroom:t,show:i},r,l){let o=Z(t,l.example);i("class-answers",oe,{classroom:t,opened:o,actions:r,typeset:B(e),draw:ee})}import{effect as Me,signal as pe}from"@preact/signals";import{useState as A}from"preact/hooks";var P=["hand up","wrong","quiet","at work","away"],_e=new Set(["wrong","unreadable","follows","voted_wrong"]);function T(e,t){return e.hand!==null?0:e.here?e.last&&_e.has(e.last[2])?1:t-e.active>120?2:3:4}function ie(e,t){return[...e].sort(([i,r],[l,o])=>T(r,t)-T(o,t)||(r.hand??0)-(o.hand??0)||i-l)}function le(e){return e<10?"now":e<90?`${Math.floor(e/10)*10} s`:`${Math.floor(e/60)} min`}var Oe={right:"✓ right",too_few_digits:"✓ right, few digits",rounding:"✓ right but for rounding",wrong:"✗ wrong",follows:"✗ from an earlier slip",unreadable:"✗ no number",unknown:"not judged",voted:"voted",voted_right:"✓ right",voted_wrong:"✗ wrong"};function re(e,t){let i=t.tasks.find(({number:r})=>r===e.task);return i&&e.question!==null&&k(i)>1?`${x(i)}, question ${e.question} of ${k(i)}`:i?x(i):e.stop!==null?`Lesson, stop ${e.stop}`:e.iteration===null?"":`Iteration ${e.iteration.toLocaleString("en")}`}function Ie(e,t){if(!e.last)return"";let[,,i,r]=e.last,l=i==="wrong"&&r?t(r):"";return l?`✗ ${l}`:Oe[i]??i}function ce({rows:e,room:t,now:i,opened:r,open:l,titleOf:o}){let[a,n]=A(!1),c=i-t.opened_s,u=ie(e,c),p=a?u.filter(([,m])=>T(m,c)<3):u,$=P.map((m,d)=>[m,u.filter(([,f])=>T(f,c)===d).length]),b=p.length<=12?"large":p.length<=40?"middle":"small";return s`<div class="board">
     <p class="board-summary">
       ${$.filter(([,m])=>m>0).map(([m,d])=>s`<span key=${m}><strong>${d}</strong> ${m}</span>`)}
       ${l?s`<label class="inline">
@@ -153,12 +153,12 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk
     </p>
     ${e.size===0?s`<p class="hint">Nobody has joined yet. The code opens the class.</p>`:""}
     <ul class=${`tiles ${b}`}>
-      ${p.map(([m,d])=>{let f=P[q(d,c)],h=s`
+      ${p.map(([m,d])=>{let f=P[T(d,c)],h=s`
           <span class="tile-head">
             <strong>${l?d.name||`Pupil ${m}`:""}</strong>
             ${d.hand!==null?s`<span class="hand">hand up</span>`:""}
           </span>
-          <span class="tile-at">${_(re(d,t))}</span>
+          <span class="tile-at">${q(re(d,t))}</span>
           <span class="tile-last">${Ie(d,o)}</span>
           <span class="tile-foot">
             ${d.tried>0?`${d.right} of ${d.tried} right · `:""}
@@ -348,12 +348,12 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk
             </label>
           <//>`:""}
     ${r?s`<p class="note" role="alert">${r}</p>`:""}
-  <//>`}function T({busy:e,make:t,give:i,children:r,words:l="Give"}){return s`<form
+  <//>`}function E({busy:e,make:t,give:i,children:r,words:l="Give"}){return s`<form
     onSubmit=${o=>{o.preventDefault(),i(t)}}
   >
     ${r}
     <p><button type="submit" class="primary" disabled=${e}>${l}</button></p>
-  </form>`}function N({label:e,value:t,set:i,list:r,most:l=400}){let o=r&&`list of ${e}`.replaceAll(" ","-");return s`<label>
+  </form>`}function _({label:e,value:t,set:i,list:r,most:l=400}){let o=r&&`list of ${e}`.replaceAll(" ","-");return s`<label>
     ${e}
     <input
       type="text"
@@ -365,20 +365,20 @@ import{a as C,c as J,e as X}from"./chunk-DY7CKTMN.js";import{a as G}from"./chunk
       onInput=${a=>i(a.target.value)}
     />
     ${r?s`<datalist id=${o}>${r.map(a=>s`<option key=${a} value=${a} />`)}</datalist>`:""}
-  </label>`}function Pe({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.quantity??t.asked()),[n,c]=g(e.text??"");return s`<${T}
+  </label>`}function Pe({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.quantity??t.asked()),[n,c]=g(e.text??"");return s`<${E}
     ...${{busy:r,give:i}}
     words="Ask"
     make=${async()=>({kind:"question",quantity:o.trim(),text:n})}
   >
-    <${N} label="Quantity" value=${o} set=${a} list=${t.quantities()} most=${80} />
-    <${N} label="In your words, if you like" value=${n} set=${c} />
+    <${_} label="Quantity" value=${o} set=${a} list=${t.quantities()} most=${80} />
+    <${_} label="In your words, if you like" value=${n} set=${c} />
     ${l}
   <//>`}function Ve({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.text??""),[n,c]=g((e.choices??["",""]).join(`
 `)),[u,p]=g(e.right??null),[$,b]=g(t.parameters()[5]??t.parameters()[0]??""),m=n.split(`
 `).map(h=>h.trim()).filter(h=>h!=="");async function d(){let h=await t.willGrow($);a(`Will ${$} grow or shrink in the coming step?`),c(`It grows
 It shrinks
 It stays as it is`),p(["grow","shrink","stay"].indexOf(h))}function f(){let h=t.changesMost();h&&(a("Which weight changes most in the coming step?"),c(h.choices.join(`
-`)),p(h.right))}return s`<${T}
+`)),p(h.right))}return s`<${E}
     ...${{busy:r,give:i}}
     words="Start the vote"
     make=${async()=>({kind:"vote",text:o,choices:m,right:u})}
@@ -395,7 +395,7 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(h))}function f(){let h=t.
       <button type="button" onClick=${()=>{d()}}>Grow or shrink?</button>
       <button type="button" onClick=${f}>Which changes most?</button>
     </fieldset>
-    <${N} label="Question" value=${o} set=${a} />
+    <${_} label="Question" value=${o} set=${a} />
     <label>
       Choices, one a line
       <textarea
@@ -415,7 +415,7 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(h))}function f(){let h=t.
       </select>
     </label>
     ${l}
-  <//>`}function He({give:e,busy:t,children:i}){let[r,l]=g(2),[o,a]=g(!1),[n,c]=g("");async function u(){if(n.trim()!==""&&!/^\d{1,15}$/.test(n.trim()))throw new Error(`The number of an exercise is a whole number, such as 7; “${n}” came.`);let p=n.trim()===""?{}:{seed:Number(n)};return{kind:"exercise",level:r,own_numbers:o,...p}}return s`<${T} ...${{busy:t,give:e,make:u}}>
+  <//>`}function He({give:e,busy:t,children:i}){let[r,l]=g(2),[o,a]=g(!1),[n,c]=g("");async function u(){if(n.trim()!==""&&!/^\d{1,15}$/.test(n.trim()))throw new Error(`The number of an exercise is a whole number, such as 7; “${n}” came.`);let p=n.trim()===""?{}:{seed:Number(n)};return{kind:"exercise",level:r,own_numbers:o,...p}}return s`<${E} ...${{busy:t,give:e,make:u}}>
     <fieldset>
       <legend>Level</legend>
       ${K.map((p,$)=>s`<label class="inline" key=${$}>
@@ -427,9 +427,9 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(h))}function f(){let h=t.
       <input type="checkbox" checked=${o} onChange=${()=>a(!o)} />
       Each pupil gets other numbers
     </label>
-    <${N} label="Number of the exercise; empty draws one" value=${n} set=${c} most=${15} />
+    <${_} label="Number of the exercise; empty draws one" value=${n} set=${c} most=${15} />
     ${i}
-  <//>`}function Qe({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g(1);return V(()=>{e.stops().then(o,()=>{})},[]),s`<${T} ...${{busy:i,give:t,make:async()=>({kind:"stop",stop:a,title:`Stop ${a}: ${l[a-1]??""}`.slice(0,120)})}}>
+  <//>`}function Qe({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g(1);return V(()=>{e.stops().then(o,()=>{})},[]),s`<${E} ...${{busy:i,give:t,make:async()=>({kind:"stop",stop:a,title:`Stop ${a}: ${l[a-1]??""}`.slice(0,120)})}}>
     <label>
       Stop
       <select
@@ -440,7 +440,7 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(h))}function f(){let h=t.
       </select>
     </label>
     ${r}
-  <//>`}function Be({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g("");V(()=>{e.examples().then(o,()=>{})},[]);async function c(){return a===""?{kind:"example",link:await e.stageLink(),title:"The network on the stage"}:{kind:"example",name:a,title:l.find(u=>u.name===a)?.title??""}}return s`<${T} ...${{busy:i,give:t,make:c}}>
+  <//>`}function Be({giver:e,give:t,busy:i,children:r}){let[l,o]=g([]),[a,n]=g("");V(()=>{e.examples().then(o,()=>{})},[]);async function c(){return a===""?{kind:"example",link:await e.stageLink(),title:"The network on the stage"}:{kind:"example",name:a,title:l.find(u=>u.name===a)?.title??""}}return s`<${E} ...${{busy:i,give:t,make:c}}>
     <label>
       Network
       <select
@@ -453,8 +453,8 @@ It stays as it is`),p(["grow","shrink","stay"].indexOf(h))}function f(){let h=t.
     </label>
     ${r}
   <//>`}function ze({prefill:e,giver:t,give:i,busy:r,children:l}){let[o,a]=g(e.text??""),[n,c]=g(""),[u,p]=g("");async function $(){let m=o.split(`
-`).map(w=>w.trim()).filter(w=>w!=="").map(w=>{let[S,...v]=w.split(":");return{quantity:S.trim(),text:v.join(":").trim()}});if(m.length===0)throw new Error("A quantity a line was expected, such as “w5+: the new w5”.");let[{recipe:d,iteration:f},h]=[await t.stageRecipe(),await t.stageLink()];return{kind:"own",title:n,link:h,recipe:d,iteration:f,questions:m}}async function b(){let m=new URL(location.href);m.hash=`class-questions=${encodeURIComponent(o)}`,m.pathname=`/${(await t.stageLink()).replace(/^\//,"")}`,await navigator.clipboard?.writeText(m.href),p("The link is on the clipboard. It opens this network with these questions.")}return s`<${T} ...${{busy:r,give:i,make:$}}>
-    <${N} label="Title" value=${n} set=${c} most=${120} />
+`).map(w=>w.trim()).filter(w=>w!=="").map(w=>{let[S,...v]=w.split(":");return{quantity:S.trim(),text:v.join(":").trim()}});if(m.length===0)throw new Error("A quantity a line was expected, such as “w5+: the new w5”.");let[{recipe:d,iteration:f},h]=[await t.stageRecipe(),await t.stageLink()];return{kind:"own",title:n,link:h,recipe:d,iteration:f,questions:m}}async function b(){let m=new URL(location.href);m.hash=`class-questions=${encodeURIComponent(o)}`,m.pathname=`/${(await t.stageLink()).replace(/^\//,"")}`,await navigator.clipboard?.writeText(m.href),p("The link is on the clipboard. It opens this network with these questions.")}return s`<${E} ...${{busy:r,give:i,make:$}}>
+    <${_} label="Title" value=${n} set=${c} most=${120} />
     <label>
       One question a line: the quantity, then your words after a colon
       <textarea
@@ -586,7 +586,7 @@ w5+: the new w5`}
         End, and erase everything at once
       </button>
     </p>
-  <//>`}var we="backstep class address";function an(e){let{root:t,key:i,classroom:r,link:l,host:o,show:a}=e,n=X(t,i),c=j("stage"),u=j(""),p=j(null),$=j(""),b=async v=>{let y=await l.send(v);$.value=y.type==="refused"?y.message:""};o.network&&b({type:"stage",session:o.network.session});let m=()=>{let v=r.room.value?.projector_key;v&&window.open(n.page(v),"backstep-projector")},d={project:v=>{b({type:"project",...v})},help:v=>{b({type:"help",...v})},ask:v=>{p.value=v},watch:(v,y)=>{b({type:"watch",task:v,question:y})},send:v=>{b(v)}},f={invite:()=>u.value="invitation",give:v=>p.value={kind:v},tasks:()=>u.value="given",hold:()=>u.value="holding",settle:()=>u.value="settling",end:()=>u.value="ending",openProjector:m,send:d.send};a("class-bar",de,{classroom:r,view:c,doing:f,server:n});let h=Y(l,n,o.network),w=()=>u.value="";a("class-dialogs",()=>{let v=u.value,y={close:w,classroom:r,send:d.send,server:n},ye=r.room.value?.code??"";return s`
+  <//>`}var we="backstep class address";function ln(e){let{root:t,key:i,classroom:r,link:l,host:o,show:a}=e,n=X(t,i),c=j("stage"),u=j(""),p=j(null),$=j(""),b=async v=>{let y=await l.send(v);$.value=y.type==="refused"?y.message:""};o.network&&b({type:"stage",session:o.network.session});let m=()=>{let v=r.room.value?.projector_key;v&&window.open(n.page(v),"backstep-projector")},d={project:v=>{b({type:"project",...v})},help:v=>{b({type:"help",...v})},ask:v=>{p.value=v},watch:(v,y)=>{b({type:"watch",task:v,question:y})},send:v=>{b(v)}},f={invite:()=>u.value="invitation",give:v=>p.value={kind:v},tasks:()=>u.value="given",hold:()=>u.value="holding",settle:()=>u.value="settling",end:()=>u.value="ending",openProjector:m,send:d.send};a("class-bar",de,{classroom:r,view:c,doing:f,server:n});let h=Y(l,n,o.network),w=()=>u.value="";a("class-dialogs",()=>{let v=u.value,y={close:w,classroom:r,send:d.send,server:n},ye=r.room.value?.code??"";return s`
       <${J} open=${v==="invitation"} ...${{close:w,code:ye,server:n,kept:{read:()=>H(we),write:W=>Q(we,W)},project:()=>{m(),d.project({what:"code"})}}} />
       <${me} open=${v==="given"} ...${y} look=${(W,ke)=>{d.watch(W,ke),c.value="answers"}} />
       <${fe} open=${v==="holding"} ...${y} />
@@ -594,4 +594,4 @@ w5+: the new w5`}
       <${ve} open=${v==="ending"} ...${y} />
       <${he} prefill=${p.value} close=${()=>p.value=null} giver=${h} />
       ${$.value?s`<p class="class-said" role="alert" onClick=${()=>$.value=""}>${$.value}</p>`:""}
-    `}),$e(e,d),ae(e,d,n),ge(()=>{document.documentElement.dataset.classView=c.value;for(let v of["board","answers"]){let y=document.getElementById(`class-${v}`);y&&(y.hidden=c.value!==v)}document.querySelector("main")?.toggleAttribute("inert",c.value!=="stage")}),new URLSearchParams(location.search).has("class")&&(u.value="invitation");let S=new URLSearchParams(location.hash.slice(1)).get("class-questions");S!==null&&(p.value={kind:"own",text:S}),ge(()=>{r.newKey.value&&location.assign(n.page(r.newKey.value))})}export{an as createTeachersPage};
+    `}),$e(e,d),ae(e,d,n),ge(()=>{document.documentElement.dataset.classView=c.value;for(let v of["board","answers"]){let y=document.getElementById(`class-${v}`);y&&(y.hidden=c.value!==v)}document.querySelector("main")?.toggleAttribute("inert",c.value!=="stage")}),new URLSearchParams(location.search).has("class")&&(u.value="invitation");let S=new URLSearchParams(location.hash.slice(1)).get("class-questions");S!==null&&(p.value={kind:"own",text:S}),ge(()=>{r.newKey.value&&location.assign(n.page(r.newKey.value))})}export{ln as createTeachersPage};
