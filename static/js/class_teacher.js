@@ -1,6 +1,7 @@
 // The teacher's page of a class: the bar above the network, the dialogs of giving work, the board and the answers.
 
 import { effect, signal } from "@preact/signals";
+import { copy } from "./browser/clipboard.js";
 import { recall, remember } from "./browser/storage.js";
 import { createGiver } from "./control/classroom/giving.js";
 import { createAnswersView } from "./class_answers.js";
@@ -57,7 +58,7 @@ export function createTeachersPage(page) {
   };
   show("class-bar", TeacherBar, { classroom, view, doing, server });
 
-  const giver = createGiver(link, server, host.network);
+  const giver = { ...createGiver(link, server, host.network), copy };
   const close = () => (dialog.value = "");
   show("class-dialogs", () => {
     const open = dialog.value;
@@ -77,7 +78,7 @@ export function createTeachersPage(page) {
       actions.project({ what: "code" });
     };
     return html`
-      <${Invitation} open=${open === "invitation"} ...${{ close, code, server, kept, project }} />
+      <${Invitation} open=${open === "invitation"} ...${{ close, code, server, kept, project, copy }} />
       <${Given} open=${open === "given"} ...${props} look=${look} />
       <${Holding} open=${open === "holding"} ...${props} />
       <${Settling} open=${open === "settling"} ...${props} renew=${() => send({ type: "new_key" })} />

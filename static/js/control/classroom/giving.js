@@ -29,16 +29,22 @@ export function createGiver(link, classServer, network) {
       if (!network) throw new Error("There is no network on this page.");
       return (await network.server.prediction(parameter)).answer;
     },
-    /** The weights and biases of a small network, and the place of the one that changes most; null where a number is missing. */
+    /** The weights that change most, and the place of the one that changes more than all others; null without numbers. */
     changesMost() {
       const frame = network?.store.frame.value;
-      const choices = names().parameters.slice(0, MOST_CHOICES);
-      if (!frame || choices.length < 2) return null;
-      const changes = choices.map((_, n) =>
-        Math.abs((frame.updated[n] ?? NaN) - (frame.parameters[n] ?? NaN)),
-      );
-      const right = changes.indexOf(Math.max(...changes));
-      return right < 0 ? null : { choices, right };
+      if (!frame) return null;
+      const weights = names()
+        .parameters.map((name, n) => ({
+          name,
+          n,
+          change: Math.abs((frame.updated[n] ?? NaN) - (frame.parameters[n] ?? NaN)),
+        }))
+        .filter(({ name, change }) => name.startsWith("w") && !Number.isNaN(change));
+      // The largest changes of all, in the order of the weights.
+      const largest = [...weights].sort((a, b) => b.change - a.change).slice(0, MOST_CHOICES);
+      if (largest.length < 2) return null;
+      const choices = [...largest].sort((a, b) => a.n - b.n);
+      return { choices: choices.map(({ name }) => name), right: choices.indexOf(largest[0]) };
     },
     async stageLink() {
       if (!network) throw new Error("There is no network on this page.");

@@ -11,7 +11,7 @@ import { Dialog } from "../dialog.js";
  *   willGrow: (parameter: string) => Promise<import("../../../wire/documents.js").Guess>, changesMost: () => { choices: string[], right: number } | null,
  *   stageLink: () => Promise<string>, stageRecipe: () => Promise<{ recipe: any, iteration: number }>,
  *   examples: () => Promise<{ name: string, title: string }[]>, stops: () => Promise<string[]>,
- *   give: (task: any, feedback: boolean, seconds: number | null) => Promise<string> }} Giver
+ *   copy: (text: string) => Promise<boolean>, give: (task: any, feedback: boolean, seconds: number | null) => Promise<string> }} Giver
  *   `give` returns the sentence of a refusal, or nothing
  */
 
@@ -299,8 +299,8 @@ function Own({ prefill, giver, give, busy, children }) {
     const link = new URL(location.href);
     link.hash = `class-questions=${encodeURIComponent(lines)}`;
     link.pathname = `/${(await giver.stageLink()).replace(/^\//, "")}`;
-    await navigator.clipboard?.writeText(link.href);
-    setSaid("The link is on the clipboard. It opens this network with these questions.");
+    const done = await giver.copy(link.href);
+    setSaid(done ? "The link is on the clipboard. It opens this network with these questions." : link.href);
   }
   return html`<${Form} ...${{ busy, give, make }}>
     <${Text} label="Title" value=${title} set=${setTitle} most=${120} />

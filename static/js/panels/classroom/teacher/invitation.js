@@ -44,10 +44,10 @@ export function Opening({ open, close, root, begin }) {
 
 /**
  * @param {{ open: boolean, close: () => void, code: string, server: import("../../../wire/class_server.js").ClassServer,
- *   kept: { read: () => string | null, write: (text: string) => void }, project: () => void }} props
+ *   kept: { read: () => string | null, write: (text: string) => void }, project: () => void, copy: (text: string) => Promise<boolean> }} props
  *   `kept` remembers an address that the teacher has typed
  */
-export function Invitation({ open, close, code, server, kept, project }) {
+export function Invitation({ open, close, code, server, kept, project, copy }) {
   const [found, setFound] = useState(
     /** @type {import("../../../wire/class_server.js").Reachable} */ ({ addresses: [], hint: "" }),
   );
@@ -102,9 +102,7 @@ export function Invitation({ open, close, code, server, kept, project }) {
     </datalist>
     <p>
       <button type="button" class="primary" onClick=${project}>Show on the projector</button>
-      <button type="button" onClick=${() => void navigator.clipboard?.writeText(`${base}j/${code}`)}>
-        Copy the link
-      </button>
+      <button type="button" onClick=${() => void copy(`${base}j/${code}`)}>Copy the link</button>
     </p>
   <//>`;
 }

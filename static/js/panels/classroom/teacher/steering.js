@@ -141,6 +141,7 @@ export function Settling({ open, close, classroom, send, renew, server }) {
       </label>
       <button
         type="button"
+        disabled=${!/^([1-9]\d{0,2})?$/.test(limit.trim())}
         onClick=${() => send({ type: "limit", stop: /^[1-9]\d{0,2}$/.test(limit.trim()) ? Number(limit) : null })}
       >
         ${limit.trim() === "" ? "No limit" : "Set"}
