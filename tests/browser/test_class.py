@@ -187,6 +187,11 @@ def test_an_exercise_is_answered_on_its_page_without_its_key(
     expect(page.locator(".questions-of-task button").first).to_contain_text("1/2")
     ben.reload()
     expect(ben.locator(first)).to_have_value("-0.020000", timeout=LONG_MS)
+    # The class ends, and the exercise's key is to be had again.
+    press(page, "End …")
+    press(page, "End, and erase everything at once")
+    expect(page.locator(".class-bar")).to_contain_text("has ended", timeout=LONG_MS)
+    assert httpx.get(f"{server.url}exercise/key?level=2&seed=7").status_code == 200
 
 
 def test_a_wrong_code_says_so_and_a_pupil_comes_back_by_the_four_digits(

@@ -168,7 +168,9 @@ def test_a_playing_session_is_written_every_second_and_goes_on_where_it_was():
         async with server(disk) as second:
             again = await second.rooms.open(room.id)
             at = again.session.iteration
-            assert 0 < room.session.iteration - at <= 250
+            # It plays on at once, perhaps beyond the iteration that the first one reached.
+            assert at > 0
+            assert room.session.iteration - at <= 250
             assert again.playback.playing
             assert (again.playback.iterations_per_s, again.playback.until) == (200, 1_000_000)
             await until(lambda: again.session.iteration > at + 20)
