@@ -89,7 +89,6 @@ class _Parts:
         make_session = partial(Session, engine=self.engine)
         self.rooms = Rooms(settings, make_session, self.saver, self.lag, self.memory)
         self.relief = Relief(self.memory, self.rooms, self.saver, {"compiled": self.engine.code_bytes})
-        self.sharing = Sharing(self.rooms, self.saver, self.scheduler)
         self.dispatcher = Dispatcher(
             self.trainer,
             self.scheduler,
@@ -104,6 +103,7 @@ class _Parts:
         self.judge = ClassJudge(self.metered, make_session)
         self.class_saver = ClassSaver(store)
         self.classes = Classes(self.class_saver, self.judge, settings)
+        self.sharing = Sharing(self.rooms, self.saver, self.scheduler, self.classes.save_soon)
         self.visitors, self.stored_links = Visitors(settings), StoredLinks(store, settings)
         self.exporting = Exporting(self.metered, settings.max_exports_per_address)
         self.replaying = Exporting(self.metered, settings.max_exports_per_address)

@@ -96,7 +96,7 @@ class        {"type": "class", "now_s": 1.5, "teacher_here": true, "fault": "", 
              The whole class, at the beginning and after each change. `held` is the sentence of a hold, or
              null. `stage` is the watch id of the teacher's session. `fault` says why the class is not being
              saved; mostly empty. A task has number, given_s, open, ends_s, feedback and the fields of its kind;
-             pupils do not get `right`, the recipe of a question about the stage, or the seed of an exercise with
+             pupils do not get the `right` of an open vote, the recipe of a question about the stage, or the seed of an exercise with
              own numbers. The teacher's has besides: anonymous of each task, pupils, most, full, looked_at, watched
              ([task, question]), projected and projector_key, the key of the projector's page.
 you          {"type": "you", "number": 3, "nickname": "Ada", "pin": "0417", "hand": false, "follows": true,
@@ -113,14 +113,15 @@ digest       {"type": "digest", "here": 24, "rows": [[3, {"question": 4, "active
               "given": "0.4398", "text": "…", "title": "…", "pupils": [3, 7], "corrected": 2}]}, "counts": {"1": [[21, 11]]}}
              At most one a second and 9.5 kB, to the teacher and the projector. It has what has changed: `rows` the
              changed fields of pupils (`board.row` lists them; a field that was never sent is as in `board.EMPTY`),
-             `gone` removed pupils, `groups` those of the watched question: right first, then by size.
+             `gone` removed pupils, `groups` those of the watched question, on a projector of the projected one:
+             right first, then by size.
              `counts` are [answered, right] of each question of each open task. A projector's digest has no
              names, watch ids and numbers of pupils in groups.
 help         {"type": "help", "sentence": "", "stop": 7, "quantity": "w5", "link": ""}
 project      {"type": "project", "what": "code", "task": null, "question": 1, "group": ""}
 taken_over   {"type": "taken_over"}
              Another device of the teacher leads now.
-key          {"type": "key", "key": "22 letters"}
+key          {"type": "key", "key": "39 letters"}
 ended        {"type": "ended", "erased": false}
              The pupils keep their own sessions.
 applied      {"type": "applied", "id": 4, "revision": 0}

@@ -34,6 +34,11 @@ class Answer:
     at_s: float = 0.0
 
     @property
+    def words(self) -> str:
+        """The verdict in a few words; of a known mistake its title."""
+        return (self.title if self.verdict == "wrong" else "") or VERDICTS.get(self.verdict, self.verdict)
+
+    @property
     def group(self) -> str:
         """The group: a mistake's name where there is one, else the verdict; of a vote the choice."""
         if self.verdict in VOTED:
@@ -43,6 +48,19 @@ class Answer:
         return self.verdict
 
 
+VERDICTS = {
+    "right": "right",
+    "too_few_digits": "right, with too few digits",
+    "rounding": "right but for rounding",
+    "wrong": "wrong",
+    "follows": "follows from an earlier slip",
+    "unreadable": "no number",
+    "unknown": "not judged",
+    "voted": "voted",
+    "voted_right": "right",
+    "voted_wrong": "wrong",
+}
+"""The verdicts on answers in words."""
 _TITLES = {
     "right": "Right",
     "too_few_digits": "Right, with too few digits",

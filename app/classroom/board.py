@@ -41,14 +41,14 @@ def row(room: Classroom, pupil: Pupil, *, here: bool, names: bool) -> Row:
     """All that the board shows of a pupil.
 
     name, here, hand (seconds after the class was opened), alone (works on its own), task, question,
-    stop, iteration, last ([task, question, verdict, mistake] of the newest answer), right and tried
+    stop, iteration, last ([task, question, verdict, words] of the newest answer), right and tried
     (questions of the newest open task), active (seconds after the class was opened), watch. A digest adds floods.
     """
     place, opened_s = pupil.place, room.state.opened_s
     newest = room.book.newest_of(pupil.number)
     shown = None
     if newest is not None and not room.tasks[newest[0] - 1].anonymous:
-        shown = [newest[0], newest[1], newest[2].verdict, newest[2].mistake]
+        shown = [newest[0], newest[1], newest[2].verdict, newest[2].words]
     right = tried = 0
     working = next((task for task in reversed(room.tasks) if task.open and task.question_count), None)
     if working is not None and not working.anonymous:
@@ -132,12 +132,17 @@ class Board:
         return ",".join([begin, *parts, *rest]) + "}"
 
     def _new_groups(self) -> str:
-        """The groups of the followed question, as a part of the digest; empty if they are as before."""
+        """The groups of the page's question, as a part of the digest; empty if they are as before.
+
+        A projector shows the question that the teacher has put there, until another one is; the teacher
+        may look at others meanwhile.
+        """
         room = self._room
-        if room.state.watched is None:
+        place = room.state.watched if self._names else room.projected_question
+        if place is None:
             text = '"groups":null'
         else:
-            task, question = room.state.watched
+            task, question = place
             hides = room.tasks[task - 1].anonymous or not self._names
             groups = [group.to_json(anonymous=hides) for group in room.book.groups(task, question)]
             of = {"task": task, "question": question, "of": len(room.roster), "groups": groups}

@@ -18,7 +18,7 @@ Change = dict[str, Any]
 
 @dataclass
 class Told:
-    """Who must be told of a change."""
+    """The pages that must be told of a change."""
 
     everyone: bool = False
     """True if what all pages know of the class has changed (`views.common`)."""
@@ -27,7 +27,7 @@ class Told:
     messages: list[tuple[tuple[int, ...], dict[str, Any]]] = field(default_factory=list)
     """(pupils, event): messages that are sent once."""
     gone: int = 0
-    """The number of a pupil who was removed."""
+    """The number of the removed pupil."""
     judged: int = 0
     """The task whose answers its pupils may now see otherwise: it was closed, or opened again."""
     projector: bool = False

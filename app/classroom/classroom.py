@@ -22,7 +22,7 @@ MOST_PUPILS = 500
 MOST_TASKS = 200
 MOST_OPEN = 20
 LONGEST_S = 8 * 3600.0
-"""A class that nobody ends is ended after this time; its code is free again."""
+"""A class that its teacher does not end ends after this time; its code is free again."""
 KEPT_S = 24 * 3600.0
 """How long the data of a class that has ended are kept."""
 GRACE_S = 2.0
@@ -89,6 +89,14 @@ class Classroom:
     def full(self) -> bool:
         return len(self.roster) >= self.state.most
 
+    @property
+    def projected_question(self) -> tuple[int, int] | None:
+        """The question (task, question) on the projector: the chosen one, else the one that the teacher follows."""
+        chosen = self.state.projected
+        if chosen is None or chosen["task"] is None:
+            return self.state.watched
+        return chosen["task"], chosen["question"]
+
     def task(self, number: int) -> Task:
         """Refuses a number that there is not."""
         if not 1 <= number <= len(self.tasks):
@@ -120,7 +128,7 @@ class Classroom:
         """The change that lets a new pupil in; an empty nickname gets a given one. Refuses if it cannot be."""
         self._check_running()
         if not self.state.door_open:
-            raise Refused("code", "This class lets in no one more just now. Ask your teacher.")
+            raise Refused("code", "The door of this class is closed just now. Ask your teacher.")
         if self.full or self.roster.ever >= MOST_NUMBER:
             raise Refused("code", f"This class has its {self.state.most} pupils. Tell your teacher.")
         taken = self.roster.taken()

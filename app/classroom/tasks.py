@@ -107,7 +107,7 @@ class Task:
     feedback: bool = True
     """True if a pupil gets the verdict on an answer at once."""
     anonymous: bool = False
-    """True if nobody learns which pupil gave which answer."""
+    """True if no page tells which pupil gave which answer."""
     ends_s: float | None = None
     closed_s: float | None = None
 
@@ -202,7 +202,7 @@ _TEACHERS = {"vote": {"right"}, "question": {"recipe", "iteration", "sample"}}
 
 
 def with_seed(content: Content, below: Below) -> Content:
-    """An exercise without a seed gets one of 52 bits, which nobody finds by trying."""
+    """An exercise without a seed gets one of 52 bits, too many to be tried."""
     if isinstance(content, ExerciseTask) and content.seed is None:
         return content.model_copy(update={"seed": (below(2**22) << 30) | below(2**30)})
     return content

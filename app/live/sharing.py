@@ -19,8 +19,11 @@ class Sharing:
     a document of each live room settles both.
     """
 
-    def __init__(self, rooms: Rooms, saver: SessionSaver, scheduler: Scheduler) -> None:
-        self._rooms, self._saver, self._scheduler = rooms, saver, scheduler
+    def __init__(
+        self, rooms: Rooms, saver: SessionSaver, scheduler: Scheduler, on_up: Callable[[], None]
+    ) -> None:
+        """`on_up` is called when Redis works again, before the rooms are written."""
+        self._rooms, self._saver, self._scheduler, self._on_up = rooms, saver, scheduler, on_up
         self.notice = ""
         """Why sessions are not being saved, as a sentence; mostly empty."""
 
@@ -44,6 +47,7 @@ class Sharing:
     def go_up(self) -> None:
         """Notes the end of an outage; writes the rooms one after another."""
         self.notice = ""
+        self._on_up()
         rooms = self._rooms.in_memory
         for room in rooms:
             self._saver.schedule(room, within_s=random.uniform(0.0, len(rooms) / ROOMS_PER_S))  # noqa: S311

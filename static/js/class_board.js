@@ -23,9 +23,6 @@ export function createBoardView({ root, classroom, host, show }, { send }) {
     opened.value = next;
     send({ type: "look_at", pupil: next });
   };
-  /** The titles of mistakes that the groups have named. @param {string} name */
-  const titleOf = (name) =>
-    classroom.groups.value?.groups.find((group) => group.name === name)?.title ?? name.replaceAll("_", " ");
   const quantities = () =>
     (host.network?.store.network.value?.names.parameters ?? []).flatMap((name) => [
       name,
@@ -37,7 +34,7 @@ export function createBoardView({ root, classroom, host, show }, { send }) {
     const rows = classroom.rows.value;
     const row = opened.value === null ? undefined : rows.get(opened.value);
     return html`<${Board}
-        ...${{ rows, room, opened: opened.value, open, titleOf }}
+        ...${{ rows, room, opened: opened.value, open }}
         now=${Math.max(now.value, room.now_s)}
       />
       ${

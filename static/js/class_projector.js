@@ -25,10 +25,11 @@ effect(
 );
 
 // The teacher's own choice of address counts, if the projector's window is in the teacher's browser.
+const ownAddress = new URL(`${root}/`, location.href).href;
 const address = signal(recall("backstep class address") ?? "");
 server.addresses().then(
-  ({ addresses }) => (address.value ||= addresses[0] ?? new URL(`${root}/`, location.href).href),
-  () => {},
+  ({ addresses }) => (address.value ||= addresses[0] ?? ownAddress),
+  () => (address.value ||= ownAddress),
 );
 const typeset = createTypeset(root);
 /** The page of the projector. */

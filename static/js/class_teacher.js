@@ -101,8 +101,9 @@ export function createTeachersPage(page) {
 
   // A new class is open: the invitation comes first. A new address takes the place of the old one.
   if (new URLSearchParams(location.search).has("class")) dialog.value = "invitation";
-  const asked = new URLSearchParams(location.hash.slice(1)).get("class-questions");
-  if (asked !== null) prefill.value = { kind: "own", text: asked };
+  const kept = new URLSearchParams(location.hash.slice(1));
+  const [text, title] = [kept.get("class-questions"), kept.get("class-title") ?? ""];
+  if (text !== null) prefill.value = { kind: "own", text, title };
   effect(() => {
     if (classroom.newKey.value) location.assign(server.page(classroom.newKey.value));
   });

@@ -64,7 +64,7 @@ def test_a_whole_lesson_of_a_teacher_and_five_pupils(page: Page, server, open_br
     give(page, "What is given …")
     page.locator("dialog.given li").get_by_role("button", name="Close").click()
     page.keyboard.press("Escape")
-    expect(pupils["Ben"].locator(".class-tasks")).to_contain_text("✓ Right", timeout=LONG_MS)
+    expect(pupils["Ben"].locator(".class-tasks")).to_contain_text("Right.", timeout=LONG_MS)
 
     # A question with three different mistakes. 0.741365070 · 0.186815602 · 0.593269992 = 0.082167041 (the article);
     # without the slope 0.741365070 · 0.593269992 = 0.439830…

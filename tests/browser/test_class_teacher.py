@@ -5,7 +5,7 @@ import re
 import httpx
 from class_pages import LONG_MS, OpenPage, give, open_class
 from playwright.sync_api import Page, expect
-from steering import press, shown_error
+from steering import clipboard, press, shown_error
 
 from tests.class_page import joined
 
@@ -96,10 +96,33 @@ def test_another_device_leads_and_the_first_one_takes_over(
     expect(other.get_by_text("Another device leads this class now.")).to_be_visible(timeout=LONG_MS)
 
 
-def test_a_link_keeps_own_questions_for_the_next_class(page: Page, server) -> None:
+def test_a_link_keeps_own_questions_with_their_network_for_the_next_class(page: Page, server) -> None:
     open_class(page, server)
-    page.goto(f"{server.url}#class-questions=w5%2B%3A%20the%20new%20w5")
-    expect(shown_error(page)).to_have_text("0.298371109")
-    expect(dialog(page, "giving").get_by_label("One question a line")).to_have_value(
-        "w5+: the new w5", timeout=LONG_MS
-    )
+    page.locator("#transport").get_by_role("button", name="Step", exact=True).click()
+    expect(shown_error(page)).to_have_text("0.291027774")
+    give(page, "Own questions …")
+    dialog(page, "giving").get_by_label("Title").fill("Next year")
+    dialog(page, "giving").get_by_label("One question a line").fill("w5+: the new w5")
+    press(page, "Copy a link that keeps these questions")
+    said = dialog(page, "giving").locator("p", has_text="Copy a link")
+    expect(said).to_contain_text("link is on the clipboard", timeout=LONG_MS)
+    page.keyboard.press("Escape")
+    link = clipboard(page)
+    page.goto("about:blank")
+    page.goto(link)
+    expect(shown_error(page)).to_have_text("0.291027774")
+    questions = dialog(page, "giving").get_by_label("One question a line")
+    expect(questions).to_have_value("w5+: the new w5", timeout=LONG_MS)
+    expect(dialog(page, "giving").get_by_label("Title")).to_have_value("Next year")
+
+
+def test_the_choices_of_a_ready_vote_are_the_engines_and_a_failure_is_said(page: Page, server) -> None:
+    """The article: w6 changes most, from 0.45 to 0.408666186."""
+    open_class(page, server)
+    give(page, "Vote …")
+    press(page, "Which changes most?")
+    right = dialog(page, "giving").get_by_role("combobox", name="The right one")
+    expect(right.locator("option:checked")).to_have_text("w6", timeout=LONG_MS)
+    page.route("**/predict?**", lambda route: route.fulfill(status=422, json={"refused": "Not now, please."}))
+    press(page, "Grow or shrink?")
+    expect(dialog(page, "giving").get_by_role("alert")).to_have_text("Not now, please.")

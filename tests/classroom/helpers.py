@@ -55,14 +55,14 @@ class Lesson:
         change = self.room.answer(by, parsed("answer", task=task, given=str(choice)), self.now)
         return self.make(change)
 
-    def answer(self, by, task, given, verdict, mistake="", *, question=1, quantity="w5+", text=""):
+    def answer(self, by, task, given, verdict, mistake="", *, question=1, quantity="w5+", text="", title=""):
         judge = self.room.answer(by, parsed("answer", task=task, question=question, given=given), self.now)
         assert isinstance(judge, ToJudge)
         document = {
             "given": given,
             "verdict": verdict,
             "quantity": quantity,
-            "mistakes": [{"name": mistake, "text": text}] if mistake else [],
+            "mistakes": [{"name": mistake, "text": text, "title": title}] if mistake else [],
             "text": "" if mistake else text,
             "follows_from": [],
         }

@@ -40,11 +40,32 @@ def test_a_row_says_the_last_verdict_with_its_mistake():
     lesson = filled(1)
     task = lesson.give(kind="exercise", level=2, questions=3)
     lesson.room.moved(1, parsed("at", task=task, question=2, iteration=4), lesson.now + 12)
-    lesson.answer(1, task, "0.5", "wrong", "sign_turned", question=2)
+    lesson.answer(1, task, "0.5", "wrong", "sign_turned", question=2, title="Sign turned")
     seen = row(lesson.room, lesson.room.roster.get(1), here=True, names=True)
-    assert seen["last"] == [1, 2, "wrong", "sign_turned"]
+    assert seen["last"] == [1, 2, "wrong", "Sign turned"]
+    lesson.answer(1, task, "0.6", "follows", question=3)
+    seen = row(lesson.room, lesson.room.roster.get(1), here=True, names=True)
+    assert seen["last"] == [1, 3, "follows", "follows from an earlier slip"]
     assert (seen["task"], seen["question"], seen["iteration"], seen["active"]) == (1, 2, 4, 10)
-    assert (seen["right"], seen["tried"]) == (0, 1)
+    assert (seen["right"], seen["tried"]) == (0, 2)
+
+
+def test_the_projector_stays_at_its_question_while_the_teacher_looks_at_another_one():
+    lesson = filled(2)
+    first, second = lesson.give(**VOTE), lesson.give(**VOTE)
+    lesson.vote(1, first, 0)
+    boards = [Board(lesson.room), Board(lesson.room, names=False)]
+
+    def questions():
+        return [json.loads(board.digest({1, 2}) or "{}").get("groups", {}).get("task") for board in boards]
+
+    assert questions() == [second, second]
+    lesson.do("project", what="answers", task=first, question=1, group="")
+    assert questions() == [None, first]
+    lesson.do("watch", task=second, question=1)
+    assert questions() == [None, None], "nothing has changed on either page"
+    lesson.do("watch", task=first, question=1)
+    assert questions() == [first, None]
 
 
 def test_a_projector_gets_no_names_no_numbers_of_pupils_and_no_way_to_their_networks():

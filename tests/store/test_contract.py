@@ -65,6 +65,15 @@ def test_a_note_without_a_document_fails(store):
     assert store.load("a").result() is None
 
 
+def test_the_ids_with_a_beginning_are_listed_in_their_order_and_no_others(store):
+    for id in ("class.b", "session", "class.a", "class.c", "klass.d"):
+        store.save(id, "one").result()
+    store.note("class.a", "a note").result()
+    store.delete(["class.c"]).result()
+    assert store.ids("class.").result() == ["class.a", "class.b"]
+    assert store.ids("nothing").result() == []
+
+
 def test_a_session_is_found_by_its_other_name(store):
     store.save("a", "one", alias="watch a")
     store.save("b", "one")

@@ -36,7 +36,7 @@ BODIES = {
     "variation": {"seed": 3},
 }
 READ = (
-    "recipe", "quantities", "derivation", "equations", "operations", "check", "gradient-check", "predict", "links",
+    "recipe", "quantities", "derivation", "equations", "operations", "check", "gradient-check", "predict", "most-changed", "links",
     "branches", "field", "landscape", "samples", "batch", "health", "suggestion", "way", "measured", "curves", "compare", "variation",
     "export/program.py", "export/notebook.ipynb", "export/run.csv", "export/trace.json", "export/recipe.json",
 )  # fmt: skip

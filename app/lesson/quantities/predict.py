@@ -8,6 +8,8 @@ the number becomes larger; −0.2 grows to −0.1.
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+import numpy as np
+
 from ...engine.refused import Refused
 from ...engine.textbook import Trace
 from .names import Names
@@ -53,3 +55,17 @@ def predict(trace: Trace, parameter: str) -> Prediction:
         f"The gradient is {sign}: the error {moves} when {parameter} grows. A step goes against the gradient."
     )
     return Prediction(parameter, question, answer, why)
+
+
+def most_changed(trace: Trace, most: int) -> tuple[list[str], str]:
+    """The weights that the next update changes most, |w⁺ − w|, at most `most` of them, in their order; and the first of them.
+
+    Of equal changes the earlier weight counts. Biases are left out. Refuses a network with fewer than two weights.
+    """
+    architecture = trace.architecture
+    names = list(Names(architecture).parameters)[: architecture.weight_count]
+    if len(names) < 2:
+        raise Refused("network", "This network has a single weight, so there is nothing to choose.")
+    changes = np.abs(trace.after - trace.before)[: len(names)]
+    largest = np.argsort(-changes, kind="stable")[:most]
+    return [names[n] for n in sorted(largest)], names[int(largest[0])]

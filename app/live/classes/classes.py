@@ -320,6 +320,10 @@ class Classes:
                     written = self._saver.write_document(live)
                 await self._saver.durable(live, written)
 
+    def save_soon(self) -> None:
+        """Makes the documents due with the next second: the store works again."""
+        self._document_s = float("-inf")
+
     async def save_all(self) -> None:
         """Writes every class that has changed since its last document."""
         await self._write_documents()

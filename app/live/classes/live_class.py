@@ -96,7 +96,8 @@ class LiveClass:
     """The teacher's page that leads; other pages of the teacher only show."""
     _addresses: OrderedDict[str, None] = field(default_factory=OrderedDict)
     _floods: dict[int, float] = field(default_factory=dict)
-    _told_here: bool = False
+    _told: tuple[bool, str] = (False, "")
+    """What every page was told last: that the teacher is here, and the fault of saving."""
     _teachers_due: bool = False
     """True if the teacher's pages get the event `class` with the next digest: many pupils may join in a second."""
 
@@ -191,7 +192,7 @@ class LiveClass:
 
     def tell_class(self, now_s: float) -> None:
         """Sends the event `class` to every page."""
-        self._told_here = self.teacher_here
+        self._told = self.teacher_here, self.saving.fault
         texts: dict[Role, str] = {}
         for seat in self.seats:
             if seat.role not in texts:
@@ -224,8 +225,8 @@ class LiveClass:
         self._floods[number] = now_s
 
     def second(self, now_s: float) -> None:
-        """Sends the digests, and says whether the teacher is here if that has changed."""
-        if self._told_here != self.teacher_here:
+        """Sends the digests; tells a teacher that came or went, and a fault of saving that began or ended."""
+        if self._told != (self.teacher_here, self.saving.fault):
             self.tell_class(now_s)
         elif self._teachers_due:
             self._tell_teachers(now_s)

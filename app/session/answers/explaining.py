@@ -18,6 +18,7 @@ from ...lesson.quantities.lookup import QuantityFinder
 from ...lesson.quantities.lookup import quantities as quantities_of
 from ...lesson.quantities.operations import GROUPS, starts
 from ...lesson.quantities.operations import operations as operations_of
+from ...lesson.quantities.predict import most_changed as most_changed_of
 from ...lesson.quantities.predict import predict
 from .affordable import affordable_at_once
 from .snapshot import Snapshot
@@ -28,6 +29,8 @@ MOST_BESIDE = 64
 """Samples of a batch beside which a gradient's central difference stands unasked."""
 MOST_EQUATIONS = 40
 """Equations told at once; each takes about a millisecond."""
+MOST_CHOICES = 8
+"""Choices of a vote."""
 
 
 def quantities(seen: Snapshot) -> dict[str, Any]:
@@ -117,6 +120,12 @@ def operations(seen: Snapshot) -> dict[str, Any]:
 def prediction(seen: Snapshot, parameter: str) -> dict[str, Any]:
     """Whether the coming update makes a weight or bias grow or shrink, and why. Refuses an unknown name."""
     return {"iteration": seen.iteration, **predict(seen.trace, parameter).to_json()}
+
+
+def most_changed(seen: Snapshot) -> dict[str, Any]:
+    """The weights that the coming update changes most, as choices of a vote."""
+    choices, largest = most_changed_of(seen.trace, MOST_CHOICES)
+    return {"iteration": seen.iteration, "choices": choices, "largest": largest}
 
 
 def gradient_checks(seen: Snapshot, parameters: Sequence[str] | None = None) -> dict[str, Any]:

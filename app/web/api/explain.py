@@ -105,6 +105,13 @@ class Predicted(OfIteration):
     why: str
 
 
+class MostChanged(OfIteration):
+    choices: list[str]
+    """The weights with the largest |w⁺ − w|, at most eight, in the network's order."""
+    largest: str
+    """The one that changes most; of equal changes the earlier weight."""
+
+
 class LayerHealth(Answer):
     layer: int
     """1 is the first after the inputs."""
@@ -239,6 +246,15 @@ def routes(reader: SessionReader) -> APIRouter:
     async def predict(request: Request, session_id: SessionId, parameter: Parameter) -> Response:
         """The update's effect, with the reason in a sentence: for a learner's guess. Trains nothing."""
         return await reader.explain(request, session_id, explaining.prediction, parameter)
+
+    @router.get(
+        "/most-changed",
+        summary="The weights that the next update changes most",
+        response_model=MostChanged,
+    )
+    async def most_changed(request: Request, session_id: SessionId) -> Response:
+        """For a vote: which weight changes most? Trains nothing."""
+        return await reader.explain(request, session_id, explaining.most_changed)
 
     @router.get(
         "/health",

@@ -12,6 +12,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse, Response
 
 from ...classroom import report
+from ...classroom.answers import VERDICTS
 from ...live.classes.classes import Classes, NoSuchClass
 from ...live.classes.live_class import named_by
 from ...settings import Settings
@@ -58,9 +59,11 @@ def routes(classes: Classes, pages: Pages, settings: Settings) -> APIRouter:
         """The same page with the code. The page asks for the class; a wrong code gets its answer there."""
         return pages.show(request, "join.html", {"code": code[:40], "seat": None})
 
-    @router.get("/class/{key}/report")
-    async def report_page(request: Request, key: str) -> Response:
-        """The report as a page that prints. It is the class of this moment, also while it goes on."""
+    @router.get("/class/report")
+    async def report_page(request: Request) -> Response:
+        """The report as a page that prints, of the teacher's class by the cookie. It is the class of this
+        moment, also while it goes on."""
+        key = remembered(request)
         try:
             room = classes.teachers(key).classroom
         except NoSuchClass:
@@ -99,21 +102,6 @@ def routes(classes: Classes, pages: Pages, settings: Settings) -> APIRouter:
         return response
 
     return router
-
-
-VERDICTS = {
-    "right": "right",
-    "too_few_digits": "right, few digits",
-    "rounding": "right but for rounding",
-    "wrong": "wrong",
-    "follows": "follows from an earlier slip",
-    "unreadable": "no number",
-    "unknown": "not judged",
-    "voted": "voted",
-    "voted_right": "right",
-    "voted_wrong": "wrong",
-    "no answer": "no answer",
-}
 
 
 def _clock(time_s: float) -> str:

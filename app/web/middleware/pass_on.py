@@ -29,6 +29,7 @@ from websockets.typing import Origin
 from ...live.classes.live_class import named_by
 from ...live.locating import NOWHERE, Locating
 from ...store import Failed
+from ..classes.cookie import COOKIE
 
 log = logging.getLogger("backstep.servers")
 
@@ -37,7 +38,8 @@ TIMEOUT_S = 30.0
 COME_BACK = 1012
 SESSION = re.compile(r"/(?:ws|s|watch|api/sessions|api/recipes)/([A-Za-z0-9_-]{22})(?:/.*)?")
 CLASS = re.compile(r"/(?:ws/class|class|api/classes)/([tpr][A-Za-z0-9_-]{38})(?:/.*)?")
-JOIN, MINE = "/api/classes/join", "/api/classes/mine"
+JOIN = "/api/classes/join"
+BY_COOKIE = ("/api/classes/mine", "/class/report")
 OF_ONE_CONNECTION = {"connection", "keep-alive", "transfer-encoding", "upgrade", "content-length"}
 
 Locate = Callable[[], Awaitable[str]]
@@ -67,8 +69,8 @@ class PassOn:
         key = ""
         if (found := CLASS.fullmatch(path)) is not None:
             key = found[1]
-        elif path == MINE:
-            key = _cookie(scope, "backstep_class")
+        elif path in BY_COOKIE:
+            key = _cookie(scope, COOKIE)
         elif path == JOIN:
             with suppress(ValueError, TypeError, KeyError, AttributeError):
                 code = str(json.loads(body)["code"])[:40]

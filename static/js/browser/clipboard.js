@@ -19,7 +19,8 @@ function copySelection(text) {
   const area = document.createElement("textarea");
   area.className = "out-of-sight";
   area.value = text;
-  document.body.append(area);
+  // Beside an open dialog nothing can be selected.
+  (document.querySelector("dialog:modal") ?? document.body).append(area);
   area.select();
   const done = document.execCommand("copy");
   area.remove();

@@ -29,7 +29,7 @@ const PLACE_INTERVAL_MS = 1000;
  *   text?: string, follows_from?: string[] }} Judged  without a verdict: the answer has come, and no more is said
  * @typedef {{ name: string, here: boolean, hand: number | null, alone: boolean, task: number | null,
  *   question: number | null, stop: number | null, iteration: number | null,
- *   last: [task: number, question: number, verdict: string, mistake: string] | null, right: number, tried: number,
+ *   last: [task: number, question: number, verdict: string, words: string] | null, right: number, tried: number,
  *   active: number, watch: string, floods: boolean }} Row  of the board
  * @typedef {{ name: string, count: number, given: string, text: string, title: string, pupils?: number[],
  *   corrected: number }} Group

@@ -32,7 +32,7 @@ export async function joinClass(root, joining) {
 }
 
 /** The pupil that this browser is in a running class; null if it is none. @param {string} root @returns {Promise<Joined | null>} */
-export async function whoAmI(root) {
+export async function fetchOwnPupil(root) {
   return readJson(await fetch(`${root}/api/classes/mine`));
 }
 
@@ -41,7 +41,7 @@ export function createClassServer(root, key) {
   const base = `${root}/api/classes/${key}`;
   return {
     root,
-    report: `${root}/class/${key}/report`,
+    report: `${root}/class/report`,
     csv: `${base}/report.csv`,
     picture: `${base}/picture`,
     leave: `${root}/leave`,

@@ -67,6 +67,8 @@ export function createServer(root, session, onWaiting) {
     operations: () => json(`${base}/operations`),
     /** @param {string} parameter @returns {Promise<Prediction>} */
     prediction: (parameter) => json(`${base}/predict?parameter=${encodeURIComponent(parameter)}`),
+    /** The weights that the coming iteration changes most. @returns {Promise<{ choices: string[], largest: string }>} */
+    mostChanged: () => json(`${base}/most-changed`),
     /** @returns {Promise<Recipe>} */
     recipe: () => json(`${base}/recipe`),
     /** The rows of the data. @returns {Promise<import("./documents.js").Samples>} */

@@ -64,6 +64,7 @@ DESCRIBED = {
     "Operation": "index quantity value layer neuron sample uses at",
     "Operations": "iteration revision batch starts",
     "Predicted": "iteration revision answer",
+    "MostChanged": "iteration revision choices largest",
     "Opened": "revision",
     "OtherRecipe": "label",
     "PrintedNumber": "name printed computed agrees follows_from computed_so run",

@@ -125,6 +125,13 @@ def test_a_prediction_describes_the_next_update(base):
         assert predicted(nonsense).json()["refused"]
 
 
+def test_the_weights_that_change_most_are_those_of_the_article(base):
+    """w6 from 0.45 to 0.408666186 in the article: more than w5 (0.4 to 0.35891648), and than all others."""
+    found = httpx.get(f"{base}/most-changed").json()
+    assert found["choices"] == [f"w{n}" for n in range(1, 9)]
+    assert (found["iteration"], found["largest"]) == (0, "w6")
+
+
 def test_a_derivation_holds_every_number_of_its_element(base):
     told = httpx.get(f"{base}/derivation", params={"quantity": "dE_total/dw5"}).json()
     assert {name: f"{value:.9f}" for name, value in told["element"].items()} == {

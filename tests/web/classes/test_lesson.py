@@ -85,7 +85,10 @@ def test_answers_are_judged_and_come_in_groups_by_mistake(server, lesson):
     assert example["right"] == pytest.approx(right)
     assert example["steps"][-1]["wrong"] == pytest.approx(without_slope)
     assert example["parts_at"].startswith(("dout_", "delta_"))
-    teacher.until(lambda: teacher.rows[2].get("last") == [1, number, "wrong", "slope_forgotten"], "the row")
+    teacher.until(
+        lambda: teacher.rows[2].get("last") == [1, number, "wrong", "Slope of the activation left out"],
+        "the row",
+    )
     rows = list(
         csv.DictReader(
             io.StringIO(

@@ -1,14 +1,16 @@
 // What the dialogs of giving work need of the network on the stage.
 
-/** The most choices of a vote. */
-const MOST_CHOICES = 8;
-
 /**
  * @param {import("../../wire/class_link.js").ClassLink} link
  * @param {import("../../wire/class_server.js").ClassServer} classServer
  * @param {{ store: import("../store.js").Store, server: import("../../wire/server.js").Server } | null} network  null: the page has none
  */
 export function createGiver(link, classServer, network) {
+  /** @returns {{ store: import("../store.js").Store, server: import("../../wire/server.js").Server }} */
+  function onStage() {
+    if (!network) throw new Error("This page shows no network. Open the network's page first.");
+    return network;
+  }
   const names = () => network?.store.network.value?.names ?? { layers: [], parameters: [] };
   return {
     parameters: () => names().parameters,
@@ -25,36 +27,24 @@ export function createGiver(link, classServer, network) {
     /** The quantity that the stage explains. */
     asked: () => network?.store.quantity.value ?? "",
     /** @param {string} parameter */
-    async willGrow(parameter) {
-      if (!network) throw new Error("There is no network on this page.");
-      return (await network.server.prediction(parameter)).answer;
+    willGrow: async (parameter) => (await onStage().server.prediction(parameter)).answer,
+    /** The weights that change most in the coming iteration, and the place of the first of them. */
+    async changesMost() {
+      const { choices, largest } = await onStage().server.mostChanged();
+      return { choices, right: choices.indexOf(largest) };
     },
-    /** The weights that change most, and the place of the one that changes more than all others; null without numbers. */
-    changesMost() {
-      const frame = network?.store.frame.value;
-      if (!frame) return null;
-      const weights = names()
-        .parameters.map((name, n) => ({
-          name,
-          n,
-          change: Math.abs((frame.updated[n] ?? NaN) - (frame.parameters[n] ?? NaN)),
-        }))
-        .filter(({ name, change }) => name.startsWith("w") && !Number.isNaN(change));
-      // The largest changes of all, in the order of the weights.
-      const largest = [...weights].sort((a, b) => b.change - a.change).slice(0, MOST_CHOICES);
-      if (largest.length < 2) return null;
-      const choices = [...largest].sort((a, b) => a.n - b.n);
-      return { choices: choices.map(({ name }) => name), right: choices.indexOf(largest[0]) };
-    },
+    /** A link to the network on the stage as it is now, below the server's root. */
     async stageLink() {
-      if (!network) throw new Error("There is no network on this page.");
-      const { copy_path: path } = await network.server.links();
+      const { copy_path: path } = await onStage().server.links();
       return path.slice(classServer.root.length).replace(/^\//, "");
     },
     async stageRecipe() {
-      if (!network) throw new Error("There is no network on this page.");
-      return { recipe: await network.server.recipe(), iteration: network.store.frame.value?.iteration ?? 0 };
+      const { server, store } = onStage();
+      return { recipe: await server.recipe(), iteration: store.frame.value?.iteration ?? 0 };
     },
+    /** The whole address of such a link. @param {string} path @param {string} fragment */
+    addressOf: (path, fragment) =>
+      `${new URL(`${classServer.root}/${path}`, location.href).href}#${fragment}`,
     examples: classServer.examples,
     stops: classServer.stops,
     /** @param {any} task @param {boolean} feedback @param {number | null} seconds */

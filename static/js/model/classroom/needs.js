@@ -6,7 +6,9 @@
 export const STUCK_S = 120;
 /** Tells how much help a pupil needs, from 0: hand up, wrong, stuck, at work, away. */
 export const NEEDS = /** @type {const} */ (["hand up", "wrong", "quiet", "at work", "away"]);
-const AMISS = new Set(["wrong", "unreadable", "follows", "voted_wrong"]);
+/** The verdicts on answers that are not right, and on those that are. */
+export const AMISS = new Set(["wrong", "unreadable", "follows", "voted_wrong"]);
+export const RIGHT = new Set(["right", "too_few_digits", "rounding", "voted_right"]);
 
 /**
  * The place of a pupil's need in NEEDS.

@@ -1,7 +1,8 @@
-// The form for joining a class: a code and a nickname, or the four-digit code of a pupil who was here before.
+// The form for joining a class: a code and a nickname, or the four-digit code of a pupil that was here before.
 
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
+import { TextField } from "./text_field.js";
 
 /**
  * @typedef {import("../../wire/class_server.js").Joined} Joined
@@ -31,19 +32,6 @@ export function JoinForm({ root, code: given, join, known }) {
       setBusy(false);
     }
   }
-  /** @param {string} label @param {string} value @param {(text: string) => void} set @param {Record<string, any>} more */
-  const field = (label, value, set, more) =>
-    html`<label>
-      ${label}
-      <input
-        type="text"
-        autocomplete="off"
-        spellcheck=${false}
-        value=${value}
-        ...${more}
-        onInput=${(/** @type {InputEvent} */ e) => set(/** @type {HTMLInputElement} */ (e.target).value)}
-      />
-    </label>`;
   return html`
     ${
       mine
@@ -55,9 +43,19 @@ export function JoinForm({ root, code: given, join, known }) {
         : ""
     }
     <form class="card join" onSubmit=${submit}>
-      ${field("Code on the board", code, setCode, { name: "code", maxlength: 40, autocapitalize: "characters", class: "code", placeholder: "KMPT 4RX", "aria-describedby": "join-said" })}
-      ${field(back ? "Your nickname" : "Nickname; empty: you get one", nickname, setNickname, { name: "nickname", maxlength: 60 })}
-      ${back ? field("Your four-digit code", pin, setPin, { name: "pin", inputmode: "numeric", maxlength: 4, size: 6 }) : ""}
+      <${TextField}
+        label="Code on the board"
+        value=${code}
+        set=${setCode}
+        more=${{ name: "code", maxlength: 40, autocapitalize: "characters", class: "code", placeholder: "KMPT 4RX", "aria-describedby": "join-said" }}
+      />
+      <${TextField}
+        label=${back ? "Your nickname" : "Nickname; empty: you get one"}
+        value=${nickname}
+        set=${setNickname}
+        more=${{ name: "nickname", maxlength: 60 }}
+      />
+      ${back ? html`<${TextField} label="Your four-digit code" value=${pin} set=${setPin} more=${{ name: "pin", inputmode: "numeric", maxlength: 4, size: 6 }} />` : ""}
       <p id="join-said" class="note" role="alert">${said}</p>
       <button type="submit" class="primary" disabled=${busy || code.trim() === ""}>
         ${back ? "Come back" : "Join"}

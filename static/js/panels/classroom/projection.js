@@ -19,7 +19,7 @@ export function Projection({ classroom, root, address, qr, example, typeset, dra
   if (classroom.connection.value.state === "gone") return html`<p class="calm">The class is over.</p>`;
   if (!room) return html`<p class="calm">Opening the class …</p>`;
   if (room.ended) return html`<p class="calm">The class has ended.</p>`;
-  if (room.held) return html`<p class="calm large">${room.held}</p>`;
+  if (room.held !== null) return html`<p class="calm large">${room.held || "One moment, please."}</p>`;
   const shown = { code: Code, stage: Stage, answers: Answers, board: Tiles, nothing: Nothing }[what] ?? Code;
   return html`<div class=${`projected projected-${what}`}>
     <${shown} ...${{ classroom, room, root, address, qr, example, typeset, draw }} />
@@ -76,16 +76,12 @@ function Answers({ classroom, room, example, typeset, draw }) {
 
 /** @param {any} props */
 function Tiles({ classroom, room }) {
-  const mistakeOf = (/** @type {string} */ name) =>
-    classroom.groups.value?.groups.find((/** @type {any} */ one) => one.name === name)?.title ??
-    name.replaceAll("_", " ");
   return html`<${Board}
     rows=${classroom.rows.value}
     room=${room}
     now=${classroom.serverNow()}
     opened=${null}
     open=${null}
-    titleOf=${mistakeOf}
   />`;
 }
 

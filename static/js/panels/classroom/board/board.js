@@ -1,9 +1,10 @@
 // The board: one tile for each pupil, those that need help first, and the opened pupil's network.
 
 import { useState } from "preact/hooks";
-import { byNeed, need, NEEDS, quiet } from "../../../model/classroom/needs.js";
+import { AMISS, byNeed, need, NEEDS, quiet, RIGHT } from "../../../model/classroom/needs.js";
 import { inWords, questionCount } from "../../../model/classroom/tasks.js";
 import { html } from "../../html.js";
+import { TextField } from "../text_field.js";
 import { inWords as asFormula } from "../../symbols.js";
 
 /**
@@ -11,20 +12,6 @@ import { inWords as asFormula } from "../../symbols.js";
  * @typedef {import("../../../wire/class_link.js").ClassEvent} ClassEvent
  * @typedef {import("@preact/signals").Signal<number | null>} Opened  the number of the opened pupil
  */
-
-/** The verdicts in words. @type {Record<string, string>} */
-const VERDICTS = {
-  right: "✓ right",
-  too_few_digits: "✓ right, few digits",
-  rounding: "✓ right but for rounding",
-  wrong: "✗ wrong",
-  follows: "✗ from an earlier slip",
-  unreadable: "✗ no number",
-  unknown: "not judged",
-  voted: "voted",
-  voted_right: "✓ right",
-  voted_wrong: "✗ wrong",
-};
 
 /** What a pupil is at, in words. @param {Row} row @param {ClassEvent} room */
 function at(row, room) {
@@ -36,19 +23,18 @@ function at(row, room) {
   return row.iteration === null ? "" : `Iteration ${row.iteration.toLocaleString("en")}`;
 }
 
-/** @param {Row} row @param {(name: string) => string} titleOf  a mistake's title */
-function last(row, titleOf) {
-  if (!row.last) return "";
-  const [, , verdict, mistake] = row.last;
-  const title = verdict === "wrong" && mistake ? titleOf(mistake) : "";
-  return title ? `✗ ${title}` : (VERDICTS[verdict] ?? verdict);
+/** The newest verdict in words. @param {Row} row */
+function last({ last: newest }) {
+  if (!newest) return "";
+  const [, , verdict, words] = newest;
+  const sign = AMISS.has(verdict) ? "✗ " : RIGHT.has(verdict) ? "✓ " : "";
+  return `${sign}${words}`;
 }
 
 /**
- * @param {{ rows: Map<number, Row>, room: ClassEvent, now: number, opened: number | null, open: ((number: number) => void) | null,
- *   titleOf: (name: string) => string }} props  `open` null: the tiles are no buttons, and have no names
+ * @param {{ rows: Map<number, Row>, room: ClassEvent, now: number, opened: number | null, open: ((number: number) => void) | null}} props  `open` null: the tiles are no buttons, and have no names
  */
-export function Board({ rows, room, now, opened, open, titleOf }) {
+export function Board({ rows, room, now, opened, open }) {
   const [onlyNeed, setOnlyNeed] = useState(false);
   const seconds = now - room.opened_s;
   const sorted = byNeed(rows, seconds);
@@ -70,7 +56,7 @@ export function Board({ rows, room, now, opened, open, titleOf }) {
           : ""
       }
     </p>
-    ${rows.size === 0 ? html`<p class="hint">Nobody has joined yet. The code opens the class.</p>` : ""}
+    ${rows.size === 0 ? html`<p class="hint">No pupil has joined yet. Pupils join with the code.</p>` : ""}
     <ul class=${`tiles ${size}`}>
       ${shown.map(([number, row]) => {
         const needed = NEEDS[need(row, seconds)];
@@ -80,7 +66,7 @@ export function Board({ rows, room, now, opened, open, titleOf }) {
             ${row.hand !== null ? html`<span class="hand">hand up</span>` : ""}
           </span>
           <span class="tile-at">${asFormula(at(row, room))}</span>
-          <span class="tile-last">${last(row, titleOf)}</span>
+          <span class="tile-last">${last(row)}</span>
           <span class="tile-foot">
             ${row.tried > 0 ? `${row.right} of ${row.tried} right · ` : ""}
             ${row.here ? quiet(seconds - row.active) : "away"}${row.alone ? " · on their own" : ""}${row.floods ? " · sends too much" : ""}
@@ -112,16 +98,6 @@ export function OpenedPupil({ number, row, root, room, close, send, quantities }
   const name = row.name || `Pupil ${number}`;
   /** @param {any} what */
   const help = (what) => send({ type: "help", pupils: [number], ...what });
-  /** @param {string} label @param {string} value @param {(text: string) => void} set @param {Record<string, any>} [more] */
-  const field = (label, value, set, more = {}) =>
-    html`<input
-      type="text"
-      aria-label=${label}
-      placeholder=${label}
-      value=${value}
-      ...${more}
-      onInput=${(/** @type {InputEvent} */ e) => set(/** @type {HTMLInputElement} */ (e.target).value)}
-    />`;
   return html`<section class="card opened-pupil" aria-label=${name}>
     <header class="pair">
       <h2>${name}</h2>
@@ -144,11 +120,23 @@ export function OpenedPupil({ number, row, root, room, close, send, quantities }
         setSentence("");
       }}
     >
-      ${field("A sentence for them", sentence, setSentence, { maxlength: 400 })}
+      <${TextField}
+        named
+        label="A sentence for them"
+        value=${sentence}
+        set=${setSentence}
+        more=${{ maxlength: 400 }}
+      />
       <button type="submit" disabled=${sentence.trim() === ""}>Send</button>
     </form>
     <div class="pair">
-      ${field("Stop", stop, setStop, { inputmode: "numeric", size: 4 })}
+      <${TextField}
+        named
+        label="Stop"
+        value=${stop}
+        set=${setStop}
+        more=${{ inputmode: "numeric", size: 4 }}
+      />
       <button
         type="button"
         disabled=${!/^[1-9]\d{0,2}$/.test(stop)}
@@ -156,7 +144,13 @@ export function OpenedPupil({ number, row, root, room, close, send, quantities }
       >
         Show the stop
       </button>
-      ${field("Quantity", quantity, setQuantity, { list: "quantities-of-pupil", size: 12 })}
+      <${TextField}
+        named
+        label="Quantity"
+        value=${quantity}
+        set=${setQuantity}
+        more=${{ list: "quantities-of-pupil", size: 12 }}
+      />
       <datalist id="quantities-of-pupil">
         ${quantities.map((one) => html`<option key=${one} value=${one} />`)}
       </datalist>

@@ -1,8 +1,9 @@
 // The work that is given to a pupil: a card with the newest open tasks.
 
 import { useState } from "preact/hooks";
-import { answerPlace } from "../../../model/classroom/answers.js";
+import { answerPlace, asVerdict } from "../../../model/classroom/answers.js";
 import { inWords, questionCount, questionInWords } from "../../../model/classroom/tasks.js";
+import { wordsOf } from "../../../model/verdict.js";
 import { html } from "../../html.js";
 import { inWords as set } from "../../symbols.js";
 import { Clock } from "../clock.js";
@@ -14,18 +15,6 @@ import { Clock } from "../clock.js";
  *   at: (task: number, question: number) => void, hides: (task: Task) => boolean }} Doing
  *   `answer` returns the sentence of a refusal, or nothing; `hides`: this page shows the task itself
  */
-
-/** The verdicts in words. @type {Record<string, string>} */
-const WORDS = {
-  right: "✓ Right",
-  too_few_digits: "✓ Right; give more digits",
-  rounding: "✓ Right but for rounding",
-  wrong: "✗ Not yet",
-  follows: "Right for your earlier value, which is not right",
-  unreadable: "No number could be read",
-  voted_right: "✓ Right",
-  voted_wrong: "✗ Not right",
-};
 
 /** @param {{ classroom: ClassroomState, doing: Doing, open: boolean }} props */
 export function Work({ classroom, doing, open }) {
@@ -99,9 +88,17 @@ function Vote({ task, classroom, doing }) {
           </button>`,
       )}
     </div>
-    <p role="status">
-      ${said || (mine ? (mine.verdict ? (WORDS[mine.verdict] ?? "") : task.open ? "Your vote has come; you may change it." : "") : "")}
-    </p>`;
+    <p role="status">${said || votedWords(mine, task)}</p>`;
+}
+
+/**
+ * @param {import("../../../wire/class_link.js").Judged | undefined} mine
+ * @param {Task} task
+ */
+function votedWords(mine, task) {
+  if (!mine) return "";
+  if (task.open) return "Your vote has come; you may change it.";
+  return { voted_right: "Right.", voted_wrong: "Not right." }[mine.verdict ?? ""] ?? "";
 }
 
 /** @param {{ task: Task, question: number, classroom: ClassroomState, doing: Doing }} props */
@@ -119,6 +116,8 @@ function AskedValue({ task, question, classroom, doing }) {
     setBusy(false);
   }
   const words = questionInWords(task, question);
+  const verdict = asVerdict(answer, task.quantity ?? "");
+  const [first, ...sentences] = typeof verdict === "string" ? [verdict] : wordsOf(verdict);
   return html`<form class="asked-value" onSubmit=${submit}>
     <label>
       ${task.kind !== "question" ? set(words) : task.text ? set(task.quantity ?? "") : "Your value"}
@@ -139,13 +138,8 @@ function AskedValue({ task, question, classroom, doing }) {
         said
           ? html`<p class="note">${said}</p>`
           : answer
-            ? answer.verdict
-              ? html`<p>
-                    <strong>${WORDS[answer.verdict] ?? answer.verdict}</strong
-                    >${answer.tries > 1 ? `, try ${answer.tries}` : ""}
-                  </p>
-                  ${answer.text && answer.verdict !== "right" ? html`<p class="note">${answer.text}</p>` : ""}`
-              : html`<p>Your answer ${answer.given} has come.</p>`
+            ? html`<p><strong>${first}</strong>${answer.tries > 1 ? ` Try ${answer.tries}.` : ""}</p>
+                ${sentences.map((sentence) => html`<p key=${sentence} class="note">${sentence}</p>`)}`
             : ""
       }
     </div>

@@ -4,14 +4,16 @@ import { useEffect, useState } from "preact/hooks";
 import { LEVELS } from "../../../model/classroom/tasks.js";
 import { html } from "../../html.js";
 import { Dialog } from "../dialog.js";
+import { TextField } from "../text_field.js";
 
 /**
- * @typedef {{ kind: string, quantity?: string, text?: string, choices?: string[], right?: number | null }} Prefill
+ * @typedef {{ kind: string, title?: string, quantity?: string, text?: string, choices?: string[], right?: number | null }} Prefill
  * @typedef {{ quantities: () => string[], parameters: () => string[], asked: () => string,
- *   willGrow: (parameter: string) => Promise<import("../../../wire/documents.js").Guess>, changesMost: () => { choices: string[], right: number } | null,
+ *   willGrow: (parameter: string) => Promise<import("../../../wire/documents.js").Guess>, changesMost: () => Promise<{ choices: string[], right: number }>,
  *   stageLink: () => Promise<string>, stageRecipe: () => Promise<{ recipe: any, iteration: number }>,
  *   examples: () => Promise<{ name: string, title: string }[]>, stops: () => Promise<string[]>,
- *   copy: (text: string) => Promise<boolean>, give: (task: any, feedback: boolean, seconds: number | null) => Promise<string> }} Giver
+ *   copy: (text: string) => Promise<boolean>, addressOf: (link: string, fragment: string) => string,
+ *   give: (task: any, feedback: boolean, seconds: number | null) => Promise<string> }} Giver
  *   `give` returns the sentence of a refusal, or nothing
  */
 
@@ -35,27 +37,32 @@ export function Giving({ prefill, close, giver }) {
   const kind = prefill?.kind ?? "";
   useEffect(() => setSaid(""), [prefill]);
 
-  /** @param {() => Promise<any>} make  a task; throws an Error with a sentence */
-  async function give(make) {
+  /** @param {() => Promise<void>} act  throws an Error with a sentence */
+  async function attempt(act) {
+    setSaid("");
     setBusy(true);
-    try {
+    await act().catch((problem) => setSaid(problem.message));
+    setBusy(false);
+  }
+  /** @param {() => Promise<any>} make  a task */
+  const give = (make) =>
+    attempt(async () => {
       const seconds = minutes.trim() === "" ? null : Math.round(60 * Number(minutes.replace(",", ".")));
       if (seconds !== null && !(seconds >= 1 && seconds <= MOST_SECONDS))
         throw new Error(`Minutes were expected, such as 3; “${minutes}” came.`);
       const refused = await giver.give(await make(), feedback, seconds);
       if (refused) throw new Error(refused);
       close();
-    } catch (problem) {
-      setSaid(/** @type {Error} */ (problem).message);
-    }
-    setBusy(false);
-  }
+    });
 
   const Fields = FIELDS[kind];
   return html`<${Dialog} name="giving" title=${TITLES[kind] ?? ""} open=${prefill !== null} close=${close}>
     ${
       Fields
-        ? html`<${Fields} key=${JSON.stringify(prefill)} ...${{ prefill, giver, give, busy }}>
+        ? html`<${Fields}
+            key=${JSON.stringify(prefill)}
+            ...${{ prefill, giver, give, attempt: (/** @type {() => Promise<void>} */ act) => void attempt(act), busy }}
+          >
             ${
               ["stop", "example"].includes(kind)
                 ? ""
@@ -64,16 +71,13 @@ export function Giving({ prefill, close, giver }) {
                     Pupils see the verdict on an answer at once
                   </label>`
             }
-            <label class="inline">
-              Minutes, if there is a limit
-              <input
-                type="text"
-                inputmode="decimal"
-                size="4"
-                value=${minutes}
-                onInput=${(/** @type {InputEvent} */ e) => setMinutes(/** @type {HTMLInputElement} */ (e.target).value)}
-              />
-            </label>
+            <${TextField}
+              inline
+              label="Minutes, if there is a limit"
+              value=${minutes}
+              set=${setMinutes}
+              more=${{ inputmode: "decimal", size: 4 }}
+            />
           <//>`
         : ""
     }
@@ -82,7 +86,8 @@ export function Giving({ prefill, close, giver }) {
 }
 
 /**
- * @typedef {{ prefill: Prefill, giver: Giver, give: (make: () => Promise<any>) => void, busy: boolean, children: unknown }} Part
+ * @typedef {{ prefill: Prefill, giver: Giver, give: (make: () => Promise<any>) => void,
+ *   attempt: (act: () => Promise<void>) => void, busy: boolean, children: unknown }} Part  attempt: shows the sentence of a failure
  */
 
 /** @param {{ busy: boolean, make: () => Promise<any>, give: Part["give"], children: unknown, words?: string }} props */
@@ -98,24 +103,6 @@ function Form({ busy, make, give, children, words = "Give" }) {
   </form>`;
 }
 
-/** @param {{ label: string, value: string, set: (text: string) => void, list?: string[], most?: number }} props */
-function Text({ label, value, set, list, most = 400 }) {
-  const id = list && `list of ${label}`.replaceAll(" ", "-");
-  return html`<label>
-    ${label}
-    <input
-      type="text"
-      maxlength=${most}
-      list=${id}
-      autocomplete="off"
-      spellcheck=${false}
-      value=${value}
-      onInput=${(/** @type {InputEvent} */ e) => set(/** @type {HTMLInputElement} */ (e.target).value)}
-    />
-    ${list ? html`<datalist id=${id}>${list.map((one) => html`<option key=${one} value=${one} />`)}</datalist>` : ""}
-  </label>`;
-}
-
 /** @param {Part} props */
 function Question({ prefill, giver, give, busy, children }) {
   const [quantity, setQuantity] = useState(prefill.quantity ?? giver.asked());
@@ -125,14 +112,25 @@ function Question({ prefill, giver, give, busy, children }) {
     words="Ask"
     make=${async () => ({ kind: "question", quantity: quantity.trim(), text })}
   >
-    <${Text} label="Quantity" value=${quantity} set=${setQuantity} list=${giver.quantities()} most=${80} />
-    <${Text} label="In your words, if you like" value=${text} set=${setText} />
+    <${TextField}
+      label="Quantity"
+      value=${quantity}
+      set=${setQuantity}
+      list=${giver.quantities()}
+      more=${{ maxlength: 80 }}
+    />
+    <${TextField}
+      label="In your words, if you like"
+      value=${text}
+      set=${setText}
+      more=${{ maxlength: 400 }}
+    />
     ${children}
   <//>`;
 }
 
 /** @param {Part} props */
-function Vote({ prefill, giver, give, busy, children }) {
+function Vote({ prefill, giver, give, attempt, busy, children }) {
   const [text, setText] = useState(prefill.text ?? "");
   const [choices, setChoices] = useState((prefill.choices ?? ["", ""]).join("\n"));
   const [right, setRight] = useState(prefill.right ?? null);
@@ -141,19 +139,20 @@ function Vote({ prefill, giver, give, busy, children }) {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  async function grows() {
-    const answer = await giver.willGrow(parameter);
-    setText(`Will ${parameter} grow or shrink in the coming step?`);
-    setChoices("It grows\nIt shrinks\nIt stays as it is");
-    setRight(["grow", "shrink", "stay"].indexOf(answer));
-  }
-  function most() {
-    const found = giver.changesMost();
-    if (!found) return;
-    setText("Which weight changes most in the coming step?");
-    setChoices(found.choices.join("\n"));
-    setRight(found.right);
-  }
+  const grows = () =>
+    attempt(async () => {
+      const answer = await giver.willGrow(parameter);
+      setText(`Will ${parameter} grow or shrink in the coming step?`);
+      setChoices("It grows\nIt shrinks\nIt stays as it is");
+      setRight(["grow", "shrink", "stay"].indexOf(answer));
+    });
+  const most = () =>
+    attempt(async () => {
+      const found = await giver.changesMost();
+      setText("Which weight changes most in the coming step?");
+      setChoices(found.choices.join("\n"));
+      setRight(found.right);
+    });
   return html`<${Form}
     ...${{ busy, give }}
     words="Start the vote"
@@ -168,18 +167,11 @@ function Vote({ prefill, giver, give, busy, children }) {
       >
         ${giver.parameters().map((name) => html`<option key=${name} value=${name}>${name}</option>`)}
       </select>
-      <button type="button" onClick=${() => void grows()}>Grow or shrink?</button>
+      <button type="button" onClick=${grows}>Grow or shrink?</button>
       <button type="button" onClick=${most}>Which changes most?</button>
     </fieldset>
-    <${Text} label="Question" value=${text} set=${setText} />
-    <label>
-      Choices, one a line
-      <textarea
-        rows="4"
-        value=${choices}
-        onInput=${(/** @type {InputEvent} */ e) => setChoices(/** @type {HTMLTextAreaElement} */ (e.target).value)}
-      ></textarea>
-    </label>
+    <${TextField} label="Question" value=${text} set=${setText} more=${{ maxlength: 400 }} />
+    <${TextField} label="Choices, one a line" rows=${4} value=${choices} set=${setChoices} />
     <label>
       The right one
       <select
@@ -223,16 +215,21 @@ function Exercise({ give, busy, children }) {
       <input type="checkbox" checked=${own} onChange=${() => setOwn(!own)} />
       Each pupil gets other numbers
     </label>
-    <${Text} label="Number of the exercise; empty draws one" value=${seed} set=${setSeed} most=${15} />
+    <${TextField}
+      label="Number of the exercise; empty draws one"
+      value=${seed}
+      set=${setSeed}
+      more=${{ maxlength: 15 }}
+    />
     ${children}
   <//>`;
 }
 
 /** @param {Part} props */
-function Stop({ giver, give, busy, children }) {
+function Stop({ giver, give, attempt, busy, children }) {
   const [titles, setTitles] = useState(/** @type {string[]} */ ([]));
   const [stop, setStop] = useState(1);
-  useEffect(() => void giver.stops().then(setTitles, () => {}), []);
+  useEffect(() => attempt(async () => setTitles(await giver.stops())), []);
   const make = async () => ({
     kind: "stop",
     stop,
@@ -253,10 +250,10 @@ function Stop({ giver, give, busy, children }) {
 }
 
 /** @param {Part} props */
-function Example({ giver, give, busy, children }) {
+function Example({ giver, give, attempt, busy, children }) {
   const [examples, setExamples] = useState(/** @type {{ name: string, title: string }[]} */ ([]));
   const [name, setName] = useState("");
-  useEffect(() => void giver.examples().then(setExamples, () => {}), []);
+  useEffect(() => attempt(async () => setExamples(await giver.examples())), []);
   async function make() {
     if (name === "")
       return { kind: "example", link: await giver.stageLink(), title: "The network on the stage" };
@@ -278,9 +275,9 @@ function Example({ giver, give, busy, children }) {
 }
 
 /** @param {Part} props */
-function Own({ prefill, giver, give, busy, children }) {
+function Own({ prefill, giver, give, attempt, busy, children }) {
   const [lines, setLines] = useState(prefill.text ?? "");
-  const [title, setTitle] = useState("");
+  const [title, setTitle] = useState(prefill.title ?? "");
   const [said, setSaid] = useState("");
   async function make() {
     const questions = lines
@@ -295,29 +292,24 @@ function Own({ prefill, giver, give, busy, children }) {
     const [{ recipe, iteration }, link] = [await giver.stageRecipe(), await giver.stageLink()];
     return { kind: "own", title, link, recipe, iteration, questions };
   }
-  async function copy() {
-    const link = new URL(location.href);
-    link.hash = `class-questions=${encodeURIComponent(lines)}`;
-    link.pathname = `/${(await giver.stageLink()).replace(/^\//, "")}`;
-    const done = await giver.copy(link.href);
-    setSaid(done ? "The link is on the clipboard. It opens this network with these questions." : link.href);
-  }
+  const copy = () =>
+    attempt(async () => {
+      const fragment = new URLSearchParams({ "class-questions": lines, "class-title": title });
+      const address = giver.addressOf(await giver.stageLink(), fragment.toString());
+      const done = await giver.copy(address);
+      setSaid(done ? "The link is on the clipboard. It opens this network with these questions." : address);
+    });
   return html`<${Form} ...${{ busy, give, make }}>
-    <${Text} label="Title" value=${title} set=${setTitle} most=${120} />
-    <label>
-      One question a line: the quantity, then your words after a colon
-      <textarea
-        rows="6"
-        spellcheck=${false}
-        placeholder=${"net_h1: the net input of h1\nw5+: the new w5"}
-        value=${lines}
-        onInput=${(/** @type {InputEvent} */ e) => setLines(/** @type {HTMLTextAreaElement} */ (e.target).value)}
-      ></textarea>
-    </label>
+    <${TextField} label="Title" value=${title} set=${setTitle} more=${{ maxlength: 120 }} />
+    <${TextField}
+      label="One question a line: the quantity, then your words after a colon"
+      rows=${6}
+      value=${lines}
+      set=${setLines}
+      more=${{ placeholder: "net_h1: the net input of h1\nw5+: the new w5" }}
+    />
     <p>
-      <button type="button" class="plain" onClick=${() => void copy()}>
-        Copy a link that keeps these questions
-      </button>
+      <button type="button" class="plain" onClick=${copy}>Copy a link that keeps these questions</button>
       ${said}
     </p>
     ${children}

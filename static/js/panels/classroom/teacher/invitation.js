@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { spaced } from "../../../model/classroom/tasks.js";
 import { html } from "../../html.js";
 import { Dialog } from "../dialog.js";
+import { TextField } from "../text_field.js";
 
 /**
  * @param {{ open: boolean, close: () => void, root: string, begin: (title: string) => Promise<void> }} props
@@ -20,23 +21,21 @@ export function Opening({ open, close, root, begin }) {
   return html`<${Dialog} name="opening" title="Class" open=${open} close=${close}>
     <form onSubmit=${submit}>
       <p>
-        You lead, everybody is live: pupils join by a code, follow your network or work on their own, and you
-        see which mistake is spreading.
+        Pupils join by a code. They follow your network or work on their own, and you see which mistake is
+        spreading.
       </p>
-      <label>
-        Name of the class, if you like
-        <input
-          type="text"
-          maxlength="120"
-          value=${title}
-          onInput=${(/** @type {InputEvent} */ e) => setTitle(/** @type {HTMLInputElement} */ (e.target).value)}
-        />
-      </label>
+      <${TextField}
+        label="Name of the class, if you like"
+        value=${title}
+        set=${setTitle}
+        more=${{ maxlength: 120 }}
+      />
       <p><button type="submit" class="primary">Open the class</button></p>
       ${said ? html`<p class="note" role="alert">${said}</p>` : ""}
     </form>
     <p class="hint">
-      No accounts. Nicknames and answers stay on this server and go 24 hours after the end. You are a pupil?
+      No accounts. Nicknames and answers stay on this server, and are deleted 24 hours after the end. Are you
+      a pupil?
       <a href=${`${root}/join`}>Join a class</a>
     </p>
   <//>`;
@@ -59,7 +58,7 @@ export function Invitation({ open, close, code, server, kept, project, copy }) {
         setFound(now);
         setAddress((before) => before || now.addresses[0] || new URL(`${server.root}/`, location.href).href);
       },
-      () => {},
+      (problem) => setFound({ addresses: [], hint: problem.message }),
     );
   }, [open]);
   const base = address.replace(/\/*$/, "/");
@@ -84,22 +83,15 @@ export function Invitation({ open, close, code, server, kept, project, copy }) {
       </div>
     </div>
     ${found.hint ? html`<p class="note">${found.hint}</p>` : ""}
-    <label>
-      Address that the pupils' devices reach
-      <input
-        type="text"
-        list="class-addresses"
-        value=${address}
-        onInput=${(/** @type {InputEvent} */ e) => {
-          const typed = /** @type {HTMLInputElement} */ (e.target).value.trim();
-          setAddress(typed);
-          kept.write(typed);
-        }}
-      />
-    </label>
-    <datalist id="class-addresses">
-      ${found.addresses.map((one) => html`<option key=${one} value=${one} />`)}
-    </datalist>
+    <${TextField}
+      label="Address that the pupils' devices reach"
+      value=${address}
+      set=${(/** @type {string} */ typed) => {
+        setAddress(typed.trim());
+        kept.write(typed.trim());
+      }}
+      list=${found.addresses}
+    />
     <p>
       <button type="button" class="primary" onClick=${project}>Show on the projector</button>
       <button type="button" onClick=${() => void copy(`${base}j/${code}`)}>Copy the link</button>

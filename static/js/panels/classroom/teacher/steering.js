@@ -5,6 +5,7 @@ import { inWords, questionCount } from "../../../model/classroom/tasks.js";
 import { html } from "../../html.js";
 import { Clock } from "../clock.js";
 import { Dialog } from "../dialog.js";
+import { TextField } from "../text_field.js";
 
 /**
  * @typedef {{ open: boolean, close: () => void, classroom: import("../../../control/classroom/classroom.js").ClassroomState,
@@ -44,9 +45,23 @@ export function Given({ open, close, classroom, send, look }) {
               task.open
                 ? html`<button
                     type="button"
-                    onClick=${() => send({ type: "timer", task: task.number, seconds: task.ends_s === null ? 60 : null })}
+                    onClick=${() => {
+                      const left =
+                        task.ends_s === null ? 0 : Math.max(0, task.ends_s - classroom.serverNow());
+                      send({ type: "timer", task: task.number, seconds: Math.round(left) + 60 });
+                    }}
                   >
-                    ${task.ends_s === null ? "One more minute" : "No limit"}
+                    ${task.ends_s === null ? "One minute left" : "One more minute"}
+                  </button>`
+                : ""
+            }
+            ${
+              task.open && task.ends_s !== null
+                ? html`<button
+                    type="button"
+                    onClick=${() => send({ type: "timer", task: task.number, seconds: null })}
+                  >
+                    No limit
                   </button>`
                 : ""
             }
@@ -68,15 +83,12 @@ export function Holding({ open, close, send }) {
         close();
       }}
     >
-      <label>
-        The sentence on every page
-        <input
-          type="text"
-          maxlength="200"
-          value=${sentence}
-          onInput=${(/** @type {InputEvent} */ e) => setSentence(/** @type {HTMLInputElement} */ (e.target).value)}
-        />
-      </label>
+      <${TextField}
+        label="The sentence on every page"
+        value=${sentence}
+        set=${setSentence}
+        more=${{ maxlength: 200 }}
+      />
       <p><button type="submit" class="primary">Hold</button></p>
     </form>
   <//>`;
@@ -100,45 +112,35 @@ export function Settling({ open, close, classroom, send, renew, server }) {
     </label>`;
   const seconds = Math.round(60 * Number(minutes.replace(",", ".")));
   return html`<${Dialog} name="settling" title="Class" open=${open} close=${close}>
-    <label>
-      Name
-      <input
-        type="text"
-        maxlength="120"
-        value=${title}
-        onInput=${(/** @type {InputEvent} */ e) => setTitle(/** @type {HTMLInputElement} */ (e.target).value)}
-        onChange=${() => send({ type: "settle", title })}
-      />
-    </label>
+    <${TextField}
+      label="Name"
+      value=${title}
+      set=${setTitle}
+      more=${{ maxlength: 120, onChange: () => send({ type: "settle", title }) }}
+    />
     ${toggle("The door is open: new pupils can join", room.door_open, { type: "settle", door_open: !room.door_open })}
     ${toggle("Anonymous: no names on the board, and none with the answers to what is given from now on", room.anonymous, { type: "anonymous", on: !room.anonymous })}
     <div class="pair">
-      <label class="inline">
-        Timer, minutes
-        <input
-          type="text"
-          inputmode="decimal"
-          size="4"
-          value=${minutes}
-          onInput=${(/** @type {InputEvent} */ e) => setMinutes(/** @type {HTMLInputElement} */ (e.target).value)}
-        />
-      </label>
+      <${TextField}
+        inline
+        label="Timer, minutes"
+        value=${minutes}
+        set=${setMinutes}
+        more=${{ inputmode: "decimal", size: 4 }}
+      />
       <button type="button" disabled=${!(seconds >= 1)} onClick=${() => send({ type: "timer", seconds })}>
         Start
       </button>
       ${room.ends_s === null ? "" : html`<button type="button" onClick=${() => send({ type: "timer", seconds: null })}>Stop the timer</button>`}
     </div>
     <div class="pair">
-      <label class="inline">
-        Last stop of the lesson
-        <input
-          type="text"
-          inputmode="numeric"
-          size="3"
-          value=${limit}
-          onInput=${(/** @type {InputEvent} */ e) => setLimit(/** @type {HTMLInputElement} */ (e.target).value)}
-        />
-      </label>
+      <${TextField}
+        inline
+        label="Last stop of the lesson"
+        value=${limit}
+        set=${setLimit}
+        more=${{ inputmode: "numeric", size: 3 }}
+      />
       <button
         type="button"
         disabled=${!/^([1-9]\d{0,2})?$/.test(limit.trim())}
