@@ -22,7 +22,7 @@ import{render as M}from"preact";import{h as O}from"preact";import _ from"htm";va
         more=${{name:"code",maxlength:40,autocapitalize:"characters",class:"code",placeholder:"KMPT 4RX","aria-describedby":"join-said"}}
       />
       <${p}
-        label=${n?"Your nickname":"Nickname; empty: you get one"}
+        label=${n?"Your nickname":"Nickname (leave it empty to get one)"}
         value=${c}
         set=${m}
         more=${{name:"nickname",maxlength:60}}

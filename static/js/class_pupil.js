@@ -140,7 +140,11 @@ export function createPupilsPage({ root, classroom, link, host, show }) {
     at: (/** @type {number} */ task, /** @type {number} */ question) => (place.value = { task, question }),
     hides: isOfPage,
   };
-  show("class-work", () => Work({ classroom, doing, open: work.value }));
+  show("class-work", () => {
+    const watched = classroom.room.value?.stage;
+    const stage = watched ? `${root}/watch/${watched}` : "";
+    return Work({ classroom, doing: { ...doing, stage }, open: work.value });
+  });
   show("class-cover", Cover, { classroom, root });
   show("class-help", FromTeacher, { classroom, open: goTo });
 }

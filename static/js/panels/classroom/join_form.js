@@ -50,7 +50,7 @@ export function JoinForm({ root, code: given, join, known }) {
         more=${{ name: "code", maxlength: 40, autocapitalize: "characters", class: "code", placeholder: "KMPT 4RX", "aria-describedby": "join-said" }}
       />
       <${TextField}
-        label=${back ? "Your nickname" : "Nickname; empty: you get one"}
+        label=${back ? "Your nickname" : "Nickname (leave it empty to get one)"}
         value=${nickname}
         set=${setNickname}
         more=${{ name: "nickname", maxlength: 60 }}

@@ -12,8 +12,8 @@ import { Clock } from "../clock.js";
  * @typedef {import("../../../wire/class_link.js").Task} Task
  * @typedef {import("../../../control/classroom/classroom.js").ClassroomState} ClassroomState
  * @typedef {{ answer: (task: number, question: number, given: string) => Promise<string>, open: (task: Task) => void,
- *   at: (task: number, question: number) => void, hides: (task: Task) => boolean }} Doing
- *   `answer` returns the sentence of a refusal, or nothing; `hides`: this page shows the task itself
+ *   at: (task: number, question: number) => void, hides: (task: Task) => boolean, stage: string }} Doing
+ *   `stage` is the address of the teacher's network, live; `answer` returns the sentence of a refusal, or nothing; `hides`: this page shows the task itself
  */
 
 /** @param {{ classroom: ClassroomState, doing: Doing, open: boolean }} props */
@@ -41,7 +41,10 @@ function OneTask({ task, classroom, doing }) {
         : html`
             ${
               task.kind === "question"
-                ? html`<p class="hint">It is about the network on the stage.</p>`
+                ? html`<p class="hint">
+                    It is about your teacher's network, as it was when the question
+                    came.${" "}${doing.stage ? html`<a href=${doing.stage} target="_blank" rel="noopener">See the network</a>` : ""}
+                  </p>`
                 : html`<p>
                     <button type="button" onClick=${() => doing.open(task)}>
                       ${OPENING[task.kind] ?? "Open"}
